@@ -1,0 +1,72 @@
+"""Sentences of a text, as spans.
+
+Knows where sentences begin and end. Knows nothing of what they say. The rules are sentencex's, run line by line
+(a canonical text has one paragraph, list item or table row a line, and no sentence crosses it).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.report import Span
+
+# A piece without a word of two letters ("1.", "a)", "IV.") is the number of what follows, not a sentence.
+_WORD = re.compile(r"[^\W\d_]{2}")
+# sentencex takes these for the end of a sentence although a name or a number follows.
+_ABBREVIATION_END = re.compile(
+    r"(?:^|[\s(])(?:[A-Z]\.(?:\s?[A-Z]\.)*|H\.E\.|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Amb|Hon|Rep|Min|No|Nos|para|paras|art|Art|p|pp|cf|vol)\.?$"
+)
+
+
+def lines(text: str) -> Iterator[Span]:
+    """Every line of `text` that holds more than white space, stripped of the white space around it."""
+    start = 0
+    for line in text.split("\n"):
+        stripped = line.strip()
+        if stripped:
+            left = start + len(line) - len(line.lstrip())
+            yield Span(left, left + len(stripped))
+        start += len(line) + 1
+
+
+def sentences(text: str) -> list[Span]:
+    """Every sentence of `text` in order; together they hold every character that is not white space."""
+    return [sentence for line in lines(text) for sentence in _of_line(text, line)]
+
+
+def _of_line(text: str, line: Span) -> list[Span]:
+    content = line.of(text)
+    cuts = _cuts(content)
+    spans: list[Span] = []
+    for start, end in zip([0, *cuts], [*cuts, len(content)], strict=True):
+        piece = content[start:end]
+        stripped = piece.strip()
+        if stripped:
+            left = line.start + start + len(piece) - len(piece.lstrip())
+            spans.append(Span(left, left + len(stripped)))
+    return spans
+
+
+def _cuts(content: str) -> list[int]:
+    """Offsets within one line at which a new sentence begins."""
+    if not re.search(r"[.!?;…。！？]", content):
+        return []
+    import sentencex
+
+    found: list[int] = []
+    position = 0
+    start = 0
+    for piece in sentencex.segment("en", content):
+        at = content.find(piece, position)
+        if at < 0:  # the library gave back text that does not stand in the line: keep the line whole from here
+            break
+        position = at + len(piece)
+        if at > 0 and _may_end(content[start:at]):
+            found.append(at)
+            start = at
+    return found
+
+
+def _may_end(piece: str) -> bool:
+    return bool(_WORD.search(piece)) and not _ABBREVIATION_END.search(piece.rstrip())

@@ -1,0 +1,45 @@
+"""Tables into lines: one line a row, or one line a paragraph where the table only lays out the page.
+
+Knows rows, cells and the paragraphs in them. Knows nothing of the formats that tables come in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.reading.canonical import table_row
+
+Cell = Sequence[str]
+"""The lines of one cell: its paragraphs, list items and the rows of tables in it."""
+
+# A cell with more than this is running text that stands beside other text (two languages, a page laid out
+# by a table).
+_LONGEST_CELL = 1500
+_OWN_SEPARATOR = re.compile(r"[,;:.\-–—/|]$")
+_OWN_MARK = re.compile(r"^(?:•|\(?\w{1,4}[.)]|[-–—])\s")
+
+
+def row_lines(cells: Sequence[Cell]) -> list[str]:
+    """The lines of one row. A row with a single filled cell, or with running text in one, gives its lines
+    apart.
+    """
+    filled = [cell for cell in cells if any(line.strip() for line in cell)]
+    if len(filled) <= 1 or any(len(cell) > 1 and sum(map(len, cell)) > _LONGEST_CELL for cell in filled):
+        return [line for cell in filled for line in cell]
+    return [table_row(in_one_line(cell) for cell in cells)]
+
+
+def in_one_line(lines: Cell) -> str:
+    """The lines of a cell as one, kept apart by a semicolon where they do not keep themselves apart."""
+    text = ""
+    for line in (line.strip() for line in lines):
+        if not line:
+            continue
+        if not text:
+            text = line
+        elif _OWN_SEPARATOR.search(text) or _OWN_MARK.match(line) or line[0].islower():
+            text = f"{text} {line}"
+        else:
+            text = f"{text}; {line}"
+    return text

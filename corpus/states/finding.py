@@ -1,0 +1,148 @@
+"""Finds the names of states, their people and their adjectives in running text.
+
+Knows which words name a state and how far a name reaches. Knows nothing of meetings, and judges no company, ministry or
+embassy that bears a state's name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus.report import Span
+from corpus.states import context, longform
+from corpus.states.table import SMALL_WORDS, Entity, Entry, Form, by_first_word, entries, states
+from corpus.states.tokens import Tokens
+
+# Small letters in a question: words that are too often something else.
+_NEVER_SMALL = frozenset(
+    {"us", "polish", "pole", "poles", "lao", "prc", "finn", "dane", "turk", "czechs", "rok", "png", "america"}
+)
+_CODES_LISTED = re.compile(
+    r"(?<![\w.])[A-Z]{3}(?:(?:[ \t]*[,;/|\n\t][ \t]*(?:and[ \t]+)?|[ \t]+(?:and|&)[ \t]+)[A-Z]{3}(?![\w.]*\w)){2,}"
+)
+_CODE_IN_BRACKETS = re.compile(r"\(([A-Z]{3})\)")
+_CODE = re.compile(r"[A-Z]{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class StateMatch:
+    """A state named at `span`. `code` is ISO 3166-1 alpha-3, or XKX for Kosovo. A leading "the" and a following
+    possessive "'s" are not part of the span; long forms ("Republic of …") are."""
+
+    span: Span
+    code: str
+    form: Form
+    entity: Entity
+
+
+@lru_cache(maxsize=1)
+def _ways() -> dict[str, tuple[Entry, ...]]:
+    other = (Entry(words, "", "name") for words in context.not_states())
+    return by_first_word((*other, *entries()))
+
+
+def find_states(text: str, any_case: bool = False) -> tuple[StateMatch, ...]:
+    """Every state named in `text`, in order, never overlapping, the longest name first.
+
+    Names must be written with capitals; `any_case` (for questions typed in a hurry) takes small letters too.
+    """
+    tokens = Tokens(text)
+    ways = _ways()
+    table = states()
+    folded, words = tokens.folded, tokens.words
+    found: list[StateMatch] = []
+    at, count, used = 0, len(words), 0
+    while at < count:
+        group = ways.get(folded[at])
+        if group is None or not (any_case or _is_capital(words[at])):
+            at += 1
+            continue
+        for entry in group:
+            last = at + len(entry.words) - 1
+            if last >= count or (last > at and tuple(folded[at : last + 1]) != entry.words):
+                continue
+            if not _written_as(tokens, at, last, entry, any_case) or longform.breaks_off(tokens, last, entry):
+                continue
+            if entry.code:
+                match = _judge(tokens, at, last, entry, used, table[entry.code].entity)
+                if match is not None:
+                    found.append(match[0])
+                    last = match[1]
+            at = used = last + 1
+            break
+        else:
+            at += 1
+    return _with_codes(text, found)
+
+
+def _judge(
+    tokens: Tokens, first: int, last: int, entry: Entry, used: int, entity: Entity
+) -> tuple[StateMatch, int] | None:
+    """The match for `entry` at tokens `first` to `last` and its last token; None where the words mean something else."""
+    code = context.settled_code(tokens, first, entry)
+    if not code or context.means_something_else(tokens, first, last, entry):
+        return None
+    form = entry.form
+    if form != "demonym":
+        first, last, form = longform.widen(tokens, first, last, entry, used)
+    end = tokens.ends[last]
+    if entry.upper and len(entry.words) > 1 and tokens.text[end : end + 1] == ".":
+        end += 1
+    return StateMatch(Span(tokens.starts[first], end), code, form, entity), last
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() or word[1:2].isupper()
+
+
+def _written_as(tokens: Tokens, first: int, last: int, entry: Entry, any_case: bool) -> bool:
+    """Whether the tokens are joined as one name and have the capitals that the entry asks for."""
+    if last > first and not tokens.joined(first, last):
+        return False
+    written = tokens.words[first : last + 1]
+    if entry.upper:
+        return _written_as_abbreviation(tokens, first, last, any_case)
+    if all(_is_capital(word) for word in written if word.lower() not in SMALL_WORDS):
+        return True
+    return any_case and " ".join(entry.words) not in _NEVER_SMALL
+
+
+def _written_as_abbreviation(tokens: Tokens, first: int, last: int, any_case: bool) -> bool:
+    text = tokens.text
+    joined = "".join(tokens.words[first : last + 1])
+    before, after = (
+        text[tokens.starts[first] - 1 : tokens.starts[first]],
+        text[tokens.ends[last] : tokens.ends[last] + 1],
+    )
+    if before.isdigit() or after.isdigit() or before == "_" or after == "_":
+        return False
+    if not joined.isupper() and joined != "BiH":
+        return any_case and first == last and joined.lower() not in _NEVER_SMALL
+    if last > first and all(len(word) == 1 for word in tokens.words[first : last + 1]):
+        if any("." not in tokens.gap(at) for at in range(first, last)):
+            return False
+    return joined != "US" or not context.is_shouted_pronoun(tokens, first)
+
+
+def _with_codes(text: str, found: list[StateMatch]) -> tuple[StateMatch, ...]:
+    """Adds alpha-3 codes where several stand together as a list or in brackets; alone, "CAN" or "PER" is a word."""
+    table = states()
+    spans: list[tuple[int, int]] = []
+    for run in _CODES_LISTED.finditer(text):
+        parts = [(m.start() + run.start(), m.end() + run.start()) for m in _CODE.finditer(run.group())]
+        if all(text[start:end] in table for start, end in parts):
+            spans += parts
+    bracketed = [match.span(1) for match in _CODE_IN_BRACKETS.finditer(text)]
+    known = [span for span in bracketed if text[span[0] : span[1]] in table]
+    if len({text[start:end] for start, end in known}) >= 2 and len(known) * 3 >= len(bracketed) * 2:
+        spans += known
+    if not spans:
+        return tuple(found)
+    codes = [
+        StateMatch(Span(start, end), text[start:end], "code", table[text[start:end]].entity)
+        for start, end in sorted(set(spans))
+    ]
+    free = [code for code in codes if not any(code.span.overlaps(match.span) for match in found)]
+    return tuple(sorted((*found, *free), key=lambda match: match.span))

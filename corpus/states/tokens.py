@@ -1,0 +1,70 @@
+"""The words of a text with their places, and what stands between them.
+
+Knows words and gaps. Knows nothing of states.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.states.table import TOKEN, fold
+
+# What may stand between two words of one name: white space (a line may break there), a hyphen or dash, an apostrophe.
+_JOINING = re.compile(r"\s*(?:[-\u2010-\u2015\u00ad'’‘ʼʻ`´]\s*)?")
+_JOINING_AFTER_ABBREVIATION = re.compile(r"\.?\s*(?:[-\u2010-\u2015]\s*)?")
+_ABBREVIATED_LENGTH = 5  # "St.", "Rep.", "Dem.": a longer word before a full stop ends a sentence
+
+
+class Tokens:
+    """The tokens of a text: `words` as written, `folded`, and where each starts and ends."""
+
+    __slots__ = ("ends", "folded", "starts", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for match in TOKEN.finditer(text):
+            self.words.append(match.group())
+            start, end = match.span()
+            self.starts.append(start)
+            self.ends.append(end)
+        self.folded = [fold(word) for word in self.words]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def gap(self, after: int) -> str:
+        """The characters between token `after` and the next one (to the end of the text for the last)."""
+        if after < 0:
+            return self.text[: self.starts[0]] if self.words else self.text
+        if after + 1 >= len(self.words):
+            return self.text[self.ends[after] :]
+        return self.text[self.ends[after] : self.starts[after + 1]]
+
+    def joined(self, first: int, last: int) -> bool:
+        """Whether tokens `first` to `last` can be the words of one name."""
+        for at in range(first, last):
+            gap = self.text[self.ends[at] : self.starts[at + 1]]
+            if not gap or gap == " " or _JOINING.fullmatch(gap):
+                continue
+            if len(self.words[at]) < _ABBREVIATED_LENGTH and _JOINING_AFTER_ABBREVIATION.fullmatch(gap):
+                continue
+            return False
+        return True
+
+    def next_word(self, at: int, spaced_by: str = " \t\u00a0-\u2010\u2011") -> str:
+        """The word right after token `at`, as written, with no sign or line end between; "" if there is none."""
+        after = at + 1
+        if after >= len(self.words):
+            return ""
+        gap = self.text[self.ends[at] : self.starts[after]]
+        return self.words[after] if gap and not gap.strip(spaced_by) else ""
+
+    def previous_word(self, at: int, spaced_by: str = " \t\u00a0-\u2010\u2011") -> str:
+        """The word right before token `at`, as written, with no sign or line end between; "" if there is none."""
+        if at <= 0:
+            return ""
+        gap = self.text[self.ends[at - 1] : self.starts[at]]
+        return self.words[at - 1] if gap and not gap.strip(spaced_by) else ""

@@ -1,1 +1,1 @@
-
+"""A library of reports: ledger, vectors, lexical index, retriever. Knows nothing of questions."""

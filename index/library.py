@@ -1,0 +1,242 @@
+"""A library: what a user adds reports to, searches and asks.
+
+The one door to ledger, vectors and originals. Opening one costs a few milliseconds and imports no model; the embedding model
+is loaded by the first search, or the first file that is new.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from corpus.errors import LibraryError, ModelMismatch, UsageError
+from corpus.report import version_of
+from index.embedding import DEFAULT_MODEL, Embedder, Vectors
+from index.filters import Filters
+from index.indexing import Indexer
+from index.ledger import Ledger, meta
+from index.ledger import passages as passage_rows
+from index.ledger import reports as report_rows
+from index.ledger.reports import ReportRow, StoredReport
+from index.originals import Originals, hash_of
+from index.tally import Progress, Tally
+
+if TYPE_CHECKING:
+    from index.retriever import LibraryRetriever
+    from index.search import Hit
+
+_MODEL = "embedding_model"
+
+
+class Library:
+    """An opened library. `with Library.open(folder) as library: ...`
+
+    Safe to use from several threads and several processes at once; one of them writes the vectors at a time.
+    """
+
+    def __init__(self, folder: Path, embedder: Embedder) -> None:
+        self.folder = folder
+        self.embedder = embedder
+        self._ledger = Ledger(folder / "ledger.sqlite")
+        self._originals = Originals(folder / "originals")
+        self._indexer = Indexer(folder, self._ledger, embedder, self._originals)
+
+    @classmethod
+    def open(cls, folder: Path, embed_model: str = DEFAULT_MODEL, *, create: bool = True) -> Self:
+        """Open the library in `folder`, made with access for its owner alone if it is not there and `create` is true."""
+        folder = folder.expanduser().absolute()
+        if not (folder / "ledger.sqlite").exists():
+            if not create:
+                raise UsageError(f"There is no library in {folder}. Add reports first: communique add FOLDER")
+            _make(folder)
+        return cls(folder, Embedder(embed_model))
+
+    def close(self) -> None:
+        self._indexer.close()
+        self._ledger.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # What it holds
+
+    def reports(self) -> list[ReportRow]:
+        """All reports, newest publication first."""
+        with self._ledger.read() as connection:
+            return report_rows.rows(connection)
+
+    def report(self, report_id: str, version: str | None = None) -> StoredReport:
+        """A report's text and metadata in the version named, by default the one that is searched now."""
+        with self._ledger.read() as connection:
+            return report_rows.stored(connection, report_id, version)
+
+    def original(self, report_id: str, version: str | None = None) -> Path:
+        """The kept copy of the file that the version was read from."""
+        stored = self.report(report_id, version)
+        return self._originals.path(stored.original, stored.ending)
+
+    def generation(self) -> int:
+        """A number that moves whenever what can be found has changed, in whichever process."""
+        with self._ledger.read() as connection:
+            return meta.generation(connection)
+
+    def waiting(self) -> int:
+        """How many passages are still to be embedded before they can be found."""
+        with self._ledger.read() as connection:
+            return passage_rows.waiting(connection)
+
+    # Changing it
+
+    def add(
+        self,
+        paths: Sequence[Path],
+        catalog: Path | None = None,
+        progress: Callable[[Progress], None] | None = None,
+        *,
+        uploaded: bool = False,
+    ) -> Tally:
+        """Read files and folders; returns when all that could be read can be found.
+
+        Files that are `uploaded` are known by their name alone: the same name again is a new version of the same report.
+        """
+        from corpus.reading import Catalog
+        from index.adding import Adder
+
+        self._check_model()
+        read = Catalog.read(catalog) if catalog else None
+        adder = Adder(self._ledger, self._originals, self.embedder, self._indexer)
+        return adder.add(paths, read, progress, uploaded)
+
+    def remove(self, report_id: str) -> None:
+        """Remove a report with all its versions, passages, vectors and kept files."""
+        with self._ledger.write() as connection:
+            report_rows.mark_removing(connection, report_id)
+            passage_rows.want_none(connection, report_id)
+            meta.next_generation(connection)
+        # Nothing finds it any more; if another process is writing, that one takes the rest away.
+        self._indexer.settle("removing a report")
+
+    def correct(self, report_id: str, field: str, value: str | None, why: str) -> None:
+        """Correct what a report says of itself (title, published, publisher, …); survives reading the file again."""
+        from index.adding import want_passages
+
+        self._check_model()
+        with self._ledger.write() as connection:
+            metadata = report_rows.correct(connection, report_id, field, value, why)
+            stored = report_rows.stored(connection, report_id)
+            report_rows.put_again(connection, report_id, stored.version)
+            want_passages(connection, self.embedder, report_id, stored.report, metadata)
+            meta.next_generation(connection)
+        self._indexer.settle_fully("correcting a report")
+
+    def settle(self) -> None:
+        """Finish what a killed process left, unless another process is at it."""
+        if self._unsettled():
+            self._check_model()
+            self._indexer.settle("finishing what was interrupted")
+
+    # Searching it
+
+    def search(self, query: str, k: int = 10, filters: Filters | None = None) -> list[Hit]:
+        """The `k` passages nearest to `query`, best first."""
+        from index.search import search
+
+        self._check_model()
+        with self._ledger.read() as connection:
+            if not passage_rows.live_count(connection):
+                return []
+        vector = self.embedder.embed_query(query)
+        return search(self._ledger, self._indexer.readable, query, vector, k, filters or Filters())
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors, shape (len(texts), dimension)."""
+        return self.embedder.embed(texts)
+
+    def embed_query(self, text: str) -> Vectors:
+        """The unit vector of a question, shape (dimension,)."""
+        return self.embedder.embed_query(text)
+
+    def retriever(self, k: int = 10, filters: Filters | None = None) -> LibraryRetriever:
+        """The library as a LlamaIndex retriever."""
+        from index.retriever import LibraryRetriever
+
+        return LibraryRetriever(self, k, filters)
+
+    # Keeping it well
+
+    def problems(self) -> list[str]:
+        """What is wrong with the library, one sentence each; empty when all is well."""
+        found: list[str] = []
+        with self._ledger.read() as connection:
+            for (answer,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+                if answer != "ok":
+                    found.append(f"The database is damaged: {answer}.")
+        for row in self.reports():
+            stored = self.report(row.id)
+            name = row.title or row.path
+            if version_of(stored.report.text) != stored.version:
+                found.append(f"The text of “{name}” is not what was read. Add its file again.")
+            original = self._originals.path(stored.original, stored.ending)
+            if not original.exists() or hash_of(original.read_bytes()) != stored.original:
+                found.append(f"The kept copy of “{name}” is missing or changed. Add its file again.")
+        if not self._indexer.check():
+            found.append("The vectors are not what the ledger says; they will be built again.")
+        return found
+
+    def rebuild(self) -> None:
+        """Build the vectors again from the ledger, without embedding."""
+        self._indexer.rebuild("building the vectors again")
+
+    def reembed(self) -> None:
+        """Embed every report again with the model that is set now."""
+        from index.adding import want_passages
+
+        with self._ledger.write() as connection:
+            meta.put(connection, _MODEL, self.embedder.name)
+            passage_rows.drop_vectors(connection)
+            for row in report_rows.rows(connection):
+                stored = report_rows.stored(connection, row.id)
+                passage_rows.want_none(connection, row.id)
+                report_rows.put_again(connection, row.id, stored.version)
+                want_passages(connection, self.embedder, row.id, stored.report, stored.report.metadata)
+            meta.next_generation(connection)
+        self.rebuild()
+
+    def _unsettled(self) -> bool:
+        with self._ledger.read() as connection:
+            return self._indexer.unsettled(connection)
+
+    def _check_model(self) -> None:
+        """A library has one model for life, or until all is embedded again."""
+        with self._ledger.read() as connection:
+            known = meta.get(connection, _MODEL)
+        if known is None:
+            with self._ledger.write() as connection:
+                meta.put(connection, _MODEL, self.embedder.name)
+        elif known != self.embedder.name:
+            raise ModelMismatch(
+                f"The library in {self.folder} was embedded with the model {known}, and the settings name"
+                f" {self.embedder.name}. Either set COMMUNIQUE_EMBED_MODEL={known},"
+                " or embed all reports again: communique doctor --reembed"
+            )
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not any(folder.iterdir()):
+            with contextlib.suppress(OSError):  # somebody else's empty folder is used as it is
+                folder.chmod(0o700)
+        (folder / "originals").mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise LibraryError(
+            f"No library can be made in {folder}: {error.strerror}. Name another folder with --library."
+        ) from error

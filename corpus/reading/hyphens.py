@@ -1,0 +1,80 @@
+"""Two lines of one paragraph into one: what to do with the hyphen at the end of the first.
+
+Knows how words are broken at line ends. Knows nothing of where lines come from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_BROKEN = re.compile(r"([^\W\d_]+)[-\u2010]$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+# Endings that are never words of their own: what stands before them was broken, not compounded.
+_ENDING = re.compile(
+    r"^\w{0,4}?(?:[ts]ions?|tional(?:ly)?|ments?|ness|it(?:y|ies)|tives?|ally|ably|ing|ings|ers?|ance|ence|"
+    r"[st]ure[sd]?|able|ible|ships?|cies|cial|tial|ous|ция|ции|ций|цию|ние|ния|ний|нию|ность|ности|ского|ской|ских|"
+    r"ский|ская|ских|ться|ками|ными|ного|ному|tungs?|keit|heit|schaft|lich(?:e[nrs]?)?|ciones|ción|ções|ção)$",
+    re.IGNORECASE,
+)
+_SOFT = "\u00ad"
+
+
+class Vocabulary:
+    """The words of one document, whole and hyphenated: what decides whether a hyphen belongs to its word."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._words: set[str] = set()
+        self._tails: set[str] = set()
+        for line in lines:
+            found = [match.group().casefold() for match in _WORD.finditer(line)]
+            # The last piece of a line may be half a word, and so may the first.
+            if line.rstrip().endswith(("-", "\u2010", _SOFT)) and found:
+                found.pop()
+            self._words.update(found[1:])
+            if found:
+                (self._words if line[:1].isupper() else self._tails).add(found[0])
+
+    def joined(self, left: str, right: str) -> str:
+        """`left` and `right`, the end of one line and the beginning of the next, as they read together."""
+        left, right = left.rstrip(), right.lstrip()
+        if not left or not right:
+            return left + right
+        if left.endswith(_SOFT):
+            return left.rstrip(_SOFT) + right
+        broken = _BROKEN.search(left)
+        if broken is not None:
+            following = _FIRST_WORD.match(right)
+            if (
+                following is not None
+                and right[0].islower()
+                and not self._hyphenated(broken.group(1), following.group())
+            ):
+                return left[:-1] + right
+            return left + right
+        if re.search(r"\d[-\u2010–]$", left) and right[0].isdigit():
+            return left + right
+        if re.search(r"\w/$", left) or (re.search(r"https?://\S+[/=?&_-]$", left)):
+            return left + right
+        if _without_blanks(left[-1]) and _without_blanks(right[0]):
+            return left + right
+        return f"{left} {right}"
+
+    def _hyphenated(self, left: str, right: str) -> bool:
+        """Whether the hyphen belongs to the word. Where nothing tells, it does: nothing is lost by keeping
+        it.
+        """
+        first, second = left.casefold(), right.casefold()
+        if first + second in self._words:
+            return False
+        if f"{first}-{second}" in self._words or "-" in second:
+            return True
+        if second in self._words and (first in self._words or len(second) > 3):
+            return True
+        return not _ENDING.match(second)
+
+
+def _without_blanks(character: str) -> bool:
+    """Whether the character belongs to a script that is written without blanks (Chinese, Japanese)."""
+    return "\u3000" <= character <= "\u9fff" or "\uff00" <= character <= "\uffef"

@@ -1,0 +1,128 @@
+"""Lines that were wrapped at a fixed width, back into paragraphs; lists of one thing a line stay lists.
+
+Knows the look of wrapped text: lines end where the next word would not have fitted. Knows nothing of its
+meaning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.reading.hyphens import Vocabulary
+
+_NARROWEST, _WIDEST = 42, 130  # columns between which people and mail programs wrap
+_SLACK = 4  # columns by which a ragged edge falls short of the width
+_RULE = re.compile(r"^[\s\-=_*~–—+#.]{3,}$")
+_ITEM = re.compile(
+    r"^(?:[•\-–—*·▪●○◦‣]\s|\(?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zA-Zа-яА-Я])[.)]\s|\(?\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s|>)"
+)
+_SENTENCE_END = re.compile(r"[.!?…:;][\"'”»)\]]*$")
+_BETWEEN_WORDS = re.compile(
+    r"(?:^|\s)[^\W\d_A-ZА-Я]{1,3}$"
+)  # "of", "the", "and", "и", "de", "la": a phrase goes on
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    indent: int
+
+    @property
+    def width(self) -> int:
+        return self.indent + len(self.text)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it begins as the middle of a sentence does."""
+        first = self.text.lstrip("\"'“«([")[:1]
+        return first.islower() or (first.isalpha() and first.lower() == first.upper())
+
+
+def paragraphs(lines: Sequence[str]) -> list[str]:
+    """The paragraphs in `lines`. Text that is not hard-wrapped comes back line by line; rules and empty
+    lines go.
+    """
+    blocks = _blocks(lines)
+    width = _wrap_width(blocks)
+    if width is None:
+        return [line.text for block in blocks for line in block]
+    vocabulary = Vocabulary(lines)
+    return [paragraph for block in blocks for paragraph in _joined(block, width, vocabulary)]
+
+
+def _blocks(lines: Sequence[str]) -> list[list[_Line]]:
+    """Runs of lines with no empty line and no rule between them."""
+    blocks: list[list[_Line]] = [[]]
+    for raw in lines:
+        expanded = raw.replace("\u00a0", " ").expandtabs(4).rstrip()
+        text = expanded.lstrip()
+        if not text or _RULE.match(text):
+            blocks.append([])
+        else:
+            blocks[-1].append(_Line(text, len(expanded) - len(text)))
+    return [block for block in blocks if block]
+
+
+def _wrap_width(blocks: list[list[_Line]]) -> int | None:
+    """The column at which the text was wrapped, or None. Lines that end inside a sentence tell it."""
+    cut = [
+        (before, after)
+        for block in blocks
+        for before, after in zip(block, block[1:], strict=False)
+        if after.goes_on and not _ITEM.match(after.text)
+    ]
+    widths = sorted(before.width for before, _ in cut if before.width <= _WIDEST)
+    if len(widths) < 0.8 * len(cut) or not widths:
+        return None
+    width = widths[min(len(widths) - 1, int(0.95 * len(widths)))]
+    if not _NARROWEST <= width:
+        return None
+    filled = sum(1 for before, after in cut if _filled(before, after, width))
+    return width if filled >= 0.7 * len(cut) else None
+
+
+def _filled(before: _Line, after: _Line, width: int) -> bool:
+    """Whether the next word would not have fitted on the line before."""
+    if before.width > width + 2 * _SLACK:
+        return False  # longer than the wrap: this line was never wrapped
+    return before.width + 1 + len(after.text.split(maxsplit=1)[0]) > width - _SLACK
+
+
+def _joined(block: list[_Line], width: int, vocabulary: Vocabulary) -> list[str]:
+    prose = _is_prose(block, width)
+    found = [block[0].text]
+    for before, after in zip(block, block[1:], strict=False):
+        if _same_paragraph(before, after, width, prose):
+            found[-1] = vocabulary.joined(found[-1], after.text)
+        else:
+            found.append(after.text)
+    return found
+
+
+def _is_prose(block: list[_Line], width: int) -> bool:
+    """Whether lines of the block that begin with a capital may still go on a sentence."""
+    pairs = [pair for pair in zip(block, block[1:], strict=False) if _filled(*pair, width)]
+    if not pairs:
+        return False
+    if sum(1 for _, after in pairs if after.goes_on) >= 0.25 * len(pairs):
+        return True
+    inner_ends = sum(1 for before, _ in pairs if _SENTENCE_END.search(before.text))
+    return len(pairs) == len(block) - 1 and (
+        any(_BETWEEN_WORDS.search(before.text) for before, _ in pairs)
+        or (bool(_SENTENCE_END.search(block[-1].text)) and inner_ends <= 0.3 * len(pairs))
+    )
+
+
+def _same_paragraph(before: _Line, after: _Line, width: int, prose: bool) -> bool:
+    if _ITEM.match(after.text):
+        return False
+    hanging = after.indent > before.indent + 1
+    if hanging and not _ITEM.match(before.text) and not after.goes_on:
+        return False  # the first line of a paragraph, indented
+    if _filled(before, after, width):
+        return after.goes_on or prose or (hanging and bool(_ITEM.match(before.text)))
+    return (after.goes_on and before.width >= 0.6 * width and not _SENTENCE_END.search(before.text)) or bool(
+        re.search(r"[^\W\d_]-$", before.text) and after.goes_on
+    )

@@ -25,7 +25,14 @@ _ITEM = re.compile(r"^\s*(?:[-*+]\s+(?:\[[ xX]\]\s+)?|(\d{1,9}[.)]|[a-zA-Z][.)])
 _DEFINITION = re.compile(r"^\s{0,3}\[(?!\^)[^\]]+\]:\s*\S+")
 _NOTE = re.compile(r"^\s{0,3}\[\^([^\]]+)\]:\s*(.*)")
 _DELIMITER_ROW = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
-_TAG = r"</?(?:a|abbr|b|big|blockquote|center|cite|code|del|div|em|font|h[1-6]|i|ins|kbd|li|mark|ol|p|q|s|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>"
+_TAG = (
+    r"</?(?:a|abbr|b|big|blockquote|center|cite|code|del|div|em|font|h[1-6]|i|ins|kbd|li|mark|ol|p|q|s|small|span|strong|"
+    r"sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>"
+)
+_LINK = re.compile(
+    r"\[((?:[^\[\]]|\[[^\]]*\])+)\]\(\s*<?[^()\s]*(?:\([^()]*\)[^()\s]*)*>?(?:\s+[\"'][^\"']*[\"'])?\s*\)"
+)
+_LONG_LINE = 60  # a line this long was broken by an editor; a shorter one may be an entry of a list
 
 
 def read(source: Source) -> Content:
@@ -50,6 +57,7 @@ class _Blocks:
         self._lines: list[str] = []
         self._headings: list[str] = []
         self._open: str | None = None
+        self._last = ""  # the line that was put into the open one last
         self._broken = False  # the open line ends with a hard line break
 
     def read(self) -> tuple[list[str], list[str]]:
@@ -105,10 +113,12 @@ class _Blocks:
 
     def _start(self, mark: str, raw: str) -> None:
         self._open = mark + raw.strip().removesuffix("\\")
+        self._last = raw.strip()
         self._broken = _hard_break(raw)
 
     def _extend(self, raw: str) -> None:
         self._open = self._vocabulary.joined(self._open or "", raw.strip().removesuffix("\\"))
+        self._last = raw.strip()
         self._broken = _hard_break(raw)
 
     def _goes_on(self, raw: str) -> bool:
@@ -118,11 +128,7 @@ class _Blocks:
         first = raw.lstrip(" \t\"'“«([*_`")[:1]
         if not first.isupper() and not first.isdigit():
             return True
-        return len(self._raw_before(raw)) >= 60
-
-    def _raw_before(self, raw: str) -> str:
-        at = self._raw.index(raw) if raw in self._raw else 0
-        return self._raw[at - 1].strip() if at else ""
+        return len(self._last) >= _LONG_LINE
 
     def _heading(self, text: str, level: int) -> None:
         line = _inline(text)
@@ -179,11 +185,7 @@ def _inline(text: str) -> str:
     text = re.sub(_TAG, "", text, flags=re.I)
     text = re.sub(r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])", "", text)
     text = re.sub(r"\[\^([^\]]+)\]", r"[\1]", text)
-    text = re.sub(
-        r"\[((?:[^\[\]]|\[[^\]]*\])+)\]\(\s*<?[^()\s]*(?:\([^()]*\)[^()\s]*)*>?(?:\s+[\"'][^\"']*[\"'])?\s*\)",
-        r"\1",
-        text,
-    )
+    text = _LINK.sub(r"\1", text)
     text = re.sub(r"\[([^\[\]]+)\]\[[^\]]*\]", r"\1", text)
     for _ in range(3):  # emphasis inside emphasis
         text = re.sub(r"(?<![\w*])(\*{1,3})(?=\S)(.+?)(?<=\S)\1(?!\*)", r"\2", text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.reading.hyphens import Vocabulary
 
@@ -70,14 +71,14 @@ def _wrap_width(blocks: list[list[_Line]]) -> int | None:
     cut = [
         (before, after)
         for block in blocks
-        for before, after in zip(block, block[1:], strict=False)
+        for before, after in pairwise(block)
         if after.goes_on and not _ITEM.match(after.text)
     ]
     widths = sorted(before.width for before, _ in cut if before.width <= _WIDEST)
     if len(widths) < 0.8 * len(cut) or not widths:
         return None
     width = widths[min(len(widths) - 1, int(0.95 * len(widths)))]
-    if not _NARROWEST <= width:
+    if width < _NARROWEST:
         return None
     filled = sum(1 for before, after in cut if _filled(before, after, width))
     return width if filled >= 0.7 * len(cut) else None
@@ -93,7 +94,7 @@ def _filled(before: _Line, after: _Line, width: int) -> bool:
 def _joined(block: list[_Line], width: int, vocabulary: Vocabulary) -> list[str]:
     prose = _is_prose(block, width)
     found = [block[0].text]
-    for before, after in zip(block, block[1:], strict=False):
+    for before, after in pairwise(block):
         if _same_paragraph(before, after, width, prose):
             found[-1] = vocabulary.joined(found[-1], after.text)
         else:
@@ -103,7 +104,7 @@ def _joined(block: list[_Line], width: int, vocabulary: Vocabulary) -> list[str]
 
 def _is_prose(block: list[_Line], width: int) -> bool:
     """Whether lines of the block that begin with a capital may still go on a sentence."""
-    pairs = [pair for pair in zip(block, block[1:], strict=False) if _filled(*pair, width)]
+    pairs = [pair for pair in pairwise(block) if _filled(*pair, width)]
     if not pairs:
         return False
     if sum(1 for _, after in pairs if after.goes_on) >= 0.25 * len(pairs):

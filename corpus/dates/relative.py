@@ -1,0 +1,173 @@
+"""Dates that the text alone does not settle: today, weekdays, a month without a year; and years, quarters, seasons.
+
+Knows how a publication date settles them. Knows nothing of days that name their month.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from corpus.dates.match import DateMatch, build
+from corpus.dates.words import DASH, MONTH, WEEKDAY, YEAR, month_number, weekday_number
+from corpus.report import Span
+
+_DAYS = {
+    "the day before yesterday": -2,
+    "yesterday": -1,
+    "вчера": -1,
+    "today": 0,
+    "сегодня": 0,
+    "tomorrow": 1,
+    "завтра": 1,
+    "the day after tomorrow": 2,
+}
+_TODAY = re.compile(
+    r"\b(?:"
+    + "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in sorted(_DAYS, key=len, reverse=True))
+    + r")\b(?!['’]s)",
+    re.IGNORECASE,
+)
+_BY_WEEKDAY = re.compile(
+    rf"\b(?:(?P<which>last|past|previous|next|coming|upcoming|this|following)\s+)?(?P<day>{WEEKDAY})\b(?!\s*,?\s*\d)",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|is|are|due|scheduled|expected|planned|set|going)\b(?:\s+\w+){0,6}?\s*(?:on|for|this)?\s*$"
+)
+_SURELY_FUTURE = re.compile(
+    r"\b(?:will|shall|is to|are to|is due|are due|scheduled|expected to|planned|is set|are set|upcoming)\b[^.!?\n]*$",
+    re.IGNORECASE,
+)
+_MONTH_ALONE = re.compile(
+    rf"\b(?P<prep>in|by|until|till|since|during|for|of|late|early|mid|this|next|last|around|before|after|from|в)(?:\s+|-)"
+    rf"(?:(?:early|late|mid|this|next|last|the\s+month\s+of)(?:\s+|-))?(?P<month>{MONTH})(?!\s*,?\s*\d)(?=\W|$)"
+)
+_YEARS = re.compile(
+    rf"\b(?:(?P<prep>in|during|since|throughout|of|for|from|between|before|after|until|till|early|late|mid|в)(?:\s+|-)(?:the\s+)?(?:years?\s+)?"
+    rf"|(?:the\s+)?[Yy]ears?\s+)(?:early\s+|late\s+|mid-?\s*)?(?P<y>{YEAR})(?:\s*(?:{DASH}|to|and|till|until)\s*(?P<y2>{YEAR}))?(?![-/\w]|\s?%)",
+    re.IGNORECASE,
+)
+_QUARTER = re.compile(
+    rf"\b(?:(?P<q>first|second|third|fourth|last|1st|2nd|3rd|4th|I|II|III|IV)\s+quarter|Q(?P<n>[1-4]))(?:\s+of)?(?:\s+the\s+year)?,?\s+(?P<y>{YEAR})",
+    re.IGNORECASE,
+)
+_HALF = re.compile(
+    rf"\b(?P<h>first|second|1st|2nd)\s+half(?:\s+of)?(?:\s+the\s+year)?,?\s+(?P<y>{YEAR})", re.IGNORECASE
+)
+_SEASON = re.compile(rf"\b(?:spring|summer|autumn|fall|winter)(?:\s+of)?,?\s+(?P<y>{YEAR})", re.IGNORECASE)
+_THAT_YEAR = re.compile(
+    r"\b(?P<which>last|this|next|the\s+current|the\s+previous)\s+(?P<unit>year|month)\b(?!['’]s|-)",
+    re.IGNORECASE,
+)
+_QUARTERS = {
+    "first": 1,
+    "1st": 1,
+    "i": 1,
+    "second": 2,
+    "2nd": 2,
+    "ii": 2,
+    "third": 3,
+    "3rd": 3,
+    "iii": 3,
+    "fourth": 4,
+    "4th": 4,
+    "iv": 4,
+    "last": 4,
+}
+_COUNTED = re.compile(r"\s+(?!(?:is|was|has|its|this|his|as|thus|plus)\b)[a-z]+s\b")
+
+
+def find(text: str, published: date | None) -> Iterator[DateMatch]:
+    """Every date in `text` without a month and a day of its own; overlapping ones included."""
+    for match in _TODAY.finditer(text):
+        words = re.sub(r"\s+", " ", match.group().lower())
+        yield _on(text, match.span(), _moved(published, _DAYS[words]))
+    for match in _BY_WEEKDAY.finditer(text):
+        yield _weekday(text, match, published)
+    for match in _MONTH_ALONE.finditer(text):
+        yield _month(text, match, published)
+    for match in _YEARS.finditer(text):
+        yield from _years(text, match)
+    for match in _QUARTER.finditer(text):
+        quarter = int(match["n"]) if match["n"] else _QUARTERS[match["q"].lower()]
+        yield _part(text, match, int(match["y"]), 3 * quarter - 2, 3)
+    for match in _HALF.finditer(text):
+        yield _part(text, match, int(match["y"]), 1 if match["h"].lower() in ("first", "1st") else 7, 6)
+    for match in _SEASON.finditer(text):
+        yield DateMatch(Span(*match.span()), None, None, "none", match.group(), True)
+    for match in _THAT_YEAR.finditer(text):
+        yield _that_year(text, match, published)
+
+
+def _moved(day: date | None, days: int) -> date | None:
+    if day is None:
+        return None
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def _on(text: str, span: tuple[int, int], day: date | None) -> DateMatch:
+    found = text[span[0] : span[1]]
+    if day is None:
+        return DateMatch(Span(*span), None, None, "none", found, False)
+    return DateMatch(Span(*span), day, day, "day", found, False, day.month, day.day, day.month, day.day)
+
+
+def _weekday(text: str, match: re.Match[str], published: date | None) -> DateMatch:
+    if published is None:
+        return _on(text, match.span(), None)
+    ahead = (weekday_number(match["day"]) - published.weekday()) % 7
+    which = (match["which"] or "").lower()
+    future = which in ("next", "coming", "upcoming", "following") or (
+        which in ("", "this")
+        and bool(_SURELY_FUTURE.search(text[max(0, match.start() - 120) : match.start()]))
+    )
+    if future:
+        days = ahead or 7
+    elif which in ("last", "past", "previous"):
+        days = ahead - 7
+    else:
+        days = ahead - 7 if ahead else 0
+    return _on(text, match.span(), _moved(published, days))
+
+
+def _month(text: str, match: re.Match[str], published: date | None) -> DateMatch:
+    start, end = match.span("month")
+    made = build(Span(start, end), text[start:end], (None, month_number(match["month"]), None))
+    return made.near(published) if published is not None else made
+
+
+def _years(text: str, match: re.Match[str]) -> Iterator[DateMatch]:
+    preposition = (match["prep"] or "").lower()
+    if preposition in ("of", "for", "before", "after", "from", "between") and _COUNTED.match(
+        text, match.end()
+    ):
+        return
+    if re.search(r"\bup\s*$", text[max(0, match.start() - 4) : match.start()], re.IGNORECASE):
+        return
+    start, end = match.start("y"), match.end("y2") if match["y2"] else match.end("y")
+    last = (int(match["y2"]), None, None) if match["y2"] else None
+    yield build(Span(start, end), text[start:end], (int(match["y"]), None, None), last)
+
+
+def _part(text: str, match: re.Match[str], year: int, month: int, months: int) -> DateMatch:
+    whole = build(Span(*match.span()), match.group(), (year, month, None), (year, month + months - 1, None))
+    return DateMatch(whole.span, whole.start, whole.end, "none", whole.text, True)
+
+
+def _that_year(text: str, match: re.Match[str], published: date | None) -> DateMatch:
+    span, found = Span(*match.span()), match.group()
+    if published is None:
+        return DateMatch(span, None, None, "none", found, False)
+    which = match["which"].lower()
+    step = -1 if which.startswith("last") or "previous" in which else 1 if which.startswith("next") else 0
+    if match["unit"].lower() == "year":
+        year = min(max(published.year + step, 1), 9999)
+        return build(span, found, (year, None, None), year_given=False)
+    months = published.year * 12 + published.month - 1 + step
+    year = min(max(months // 12, 1), 9999)
+    return build(span, found, (year, months % 12 + 1, None), year_given=False)

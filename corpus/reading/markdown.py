@@ -32,6 +32,9 @@ _TAG = (
 _LINK = re.compile(
     r"\[((?:[^\[\]]|\[[^\]]*\])+)\]\(\s*<?[^()\s]*(?:\([^()]*\)[^()\s]*)*>?(?:\s+[\"'][^\"']*[\"'])?\s*\)"
 )
+_LONGEST_MARKED = (
+    20_000  # characters: the marks of a longer line are left, as looking for them takes its square
+)
 _LONG_LINE = 60  # a line this long was broken by an editor; a shorter one may be an entry of a list
 
 
@@ -171,6 +174,8 @@ def _row(raw: str) -> str:
 
 def _inline(text: str) -> str:
     """The text without the marks inside it; `<br>` becomes a line break."""
+    if len(text) > _LONGEST_MARKED:
+        return text
     kept: list[str] = []
 
     def keep(piece: str) -> str:
@@ -193,4 +198,6 @@ def _inline(text: str) -> str:
         text = re.sub(r"(\*\*)(?=\S)(.+?)(?<=\S)\1", r"\2", text)
     text = re.sub(r"~~(?=\S)(.+?)(?<=\S)~~", r"\1", text)
     text = html.unescape(text)
-    return re.sub(r"\ue000(\d+)\ue001", lambda m: kept[int(m.group(1))], text)
+    return re.sub(
+        r"\ue000(\d+)\ue001", lambda m: kept[int(m.group(1))] if int(m.group(1)) < len(kept) else "", text
+    )

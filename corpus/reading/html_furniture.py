@@ -1,0 +1,99 @@
+"""What stands on a page around its report: navigation, banners, share buttons, other news.
+
+Knows how pages name and build such parts. Takes them out of the tree. Knows nothing of reports.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from corpus.reading.html_blocks import is_unseen
+
+# Parts of class names and ids that name nothing else, in any system that makes pages.
+_SURE = frozenset(
+    "cookie cookies cookiebar cookieconsent consent gdpr breadcrumb breadcrumbs pagination pager navbar navigation "
+    "nav navi mainnav topnav subnav sidenav menu submenu mainmenu topmenu dropdown sitemap skiplink skiplinks "
+    "share sharing sharethis addthis addtoany sharedaddy social socials socialmedia newsletter subscribe subscription "
+    "footer foot siteFooter copyright advert adverts advertisement advertising adsense sponsored popup "
+    "modal offcanvas searchform searchbox disqus respond paginator crumbs ya-share2 pluso likely".split()
+)
+_LIKELY = frozenset(
+    "related similar recommended recommendations readmore seealso alsoread popular mostread trending sidebar "
+    "widget widgets banner banners comments comment commentlist tags tagcloud taglist promo teaser teasers carousel slider "
+    "login toolbar counter counters rating ratings votes backtotop totop prevnext previous-next hotline weather "
+    "languages lang-switcher language-switcher print printlink latest-news othernews more-news lastnews".split()
+)
+_PAIRS = frozenset(
+    {
+        ("related", "news"), ("see", "also"), ("read", "also"), ("most", "read"), ("read", "more"), ("other", "news"),
+        ("latest", "news"), ("last", "news"), ("more", "news"), ("back", "top"), ("skip", "link"), ("skip", "links"),
+        ("search", "form"), ("search", "box"), ("lang", "switcher"), ("language", "switcher"), ("tag", "list"),
+        ("tags", "links"), ("post", "navigation"), ("entry", "footer"), ("prev", "next"), ("you", "may"),
+    }
+)  # fmt: skip
+_ROLES = frozenset(
+    {
+        "navigation",
+        "banner",
+        "search",
+        "contentinfo",
+        "complementary",
+        "dialog",
+        "alertdialog",
+        "menu",
+        "menubar",
+    }
+)
+_MAIN = "descendant-or-self::*[self::h1 or self::main or self::article or @role='main' or @itemprop='articleBody']"
+
+
+def remove(root: Any) -> None:
+    """Takes the furniture out of `root`, in place. What holds the headline or most of the text is never furniture."""
+    whole = _length(root)
+    for element in list(root.iter()):
+        if element is root or element.getparent() is None or not isinstance(element.tag, str):
+            continue
+        if element.tag in {"body", "html", "main"} or element.get("itemprop") == "articleBody":
+            continue
+        if is_unseen(element):
+            _drop(element)
+            continue
+        weight = _weight(element)
+        if weight == 0 or element.xpath(_MAIN):
+            continue
+        if weight == 2 or _length(element) < 0.5 * whole:
+            _drop(element)
+
+
+def _weight(element: Any) -> int:
+    """2: furniture by its element or name; 1: likely; 0: nothing says so."""
+    if element.tag in {"nav", "footer", "amp-social-share"} or element.get("role") in _ROLES:
+        return 2
+    named = 0
+    for name in (*element.get("class", "").split(), element.get("id") or ""):
+        words = [word.casefold() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+", name)]
+        if name.casefold() in _SURE or (words and (words[0] in _SURE or words[-1] in _SURE)):
+            named = max(named, 2 if words and len(words) <= 4 else 1)
+        elif name.casefold() in _LIKELY or any(word in _LIKELY for word in words):
+            named = max(named, 1)
+        elif any(pair in _PAIRS for pair in zip(words, words[1:], strict=False)):
+            named = max(named, 1)
+    if element.tag == "aside":
+        return max(named, 1)
+    return named
+
+
+def _length(element: Any) -> int:
+    return len("".join(element.itertext()).strip())
+
+
+def _drop(element: Any) -> None:
+    """Takes the element out and leaves the text behind it."""
+    parent, before, tail = element.getparent(), element.getprevious(), element.tail
+    if tail:
+        if before is not None:
+            before.tail = (before.tail or "") + tail
+        else:
+            parent.text = (parent.text or "") + tail
+    parent.remove(element)

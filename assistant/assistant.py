@@ -1,0 +1,81 @@
+"""The assistant: questions in, answers out, over one library.
+
+Knows the order in which a question is looked at: small talk, language, follow-up, route. Knows nothing of widgets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from assistant import smalltalk, wording
+from assistant.answer import Answer, Route
+from assistant.conversation import Turn, whole_question
+from assistant.passage_route import PassageRoute
+from assistant.question import parse
+from index.filters import Filters
+from index.library import Library
+
+
+class Assistant:
+    """Answers questions over a library. `with Assistant.open("reports-library") as assistant: assistant.ask("…")`
+
+    Safe to use from several threads; keeps no conversation: each call is given what was said before.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self._passages = PassageRoute(library)
+
+    @classmethod
+    def open(cls, folder: str | Path) -> Self:
+        """Open the library in `folder`. Raises UsageError when there is none."""
+        return cls(Library.open(Path(folder), create=False))
+
+    def close(self) -> None:
+        self.library.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def ask(
+        self,
+        question: str,
+        history: Sequence[Turn | Mapping[str, str]] = (),
+        context: Mapping[str, Any] | None = None,
+        filters: Filters | None = None,
+    ) -> Answer:
+        """Answer `question`.
+
+        `history` holds the turns before it, oldest first; `context` is the one of the last answer and may stand in its
+        place. `filters` narrow what is searched.
+        """
+        filters = filters or Filters()
+        for said, route in (
+            (smalltalk.unreadable(question), "refusal"),
+            (smalltalk.reply(question), "smalltalk"),
+            (wording.NOT_ENGLISH if smalltalk.is_foreign(question) else None, "refusal"),
+        ):
+            if said is not None:
+                return _said(question, said, route, filters)  # type: ignore[arg-type]
+        asked = whole_question(question, history, context)
+        answer = self._passages.answer(parse(asked, date.today()), asked, filters)
+        return _with(answer, question=question, context={"question": asked})
+
+
+def _said(question: str, text: str, route: Route, filters: Filters) -> Answer:
+    return Answer(question, question, False, route, "open", text, filters=filters.as_json())
+
+
+def _with(answer: Answer, **changes: Any) -> Answer:
+    from dataclasses import replace
+
+    return replace(answer, **changes)

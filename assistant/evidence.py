@@ -1,0 +1,272 @@
+"""Question -> the sentences that may answer it, each with what of the question it meets and what it does not.
+
+Knows how a sentence is judged against a question: by the words asked for, by the names, numbers and days that the sentence
+or its setting must meet, and by the sort of thing that must stand in it. Knows nothing of wording an answer.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from assistant import wording
+from assistant.account import Account, Sentence
+from assistant.days import Day
+from assistant.expectations import holds, says_chaired
+from assistant.question import Name, Question, Role, Term
+from assistant.words import stem
+
+
+class Lack(Enum):
+    """What a sentence may fail to meet, the plainest to name first."""
+
+    ORDINAL = 0
+    DATE = 1
+    NAME = 2
+    STATE = 3
+    NUMBER = 4
+    SETTING = 5
+    FOCUS = 6
+    WORDS = 7
+    SORT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One thing that a sentence does not meet; `what` is written as in the question."""
+
+    lack: Lack
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence judged: `score` orders candidates of one question; it answers when nothing is `missing`."""
+
+    account: Account
+    sentence: Sentence
+    score: float
+    coverage: float
+    closeness: float
+    missing: tuple[Missing, ...]
+
+    @property
+    def answers(self) -> bool:
+        return not self.missing
+
+
+class Judge:
+    """Judges sentences against one question; weighs its words by how rare they are among the sentences looked at."""
+
+    def __init__(self, question: Question, accounts: Sequence[Account], is_known_word: Callable[[str], bool]) -> None:
+        self.question = question
+        self.accounts = accounts
+        self._accepts = {term: term.accepts | _spelt_alike(term, accounts, is_known_word) for term in question.terms}
+        self._weights = _weights(self._accepts, accounts)
+
+    def judge(self, account: Account, sentence: Sentence, rank: float) -> Candidate:
+        """The candidate without its closeness in meaning; `rank` is 0 to 1, how high the search ranked its passage."""
+        missing = [*self._unmet_setting(account, sentence)]
+        coverage, unmet = self._words(account, sentence)
+        missing.extend(unmet)
+        if not missing or all(one.lack in {Lack.WORDS, Lack.SETTING} for one in missing):
+            if not says_chaired(self.question, self._with_lead(account, sentence)):
+                missing.append(Missing(Lack.FOCUS, self.question.focus[0].text if self.question.focus else "chair"))
+            elif not holds(self.question, account, sentence):
+                missing.append(Missing(Lack.SORT, self.question.expects.value))
+        score = coverage + wording.PASSAGE_WEIGHT * rank
+        if self._gives_other_day(account, sentence):
+            score -= wording.OTHER_DAY_PENALTY
+        return Candidate(account, sentence, score, coverage, 0.0, tuple(missing))
+
+    # Words
+
+    def _words(self, account: Account, sentence: Sentence) -> tuple[float, list[Missing]]:
+        question = self.question
+        missing: list[Missing] = []
+        asked = gained = everything = met = 0.0
+        for term in question.terms:
+            weight = self._weights[term]
+            credit = self._credit(term, account, sentence)
+            everything += weight
+            met += weight * credit
+            if term.role is Role.FOCUS and credit < wording.LEAD_CREDIT:
+                missing.append(Missing(Lack.FOCUS, term.text))
+            elif term.role is not Role.FOCUS and credit == 0:
+                missing.append(Missing(Lack.SETTING if term.role is Role.SETTING else Lack.WORDS, term.text))
+            if term.role is not Role.SETTING:
+                asked += weight
+                gained += weight * credit
+        if asked and gained / asked < wording.CORE_COVERAGE and not missing:
+            missing.append(Missing(Lack.WORDS, self._least_met(account, sentence)))
+        if not asked and not (sentence.names_meeting or question.names or question.states):
+            missing.append(Missing(Lack.WORDS, question.body))
+        for name in question.names:
+            everything += 1.0
+            met += 1.0 if _name_in(name, account, sentence.stems, sentence.text) else 0.6
+        return (met / everything if everything else 0.5), missing
+
+    def _credit(self, term: Term, account: Account, sentence: Sentence) -> float:
+        accepts = self._accepts[term]
+        if term.stem in sentence.stems:
+            return 1.0
+        if accepts & sentence.stems:
+            return wording.KIN_CREDIT
+        lead = account.lead(sentence)
+        if lead is not None and accepts & lead.stems:
+            return wording.LEAD_CREDIT
+        if term.role is Role.FOCUS:
+            return 0.0
+        head = account.head(sentence)
+        near = bool(accepts & account.title_stems) or (head is not None and bool(accepts & head.stems))
+        section = account.section(sentence)
+        before = account.sentences[max(section.first, sentence.index - 3) : sentence.index]
+        near = near or any(accepts & other.stems for other in before)
+        if near:
+            return wording.NEAR_CREDIT if term.role is Role.CORE else wording.KIN_CREDIT
+        inside = account.sentences[section.first : section.last + 1]
+        if any(accepts & other.stems for other in inside):
+            return wording.SECTION_CREDIT if term.role is Role.CORE else wording.KIN_CREDIT
+        if term.role is Role.SETTING and accepts & account.stems:
+            return wording.SETTING_FAR_CREDIT
+        return 0.0
+
+    def _least_met(self, account: Account, sentence: Sentence) -> str:
+        core = [term for term in self.question.terms if term.role is not Role.SETTING]
+        return max(core, key=lambda term: self._weights[term] * (1 - self._credit(term, account, sentence))).text
+
+    def _with_lead(self, account: Account, sentence: Sentence) -> str:
+        lead = account.lead(sentence)
+        return f"{lead.text}: {sentence.text}" if lead is not None else sentence.text
+
+    # Names, numbers and days
+
+    def _unmet_setting(self, account: Account, sentence: Sentence) -> Iterable[Missing]:
+        question = self.question
+        for ordinal in question.ordinals:
+            if ordinal.of_meeting:
+                if ordinal.value not in account.ordinals(sentence):
+                    yield Missing(Lack.ORDINAL, ordinal.text)
+            elif stem(ordinal.text) not in sentence.stems:
+                yield Missing(Lack.NUMBER, ordinal.text)
+        for day in question.dates:
+            if not meets_day(day, account, sentence, question.body):
+                yield Missing(Lack.DATE, day.text)
+        for name in question.names:
+            if not self._meets_name(name, account, sentence):
+                yield Missing(Lack.NAME, name.text)
+        for state in question.states:
+            if not _meets_state(state.code, state.setting, account, sentence):
+                yield Missing(Lack.STATE, state.text)
+        for number in question.numbers:
+            if not _meets_number(number, account, sentence):
+                yield Missing(Lack.NUMBER, number)
+
+    def _meets_name(self, name: Name, account: Account, sentence: Sentence) -> bool:
+        section = account.section(sentence)
+        if _name_in(name, account, sentence.stems, sentence.text):
+            return True
+        lead = account.lead(sentence)
+        if lead is not None and _name_in(name, account, lead.stems, lead.text):
+            return True
+        if _name_in(name, account, account.title_stems, account.title):
+            return True
+        if name.setting:
+            reach = account.sentences[section.first : section.last + 1]
+        else:
+            reach = account.sentences[max(section.first, sentence.index - 2) : sentence.index]
+            head = account.head(sentence)
+            if head is not None:
+                reach = (*reach, head)
+        return any(_name_in(name, account, other.stems, other.text) for other in reach)
+
+    def _gives_other_day(self, account: Account, sentence: Sentence) -> bool:
+        exact = [day for day in self.question.dates if day.is_exact]
+        own = [day for day in sentence.days if day.is_exact]
+        return bool(exact and own) and not any(one.overlaps(other) for one in exact for other in own)
+
+
+def meets_day(asked: Day, account: Account, sentence: Sentence, body: str) -> bool:
+    """True where the sentence gives the day asked about, or tells of a meeting held then."""
+    if any(day.lies_in(asked) for day in sentence.days) or any(day.lies_in(asked) for day in account.days(sentence)):
+        return True
+    if asked.first is None:
+        return asked.text.lower() in sentence.text.lower()
+    before = body[: asked.at].rstrip().lower()
+    if asked.precision == "year" and before.endswith(("to", "until", "till", "for", "by", "-", "–", "period", "of")):
+        head = account.head(sentence)
+        texts = (sentence.text, head.text if head else "", account.title)
+        if any(asked.text in text for text in texts):
+            return True
+    published = account.report.metadata.published
+    if published is None or account.days(sentence):
+        return False
+    return asked.first <= published <= (asked.last or asked.first)
+
+
+def _name_in(name: Name, account: Account, stems: frozenset[str], text: str) -> bool:
+    if all(part in stems for part in name.stems):
+        return True
+    if name.is_acronym:
+        full = account.acronyms.get(name.text.lower())
+        return full is not None and full <= stems
+    initials = "".join(part[0] for part in name.text.split() if part[0].isupper())
+    return len(initials) >= 3 and f" {initials} " in f" {text} "
+
+
+def _meets_state(code: str, setting: bool, account: Account, sentence: Sentence) -> bool:
+    from corpus.report import Span
+
+    if code in account.states(Span(sentence.span.start, account.list_end(sentence))):
+        return True
+    lead = account.lead(sentence)
+    if lead is not None and code in account.states(lead.span):
+        return True
+    if not setting:
+        return False
+    head = account.head(sentence)
+    return (head is not None and code in account.states(head.span)) or code in account.title_states
+
+
+def _meets_number(number: str, account: Account, sentence: Sentence) -> bool:
+    head = account.head(sentence)
+    return any(
+        any(word.text == number for word in found)
+        for found in (sentence.words, head.words if head else (), account.title_words)
+    )
+
+
+def _weights(accepts: dict[Term, frozenset[str]], accounts: Sequence[Account]) -> dict[Term, float]:
+    """How much each term says: the rarer among the sentences looked at, the more (1 to about 3)."""
+    every = [sentence.stems for account in accounts for sentence in account.sentences]
+    total = len(every)
+    weights = {}
+    for term, stems in accepts.items():
+        standing = sum(1 for sentence in every if stems & sentence)
+        rarity = math.log(1 + total / (1 + standing)) if total else 1.0
+        factor = {Role.FOCUS: 1.5, Role.CORE: 1.0, Role.SETTING: 0.4}[term.role]
+        weights[term] = factor * min(max(rarity, 0.5), 3.0)
+    return weights
+
+
+def _spelt_alike(
+    term: Term, accounts: Sequence[Account], is_known_word: Callable[[str], bool]
+) -> frozenset[str]:
+    """Stems of the reports that `term` may be a misspelling of; empty for a word that is met or that is a word itself."""
+    if len(term.text) < 5 or any(term.accepts & account.stems for account in accounts) or is_known_word(term.text.lower()):
+        return frozenset()
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    allowed = 1 if len(term.stem) < 7 else 2
+    found = {
+        other
+        for account in accounts
+        for other in account.stems
+        if abs(len(other) - len(term.stem)) <= allowed
+        and other[:1] == term.stem[:1]
+        and other.isalpha()
+        and DamerauLevenshtein.distance(term.stem, other, score_cutoff=allowed) <= allowed
+    }
+    return frozenset(found)

@@ -1,0 +1,182 @@
+"""Whether a sentence holds the sort of thing that a question asks for: a person, a day, a place, a counted number, …
+
+Knows what such things look like in a sentence. Knows nothing of which meeting is meant or how well the words fit.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.account import Account, Sentence
+from assistant.kinds import Expects
+from assistant.question import Question
+from assistant.words import accepted, stem, words
+from corpus.report import Span
+
+_NAME = r"(?:[A-Z]\.\s?)*[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.\s?)*(?:(?:bin|al|de|van|von|der|da|di|el|ul|le|la)\s+)?[A-Z][\w’'-]+|\s+[A-Z]\.(?:\s?[A-Z]\.)*)+|(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+|[A-Z][\w’'-]+\s+(?:[A-Z]\.\s?){1,3}"
+_PERSON_NAME = re.compile(_NAME)
+_OFFICE = re.compile(
+    r"\b(?:minister|president|director|chair(?:man|woman|person)?|secretary|head|deputy|ambassador|representatives?|delegates?|"
+    r"delegations?|commissioner|governor|mayor|general|officer|manager|rector|academician|professor|experts?|specialists?|"
+    r"spokes(?:man|woman|person)|leaders?|premier|chancellor|king|prince|princess|queen|sheikh|emir|mr|mrs|ms|dr|adviser|advisor|"
+    r"coordinator|moderator|rapporteur|envoy|speaker|vice|chief|judge|prosecutor|auditor|participants|members|ministers|heads)\b",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(
+    r"\b(?:participants?|members?|member[ -]states?|states?|governments?|countries|parties|delegations?|delegates?|ministr(?:y|ies)|"
+    r"secretariat|committee|council|commission|board|group|administrations?|agenc(?:y|ies)|bodies|body|president|minister|heads?|"
+    r"director|chair\w*|parliament|organi[sz]ations?|representatives?|authorities|everyone|all)\b",
+    re.IGNORECASE,
+)
+_RELATIVE_DAY = re.compile(
+    r"\b(?:today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|next|last|the\s+same|following|previous)\s+"
+    r"(?:week|month|year|quarter|autumn|spring|summer|winter|day)|(?:first|second|third|fourth|last)\s+(?:quarter|half)\s+of|"
+    r"(?:spring|summer|autumn|fall|winter|early|mid|late)[\s-]+(?:of\s+)?\d{4}|beginning\s+of|end\s+of\s+(?:the\s+)?(?:year|month|\d{4})|"
+    r"within\s+[\w-]+\s+(?:days|weeks|months|years))\b",
+    re.IGNORECASE,
+)
+_UP_TO_YEAR = re.compile(r"(?:\b(?:up\s+)?(?:to|until|till|for|of)|[–-])\s*(?:the\s+(?:year|period)\s+)?(?:\w+\s+)?$|\b\d{4}\s*[–-]\s*$", re.IGNORECASE)
+_IN_PLACE = re.compile(
+    r"\b(?:in|at|from|via|near|to|hosted\s+by|capital\s+of|city\s+of|town\s+of)\s+(?:the\s+)?(?:(?:capital|city|town|resort|village|building|office|premises|"
+    r"headquarters|residence)\s+(?:city\s+)?(?:of\s+)?(?:the\s+)?)?(?P<name>[A-Z][\w’'-]+)"
+)
+_VENUE = re.compile(
+    r"\b(?:online|virtual(?:ly)?|video\s?[- ]?conferenc\w+|remotely|webinar|via\s+zoom|hybrid|at\s+the\s+(?:\w+\s+){0,3}(?:office|headquarters|palace|hall|centre|center|hotel|"
+    r"residence|building|university|house|premises|academy)|venue|capital)\b",
+    re.IGNORECASE,
+)
+_FORMAT = re.compile(
+    r"\b(?:online|virtual(?:ly)?|hybrid|remote(?:ly)?|in[- ]person|face[- ]to[- ]face|video\s?[- ]?conferenc\w+|webinar|zoom|teleconference|"
+    r"by\s+(?:phone|telephone|video|correspondence)|on[- ]?site|offline|physical(?:ly)?|mixed|combined|full[- ]time|in\s+absentia|via)\b",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"\b(?:because|due\s+to|owing\s+to|in\s+order\s+to|so\s+that|as\s+a\s+result\s+of|in\s+connection\s+with|in\s+view\s+of|since|"
+    r"with\s+(?:the\s+)?(?:aim|purpose|view|goal|objective)|for\s+the\s+purpose|aim(?:ed|s|ing)?|intended|caused|reason|on\s+account\s+of|"
+    r"given\s+(?:that|the)|therefore|thus|to\s+(?:ensure|avoid|improve|strengthen|allow|enable|help|support|increase|reduce|develop|"
+    r"promote|create|provide|give|let|prevent|protect))\b",
+    re.IGNORECASE,
+)
+_NUMBER_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+    " nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen both no none"
+).split()
+_NUMBER = re.compile(
+    rf"(?<![\w./-])(?:\d{{1,3}}(?:[ ,.]\d{{3}})+|\d+(?:[.,]\d+)?)(?![\w/]*\d|(?:st|nd|rd|th)\b)|\b(?:{'|'.join(_NUMBER_WORDS)})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?\b",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(
+    r"[$€£₽₸]\s?\d|\d[\d,. ]*\s*(?:%|percent|per\s+cent|million|billion|trillion|thousand|dollars?|euros?|roubles?|rubles?|tenge|som|usd|eur|"
+    r"gbp|tons?|tonnes?|barrels?|mb/d|km|kilomet\w+|m²|hectares?|mw|gw|kw|twh|units?)|\b(?:usd|eur|rub|kzt)\s?\d",
+    re.IGNORECASE,
+)
+_DURATION = re.compile(
+    rf"(?:\d+|\b(?:{'|'.join(_NUMBER_WORDS)}|several|few|an?|half)\b)[\s-]*(?:\w+[\s-]+)?(?:minute|hour|day|week|month|year)s?\b|\b(?:from|between)\s+.{{1,40}}\b(?:to|and|until)\b|"
+    r"\b(?:permanent|indefinite|annual)\b",
+    re.IGNORECASE,
+)
+_ORGANISATION = re.compile(
+    r"\b(?:organi[sz]ations?|committees?|commissions?|councils?|unions?|agenc(?:y|ies)|associations?|bank|fund|secretariat|bureau|institutes?|"
+    r"compan(?:y|ies)|ministr(?:y|ies)|university|operators?|observers?|group|board|assembly|bodies|community|foundation|[A-Z]{3,})\b"
+)
+# The words by which a report says that somebody chaired a meeting; "Chairman of the X" beside a name is an office.
+_CHAIRED = re.compile(
+    r"\bchaired\b|\bchairing\b|\bco-?chair(?:ed|ing|s)?\b|\bpresid(?:ed|ing|es)\b|\bto\s+chair\b|\bchairmanship\b|\bin\s+the\s+chair\b|\btook\s+the\s+chair\b"
+    r"|\bchairs?\s+the\b|\bchair(?:man|woman|person)?\s+of\s+(?:the|this|that)\s+(?:\w+\s+){0,3}(?:meeting|session|summit|conference|sitting|forum)"
+    r"|(?:elected|appointed|chosen|named|selected|designated|proposed|nominated|acted|acting|served|serving)\b.{0,80}\bchair"
+    r"|\bas\s+(?:the\s+)?(?:\w+\s+)?(?:co-?)?chair(?:man|woman|person)?\b|^\W*(?:meeting\s+|session\s+)?chair(?:man|woman|person)?\s*[:|–—-]"
+    r"|(?:meeting|session|summit|conference|sitting|discussion|talks|it)\b.{0,80}\b(?:led|conducted|moderated|headed)\s+by\b"
+    r"|\b(?:led|conducted|moderated|headed)\s+the\s+(?:\w+\s+){0,4}(?:meeting|session|summit|conference|sitting|discussion|talks)"
+    r"|\bmoderator\b|\bpresiding\b|\bchairpersonship\b",
+    re.IGNORECASE,
+)
+_ASKS_FOR_OFFICE = re.compile(
+    r"\bwho(?:['’]s|\s+(?:is|was|were|are))\s+(?:the\s+)?(?:current\s+|new\s+|acting\s+)?(?:\w+\s+)?(?:co-?)?chair(?:man|woman|person)?\s+of\s+(?:the\s+)?"
+    r"(?!.{0,40}\b(?:meeting|session|summit|conference|sitting)\b)",
+    re.IGNORECASE,
+)
+_MONTHS = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday""".split()
+)
+_SENT_TO = re.compile(r"\bto\s+(?:all\s+|the\s+|each\s+|every\s+|its\s+|their\s+|both\s+|member\s+)*[A-Za-z]", re.IGNORECASE)
+
+
+def holds(question: Question, account: Account, sentence: Sentence) -> bool:
+    """True where `sentence`, with the list that it leads, holds the sort of thing that `question` asks for."""
+    span = Span(sentence.span.start, account.list_end(sentence))
+    text = span.of(account.report.text)
+    match question.expects:
+        case Expects.PERSON:
+            return _person(question, account, span, text)
+        case Expects.RECIPIENT:
+            return bool(_SENT_TO.search(text) and (_GROUP.search(text) or _PERSON_NAME.search(text)))
+        case Expects.DATE:
+            return _date(question, sentence, text)
+        case Expects.PLACE:
+            return _place(question, account, span, text)
+        case Expects.NUMBER:
+            return _counted(question, text)
+        case Expects.AMOUNT:
+            return bool(_AMOUNT.search(text))
+        case Expects.DURATION:
+            return bool(_DURATION.search(text)) or any(day.start != day.end for day in sentence.days if day.is_exact)
+        case Expects.STATES:
+            asked = {state.code for state in question.states}
+            return bool(account.states(span) - asked)
+        case Expects.ORGANISATIONS:
+            return bool(_ORGANISATION.search(text))
+        case Expects.REASON:
+            return bool(_REASON.search(text))
+        case Expects.FORMAT:
+            return bool(_FORMAT.search(text))
+    return True
+
+
+def says_chaired(question: Question, text: str) -> bool:
+    """True unless `question` asks who chaired a meeting and `text` has no more than somebody's office of chairman."""
+    if question.kind != "chair" or question.expects is not Expects.PERSON or _ASKS_FOR_OFFICE.search(question.body):
+        return True
+    return bool(_CHAIRED.search(text))
+
+
+def _person(question: Question, account: Account, span: Span, text: str) -> bool:
+    asked = {stem_ for name in question.names for stem_ in name.stems} | {term.stem for term in question.terms}
+    for match in _PERSON_NAME.finditer(text):
+        parts = [part for part in re.findall(r"[^\W\d_]{2,}", match.group())]
+        if any(stem(part) not in asked for part in parts):
+            return True
+    if any(stem(match.group()) not in asked for match in _OFFICE.finditer(text)):
+        return True
+    asked_states = {state.code for state in question.states}
+    return bool(account.states(span) - asked_states) or bool(_GROUP.search(text))
+
+
+def _date(question: Question, sentence: Sentence, text: str) -> bool:
+    asked = {day.text.lower() for day in question.dates}
+    for day in sentence.days:
+        if day.precision == "year" and _UP_TO_YEAR.search(sentence.text[max(0, day.at - 30) : day.at]):
+            continue
+        if day.text.lower() not in asked:
+            return True
+    return bool(_RELATIVE_DAY.search(text))
+
+
+def _place(question: Question, account: Account, span: Span, text: str) -> bool:
+    asked = {part for name in question.names for part in name.stems}
+    if account.states(span) - {state.code for state in question.states} or _VENUE.search(text):
+        return True
+    return any(
+        stem(match.group("name")) not in asked and match.group("name").lower() not in _MONTHS
+        for match in _IN_PLACE.finditer(text)
+    )
+
+
+def _counted(question: Question, text: str) -> bool:
+    """True where a number stands before the noun that the question counts, with at most four words between."""
+    nouns = frozenset(part for term in question.focus for part in term.accepts) or accepted("participants")
+    for match in _NUMBER.finditer(text):
+        following = words(text[match.end() : match.end() + 90])[:6]
+        if any(word.stem in nouns for word in following):
+            return True
+    return False

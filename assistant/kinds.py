@@ -1,0 +1,140 @@
+"""What a question is after: its kind (one of the contract's) and the sort of answer it expects.
+
+Knows the words of questions. Knows nothing of reports; a kind is a guess from the words, never a reason to answer.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import Literal
+
+Kind = Literal[
+    "attendance", "attended", "absence", "organisations", "representative", "person", "headcount", "date", "place",
+    "format", "chair", "decisions", "agenda", "next_meeting", "meetings", "count", "compare", "summary", "holdings",
+    "open",
+]  # fmt: skip
+
+
+class Expects(Enum):
+    """The sort of thing that a sentence must hold to answer."""
+
+    PERSON = "name"
+    RECIPIENT = "recipient"
+    DATE = "date"
+    PLACE = "place"
+    NUMBER = "number"
+    AMOUNT = "amount"
+    DURATION = "length of time"
+    STATES = "states"
+    ORGANISATIONS = "organisations"
+    REASON = "reason"
+    FORMAT = "form of the meeting"
+    ANYTHING = "answer"
+
+
+def _any(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_STATE = r"(?:states?|countr(?:y|ies)|nations?|member[- ]states?|delegations?|governments?)"
+_BODY = r"(?:organi[sz]ations?|bodies|body|agenc(?:y|ies)|institutions?|companies|company|observers?|operators?)"
+_MEETING = r"(?:meetings?|sessions?|sittings?|summits?|conferences?|gatherings?|talks|forums?|consultations?)"
+_PEOPLE = (
+    r"(?:people|persons?|participants?|delegates?|attendees?|experts?|representatives?|heads?|ministers?|members?)"
+)
+_ATTEND = (
+    r"(?:attend\w*|took\s+part|take\s+part|taking\s+part|taken\s+part|participat\w+|partook|was\s+there|were\s+there"
+    r"|(?:was|were)\s+present|come|came|joined|show(?:ed)?\s+up|turn(?:ed)?\s+up|(?:was|were)\s+at)"
+)
+
+# In order: the first that fits gives the kind. Narrow wordings stand before wide ones.
+_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("holdings", _any(
+        r"\b(?:do|have)\s+(?:we|you|i)\s+(?:have|hold|got|any)|\bin\s+(?:the|this|my|our|your)\s+library\b"
+        r"|\bis\s+there\s+(?:a|any)\s+report\b|\bwhich\s+reports\b|\bhow\s+many\s+reports\b|\bnumbers?\s+(?:is|are)\s+missing")),
+    ("compare", _any(
+        r"\bcompar\w+|\bdifferen(?:ce|t)s?\s+between\b|\bboth\b.+\band\b|\bin\s+common\b|\bbut\s+not\s+(?:at|in|to)\b"
+        r"|\bversus\b|\bvs\b")),
+    ("next_meeting", _any(
+        rf"\b(?:next|upcoming|forthcoming|subsequent)\b.{{0,60}}\b{_MEETING}\b|\bmeets?\s+(?:next|again)\b"
+        rf"|\b{_MEETING}\b.{{0,20}}\bnext\b|\bnext\s+(?:one|time|round)\b|\b(?:convene|gather|held|sit)s?\s+(?:next|again)\b")),
+    ("count", _any(
+        rf"\bhow\s+(?:many\s+(?:\w+\s+){{0,3}}?{_MEETING}\b|many\s+times|often)|\bnumber\s+of\s+(?:\w+\s+)?{_MEETING}\b")),
+    ("headcount", _any(
+        rf"\b(?:how\s+many|number\s+of)\s+(?:\w+\s+){{0,3}}?(?:{_PEOPLE}|{_STATE}|{_BODY})\b|\bhow\s+many\b.{{0,20}}{_ATTEND}")),
+    ("absence", _any(
+        rf"\babsen(?:t|ce|tees?)\b|\b(?:did|was|were|does|do)(?:n['’]?t|\s+not)\b.{{0,40}}(?:{_ATTEND}|present|there)"
+        rf"|\b(?:missed|skipped|stayed\s+away)\b|\bmissing\s+(?:at|from)\b|\bnot\s+(?:attend|present|take\s+part|represented)")),
+    ("representative", _any(
+        rf"\bwho(?:m)?\b.{{0,20}}\brepresent(?:ed|s|ing)?\b|\brepresentatives?\s+(?:of|from)\s+\w+\b.{{0,10}}\bwho\b"
+        rf"|\bwho\b.{{0,12}}\bfrom\b|\b(?:who|which)\b.{{0,20}}\bhead(?:ed)?\b.{{0,20}}\bdelegation"
+        rf"|\bhead\s+of\s+(?:the\s+)?(?:\w+\s+)?delegation|\bwhich\s+representatives?\b")),
+    ("organisations", _any(rf"\b(?:which|what|name|list)\s+(?:\w+\s+){{0,2}}?{_BODY}\b")),
+    ("meetings", _any(
+        rf"\b(?:which|what|list|show)\s+(?:\w+\s+){{0,3}}?(?:meetings|sessions|summits|conferences)\b"
+        rf"|\bwhich\s+(?:\w+\s+){{0,2}}?{_MEETING}\b")),
+    ("attended", _any(rf"^\W*(?:did|was|were|has|have|does)\s+.{{2,80}}?\b(?:{_ATTEND}|attend|present|there|represented)\b")),
+    ("attendance", _any(
+        rf"\b(?:which|what|name|list)\s+(?:\w+\s+){{0,2}}?{_STATE}\b|\bwho\s+(?:all\s+)?(?:else\s+)?{_ATTEND}|\bwho\s+was\s+(?:there|present)"
+        rf"|\b(?:participants|attendees|attendance|participating)\b|\bwhose\s+representatives\b")),
+    ("chair", _any(
+        r"\bchair\w*|\bpresid(?:e|ed|es|ing)\b|\bco-?chair\w*|\bwho\s+(?:led|ran|conducted|moderated|headed)\s+the\b")),
+    ("format", _any(
+        r"\b(?:online|in[- ]person|virtual(?:ly)?|hybrid|remote(?:ly)?|face[- ]to[- ]face|video\s?conference|by\s+video)\b"
+        r"|\bwhat\s+(?:form|format)\b|\bformat\s+of\b|\bin\s+what\s+(?:form|way)\b")),
+    ("agenda", _any(
+        r"\bagenda\b|\b(?:topics?|issues?|subjects?|items?|questions?|matters?)\b.{0,40}\b(?:discuss\w*|consider\w*|examin\w*|review\w*|raised|addressed)\b"
+        r"|\bwhat\b.{0,50}\b(?:discuss(?:ed)?|consider(?:ed)?|examin(?:e|ed)|debated?|talk(?:ed)?\s+about)\b|\b(?:key|main)\s+topics?\b")),
+    ("decisions", _any(
+        r"\bdeci(?:de|ded|sion|sions)\b|\b(?:approv|adopt|endors)\w*|\bagreed\b|\bagree\s+(?:on|to)\b|\b(?:outcomes?|results?|resolutions?)\b|\bwhat\b.{0,30}\bsigned\b")),
+    ("summary", _any(
+        r"\btell\s+me\s+(?:more\s+)?about\b|\bsummar\w+|\boverview\b|\bwhat\s+happened\b|\bwhat\s+(?:was|is)\s+.{0,60}\b(?:meeting|session)\s+about\b")),
+    ("date", _any(r"\bwhen\b|\b(?:what|which|on\s+what)\s+(?:exact\s+)?(?:date|day|month|year|time)\b|\bdates?\s+of\b|\bdeadline\b")),
+    ("place", _any(
+        r"\bwhere\b|\b(?:what|which)\s+(?:city|town|country|place|venue|location|capital)\b|\b(?:venue|location|place)\s+of\b")),
+    ("person", _any(r"\bwho(?:m|se)?\b")),
+)  # fmt: skip
+
+_EXPECTS: tuple[tuple[Expects, re.Pattern[str]], ...] = (
+    (Expects.RECIPIENT, _any(r"\b(?:to|for)\s+whom\b|\bwho(?:m)?\b.+\b(?:sent|forwarded|submitted|addressed|transmitted|given)\s+to\b")),
+    (Expects.AMOUNT, _any(r"\bhow\s+much\b|\bwhat\s+(?:percentage|share|proportion|amount|sum)\b")),
+    (Expects.DURATION, _any(r"\bhow\s+long\b|\bhow\s+many\s+(?:days|hours|weeks|months|years)\b")),
+    (Expects.NUMBER, _any(r"\bhow\s+many\b|\b(?:what|the)\s+number\s+of\b|\bwhat\s+is\s+the\s+(?:total|headcount)\b")),
+    (Expects.STATES, _any(rf"\b(?:which|what|name|list)\s+(?:\w+\s+){{0,2}}?{_STATE}\b|\bin\s+(?:which|what)\s+countr")),
+    (Expects.ORGANISATIONS, _any(rf"\b(?:which|what|name|list)\s+(?:\w+\s+){{0,2}}?{_BODY}\b")),
+    (Expects.DATE, _any(
+        r"\bwhen\b|\b(?:what|which|whats|what's)\s+(?:(?:was|is|were|will\s+be|are)\s+)?(?:the\s+)?(?:exact\s+)?(?:dates?|day|month|year|time|deadline)\b"
+        r"|\bby\s+what\s+(?:date|time)\b|\bhow\s+soon\b|\bsince\s+when\b")),
+    (Expects.PLACE, _any(
+        r"\bwhere\b|\b(?:what|which)\s+(?:city|town|place|venue|location|capital|building|hall)\b"
+        r"|\bwhat\s+(?:was|is)\s+the\s+(?:venue|location|place)\b")),
+    (Expects.PERSON, _any(r"\bwho(?:m|se|['’]s)?\b|\b(?:which|what)\s+(?:person|official|minister|delegate|expert)\b")),
+    (Expects.REASON, _any(r"\bwhy\b|\bwhat\s+(?:was|is|were|are)\s+the\s+reasons?\b|\bfor\s+what\s+reason\b|\bhow\s+come\b")),
+)  # fmt: skip
+
+
+def kind_of(text: str) -> Kind:
+    """The kind of `text`, as far as its words tell; "open" when none of the kinds fits."""
+    return next((kind for kind, pattern in _KINDS if pattern.search(text)), "open")
+
+
+def expected(text: str, kind: Kind) -> Expects:
+    """The sort of answer that `text` asks for; a question without a question word is read by its kind."""
+    found = next((expects for expects, pattern in _EXPECTS if pattern.search(text)), None)
+    if found is not None:
+        return found
+    if re.search(r"\b(?:what|which|how|did|does|do|is|are|was|were|has|have|can)\b", text, re.IGNORECASE):
+        return Expects.FORMAT if kind == "format" else Expects.ANYTHING
+    return _BY_KIND.get(kind, Expects.ANYTHING)
+
+
+_BY_KIND: dict[Kind, Expects] = {
+    "chair": Expects.PERSON,
+    "date": Expects.DATE,
+    "place": Expects.PLACE,
+    "next_meeting": Expects.DATE,
+    "attendance": Expects.STATES,
+    "organisations": Expects.ORGANISATIONS,
+    "format": Expects.FORMAT,
+}

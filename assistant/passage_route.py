@@ -1,0 +1,206 @@
+"""The passage route: a question -> the one to three sentences that answer it, or a refusal.
+
+Knows the way from the search to the answer. What a sentence must meet is `evidence`'s to know, what is said `composing`'s
+and `refusal`'s.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from threading import Lock
+
+from assistant import wording
+from assistant.account import MAX_CHARACTERS, Account
+from assistant.answer import Answer, Citation
+from assistant.composing import Quote, compose, grouped, quote_of
+from assistant.evidence import Candidate, Judge, Lack
+from assistant.question import Question
+from assistant.refusal import in_words, refusal
+from corpus.report import Span
+from index.filters import Filters
+from index.ledger.reports import StoredReport
+from index.library import Library
+from index.search import Hit
+
+_KEPT_ACCOUNTS = 512
+
+
+@dataclass(frozen=True)
+class _Looked:
+    """What a question was judged on: candidates best first, and the stored reports by version."""
+
+    candidates: tuple[Candidate, ...]
+    stored: dict[str, StoredReport]
+
+
+class PassageRoute:
+    """Answers questions over one library from its passages. Keeps what it read of reports, by version."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._accounts: OrderedDict[tuple[str, int, str], Account] = OrderedDict()
+        self._lock = Lock()
+
+    def answer(self, question: Question, asked: str, filters: Filters) -> Answer:
+        """The answer to `question`; `asked` is its text in full, `filters` narrow the search."""
+        looked = self._look(question, filters)
+        answering = [candidate for candidate in looked.candidates if candidate.answers]
+        if not answering:
+            return self._refuse(question, asked, filters, looked)
+        chosen = _choose(question, answering)
+        quotes = [quote_of(candidate, looked.stored[candidate.account.report.version]) for candidate in chosen]
+        text, citations = compose(grouped(_without_overlap(quotes)))
+        return Answer(
+            question=question.text,
+            asked=asked,
+            answered=True,
+            route="passages",
+            kind=question.kind,
+            text=text,
+            citations=citations,
+            filters=filters.as_json(),
+        )
+
+    def _refuse(self, question: Question, asked: str, filters: Filters, looked: _Looked) -> Answer:
+        nearest = sorted(looked.candidates, key=lambda one: (len(one.missing), -one.score))
+        if not looked.candidates:
+            text = wording.NOTHING_PASSES_FILTERS if filters else wording.EMPTY_LIBRARY
+        else:
+            text = refusal(question, looked.candidates)
+        return Answer(
+            question=question.text,
+            asked=asked,
+            answered=False,
+            route="refusal",
+            kind=question.kind,
+            text=text,
+            consulted=_consulted(nearest, looked.stored),
+            filters=filters.as_json(),
+        )
+
+    def _look(self, question: Question, filters: Filters) -> _Looked:
+        hits = self._library.search(query_of(question), wording.PASSAGES, filters)
+        stored: dict[str, StoredReport] = {}
+        ranks: dict[tuple[str, int], float] = {}
+        accounts: dict[int, Account] = {}
+        for position, hit in enumerate(hits):
+            passage = hit.passage
+            if passage.version not in stored:
+                stored[passage.version] = self._library.report(passage.report, passage.version)
+            account = self._account(stored[passage.version], hit)
+            accounts.setdefault(id(account), account)
+            rank = 1 - position / len(hits)
+            for sentence in account.sentences:
+                if passage.span.overlaps(sentence.span):
+                    key = (account.report.version, sentence.span.start)
+                    ranks[key] = max(ranks.get(key, 0.0), rank)
+        found = list(accounts.values())
+        judge = Judge(question, found, self._is_word)
+        candidates = [
+            judge.judge(account, sentence, ranks.get((account.report.version, sentence.span.start), 0.0))
+            for account in found
+            for sentence in account.sentences
+        ]
+        return _Looked(tuple(self._weigh_meaning(question, candidates)), stored)
+
+    def _weigh_meaning(self, question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:
+        """Candidates, best first, the most promising of them compared with the question by meaning."""
+        ordered = sorted(candidates, key=lambda one: (not one.answers, len(one.missing), -one.score))
+        near = ordered[: wording.EMBEDDED_SENTENCES]
+        if not near:
+            return []
+        vectors = self._library.embed([_short(one.sentence.text) for one in near])
+        closeness = vectors @ self._library.embed_query(question.body)
+        weighed = [
+            _forgiven(
+                replace(one, closeness=float(cosine), score=one.score + wording.CLOSENESS_WEIGHT * float(cosine))
+            )
+            for one, cosine in zip(near, closeness, strict=True)
+        ]
+        weighed.sort(key=lambda one: (not one.answers, -one.score))
+        return weighed + ordered[wording.EMBEDDED_SENTENCES :]
+
+    def _account(self, stored: StoredReport, hit: Hit) -> Account:
+        length = len(stored.report.text)
+        window = Span(0, length)
+        if length > MAX_CHARACTERS:
+            middle = hit.passage.span.start // MAX_CHARACTERS * MAX_CHARACTERS
+            start = max(0, middle - MAX_CHARACTERS // 4)
+            window = Span(start, min(length, start + MAX_CHARACTERS * 3 // 2))
+        title = stored.report.metadata.title or ""
+        key = (stored.version, window.start, f"{title}|{stored.report.metadata.published}")
+        with self._lock:
+            account = self._accounts.get(key)
+            if account is not None:
+                self._accounts.move_to_end(key)
+                return account
+        account = Account(stored.id, stored.report, window)
+        with self._lock:
+            self._accounts[key] = account
+            while len(self._accounts) > _KEPT_ACCOUNTS:
+                self._accounts.popitem(last=False)
+        return account
+
+    def _is_word(self, word: str) -> bool:
+        """True for a word that the model's tokenizer knows whole: not a slip of the keys."""
+        known, one = self._library.embedder.count_tokens([word, "the"])
+        return known <= one
+
+
+def query_of(question: Question) -> str:
+    """What is searched for: the question, with its numbers and days in the other ways that reports write them."""
+    added = []
+    for ordinal in question.ordinals:
+        digits = f"{ordinal.value}{_suffix(ordinal.value)}"
+        added.extend(form for form in (digits, in_words(ordinal.value)) if form not in question.body.lower())
+    for day in question.dates:
+        if day.first is not None and day.is_exact and day.first == (day.last or day.first):
+            written = f"{day.first.day} {day.first:%B} {day.first.year}"
+            if written.lower() not in question.body.lower():
+                added.append(written)
+    return " ".join([question.body, *dict.fromkeys(added)])
+
+
+def _suffix(value: int) -> str:
+    return "th" if value % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+
+
+def _short(text: str) -> str:
+    """The beginning of a very long sentence: what the model would not read costs time all the same."""
+    return text[:600]
+
+
+def _forgiven(candidate: Candidate) -> Candidate:
+    """A sentence close enough in meaning may have put one word of the question another way."""
+    words = [one for one in candidate.missing if one.lack is Lack.WORDS]
+    if len(candidate.missing) == len(words) == 1 and candidate.closeness >= wording.MISSING_WORD_CLOSENESS:
+        return replace(candidate, missing=())
+    return candidate
+
+
+def _choose(question: Question, answering: Sequence[Candidate]) -> list[Candidate]:
+    """The best sentence, and those nearly as good that add to it."""
+    best = answering[0]
+    chosen = [best]
+    for other in answering[1:]:
+        if len(chosen) == wording.MORE_SENTENCES or other.score < best.score - wording.MARGIN:
+            break
+        chosen.append(other)
+    first = {id(candidate.account): position for position, candidate in reversed(list(enumerate(chosen)))}
+    return sorted(chosen, key=lambda one: (first[id(one.account)], one.sentence.span.start))
+
+
+def _without_overlap(quotes: Sequence[Quote]) -> list[Quote]:
+    kept: list[Quote] = []
+    for quote in quotes:
+        if not any(quote.stored.version == other.stored.version and quote.span.overlaps(other.span) for other in kept):
+            kept.append(quote)
+    return kept
+
+
+def _consulted(nearest: Sequence[Candidate], stored: dict[str, StoredReport]) -> tuple[Citation, ...]:
+    quotes = [quote_of(candidate, stored[candidate.account.report.version]) for candidate in nearest[: wording.CONSULTED * 3]]
+    groups = grouped(_without_overlap(quotes))
+    return tuple(group[0].citation() for group in groups[: wording.CONSULTED])

@@ -1,0 +1,357 @@
+"""A question as a value: what it asks for, and everything that it names.
+
+Knows the grammar of English questions, as far as words and their order tell it. Knows nothing of any report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from assistant.days import Day, days_in
+from assistant.kinds import Expects, Kind, expected, kind_of
+from assistant.phrases import Phrase, possessors, setting_phrases
+from assistant.words import Word, accepted, words
+from corpus.ordinals import find_ordinals
+from corpus.report import Span
+from corpus.states import find_states
+
+
+class Role(Enum):
+    """How near to the answer a word of the question must stand."""
+
+    FOCUS = "in the sentence itself: the thing asked for"
+    CORE = "in the sentence, or all but one of its kind"
+    SETTING = "in the sentence or in what surrounds it: which meeting, whose"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A content word: as written, its stem, the stems that a report may use for it, and its role."""
+
+    text: str
+    stem: str
+    accepts: frozenset[str]
+    role: Role
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name: as written and its stems; `setting` says that it tells which meeting or whose thing is meant."""
+
+    text: str
+    stems: tuple[str, ...]
+    setting: bool
+
+    @property
+    def is_acronym(self) -> bool:
+        return len(self.stems) == 1 and len(self.text) > 1 and self.text.isupper() and self.text.isalpha()
+
+
+@dataclass(frozen=True, slots=True)
+class AskedOrdinal:
+    """An ordinal number: as written, its value, the noun counted ("meeting"), and whether it numbers a meeting."""
+
+    text: str
+    value: int
+    of_meeting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskedState:
+    text: str
+    code: str
+    setting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a question asks. `text` is the question as asked, `body` what is left of it without its courtesies."""
+
+    text: str
+    body: str
+    kind: Kind
+    expects: Expects
+    terms: tuple[Term, ...]
+    names: tuple[Name, ...]
+    dates: tuple[Day, ...]
+    ordinals: tuple[AskedOrdinal, ...]
+    numbers: tuple[str, ...]
+    states: tuple[AskedState, ...]
+    subject: str | None
+    """The thing asked for in the question's own words ("budget of the Strategy"), where there is one."""
+    clause: str | None
+    """The question as part of a sentence ("who chaired the meeting"), where its word order allows that."""
+
+    @property
+    def focus(self) -> tuple[Term, ...]:
+        return tuple(term for term in self.terms if term.role is Role.FOCUS)
+
+    @property
+    def names_a_meeting(self) -> bool:
+        return bool(self.dates or any(ordinal.of_meeting for ordinal in self.ordinals))
+
+
+_COURTESIES = re.compile(
+    r"""^\W*(?:(?:hi|hello|hey|ok|okay|well|so|and|but|also|now|then|good\s+(?:morning|afternoon|evening)|dear\s+\w+)\b[\s,!.:-]*
+    |please\b[\s,]*|(?:could|can|would|will)\s+you\s+(?:please\s+|kindly\s+)?(?:tell|remind|show|give|find|check|say|confirm)(?:\s+(?:me|us))?\b\s*(?:if|whether)?[\s,:]*
+    |(?:do|does)\s+(?:you|we|anyone|anybody)\s+know\b\s*(?:if|whether)?[\s,]*|(?:tell|remind|show|give)\s+(?:me|us)\b(?!\s+(?:more\s+)?about)[\s,:]*
+    |i(?:['’]d|\s+would)?\s*(?:want|need|like|wish|am\s+trying|was\s+trying)\s+(?:to\s+)?(?:know|find\s+out|learn|see|ask)?\b[\s,:]*
+    |i(?:['’]m|\s+am)\s+(?:looking\s+for|wondering|interested\s+in)\b[\s,:]*(?:if|whether)?\s*
+    |(?:i\s+)?wonder(?:ing)?\s+(?:if|whether)?\s*|(?:quick\s+)?question\s*[:,-]\s*
+    |(?:according\s+to|based\s+on|from|in|per)\s+(?:the|our|my|your|these|this)\s+(?:reports?|documents?|files?|library|texts?|sources?)\b[\s,:]*
+    |what\s+(?:do|does)\s+(?:the|our|these|this)\s+(?:reports?|documents?|files?|texts?)\s+say\s+(?:about|on|regarding)\b\s*
+    |what\s+(?:do\s+(?:we|you)\s+know|can\s+you\s+(?:tell\s+me|say))\s+(?:about|on|regarding)\b\s*
+    |is\s+(?:it|there)\s+(?:said|any\s+information|anything|something|information|mention)\s*(?:in\s+the\s+reports?\s*)?(?:about|on|regarding)?\b\s*)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TRAILING = re.compile(
+    r"[\s,]*(?:\b(?:please|thanks|thank\s+you|according\s+to\s+(?:the|our)\s+(?:reports?|documents?)"
+    r"|in\s+the\s+(?:reports?|documents?|files?|library)|do\s+you\s+know|if\s+you\s+know|by\s+the\s+way|exactly|again(?=\s*\?))\b)?[\s?!.]*$",
+    re.IGNORECASE,
+)
+_WH = re.compile(r"\b(?:who(?:m|se)?|what|which|when|where|why|how)(?:['’]s)?\b", re.IGNORECASE)
+# Words that a question uses for the sort of thing asked for, or to point at the reports: they need not be met.
+_GENERIC = frozenset(
+    """information info detail details exact precise specific report reports kind type sort name names named
+    list thing things stuff date dates day year month time place venue location number numbers amount total city town
+    say says said tell mention mentioned mentions happen happened happens know known give given show contain regard
+    regarding concern concerning relate related relation connection accord according actually really currently ago
+    today people person persons go went going make made become take taken way mean means called call reason reasons
+    long often soon far much next""".split()
+)
+_MEETING_STEMS = frozenset(
+    "meet session sit summit conference gather forum talk consult assembl event hold conven occur".split()
+)
+_FIXED_NUMBER = re.compile(r"\b\d+(?:[.,]\d+)*\b(?!(?:st|nd|rd|th)\b)")
+_MEETING_AFTER = re.compile(
+    r"^[\s,]*(?:[\w’'-]+[\s,]+){0,6}?(?:meeting|session|sitting|summit|conference|gathering|forum|talks|consultation|assembly|congress|"
+    r"round|one|plenary|seminar|workshop)s?\b|^\W*$|^\s+(?:of|in|on|at|and|held|was|were)\b",
+    re.IGNORECASE,
+)
+_PERSON_NOUN = re.compile(r"^\s+(?:who|that)\b", re.IGNORECASE)
+
+
+def parse(text: str, today: date | None = None) -> Question:
+    """Read `text` as a question. `today` is the day that "yesterday" counts from (None: such words stay unread)."""
+    body = bare(text)
+    kind = kind_of(body)
+    expects = expected(body, kind)
+    dates = days_in(body, today)
+    all_words = words(body)
+    lower_case = _case_says_nothing(all_words)
+    settings = setting_phrases(body, all_words)
+    owners = possessors(body, all_words)
+    states = _states(body, settings)
+    ordinals = _ordinals(body, dates)
+    taken = [Span(day.at, day.at + len(day.text)) for day in dates] + [span for _, span in states] + [span for _, span in ordinals]
+    free = [
+        word
+        for word in all_words
+        if not any(span.start <= word.start < span.end for span in taken)
+    ]
+    names = () if lower_case else _names(body, free, settings, owners)
+    named = {stem for name in names for stem in name.stems}
+    terms = _terms(body, free, settings, owners, expects, kind)
+    terms = tuple(term for term in terms if term.stem not in named or term.role is Role.FOCUS)
+    numbers = tuple(
+        match.group()
+        for match in _FIXED_NUMBER.finditer(body)
+        if not any(span.start <= match.start() < span.end for span in taken)
+    )
+    return Question(
+        text=text,
+        body=body,
+        kind=kind,
+        expects=expects,
+        terms=terms,
+        names=names,
+        dates=dates,
+        ordinals=tuple(ordinal for ordinal, _ in ordinals),
+        numbers=numbers,
+        states=tuple(state for state, _ in states),
+        subject=_subject(body, terms),
+        clause=_clause(body),
+    )
+
+
+def bare(text: str) -> str:
+    """`text` on one line, without greetings, requests and other courtesies around the question."""
+    body = " ".join(text.split())
+    for _ in range(4):
+        shorter = _COURTESIES.sub("", body, count=1)
+        if shorter == body or not words(shorter):
+            break
+        body = shorter
+    shorter = _TRAILING.sub("", body)
+    return shorter if words(shorter) else body
+
+
+def _case_says_nothing(found: Sequence[Word]) -> bool:
+    """True where capitals mark no names: all of the question is in capitals, or Every Word Begins With One."""
+    letters = [word for word in found if word.text.isalpha() and len(word.text) > 1]
+    capital = [word for word in letters if word.text[0].isupper()]
+    stops = [word for word in letters if word.lower in {"the", "of", "and", "was", "in", "on", "is", "did", "at", "for"}]
+    return len(letters) >= 3 and bool(stops) and len(capital) == len(letters)
+
+
+def _states(body: str, settings: Sequence[Phrase]) -> list[tuple[AskedState, Span]]:
+    return [
+        (AskedState(match.span.of(body), match.code, any(p.start <= match.span.start < p.end for p in settings)), match.span)
+        for match in find_states(body, any_case=True)
+        if match.code
+    ]
+
+
+def _ordinals(body: str, dates: Sequence[Day]) -> list[tuple[AskedOrdinal, Span]]:
+    found = []
+    for match in find_ordinals(body):
+        if any(day.at < match.span.end and match.span.start < day.at + len(day.text) for day in dates):
+            continue
+        of_meeting = bool(_MEETING_AFTER.search(body[match.span.end :]))
+        found.extend((AskedOrdinal(match.span.of(body), value, of_meeting), match.span) for value in match.values)
+    return found
+
+
+_CONNECTORS = frozenset({"of", "on", "for", "the", "to", "in", "&"})
+
+
+def _names(body: str, free: Sequence[Word], settings: Sequence[Phrase], owners: Sequence[Phrase]) -> tuple[Name, ...]:
+    """Runs of capitalised words, joined over "of", "on", "for" and "the" when a capital follows."""
+    found: list[Name] = []
+    run: list[Word] = []
+
+    def close() -> None:
+        while run and run[-1].lower in _CONNECTORS:
+            run.pop()
+        content = [word for word in run if word.lower not in _CONNECTORS and len(word.text) > 1]
+        if content:
+            start, end = run[0].start, run[-1].end
+            setting = any(phrase.start <= start < phrase.end for phrase in (*settings, *owners))
+            found.append(Name(body[start:end], tuple(word.stem for word in content), setting))
+        run.clear()
+
+    for position, word in enumerate(free):
+        glue = body[free[position - 1].end : word.start] if position else ""
+        if run and (len(glue) > 3 or re.search(r"[,;:?!()“”\"]|['’]s", glue)):
+            close()
+        capital = word.text[0].isupper() and not (word.is_stop and not word.text.isupper())
+        if position == 0 and capital and not word.text.isupper():
+            # A capital at the beginning says nothing, unless the name goes on.
+            following = free[1] if len(free) > 1 else None
+            capital = following is not None and following.text[0].isupper() and not following.is_stop
+        if capital and word.text not in {"I"}:
+            run.append(word)
+        elif run and word.lower in _CONNECTORS:
+            run.append(word)
+        else:
+            close()
+    close()
+    return tuple(found)
+
+
+def _terms(
+    body: str, free: Sequence[Word], settings: Sequence[Phrase], owners: Sequence[Phrase], expects: Expects, kind: Kind
+) -> tuple[Term, ...]:
+    content: list[tuple[Word, Role]] = []
+    for word in free:
+        if word.is_stop or len(word.text) < 2 or word.text.isdigit():
+            continue
+        inside = any(phrase.start <= word.start < phrase.end for phrase in settings)
+        owned = any(phrase.start <= word.start < phrase.end for phrase in owners)
+        content.append((word, Role.SETTING if inside or owned else Role.CORE))
+    focus = _focus(body, [word for word, role in content if role is Role.CORE], expects)
+    terms = []
+    for word, role in content:
+        if word.lower == "next":
+            role = Role.FOCUS
+        elif word in focus:
+            role = Role.FOCUS
+        elif word.lower in _GENERIC:
+            continue
+        terms.append(Term(word.text, word.stem, accepted(word.text), role, word.start))
+    return tuple(terms)
+
+
+def _focus(body: str, core: Sequence[Word], expects: Expects) -> list[Word]:
+    """The words that name the thing asked for; empty where the order of the words does not tell them."""
+    asked = _WH.search(body)
+    after = [word for word in core if asked is None or word.start >= asked.end()]
+    after = [word for word in after if word.lower not in _GENERIC or word.lower == "next"]
+    if asked is None or not after:
+        return []
+    wh = asked.group().lower()
+    first = _run(body, after, asked.end())
+    if wh.startswith("who"):
+        if expects is Expects.RECIPIENT:
+            return [after[-1]]
+        inverted = re.match(r"\s+(?:did|does|do|will|would|should|was|were|is)\s+(?:the|an?)\s", body[asked.end() :], re.IGNORECASE)
+        ends_with_preposition = re.search(r"\b(?:by|with|to|from|for|at)\s*\W*$", body, re.IGNORECASE)
+        if inverted and ends_with_preposition:
+            return [after[-1]]
+        if re.match(r"(?:['’]s|\s+(?:is|was|are|were))\s+(?:the|an?)\s", body[asked.end() - (2 if wh.endswith("s") else 0) :], re.IGNORECASE):
+            return [first[-1]]
+        return list(first[:2])
+    if wh.startswith(("what", "which")):
+        if re.match(r"\s+(?:did|does|do|has|have|had)\b", body[asked.end() :], re.IGNORECASE):
+            return []
+        return [first[-1]]
+    if expects in {Expects.NUMBER, Expects.DURATION}:
+        return [first[-1]]
+    return []
+
+
+def _run(body: str, after: Sequence[Word], start: int) -> list[Word]:
+    """The first content words that follow one another with nothing but small words of the same phrase between."""
+    run = [after[0]]
+    for word in after[1:]:
+        between = body[run[-1].end : word.start].strip().lower()
+        if between not in {"", "to", "as", "as a", "as the", "a", "an", "-"}:
+            break
+        run.append(word)
+    return run
+
+
+_SUBJECT = re.compile(
+    r"^(?:what(?:['’]s)?|which)\s*(?:(?:was|were|is|are|will\s+be)\s+)?(?P<thing>(?:the|an?|any|its|their)\s+.+|.+['’]s?\s.+)$", re.IGNORECASE
+)
+_INVERTED = re.compile(r"^\s*(?:did|does|do|was|were|is|are|will|would|has|have|had|can|could|should)\b", re.IGNORECASE)
+
+
+def _subject(body: str, terms: Sequence[Term]) -> str | None:
+    match = _SUBJECT.match(body)
+    if match and not re.search(r"\b(?:was|were|is|are|did|does|will|has|have|had)\b", match.group("thing")):
+        return re.sub(r"^(?:any|an?)\s+", "", match.group("thing"))
+    return None
+
+
+def _clause(body: str) -> str | None:
+    """The question as it stands after "do not say": only where its subject is the question word itself."""
+    match = re.match(r"^(?:by\s+|to\s+)?(?:who|what|which|how\s+many|whose)\b", body, re.IGNORECASE)
+    if not match or body[: match.end()].lower().startswith(("by", "to")):
+        return None
+    rest = body[match.end() :]
+    words_after = rest.split()
+    if not words_after:
+        return None
+    first = words_after[0].lower()
+    if first in {"was", "were", "is", "are", "will", "has", "have", "had"}:
+        # "who was elected", "what was decided": the participle follows at once.
+        second = words_after[1].lower() if len(words_after) > 1 else ""
+        if second == "be" and len(words_after) > 2:
+            second = words_after[2].lower()
+        if not re.search(r"(?:ed|en|ing|said|held|made|sent|set|put|met|chosen|present|absent|there)$", second):
+            return None
+    elif first in {"did", "does", "do", "would", "can", "could", "should"} or re.search(
+        r"\b(?:did|does|do|will|was|were|is|are)\s+(?:the|a|an|they|it|he|she|we)\b", rest
+    ):
+        return None
+    elif match.group().lower() in {"which", "what", "how many", "whose"} and re.search(
+        r"\s(?:did|does|do|will)\s", rest
+    ):
+        return None
+    return body[0].lower() + body[1:]

@@ -1,0 +1,87 @@
+"""Every refusal phrase and threshold of the assistant, each with its reason and, where one was made, its measurement.
+
+Knows numbers and phrases. Knows nothing of how they are applied.
+"""
+
+from __future__ import annotations
+
+# --- what is looked at -----------------------------------------------------------------------------------------------
+
+PASSAGES = 12
+"""Passages that a question retrieves. The sentence that answers may stand in another passage of the same report, so
+whole reports are read around them; more passages add reports that only resemble the question."""
+
+EMBEDDED_SENTENCES = 12
+"""Sentences whose meaning is compared with the question: the best by words. Twelve short sentences take about 40 ms on two
+cores, which leaves most of the 300 ms for the search."""
+
+# --- what counts as an answer ------------------------------------------------------------------------------------------
+
+CORE_COVERAGE = 0.6
+"""Share of the weight of what is asked (not of which meeting is meant) that the sentence's own words must carry."""
+
+KIN_CREDIT = 0.95
+"""A word of the same family ("presided" for "chaired") instead of the word itself."""
+
+LEAD_CREDIT = 0.9
+"""The word stands in the heading or list line that the sentence stands under."""
+
+NEAR_CREDIT = 0.5
+"""A word of what is asked stands in one of the three sentences before, or in the title: a pronoun may carry it over."""
+
+SECTION_CREDIT = 0.25
+"""… or anywhere else in the account of the same meeting."""
+
+SETTING_FAR_CREDIT = 0.5
+"""A word that tells which meeting is meant stands in the report, but in the account of another meeting."""
+
+MISSING_WORD_CLOSENESS = 0.62
+"""Cosine from which one word of the question may be missing in the report, as another word may have been used for it."""
+
+CLOSENESS_WEIGHT = 0.5
+"""Weight of the cosine between question and sentence beside the share of words met (0 to 1)."""
+
+PASSAGE_WEIGHT = 0.1
+"""Weight of the rank that the search gave the sentence's passage: it settles ties between reports."""
+
+OTHER_DAY_PENALTY = 0.15
+"""The sentence gives another day than the one asked about, although it tells of the meeting asked about."""
+
+MORE_SENTENCES = 3
+"""Sentences in one answer, at most: more is a search result, not an answer."""
+
+MARGIN = 0.12
+"""How far below the best sentence another may lie and still be quoted beside it."""
+
+SAME_WORDS = 0.8
+"""Share of words in common from which two sentences say the same; they are quoted once and both cited."""
+
+LONGEST_QUOTE = 1500
+"""Characters of a list that is quoted whole; of a longer one its first line is quoted."""
+
+CONSULTED = 3
+"""Nearest passages that are offered with a refusal."""
+
+LONGEST_QUESTION = 1000
+"""Characters of a question. Longer ones are pasted documents; their words would meet anything."""
+
+# --- what is said ------------------------------------------------------------------------------------------------------
+
+EMPTY_QUESTION = "Type a question about your reports, for example: Who chaired the last meeting of the expert group?"
+LONG_QUESTION = (
+    "That is too long to be read as one question ({length} characters; at most {limit}). Ask about one thing at a time."
+)
+NOT_UNDERSTOOD = (
+    "I could not make out a question in that. Ask in a plain sentence, for example: When was the second meeting held?"
+)
+NOT_ENGLISH = "I can only answer questions in English so far, so I did not look for an answer to this one. Please ask it in English."
+EMPTY_LIBRARY = "There are no reports in the library yet. Add some, then ask again."
+NOTHING_PASSES_FILTERS = "No report in the library passes the filters that are set."
+HELLO = "Hello. Ask me about the meeting reports in your library: who met, when and where, who chaired, what was decided."
+THANKS = "You are welcome."
+GOODBYE = "Goodbye."
+WHAT_I_DO = (
+    "I answer questions about the meeting reports in your library, in the reports’ own words, and every answer cites the"
+    " place that it rests on. Ask, for example, who chaired a meeting, when it was held, what was approved or when the next"
+    " one is. What the reports do not say, I do not answer."
+)

@@ -1,0 +1,293 @@
+"""Words of a text as they are compared: where they stand, their stems, and which stems speak of the same thing.
+
+Knows English word forms and the vocabulary of meetings in general. Knows nothing of questions, reports or scores.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Protocol, cast
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
+_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+
+# Closed-class words: they carry the grammar of a question, not what it asks for.
+STOP_WORDS = frozenset(
+    """a about above across after again against all along also am among amongst an and another any anybody anyone
+    anything are around as at be because been before being below between both but by can cannot could did do does
+    doing done down during each either else ever every everybody everyone everything few for from further had has
+    have having he hence her here hers herself him himself his how however i if in into is it its itself just let
+    like many may me might more most much must my myself neither no nobody none nor not nothing of off on once one
+    ones only onto or other others our ours out over own per please quite rather same shall she should since so some
+    somebody someone something such than that the their theirs them themselves then there these they this those
+    through thus to too toward towards under until up upon us very was we well were what whatever when where whether
+    which while who whom whose why will with within without would yes yet you your yours s t d ll re ve m don didn
+    doesn isn wasn weren aren won wouldn couldn shouldn hasn haven hadn got get gets getting""".split()
+)
+
+_IRREGULAR = {
+    "met": "meet", "held": "hold", "sent": "send", "took": "take", "taken": "take", "gave": "give",
+    "given": "give", "made": "make", "chose": "choose", "chosen": "choose", "spoke": "speak", "spoken": "speak",
+    "said": "say", "led": "lead", "began": "begin", "begun": "begin", "brought": "bring", "wrote": "write",
+    "written": "write", "drew": "draw", "drawn": "draw", "grew": "grow", "grown": "grow", "rose": "rise",
+    "risen": "rise", "fell": "fall", "fallen": "fall", "came": "come", "became": "become", "kept": "keep",
+    "built": "build", "told": "tell", "sat": "sit", "stood": "stand", "undertook": "undertake",
+    "undertaken": "undertake", "paid": "pay", "went": "go", "gone": "go", "seen": "see", "saw": "see",
+    "spent": "spend", "lost": "lose", "sought": "seek", "taught": "teach", "thought": "think", "knew": "know",
+    "known": "know", "shown": "show", "stated": "say", "stating": "say", "taking": "take", "holding": "hold",
+    "people": "person", "children": "child", "women": "woman", "men": "man", "criteria": "criterion",
+}  # fmt: skip
+
+# Stems given by hand, where the stemmer would join words that have nothing to do with each other (president and
+# preside, objective and object, organisation and organ, conference and confer, statement and state).
+_OWN_STEM = {
+    "president": "president", "presidents": "president", "presidency": "presidency", "presidential": "president-adj",
+    "objective": "objectiv", "objectives": "objectiv", "organ": "organ-noun", "organs": "organ-noun",
+    "organisation": "organisation", "organisations": "organisation", "organization": "organisation",
+    "organizations": "organisation", "organisational": "organisational", "organizational": "organisational",
+    "conference": "conference", "conferences": "conference", "statement": "statement", "statements": "statement",
+    "news": "news", "united": "united", "party": "party", "parties": "party", "secretariat": "secretariat",
+    "general": "general", "generals": "general", "format": "format-noun", "formats": "format-noun",
+    "formation": "formation", "information": "information", "minutes": "minutes", "minute": "minute",
+    "present": "present", "presented": "presented", "presenting": "presented", "presentation": "presentation",
+    "executive": "executive", "international": "international", "national": "national", "nationals": "national",
+    "university": "university", "universal": "universal", "community": "community", "communities": "community",
+    "community's": "community", "communication": "communication", "communications": "communication",
+}  # fmt: skip
+
+# Words of one row say the same when a question uses one and a report another.
+_KIN = """
+chair chairman chairmen chairwoman chairperson chairpersons chairmanship chairing preside presided cochair
+decide decision decree
+approve approval endorse endorsement adopt adoption
+attend attendance attendee attendees participate participant participants participation partake
+open opening inaugurate inauguration
+close closing conclude conclusion adjourn end
+begin beginning start commence launch
+hold convene occur happen
+meeting meet session sitting summit gathering conference talks
+discuss discussion consider consideration examine debate deliberate deliberation review
+topic subject theme issue matter affairs
+objective objectives goal aim purpose
+next upcoming forthcoming
+send forward transmit dispatch circulate distribute
+sign signature signatory signing
+elect election choose select selection vote
+appoint appointment designate nominate nomination
+propose proposal suggest suggestion
+recommend recommendation
+say note stress emphasise underline underscore highlight declare remark tell announce mention express
+speak speech address speaker
+state country nation
+protocol minutes
+place venue location
+head lead leader leadership
+minister ministry ministerial
+support assist assistance help aid
+fund funding finance financing financial money
+budget budgetary
+cost price expense expenditure spending
+welcome greet greeting
+thank thanks gratitude appreciation grateful
+cooperation cooperate collaboration collaborate
+develop development
+establish establishment create creation found
+postpone postponement delay defer
+cancel cancellation
+reject rejection refuse refusal
+grant award confer give
+increase rise grow growth
+reduce reduction cut decrease decline
+join accede accession
+invite invitation
+main key principal chief primary major central
+amend amendment revise revision modify modification clarify clarification change
+comment observation
+responsible responsibility entrust instruct assign
+implement implementation execute execution
+prepare preparation draft drafting elaborate elaboration
+represent representative representation
+delegate delegation
+deputy vice
+expert specialist
+agree agreed agreeing
+plan planning roadmap
+train training
+measure action
+boycott boycotting
+secretary secretariat
+member membership
+observe observer
+host hosting
+visit visiting
+report reporting
+propagate propagation
+analyse analysis
+digital digitalisation digitalization digitise digitisation
+"""
+
+# One way only: a question in general terms is answered by the particular word, not the other way round.
+_BROADER = {
+    "decide": "approve approval adopt adoption endorse agree resolve instruct grant recommend determine establish",
+    "decision": "approve adopt endorse agree resolve resolution instruct",
+    "agree": "approve adopt endorse decide",
+    "outcome": "decide approve adopt agree result sign",
+    "result": "decide approve adopt agree outcome sign",
+    "discuss": "consider examine review debate focus exchange agenda topic",
+    "agenda": "discuss consider examine review item",
+    "topic": "discuss consider focus agenda",
+    "happen": "hold meet discuss consider approve adopt",
+    "attend": "join represent present come",
+    "participate": "join represent present",
+    "present": "attend participate",
+    "come": "attend participate arrive represent",
+    "there": "attend participate",
+    "chair": "lead head conduct moderate",
+    "lead": "chair preside head conduct moderate",
+    "run": "chair preside lead conduct",
+    "document": "protocol plan strategy agreement decision declaration resolution statement communique memorandum"
+    " treaty convention regulation roadmap concept programme draft report text paper charter",
+    "country": "state",
+    "hold": "meet host",
+    "meet": "hold convene",
+    "select": "appoint",
+    "send": "submit",
+    "submit": "send",
+    "task": "objective goal aim purpose function",
+    "objective": "task function",
+    "function": "objective task",
+    "goal": "task",
+    "person": "participant representative delegate expert attendee",
+    "participant": "person representative delegate expert delegation",
+    "organisation": "body agency company union association committee",
+    "arrange": "organise host",
+    "organise": "host arrange",
+    "say": "speak call urge",
+    "change": "correct",
+    "duration": "last",
+    "cost": "budget",
+    "money": "budget",
+    "location": "place",
+    "city": "town capital",
+}  # fmt: skip
+
+MEETING_NOUNS = frozenset(
+    """meeting meetings session sessions sitting sittings summit summits conference conferences gathering gatherings
+    forum forums talks consultation consultations roundtable workshop seminar symposium negotiations assembly
+    congress plenary""".split()
+)
+"""Surface forms, lower case, that name a meeting."""
+
+BODY_NOUNS = frozenset(
+    """group groups committee commission council board assembly party team task force panel bureau secretariat organ
+    association union organisation organization subcommittee subgroup working parliament presidium congress troika
+    ministers heads cabinet""".split()
+)
+
+_TWO_WORDS = {
+    ("take", "part"): "participate",
+    ("take", "place"): "hold",
+    ("set", "up"): "establish",
+    ("carry", "out"): "implement",
+    ("hand", "over"): "transfer",
+    ("point", "out"): "say",
+    ("talk", "about"): "discuss",
+}
+
+
+class _Stemmer(Protocol):
+    def stem(self, word: str) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text: as written, its place (code points of that text), and the stem it is compared by."""
+
+    text: str
+    start: int
+    end: int
+    stem: str
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+    @property
+    def is_stop(self) -> bool:
+        return self.text.lower() in STOP_WORDS and not (len(self.text) > 1 and self.text.isupper())
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """Every word and number of `text` in order; a verb of two words ("take part") stems as one, at its first word."""
+    found = []
+    for match in _WORD.finditer(text):
+        surface = _POSSESSIVE.sub("", match.group()) or match.group()
+        found.append(Word(surface, match.start(), match.start() + len(surface), stem(surface)))
+    for position in range(len(found) - 1):
+        pair = _TWO_WORDS.get((found[position].stem, found[position + 1].text.lower()))
+        if pair is not None:
+            first = found[position]
+            found[position] = Word(first.text, first.start, first.end, stem(pair))
+    return tuple(found)
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """The stem of one word: British and American spellings and the forms of irregular verbs give the same."""
+    lower = word.lower().replace("’", "'")
+    lower = _IRREGULAR.get(lower, lower)
+    if lower in _OWN_STEM:
+        return _OWN_STEM[lower]
+    if not lower.isascii() or not lower.isalpha():
+        return lower
+    return _stemmer().stem(_american(lower))
+
+
+def accepted(word: str) -> frozenset[str]:
+    """The stems that a report may use where a question says `word`."""
+    return _accepted(stem(word))
+
+
+@lru_cache(maxsize=10_000)
+def _accepted(own: str) -> frozenset[str]:
+    kin = _kin().get(own, frozenset({own}))
+    return kin.union(_broader().get(own, ()))
+
+
+def _american(word: str) -> str:
+    """One spelling for both sides of the ocean, so that a question need not share the report's."""
+    if len(word) > 5:
+        word = re.sub(r"is(e|ed|es|er|ers|ing|ation|ations|ational)$", r"iz\1", word)
+    if len(word) > 4:
+        word = re.sub(r"our(s|ed|ing|able)?$", r"or\1", word)
+        word = re.sub(r"tre(s)?$", r"ter\1", word)
+        word = re.sub(r"gramme(s)?$", r"gram\1", word)
+    return re.sub(r"^(def|off|lic)ence", r"\1ense", word)
+
+
+@cache
+def _stemmer() -> _Stemmer:
+    from nltk.stem.snowball import EnglishStemmer
+
+    return cast(_Stemmer, EnglishStemmer())
+
+
+@cache
+def _kin() -> dict[str, frozenset[str]]:
+    groups: dict[str, frozenset[str]] = {}
+    for row in _KIN.strip().splitlines():
+        stems = frozenset(stem(word) for word in row.split())
+        for one in stems:
+            groups[one] = groups.get(one, frozenset()) | stems
+    return groups
+
+
+@cache
+def _broader() -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for word, others in _BROADER.items():
+        key = stem(word)
+        table[key] = table.get(key, ()) + tuple(stem(other) for other in others.split())
+    return table

@@ -1,0 +1,5 @@
+"""`python -m assistant.cli` is the command `communique`."""
+
+from assistant.cli import main
+
+main()

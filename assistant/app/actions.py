@@ -1,0 +1,236 @@
+"""What the page can ask of the server: one function an action, each from a JSON object to a JSON object.
+
+Knows libraries and how to render what they say. Knows nothing of browsers: the page's script calls these by name through
+Gradio and puts the markup in its place. Every conversation is the browser's own; the server keeps none.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from assistant.app import answers, examples, footnotes, progress, reports, sources
+from assistant.app.libraries import Libraries, Opened
+from assistant.app.markup import file_name, plural, transportable
+from corpus.errors import CommuniqueError, UsageError
+from corpus.report import Span, paragraph_at
+
+logger = logging.getLogger(__name__)
+
+Json = dict[str, Any]
+Action = Callable[[Json], Json]
+
+LONGEST_QUESTION = 2_000
+_FAULT = "Something went wrong in the program; your reports are safe. Try again, and if it happens again look into the log."
+
+
+def plain_errors(action: Action) -> Action:
+    """An action whose errors reach the page as `{"error": sentence}`, never as a stack trace."""
+
+    @functools.wraps(action)
+    def guarded(data: Json) -> Json:
+        try:
+            return dict(transportable(action(data if isinstance(data, dict) else {})))
+        except CommuniqueError as error:
+            return {"error": transportable(str(error))}
+        except Exception:
+            logger.exception("the page's %s failed", action.__name__)
+            return {"error": _FAULT}
+
+    return guarded
+
+
+class Actions:
+    """The page's actions on two libraries. `all` are given to Gradio, which calls them by their names."""
+
+    def __init__(self, libraries: Libraries) -> None:
+        self._libraries = libraries
+
+    @property
+    def all(self) -> list[Action]:
+        named = (self.start, self.ask, self.source, self.look, self.add, self.form, self.correct, self.remove)
+        return [plain_errors(_as_function(action)) for action in (*named, self.dismiss, self.start_own)]
+
+    def start(self, data: Json) -> Json:
+        """Which library the page stands on, and questions to begin with."""
+        libraries = self._libraries
+        key = libraries.key(data.get("library") or libraries.first)
+        libraries.prepare_in_background(key)
+        answer: Json = {
+            "library": key,
+            "samples_offered": libraries.samples_offered,
+            "own_started": libraries.own_started,
+            "ready": libraries.ready(key),
+            "examples": [],
+        }
+        try:
+            answer["examples"] = examples.questions(key, libraries.get(key).library.reports())
+        except CommuniqueError as error:
+            answer["trouble"] = str(error)
+        return answer
+
+    def start_own(self, data: Json) -> Json:
+        del data
+        self._libraries.start_own()
+        return self.start({"library": "own"})
+
+    def ask(self, data: Json) -> Json:
+        """`{"question", "context"}` -> the reply as markup, the answer object, and its Markdown."""
+        question = " ".join(str(data.get("question") or "").split())
+        if not question:
+            raise UsageError("Type a question first.")
+        if len(question) > LONGEST_QUESTION:
+            raise UsageError("That question is too long. Ask it in a few sentences.")
+        opened = self._opened(data)
+        answer = _public(
+            opened, opened.assistant.ask(question, context=data.get("context") or None).as_json()
+        )
+        return {
+            "html": answers.render_answer(answer),
+            "answer": answer,
+            "context": answer.get("context"),
+            "markdown": footnotes.markdown_answer(answer),
+            "citations_markdown": [footnotes.markdown_citation(citation) for citation in answer["citations"]],
+            "consulted_markdown": [footnotes.markdown_citation(citation) for citation in answer["consulted"]],
+        }
+
+    def source(self, data: Json) -> Json:
+        """`{"report", "version", "span", "passage", "wider"}` -> the source pane as markup."""
+        opened = self._opened(data)
+        report_id = str(data.get("report") or "")
+        version = data.get("version")
+        stored = opened.library.report(report_id, str(version) if version else None)
+        text = stored.report.text
+        quote = _span(data.get("span"), len(text)) or Span(0, 0)
+        passage = _span(data.get("passage"), len(text)) or (
+            sources.paragraph_around(text, quote) if len(quote) else None
+        )
+        current = opened.library.report(report_id).report.version if version else stored.report.version
+        shown = sources.Shown(
+            report=stored.report,
+            quote=quote,
+            passage=passage,
+            original=f"original?library={opened.key}&report={stored.id}",
+            superseded=current != stored.report.version,
+            window=sources.WINDOW * 4 ** min(max(int(data.get("wider") or 0), 0), 6),
+        )
+        return {"html": sources.render_source(shown)}
+
+    def look(self, data: Json) -> Json:
+        """What has changed in the library since the page last looked: `seen` and `seen_jobs` name what it shows."""
+        opened = self._opened(data)
+        rows = opened.library.reports()
+        wanted = str(data.get("filter") or "")
+        seen = _fingerprint([wanted, *rows])
+        jobs = opened.adding.jobs()
+        seen_jobs = _fingerprint(jobs)
+        answer: Json = {
+            "ready": self._libraries.ready(opened.key),
+            "running": opened.adding.running(),
+            "count": plural(len(rows), "report"),
+            "empty": not rows,
+            "seen": seen,
+            "seen_jobs": seen_jobs,
+        }
+        if data.get("seen") != seen:
+            answer["reports"] = reports.render_reports(rows, wanted, opened.editable)
+            answer["examples"] = examples.questions(opened.key, rows)
+        if data.get("seen_jobs") != seen_jobs:
+            answer["jobs"] = progress.render_jobs(jobs, f"tally?library={opened.key}&job={{}}")
+        return answer
+
+    def add(self, data: Json) -> Json:
+        """`{"batch"}`: read the files that were sent under this name."""
+        opened = self._libraries.editable(self._libraries.key(data.get("library")))
+        opened.adding.begin(str(data.get("batch") or ""))
+        return {}
+
+    def form(self, data: Json) -> Json:
+        """`{"report", "form": "correct" | "remove"}` -> the form as markup."""
+        row = _row(self._libraries.editable(self._libraries.key(data.get("library"))), data)
+        render = reports.render_correction if data.get("form") == "correct" else reports.render_removal
+        return {"html": render(row)}
+
+    def correct(self, data: Json) -> Json:
+        """`{"report", "title", "published", "publisher", "why"}`: keep what differs from what is known."""
+        opened = self._libraries.editable(self._libraries.key(data.get("library")))
+        row = _row(opened, data)
+        why = str(data.get("why") or "").strip() or "Corrected on the page"
+        known = {"title": row.title, "published": row.published, "publisher": row.publisher}
+        for field, old in known.items():
+            new = str(data.get(field) or "").strip()
+            if new == (old.isoformat() if isinstance(old, date) else old or ""):
+                continue
+            if not new:
+                raise UsageError(f"The {_said(field)} cannot be left empty once it is known.")
+            opened.library.correct(row.id, field, new, why)
+        return {}
+
+    def remove(self, data: Json) -> Json:
+        opened = self._libraries.editable(self._libraries.key(data.get("library")))
+        opened.library.remove(_row(opened, data).id)
+        return {}
+
+    def dismiss(self, data: Json) -> Json:
+        self._opened(data).adding.dismiss(str(data.get("job") or ""))
+        return {}
+
+    def _opened(self, data: Json) -> Opened:
+        return self._libraries.get(self._libraries.key(data.get("library")))
+
+
+def _as_function(action: Action) -> Action:
+    """A function of its own, which Gradio can mark and keep as an attribute beside its own (hence the prefix)."""
+
+    def function(data: Json) -> Json:
+        return action(data)
+
+    function.__name__ = f"page_{action.__name__}"
+    return function
+
+
+def _public(opened: Opened, answer: Mapping[str, Any]) -> Json:
+    """The answer as it leaves for the browser: no path of this machine, and the paragraph where there is no page."""
+    public = dict(answer)
+    for name in ("citations", "consulted"):
+        public[name] = [_public_citation(opened, citation) for citation in answer.get(name) or []]
+    return public
+
+
+def _public_citation(opened: Opened, citation: Mapping[str, Any]) -> Json:
+    public = dict(citation)
+    public["path"] = file_name(str(citation.get("path") or ""))
+    if not citation.get("page"):
+        text = opened.library.report(str(citation["report"]), citation.get("version")).report.text
+        public["paragraph"] = paragraph_at(text, int(citation["span"]["start"]))
+    return public
+
+
+def _span(value: Any, length: int) -> Span | None:
+    """A span that a browser sent, if it lies within a text of `length` characters."""
+    if not isinstance(value, Mapping):
+        return None
+    start, end = value.get("start"), value.get("end")
+    if isinstance(start, int) and isinstance(end, int) and 0 <= start <= end <= length:
+        return Span(start, end)
+    return None
+
+
+def _row(opened: Opened, data: Mapping[str, Any]) -> reports.Row:
+    wanted = str(data.get("report") or "")
+    for row in opened.library.reports():
+        if row.id == wanted:
+            return row
+    raise UsageError("This report is no longer in the library.")
+
+
+def _said(field: str) -> str:
+    return {"published": "date of publication"}.get(field, field)
+
+
+def _fingerprint(values: Sequence[object]) -> str:
+    return hashlib.sha256("\n".join(map(repr, values)).encode("utf-8", "replace")).hexdigest()[:16]

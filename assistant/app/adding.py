@@ -1,0 +1,233 @@
+"""Adding to a library in the background, one batch after another, and how far it has come.
+
+Knows jobs, their progress and their tallies. Knows nothing of markup, browsers or questions.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import logging
+import queue
+import secrets
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Literal, Protocol
+
+from assistant.app.uploads import Placed, Received, Uploads
+from corpus.errors import CommuniqueError, LibraryBusy, UnreadableFile
+from index.tally import Progress, Tally
+
+logger = logging.getLogger(__name__)
+
+# Another program's write is a matter of minutes; after this the user is told instead of kept waiting.
+PATIENCE = 15 * 60.0
+RETRY = 2.0
+JOBS_KEPT = 20
+
+State = Literal["waiting", "reading", "done", "failed"]
+
+
+class Row(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def path(self) -> str: ...
+
+
+class Addable(Protocol):
+    """What adding needs of a library."""
+
+    def add(
+        self,
+        paths: Sequence[Path],
+        catalog: Path | None = None,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> Tally: ...
+    def reports(self) -> Sequence[Row]: ...
+    def original(self, report_id: str) -> Path: ...
+
+
+@dataclass(frozen=True)
+class Job:
+    """One batch: how far it has come and, in the end, its tally with the names that the user gave."""
+
+    id: str
+    total: int
+    state: State = "waiting"
+    done: int = 0
+    name: str = ""
+    seconds_left: float | None = None
+    tally: Tally | None = None
+    notes: tuple[str, ...] = ()
+    message: str = ""
+
+
+@dataclass
+class _Work:
+    job_id: str
+    received: list[Received] = field(default_factory=list)
+    paths: list[Path] = field(default_factory=list)
+    catalog: Path | None = None
+
+
+class Adding:
+    """The line of batches that wait to be read into one library; one thread reads them in order."""
+
+    def __init__(self, library: Addable, uploads: Uploads) -> None:
+        self.uploads = uploads
+        self._library = library
+        self._jobs: dict[str, Job] = {}
+        self._lock = threading.Lock()
+        self._line: queue.Queue[_Work] = queue.Queue()
+        self._worker: threading.Thread | None = None
+
+    def begin(self, batch: str) -> Job:
+        """Read the files of a received batch as soon as the ones before it are done."""
+        received = self.uploads.take(batch)
+        return self._enter(_Work(secrets.token_hex(6), received=received), len(received))
+
+    def begin_folder(self, paths: Sequence[Path], catalog: Path | None = None) -> Job:
+        """Read files and folders of this machine where they lie."""
+        return self._enter(_Work(secrets.token_hex(6), paths=list(paths), catalog=catalog), 0)
+
+    def jobs(self) -> list[Job]:
+        """Oldest first."""
+        with self._lock:
+            return list(self._jobs.values())
+
+    def job(self, job_id: str) -> Job | None:
+        with self._lock:
+            return self._jobs.get(job_id)
+
+    def running(self) -> bool:
+        return any(job.state in ("waiting", "reading") for job in self.jobs())
+
+    def dismiss(self, job_id: str) -> None:
+        """Put away a finished job's tally."""
+        with self._lock:
+            if job_id in self._jobs and self._jobs[job_id].state in ("done", "failed"):
+                del self._jobs[job_id]
+
+    def _enter(self, work: _Work, total: int) -> Job:
+        job = Job(work.job_id, total)
+        with self._lock:
+            self._jobs[job.id] = job
+            finished = [kept.id for kept in self._jobs.values() if kept.state in ("done", "failed")]
+            for old in finished[: max(0, len(self._jobs) - JOBS_KEPT)]:
+                del self._jobs[old]
+            if self._worker is None:
+                self._worker = threading.Thread(target=self._work, name="adding", daemon=True)
+                self._worker.start()
+        self._line.put(work)
+        return job
+
+    def _work(self) -> None:
+        while True:
+            work = self._line.get()
+            try:
+                self._read(work)
+            except CommuniqueError as error:
+                self._update(work.job_id, state="failed", message=str(error))
+            except Exception:
+                logger.exception("adding stopped")
+                self._update(
+                    work.job_id,
+                    state="failed",
+                    message="Adding stopped on a fault of the program. What was read is kept; add the files again to "
+                    "read the rest. The log says more.",
+                )
+            finally:
+                self._clear(work)
+
+    def _read(self, work: _Work) -> None:
+        placed = self._place(work.received)
+        paths = [*work.paths, *(entry.path for entry in placed)]
+        notes = tuple(
+            f"{entry.name}: a different report has the name that this file came with; both are kept."
+            for entry in placed
+            if entry.renamed
+        )
+        self._update(work.job_id, state="reading", notes=notes)
+        tally = self._when_free(work, paths)
+        self._update(work.job_id, state="done", tally=self._as_named(tally), seconds_left=None)
+
+    def _place(self, received: Sequence[Received]) -> list[Placed]:
+        kept = {row.path: row.id for row in self._library.reports()}
+
+        def taken(name: str) -> Path | None:
+            return self._library.original(kept[name]) if name in kept else None
+
+        return [self.uploads.place(file, taken) for file in received]
+
+    def _when_free(self, work: _Work, paths: Sequence[Path]) -> Tally:
+        until = time.monotonic() + PATIENCE
+        while True:
+            try:
+                return self._library.add(
+                    paths, catalog=work.catalog, progress=lambda progress: self._tell(work.job_id, progress)
+                )
+            except LibraryBusy as busy:
+                if time.monotonic() > until:
+                    raise
+                self._update(work.job_id, state="waiting", message=str(busy))
+                time.sleep(RETRY)
+
+    def _tell(self, job_id: str, progress: Progress) -> None:
+        self._update(
+            job_id,
+            state="reading",
+            message="",
+            done=progress.done,
+            total=progress.total,
+            name=progress.name,
+            seconds_left=progress.seconds_left,
+        )
+
+    def _update(self, job_id: str, **changes: object) -> None:
+        with self._lock:
+            if job_id in self._jobs:
+                self._jobs[job_id] = replace(self._jobs[job_id], **changes)  # type: ignore[arg-type]
+
+    def _clear(self, work: _Work) -> None:
+        if work.received:
+            self.uploads.clear()
+
+    def _as_named(self, tally: Tally) -> Tally:
+        """The tally with the names that the user gave in place of this machine's paths."""
+
+        def named(path: str) -> str:
+            prefix = f"{self.uploads.inbox}/"
+            return path.replace("\\", "/").removeprefix(prefix.replace("\\", "/"))
+
+        return replace(
+            tally,
+            read=[named(path) for path in tally.read],
+            changed=[named(path) for path in tally.changed],
+            unchanged=[named(path) for path in tally.unchanged],
+            failed=[
+                UnreadableFile(named(error.path), error.reason, error.detail, error.next_step)
+                for error in tally.failed
+            ],
+        )
+
+
+def tally_csv(tally: Tally) -> str:
+    """One row a file, for a spreadsheet; no cell can be taken for a formula."""
+    stream = io.StringIO()
+    table = csv.writer(stream)
+    table.writerow(["file", "result", "reason", "what happened", "what to do"])
+    for result, names in (("read", tally.read), ("changed", tally.changed), ("unchanged", tally.unchanged)):
+        table.writerows([_cell(name), result, "", "", ""] for name in names)
+    for error in tally.failed:
+        table.writerow(
+            [_cell(error.path), "failed", _cell(error.reason), _cell(error.detail), _cell(error.next_step)]
+        )
+    return stream.getvalue()
+
+
+def _cell(text: str) -> str:
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text

@@ -1,0 +1,1 @@
+"""Labelled meeting reports, and how well meeting records are read from them."""

@@ -1,0 +1,223 @@
+"""Labelled sets of meeting reports as typed values.
+
+Knows the format of the sets and of a meeting's JSON. Knows nothing of how meetings are read or scored.
+
+A set is a file of one JSON object a line: "id", "covers" (ways of saying things that the text shows), "fictional",
+"title", "published", "text" (canonical: one line per paragraph, list item or table row) and "meetings". A labelled
+meeting and a meeting that the product has read become the same value, `Record`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from corpus.errors import UsageError
+from corpus.report import Metadata, Report
+
+HERE = Path(__file__).parent
+OWN = HERE / "own.jsonl"
+KEPT_APART = HERE / "kept_apart.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state that took part: ISO 3166-1 alpha-3 `code`; the rest is None where the report does not say it."""
+
+    code: str
+    role: str | None = None
+    capacity: str | None = None
+    remote: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    name: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person with office and state; `name` is None where only an office or a state is said to have presided."""
+
+    name: str | None
+    title: str | None = None
+    state: str | None = None
+    organisation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Headcount:
+    count: int
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    city: str | None = None
+    country: str | None = None
+    venue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    verb: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextMeeting:
+    start: date | None
+    text: str | None
+    precision: str | None
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One meeting of a report: what was labelled, or what was read. `ordinals` are pairs of body and number."""
+
+    name: str | None = None
+    bodies: tuple[str, ...] = ()
+    ordinals: tuple[tuple[str | None, int], ...] = ()
+    start: date | None = None
+    end: date | None = None
+    date_precision: str = "none"
+    place: Place = Place()
+    host: str | None = None
+    format: str | None = None
+    attendance_list: str = "none"
+    states: tuple[State, ...] = ()
+    collective: tuple[str, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    representatives: tuple[Person, ...] = ()
+    headcounts: tuple[Headcount, ...] = ()
+    chair: Person | None = None
+    co_chairs: tuple[Person, ...] = ()
+    opened_by: Person | None = None
+    agenda: tuple[str, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    next: NextMeeting | None = None
+    mentioned: tuple[str, ...] = ()
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The states that took part."""
+        return frozenset(state.code for state in self.states)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledText:
+    """One text of a set with the meetings that it tells of; no meetings means that it tells of none."""
+
+    id: str
+    text: str
+    meetings: tuple[Record, ...]
+    covers: tuple[str, ...] = ()
+    fictional: bool = True
+    title: str | None = None
+    published: date | None = None
+
+    @property
+    def report(self) -> Report:
+        return Report(self.text, Metadata(title=self.title, published=self.published))
+
+
+def load(path: Path) -> list[LabelledText]:
+    """Every text of the set at `path`, in order. Raises UsageError when the file is missing or a line is not a text."""
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except OSError as error:
+        raise UsageError(
+            f"{path}: this labelled set cannot be read ({error.strerror}). Name another."
+        ) from error
+    texts = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            texts.append(_labelled_text(json.loads(line)))
+        except (ValueError, KeyError, TypeError) as error:
+            what = f"{type(error).__name__}: {error}"
+            raise UsageError(
+                f"{path}, line {number}: not a labelled text ({what}). Correct the line."
+            ) from error
+    return texts
+
+
+def record(meeting: Mapping[str, Any]) -> Record:
+    """A meeting's JSON, labelled or as the product prints it (with spans and more), as a value."""
+    place = meeting.get("place") or {}
+    precision = meeting.get("date_precision") or "none"
+    return Record(
+        name=meeting.get("name"),
+        bodies=tuple(meeting.get("bodies") or ()),
+        ordinals=tuple((item.get("body"), int(item["ordinal"])) for item in meeting.get("ordinals") or ()),
+        start=_day(meeting.get("start")),
+        end=_day(meeting.get("end")),
+        date_precision=precision,
+        place=Place(place.get("city"), place.get("country"), place.get("venue")),
+        host=meeting.get("host"),
+        format=meeting.get("format"),
+        attendance_list=meeting.get("attendance_list") or "none",
+        states=tuple(
+            State(item["code"], item.get("role"), item.get("capacity"), item.get("remote"))
+            for item in meeting.get("states") or ()
+        ),
+        collective=_words(meeting.get("collective"), "name"),
+        organisations=tuple(
+            Organisation(item["name"], item.get("role")) for item in meeting.get("organisations") or ()
+        ),
+        representatives=_persons(meeting.get("representatives")),
+        headcounts=tuple(
+            Headcount(int(item["count"]), item.get("of") or "") for item in meeting.get("headcounts") or ()
+        ),
+        chair=_person(meeting.get("chair")),
+        co_chairs=_persons(meeting.get("co_chairs")),
+        opened_by=_person(meeting.get("opened_by")),
+        agenda=_words(meeting.get("agenda"), "quote"),
+        decisions=tuple(Decision(item["verb"], item["quote"]) for item in meeting.get("decisions") or ()),
+        next=_next_meeting(meeting.get("next")),
+        mentioned=_words(meeting.get("mentioned"), "code"),
+    )
+
+
+def _labelled_text(row: Mapping[str, Any]) -> LabelledText:
+    return LabelledText(
+        id=row["id"],
+        text=row["text"],
+        meetings=tuple(record(meeting) for meeting in row["meetings"]),
+        covers=tuple(row.get("covers") or ()),
+        fictional=bool(row.get("fictional", False)),
+        title=row.get("title"),
+        published=_day(row.get("published")),
+    )
+
+
+def _day(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None
+
+
+def _words(items: Sequence[Any] | None, key: str) -> tuple[str, ...]:
+    """Plain words, whether an item is written as a string or as an object that holds it under `key`."""
+    return tuple(item if isinstance(item, str) else str(item[key]) for item in items or ())
+
+
+def _person(item: Mapping[str, Any] | None) -> Person | None:
+    if not item:
+        return None
+    return Person(item.get("name"), item.get("title"), item.get("state"), item.get("organisation"))
+
+
+def _persons(items: Sequence[Mapping[str, Any]] | None) -> tuple[Person, ...]:
+    return tuple(person for person in map(_person, items or ()) if person is not None)
+
+
+def _next_meeting(item: Mapping[str, Any] | None) -> NextMeeting | None:
+    if not item:
+        return None
+    return NextMeeting(_day(item.get("start")), item.get("text"), item.get("precision"), item.get("place"))

@@ -1,0 +1,117 @@
+"""The dateline of a report: the city before its first sentence ("MINSK, 27 June (Agency) —").
+
+Knows how datelines are written. Knows nothing of which agency writes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.dates import find_dates
+from corpus.places.finding import PlaceMatch
+from corpus.places.settling import settle
+from corpus.places.table import cities_called
+from corpus.report import Span
+from corpus.states import code_of, find_states
+
+_SEARCHED = 3_000  # a dateline stands at the head, below a title and perhaps a list of links
+_LINES = 15
+_NAME = r"[^\W\d_][^\W\d_]*(?:[-'’. ]{1,2}(?!on\b)[^\W\d_]+){0,3}"
+_DASH = r"(?:-{1,2}|[–—―])"
+_LINE = re.compile(
+    rf"(?P<city>{_NAME}?)\.?"
+    r"(?P<state>\s*(?:,\s*|\()(?![^\W\d_]*\s?\d)[^\W\d_][^\n,;()/–—]{2,40}\)?)?"
+    r"(?P<rest>[^\n]{0,60}?)"
+    rf"(?P<end>\s{_DASH}\s|\s?[–—―]|{_DASH}\s|\.\s|:\s)"
+)
+_AGENCY = re.compile(r"[(/\[][^()/\[\]\n]{2,40}[)/\]]")
+_FILLING = re.compile(r"[\s,.;:()/\[\]|–—-]|\b(?:of|the|on|at)\b", re.IGNORECASE)
+
+
+def dateline(text: str) -> PlaceMatch | None:
+    """The place of the first line of `text` that begins as a dateline; None if there is none in its head.
+
+    The city is known by the table, or by the state or the date and agency written with it.
+    """
+    start = 0
+    seen = 0
+    for line in text[:_SEARCHED].split("\n"):
+        if line.strip():
+            indent = len(line) - len(line.lstrip())
+            match = _of_line(text, start + indent, line.strip())
+            if match is not None:
+                return match
+            seen += 1
+            if seen >= _LINES:
+                return None
+        start += len(line) + 1
+    return None
+
+
+def _of_line(text: str, start: int, line: str) -> PlaceMatch | None:
+    if not line[0].isupper():
+        return None
+    for end in _endings(line):
+        match = _of_head(text, start, line[: end.start()], end.group(), line[end.end() :])
+        if match is not None:
+            return match
+    return None
+
+
+_END = re.compile(rf"\s{_DASH}\s?|(?<=[)\w]){_DASH}\s|(?<=[)/\]\d])[.:]?\s(?=[^\W\d_])|\.\s|:\s|\n")
+
+
+def _endings(line: str) -> list[re.Match[str]]:
+    return [match for match in _END.finditer(line, 2, 110)][:8]
+
+
+def _of_head(text: str, start: int, head: str, sign: str, body: str) -> PlaceMatch | None:
+    """The place if `head`, all that stands before the dash, is a city, perhaps its state, a date and an agency."""
+    name = re.match(_NAME, head)
+    if name is None or not body.strip():
+        return None
+    city = _longest_city(name.group())
+    rest = head[len(city) :]
+    if rest[:1].isalpha() or rest[:1] in ("'", "’"):
+        return None
+    dates = [match for match in find_dates(rest) if match.precision != "year"]
+    agency = _AGENCY.search(rest)
+    states = find_states(rest)
+    left = rest
+    for match in dates:
+        left = left.replace(match.text, " ", 1)
+    for state in states:
+        left = left.replace(state.span.of(rest), " ", 1)
+    if agency:
+        left = left.replace(agency.group(), " ", 1)
+    left = _FILLING.sub("", re.sub(r"\b\d{4}\b|\b\d{1,2}[:.]\d\d\b", "", left))
+    if left and not (agency is None and dates and left.isupper() and len(left) <= 12):
+        return None
+    shouted = city.isupper() and len(city) > 3
+    dash = bool(re.search(_DASH, sign))
+    known = cities_called(city)
+    if not (dates or (agency and dash) or (shouted and dash and known and not states)):
+        if not (shouted and dash and known):
+            return None
+    if not dash and not (dates and (known or shouted)):
+        return None
+    span = Span(start, start + len(city))
+    shifted = find_states(text)
+    if known:
+        return PlaceMatch(span, city, settle(text, span, known, shifted))
+    if code_of(city) is not None:
+        return None
+    if states and (dates or agency):
+        return PlaceMatch(span, city, states[0].code)
+    if shouted and dates:
+        return PlaceMatch(span, city, None)
+    return None
+
+
+def _longest_city(name: str) -> str:
+    """The longest head of `name` that is a known city, else all of it."""
+    words = [match.end() for match in re.finditer(r"[^\W\d_]+\.?", name)]
+    for end in reversed(words):
+        if cities_called(name[:end]):
+            return name[:end].rstrip(".") if not name[:end].isupper() else name[:end]
+    return name

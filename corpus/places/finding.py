@@ -1,0 +1,226 @@
+"""Finds cities in running text, and phrases that stand for one ("the capital of Kenya").
+
+Knows where a capitalised word is a place. Knows nothing of meetings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus.places.settling import settle
+from corpus.places.table import COMMON, WELL_KNOWN, City, by_first_word
+from corpus.report import Span
+from corpus.states import StateMatch, find_states
+from corpus.states.tokens import Tokens
+
+_SMALL = frozenset(
+    "of de la le les el al da do dos del der den am an upon on sur en sous the i y d l s es e".split()
+)
+_IN = frozenset({"in", "at"})
+_LOCATIVE = _IN | frozenset(
+    "near outside from to via around visit visited visiting hosted hosts left".split()
+)
+_KIND_OF_PLACE = frozenset("city town village resort capital port municipality suburb".split())
+_GROUND = frozenset(
+    """street avenue road square boulevard lane university institute college school palace hotel house hall museum airport
+    station county state protocol convention declaration process agreement agreements group club times post stock bank
+    island islands falls lake bridge river cathedral tower park stadium theatre airlines""".split()
+)
+_NOT_TOWNS = frozenset(
+    """europe asia africa america americas oceania eurasia antarctica parliament congress senate government council union assembly
+    january february march april may june july august september october november december monday tuesday wednesday thursday
+    friday saturday sunday eu un nato asean western eastern northern southern central north south east west particular
+    addition general the this that these those his her their our all both some any each international national article annex
+    ministry embassy president prime minister accordance cooperation english mr ms mrs dr professor""".split()
+)
+_CAPITAL_OF = re.compile(r"\b[Cc]apital(?:[ \t]+city)?[ \t]+of[ \t]+(?:the[ \t]+)?$")
+_CAPITAL_AFTER = re.compile(
+    r"(?:['’]s?)?[ \t]+capital(?:[ \t]+city)?\b(?![ \t]+(?:market|invest|flow|account|gain|stock|expend|fund|letter|punish))"
+)
+_UNKNOWN_TOWN = re.compile(
+    r"\b(?:in|In|IN)\s+(?:the\s+(?:city|town|village|resort)\s+of\s+)?((?:[^\W\d_a-z][^\W\d_]*)(?:[-\s’'](?:[^\W\d_a-z][^\W\d_]*)){0,3})\s*(?:,|\()\s*(?:the\s+)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMatch:
+    """A place at `span`. `city` is as written, None for a paraphrase ("the Armenian capital"); `country` is ISO 3166-1
+    alpha-3, None where several states have a city of that name and the text does not tell which."""
+
+    span: Span
+    city: str | None
+    country: str | None
+
+
+def find_places(text: str) -> tuple[PlaceMatch, ...]:
+    """Every city named in `text`, and every paraphrase of one, in order, never overlapping."""
+    tokens = Tokens(text)
+    # Found at most once, and only if a city asks: most texts name few.
+    named = _Lazily(text)
+    found = list(_cities(tokens, named))
+    taken = [match.span for match in found]
+    for match in (*_towns_with_state(text, named), *_capitals(text, named, taken)):
+        if not any(match.span.overlaps(span) for span in taken):
+            found.append(match)
+            taken.append(match.span)
+    return tuple(sorted(found, key=lambda match: match.span))
+
+
+class _Lazily:
+    """The states of a text, found when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._found: tuple[StateMatch, ...] | None = None
+
+    def all(self) -> tuple[StateMatch, ...]:
+        if self._found is None:
+            self._found = find_states(self._text)
+        return self._found
+
+
+def _cities(tokens: Tokens, named: _Lazily) -> Iterator[PlaceMatch]:
+    table = by_first_word()
+    folded, words = tokens.folded, tokens.words
+    at, count = 0, len(words)
+    while at < count:
+        group = table.get(folded[at])
+        if group is None or not words[at][:1].isupper():
+            at += 1
+            continue
+        for name, cities in group:
+            last = at + len(name) - 1
+            if last >= count or (last > at and tuple(folded[at : last + 1]) != name):
+                continue
+            if not _one_name(tokens, at, last) or not _is_place(tokens, at, last, cities, named):
+                continue
+            end = tokens.ends[last] + _closing_dot(tokens, last)
+            span = Span(tokens.starts[at], end)
+            country = settle(
+                tokens.text, span, cities, named.all() if len(cities) > 1 or not cities[0].capital else ()
+            )
+            yield PlaceMatch(span, span.of(tokens.text), country)
+            at = last + 1
+            break
+        else:
+            at += 1
+
+
+def _closing_dot(tokens: Tokens, last: int) -> int:
+    """1 for the full stop of "Washington, D.C."."""
+    end = tokens.ends[last]
+    single = (
+        len(tokens.words[last]) == 1 and tokens.text[tokens.starts[last] - 1 : tokens.starts[last]] == "."
+    )
+    return 1 if single and tokens.text[end : end + 1] == "." else 0
+
+
+def _one_name(tokens: Tokens, first: int, last: int) -> bool:
+    if first == last:
+        return True
+    if not tokens.joined(first, last) or "\n" in tokens.text[tokens.starts[first] : tokens.ends[last]]:
+        return False
+    return all(
+        word[:1].isupper() or folded in _SMALL or not word[:1].islower()
+        for word, folded in zip(tokens.words[first : last + 1], tokens.folded[first : last + 1], strict=True)
+    )
+
+
+def _is_place(tokens: Tokens, first: int, last: int, cities: tuple[City, ...], named: _Lazily) -> bool:
+    """Whether the words around say that a city is meant, as far as the name needs it."""
+    name = tokens.folded[first : last + 1]
+    common = len(name) == 1 and (name[0] in COMMON or len(name[0]) <= 3)
+    known = any(city.capital or city.population >= WELL_KNOWN for city in cities)
+    after, before = tokens.next_word(last), tokens.previous_word(first)
+    if _is_part_of_name(before, after, common or not known):
+        return False
+    if known and not common:
+        return True
+    if common and after[:1].isupper() and after.lower() not in _SMALL:
+        return False
+    if before.lower() in (_IN if common else _LOCATIVE) or _of_a_kind(tokens, first):
+        return True
+    return _state_follows(tokens, last, cities, named)
+
+
+def _is_part_of_name(before: str, after: str, doubtful: bool) -> bool:
+    """Whether the name is part of a longer one: "Lincoln Street", "Abraham Lincoln"."""
+    if after[:1].isupper() and after.lower() in _GROUND and doubtful:
+        return True
+    return doubtful and before[:1].isupper() and before.lower() not in _LOCATIVE | _KIND_OF_PLACE
+
+
+def _of_a_kind(tokens: Tokens, first: int) -> bool:
+    """ "the city of X", "the capital X"."""
+    if first and tokens.folded[first - 1] in _KIND_OF_PLACE:
+        return True
+    return first > 1 and tokens.folded[first - 1] == "of" and tokens.folded[first - 2] in _KIND_OF_PLACE
+
+
+def _state_follows(tokens: Tokens, last: int, cities: tuple[City, ...], named: _Lazily) -> bool:
+    """ "X, Kazakhstan" or "X (Kazakhstan)", the state being one that has an X."""
+    if last + 1 >= len(tokens) or tokens.words[last + 1] not in (",", "("):
+        return False
+    end = tokens.ends[last]
+    codes = {city.code for city in cities}
+    return any(
+        match.form == "name" and match.code in codes and match.span.start - end <= len(", the ")
+        for match in named.all()
+        if 0 < match.span.start - end
+    )
+
+
+def _towns_with_state(text: str, named: _Lazily) -> Iterator[PlaceMatch]:
+    """Towns that no table holds, but that the text puts in a state: "in Xtown, Kazakhstan"."""
+    if not re.search(r"\b[Ii]n\s", text):
+        return
+    for state in named.all():
+        if state.form != "name":
+            continue
+        before = _UNKNOWN_TOWN.search(text[max(0, state.span.start - 90) : state.span.start])
+        if not before:
+            continue
+        offset = max(0, state.span.start - 90)
+        span = Span(before.start(1) + offset, before.end(1) + offset)
+        words = {word.lower() for word in re.findall(r"[^\W\d_]+", before[1])}
+        if words & _NOT_TOWNS or any(span.overlaps(other.span) for other in named.all()):
+            continue
+        yield PlaceMatch(span, span.of(text), state.code)
+
+
+def _capitals(text: str, named: _Lazily, taken: list[Span]) -> Iterator[PlaceMatch]:
+    """ "the Armenian capital", "Kenya's capital", "the capital of the Republic of Kenya", unless the city is named beside."""
+    if "capital" not in text.lower():
+        return
+    for state in named.all():
+        before = _CAPITAL_OF.search(text[max(0, state.span.start - 24) : state.span.start])
+        after = _CAPITAL_AFTER.match(text, state.span.end)
+        if before:
+            span = Span(state.span.start - len(before.group()), state.span.end)
+        elif after and state.form in ("adjective", "name", "code"):
+            span = Span(state.span.start, after.end())
+        else:
+            continue
+        if not any(_beside(text, span, city) for city in taken):
+            yield PlaceMatch(span, None, state.code)
+
+
+def _beside(text: str, phrase: Span, city: Span) -> bool:
+    """Whether a city stands right before or after a phrase: "the Kazakh capital, Astana", "Astana, the capital of …"."""
+    first, second = sorted((phrase, city))
+    between = text[first.end : second.start]
+    return len(between) <= 8 and not re.sub(r"[\s,(]|\b(?:the|city|of|is)\b", "", between)
+
+
+@lru_cache(maxsize=1)
+def state_codes_of_capitals() -> dict[str, str]:
+    """The folded name of each capital that only one state has -> its code."""
+    return {
+        " ".join(name): cities[0].code
+        for group in by_first_word().values()
+        for name, cities in group
+        if len(cities) == 1 and cities[0].capital
+    }

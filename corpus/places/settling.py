@@ -1,0 +1,72 @@
+"""Which of several cities of one name is meant.
+
+Knows states named nearby, capitals and sizes. Knows nothing of how names are found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.places.table import City
+from corpus.report import Span
+from corpus.states import StateMatch
+
+_FAR_LARGER = 3.9
+_NEAR = 400
+_PARTS_OF_STATES = {
+    "USA": """Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa
+        Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada
+        New_Hampshire New_Jersey New_Mexico New_York North_Carolina North_Dakota Ohio Oklahoma Oregon Pennsylvania Rhode_Island
+        South_Carolina South_Dakota Tennessee Texas Utah Vermont Virginia Washington West_Virginia Wisconsin Wyoming""",
+    "CAN": "Ontario Quebec Québec Alberta Manitoba Saskatchewan British_Columbia Nova_Scotia New_Brunswick Newfoundland Yukon",
+    "AUS": "New_South_Wales Queensland Victoria Tasmania South_Australia Western_Australia",
+    "GBR": "England Scotland Wales Northern_Ireland",
+}  # fmt: skip
+_PART_AFTER = {
+    code: re.compile(r",\s*(?:" + "|".join(parts.replace("_", r"\s").split()) + r")\b")
+    for code, parts in _PARTS_OF_STATES.items()
+}
+
+
+def settle(text: str, span: Span, cities: Sequence[City], named: Sequence[StateMatch]) -> str | None:
+    """The state of the city at `span`: the one said right after it, else one of its states named nearby, else the
+    capital's, else that of by far the largest; None where nothing settles it."""
+    for code, part in _PART_AFTER.items():
+        if part.match(text, span.end):
+            return code
+    said = _said_right_after(text, span, named)
+    if said is not None:
+        return said
+    codes = {city.code for city in cities}
+    if len(codes) == 1:
+        return next(iter(codes))
+    near = [
+        match
+        for match in named
+        if match.code in codes
+        and min(abs(match.span.start - span.end), abs(span.start - match.span.end)) <= _NEAR
+    ]
+    capital = {city.code for city in cities if city.capital}
+    if near:
+        closest = min(
+            near, key=lambda match: min(abs(match.span.start - span.end), abs(span.start - match.span.end))
+        )
+        return closest.code
+    if len(capital) == 1:
+        return next(iter(capital))
+    largest, second, *_ = sorted(cities, key=lambda city: -city.population)
+    return largest.code if largest.population >= _FAR_LARGER * max(second.population, 1) else None
+
+
+def _said_right_after(text: str, span: Span, named: Sequence[StateMatch]) -> str | None:
+    """The state in "X, State" or "X (State)", whatever the table holds: the text knows better."""
+    for match in named:
+        between = text[span.end : match.span.start]
+        if (
+            match.span.start >= span.end
+            and match.form in ("name", "code")
+            and re.fullmatch(r"\s*[,(]\s*(?:the\s+)?", between)
+        ):
+            return match.code
+    return None

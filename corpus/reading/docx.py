@@ -44,7 +44,7 @@ def read(source: Source) -> Content:
         {kind: _xml(related.get(f"{kind}s")) for kind in ("footnote", "endnote")},
     )
     lines = [*document.lines(body), *document.notes()] if body is not None else []
-    return Content(tuple(with_plain_bullet(line) for line in lines), _metadata(package, source))
+    return Content(tuple(with_plain_bullet(line) for line in lines), _metadata(package, source, lines))
 
 
 def _opened(source: Source) -> Any:
@@ -97,10 +97,10 @@ def _xml(part: Any | None) -> Any:
     return etree.fromstring(blob, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
 
 
-def _metadata(package: Any, source: Source) -> Metadata:
+def _metadata(package: Any, source: Source, lines: list[str]) -> Metadata:
     try:
         properties = package.core_properties
-        return Metadata(title=plausible_title(properties.title, source.path))
+        return Metadata(title=plausible_title(properties.title, source.path, " ".join(lines[:60])))
     except (KeyError, ValueError, AttributeError):
         return Metadata()
 

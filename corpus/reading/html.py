@@ -1,6 +1,7 @@
 """Web pages into lines: the report without the page around it.
 
-Knows the order of work: parse, read the head, take out the furniture, read the blocks, choose those of the report.
+Knows the order of work: parse, read the head, take out the furniture, read the blocks, choose those of the
+report.
 """
 
 from __future__ import annotations

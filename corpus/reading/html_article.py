@@ -1,7 +1,8 @@
 """Which blocks of a page are the report.
 
-trafilatura says where the text of the page lies; the blocks around those that it found are then read from the page itself,
-so that no list, table or line of it is lost or glued. Knows nothing of elements' layout and of metadata.
+trafilatura says where the text of the page lies; the blocks around those that it found are then read from
+the page itself, so that no list, table or line of it is lost or glued. Knows nothing of elements' layout
+and of metadata.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ _MOST = 0.8  # share of the found text that the article's element holds
 
 
 def select(root: Any, found: Sequence[Block], headline: Block | None) -> list[Block]:
-    """The blocks of `found` (all those of `root`) that make up the report, in order, the headline first among them."""
+    """The blocks of `found` (all those of `root`) that make up the report, in order, the headline first
+    among them.
+    """
     known = _Known(_main_text(root))
     hits = [at for at, block in enumerate(found) if known.holds(block)]
     if not hits:
@@ -31,11 +34,12 @@ def select(root: Any, found: Sequence[Block], headline: Block | None) -> list[Bl
     first, last = hits[0], hits[-1]
     kept: list[Block] = []
     for at, block in enumerate(found):
-        if at in hits or block is headline:
-            kept.append(block)
-        elif at in inside and first < at < last:
-            kept.append(block)
-        elif _within(block.element, around) and not _in_link_list(block, around, found):
+        if (
+            at in hits
+            or block is headline
+            or (at in inside and first < at < last)
+            or (_within(block.element, around) and not _in_link_list(block, around, found))
+        ):
             kept.append(block)
     return _without_lone_headings(kept, headline)
 
@@ -100,7 +104,9 @@ def _within(element: Any, ancestor: Any) -> bool:
 
 
 def _in_link_list(block: Block, top: Any, found: Sequence[Block]) -> bool:
-    """Whether the block stands in a part of the page that is mostly links: the menu or the news beside the report."""
+    """Whether the block stands in a part of the page that is mostly links: the menu or the news beside the
+    report.
+    """
     branch = block.element
     while branch is not top and branch.getparent() is not None and branch.getparent() is not top:
         branch = branch.getparent()

@@ -1,7 +1,7 @@
 """The elements of a page into blocks: the lines that a reader sees, each with the element that holds them.
 
-Knows how browsers lay out elements: what begins a line, what is a list, a table, a break. Knows nothing of which part of a
-page is the report.
+Knows how browsers lay out elements: what begins a line, what is a list, a table, a break. Knows nothing of
+which part of a page is the report.
 """
 
 from __future__ import annotations
@@ -37,7 +37,9 @@ _HIDDEN_CLASS = re.compile(
 
 @dataclass(frozen=True)
 class Block:
-    """Lines that stand together, and the element nearest to them. `linked` is how many of their characters are links."""
+    """Lines that stand together, and the element nearest to them. `linked` is how many of their characters
+    are links.
+    """
 
     lines: tuple[str, ...]
     element: Any
@@ -115,7 +117,9 @@ class _Walk:
             yield from gathered.block()
 
     def _children(self, element: Any, gathered: _Inline, *, linked: bool) -> Iterator[Block]:
-        """The blocks in `element`; text that no block holds goes to `gathered`, which is emptied where a block begins."""
+        """The blocks in `element`; text that no block holds goes to `gathered`, which is emptied where a
+        block begins.
+        """
         gathered.add(element.text, linked=linked)
         for child in element:
             if is_unseen(child):
@@ -205,7 +209,9 @@ def _rows(table: Any) -> Iterator[Any]:
 
 
 def _is_layout(table: Any, rows: list[Any]) -> bool:
-    """Whether the table only lays out the page: it holds what no row of data holds, or has one column or one row."""
+    """Whether the table only lays out the page: it holds what no row of data holds, or has one column or
+    one row.
+    """
     if table.get("role") in {"presentation", "none"}:
         return True
     cells = [list(row.iterchildren("td", "th")) for row in rows]

@@ -6,6 +6,7 @@ Knows how pages name and build such parts. Takes them out of the tree. Knows not
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from corpus.reading.html_blocks import is_unseen
@@ -49,7 +50,9 @@ _MAIN = "descendant-or-self::*[self::h1 or self::main or self::article or @role=
 
 
 def remove(root: Any) -> None:
-    """Takes the furniture out of `root`, in place. What holds the headline or most of the text is never furniture."""
+    """Takes the furniture out of `root`, in place. What holds the headline or most of the text is never
+    furniture.
+    """
     whole = _length(root)
     for element in list(root.iter()):
         if element is root or element.getparent() is None or not isinstance(element.tag, str):
@@ -75,9 +78,11 @@ def _weight(element: Any) -> int:
         words = [word.casefold() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+", name)]
         if name.casefold() in _SURE or (words and (words[0] in _SURE or words[-1] in _SURE)):
             named = max(named, 2 if words and len(words) <= 4 else 1)
-        elif name.casefold() in _LIKELY or any(word in _LIKELY for word in words):
-            named = max(named, 1)
-        elif any(pair in _PAIRS for pair in zip(words, words[1:], strict=False)):
+        elif (
+            name.casefold() in _LIKELY
+            or any(word in _LIKELY for word in words)
+            or any(pair in _PAIRS for pair in pairwise(words))
+        ):
             named = max(named, 1)
     if element.tag == "aside":
         return max(named, 1)

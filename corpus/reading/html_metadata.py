@@ -1,7 +1,8 @@
 """What a page says about its report: title, day of publication, publisher, address, language.
 
-Knows meta elements, JSON-LD and the lines around a headline. A site's name is taken off a title only where the page itself
-says which part of the title is the site's. Dates of change and dates that the text tells of are not days of publication.
+Knows meta elements, JSON-LD and the lines around a headline. A site's name is taken off a title only where
+the page itself says which part of the title is the site's. Dates of change and dates that the text tells of
+are not days of publication.
 """
 
 from __future__ import annotations
@@ -75,7 +76,9 @@ class _Told:
 
 
 def read_head(root: Any) -> _Told:
-    """Everything that is told in meta elements and JSON-LD. To be read before anything is taken out of the page."""
+    """Everything that is told in meta elements and JSON-LD. To be read before anything is taken out of the
+    page.
+    """
     told = _Told()
     for element in root.iter("meta"):
         name = (
@@ -126,7 +129,9 @@ def _take(item: dict[str, Any], told: _Told) -> None:
 
 
 def headline(found: Sequence[Block], root: Any, told: _Told) -> Block | None:
-    """The block of the page's headline: the first-level heading that the page's own title repeats, or the only one."""
+    """The block of the page's headline: the first-level heading that the page's own title repeats, or the
+    only one.
+    """
     headings = [block for block in found if block.tag == "h1" or block.element.xpath("ancestor::h1")]
     titles = [*_titles(root, told)]
     for title in titles:
@@ -146,7 +151,9 @@ def headline(found: Sequence[Block], root: Any, told: _Told) -> Block | None:
 def metadata(
     root: Any, told: _Told, blocks: Sequence[Block], head: Block | None, saved_from: str | None
 ) -> Metadata:
-    """Everything that the page says of its report. `blocks` are those of the report, `head` its headline among them."""
+    """Everything that the page says of its report. `blocks` are those of the report, `head` its headline
+    among them.
+    """
     publisher = next(iter(_sites(told)), None)
     return Metadata(
         title=_title(root, told, head),
@@ -189,7 +196,8 @@ def _title(root: Any, told: _Told, head: Block | None) -> str | None:
     shown = canonical_line(" ".join(head.lines)) if head is not None else None
     bare = [title for written in _titles(root, told) if (title := _without_site(written, sites, shown))]
     if shown is not None:
-        # The page's head may hold the headline in full where the page shows it in pieces, but never another one.
+        # The page's head may hold the headline in full where the page shows it in pieces, but never another
+        # one.
         return next((title for title in bare if _same(title, shown)), shown)
     return next((title for title in bare if _plain(title) not in {_plain(name) for name in sites}), None)
 
@@ -272,7 +280,9 @@ def _nearest(element: Any) -> list[Any]:
 
 
 def _dateline(blocks: Sequence[Block], head: Block | None) -> date | None:
-    """The day on a line of its own near the headline: nothing else on it but a time, a place or a heading of the news."""
+    """The day on a line of its own near the headline: nothing else on it but a time, a place or a heading
+    of the news.
+    """
     at = next((n for n, block in enumerate(blocks) if block is head), None)
     near = blocks[: _NEAR + 1] if at is None else blocks[max(0, at - _BEFORE) : at + _NEAR + 1]
     for block in near:

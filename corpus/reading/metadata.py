@@ -233,14 +233,23 @@ _FILE_NAME = re.compile(
 )
 
 
-def plausible_title(title: str | None, path: PurePath | None = None) -> str | None:
-    """The title in a document's properties if it plainly is one: words, not a program's or a file's name."""
+def plausible_title(title: str | None, path: PurePath, beginning: str) -> str | None:
+    """The title in a document's properties if it plainly is one: words that the `beginning` of its text
+    says, too.
+
+    Properties are filled in by programs and handed on by templates: "Microsoft Word - x.doc", the name of
+    the file, the title of the letter that this one was made from.
+    """
     cleaned = canonical_line(title or "")
     if len(cleaned) < 8 or len(cleaned) > 300 or len(re.findall(r"[^\W\d_]{2,}", cleaned)) < 2:
         return None
     if _PROGRAM_TITLE.search(cleaned) or _FILE_NAME.search(cleaned) or "_" in cleaned or "\\" in cleaned:
         return None
-    if path is not None and _bare(cleaned) == _bare(path.stem):
+    if _bare(cleaned) == _bare(path.stem):
+        return None
+    words = re.findall(r"\w{3,}", cleaned.casefold())
+    said = set(re.findall(r"\w{3,}", beginning.casefold()))
+    if sum(word in said for word in words) < 0.6 * len(words):
         return None
     return cleaned
 

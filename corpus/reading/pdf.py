@@ -1,19 +1,165 @@
-"""PDF into lines."""
+"""PDF files into lines: pages in order, running lines left out, wrapped lines joined, columns and tables
+told apart.
+
+Knows what can be wrong with a PDF as a whole. How a page is read is in the pdf_* modules.
+"""
 
 from __future__ import annotations
 
 import io
+import logging
+import re
+from collections.abc import Iterable
+from typing import Any
 
-from corpus.reading.formats import Content, Source
+from corpus.reading.canonical import with_plain_bullet
+from corpus.reading.formats import LONGEST_TEXT, Content, Source
+from corpus.reading.metadata import plausible_title
+from corpus.reading.pdf_furniture import without_running_lines
+from corpus.reading.pdf_glyphs import UnreadablePageError, pieces
+from corpus.reading.pdf_lines import Line, lines, parts
+from corpus.reading.pdf_paragraphs import Layout, Paragraph
+from corpus.report import Metadata
+
+logger = logging.getLogger(__name__)
+
+_MOST_PAGES = 3000
+_UNREAL = re.compile("[\x00-\x08\x0e-\x1f\ufffd\ue000-\uefff\uf100-\uf8ff]|\\(cid:\\d+\\)|/g\\d+")
 
 
 def read(source: Source) -> Content:
-    import pypdf
+    reader = _opened(source)
+    pages = _pages(reader, source)
+    text = "".join(line.text for page in pages for line in page)
+    if len(text) > LONGEST_TEXT:
+        raise source.too_long()
+    if not re.search(r"\w", text):
+        raise _scanned(source)
+    if len(_UNREAL.findall(text)) > 0.3 * len(text):
+        raise source.unreadable(
+            "no text",
+            "its letters are drawn with fonts that do not say which letters they are.",
+            "Run text recognition (OCR) on it, or save it as PDF again from the original.",
+        )
+    laid_out = [parts(page) for page in without_running_lines(pages)]
+    layout = Layout(laid_out)
+    found, starts = _joined_over_pages([layout.paragraphs(page) for page in laid_out], layout)
+    return Content(
+        tuple(map(with_plain_bullet, found)), Metadata(title=_title(reader, source, found)), tuple(starts)
+    )
 
-    reader = pypdf.PdfReader(io.BytesIO(source.data))
-    lines: list[str] = []
-    pages: list[tuple[int, int]] = []
-    for page in reader.pages:
-        pages.append((len(lines), 0))
-        lines += page.extract_text().split("\n")
-    return Content(tuple(lines), pages=tuple(pages))
+
+def _opened(source: Source) -> Any:
+    import pypdf
+    from pypdf.errors import PyPdfError
+
+    logging.getLogger("pypdf").setLevel(logging.ERROR)  # it tells of every flaw that it could read past
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(source.data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise _encrypted(source)
+        if len(reader.pages) > _MOST_PAGES:
+            raise source.too_long()
+    except pypdf.errors.FileNotDecryptedError as error:
+        raise _encrypted(source) from error
+    except (
+        PyPdfError,
+        OSError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        RecursionError,
+    ) as error:
+        raise source.unreadable(
+            "damaged",
+            "it is not a whole PDF.",
+            "Open it in a PDF viewer and save it again, or fetch it again.",
+        ) from error
+    return reader
+
+
+def _encrypted(source: Source) -> Exception:
+    return source.unreadable(
+        "encrypted",
+        "it is locked with a password.",
+        "Open it with the password, save a copy without one, and add that.",
+    )
+
+
+def _scanned(source: Source) -> Exception:
+    return source.unreadable(
+        "no text",
+        "it holds pictures of pages and no text (a scan).",
+        "Run text recognition (OCR) on it and add the result.",
+    )
+
+
+def _pages(reader: Any, source: Source) -> list[list[Line]]:
+    pages: list[list[Line]] = []
+    length = 0
+    empty = 0
+    for number, page in enumerate(reader.pages, 1):
+        found = _page(page, number, source)
+        length += sum(len(line.text) for line in found)
+        empty += not found
+        if length > LONGEST_TEXT:
+            raise source.too_long()
+        pages.append(found)
+    if 0 < empty < len(pages):
+        logger.warning("%s: %d of %d pages hold no text", source.shown_path, empty, len(pages))
+    return pages
+
+
+def _page(page: Any, number: int, source: Source) -> list[Line]:
+    try:
+        return lines(pieces(page))
+    except UnreadablePageError:
+        pass
+    except (
+        Exception
+    ) as error:  # pypdf fails in many ways on broken pages; its own extraction may pass over them
+        logger.info("%s, page %d: %r", source.shown_path, number, error)
+    try:
+        text = page.extract_text()
+    except Exception as error:
+        logger.warning("%s, page %d cannot be read: %r", source.shown_path, number, error)
+        return []
+    # Without positions: each line as wide as it has letters, one below the other.
+    rows = [row for row in text.split("\n") if row.strip()]
+    return [
+        Line(row.strip(), 0, 5.0 * len(row.strip()), -12.0 * at, 10, 2.5, word=5.0 * len(row.split()[0]))
+        for at, row in enumerate(rows)
+    ]
+
+
+def _joined_over_pages(
+    pages: Iterable[list[Paragraph]], layout: Layout
+) -> tuple[list[str], list[tuple[int, int]]]:
+    """The paragraphs of all pages, those cut by a page's end whole again; and where each page begins among
+    them.
+    """
+    found: list[str] = []
+    starts: list[tuple[int, int]] = []
+    last: Paragraph | None = None
+    for page in pages:
+        if page and last is not None and layout.continues(last, page[0]):
+            whole = layout.joined(found[-1], page[0].text)
+            starts.append((len(found) - 1, len(whole) - len(page[0].text)))
+            found[-1] = whole
+            rest = page[1:]
+        else:
+            starts.append((len(found), 0))
+            rest = page
+        found += [paragraph.text for paragraph in rest]
+        last = page[-1] if page else last
+    return found, starts
+
+
+def _title(reader: Any, source: Source, found: list[str]) -> str | None:
+    try:
+        title = reader.metadata.title if reader.metadata else None
+    except Exception:  # a broken entry says nothing
+        return None
+    return plausible_title(title if isinstance(title, str) else None, source.path, " ".join(found[:60]))

@@ -44,7 +44,7 @@ class Adder:
         paths: Sequence[Path],
         catalog: Catalog | None,
         progress: Callable[[Progress], None] | None,
-        uploaded: bool,
+        uploaded: Path | None,
     ) -> Tally:
         """Read all files below `paths`; each is kept, or named in the tally with the reason. Returns when all can be found."""
         tally = Tally()
@@ -71,10 +71,10 @@ class Adder:
         self._indexer.settle_fully("adding reports")
         return tally
 
-    def _add_file(self, file: Path, given: Metadata | None, uploaded: bool, tally: Tally) -> None:
+    def _add_file(self, file: Path, given: Metadata | None, uploaded: Path | None, tally: Tally) -> None:
         # An uploaded file has no place of its own; the same name again is a new version of it.
-        path = f"upload:{file.name}" if uploaded else str(file.absolute())
-        shown = file.name if uploaded else str(file)
+        shown = file.relative_to(uploaded).as_posix() if uploaded else str(file)
+        path = f"upload:{shown}" if uploaded else str(file.absolute())
         data = read_bytes(file)
         original = hash_of(data)
         read_with = json.dumps({"reader": READER, "given": asdict(given) if given else None}, default=str)

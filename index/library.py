@@ -101,11 +101,12 @@ class Library:
         catalog: Path | None = None,
         progress: Callable[[Progress], None] | None = None,
         *,
-        uploaded: bool = False,
+        uploaded: Path | None = None,
     ) -> Tally:
         """Read files and folders; returns when all that could be read can be found.
 
-        Files that are `uploaded` are known by their name alone: the same name again is a new version of the same report.
+        Files that were `uploaded` into a folder are known by their name below it, not by where it is on this machine: the same
+        name again is a new version of the same report.
         """
         from corpus.reading import Catalog
         from index.adding import Adder

@@ -200,11 +200,11 @@ def test_a_library_keeps_to_its_model(tmp_path: Path, library: Library, embedder
 
 
 def test_an_uploaded_file_is_known_by_its_name(library: Library, tmp_path: Path) -> None:
-    first = library.add([write(tmp_path / "x1", note=HARBOUR) / "note.md"], uploaded=True)
-    second = library.add([write(tmp_path / "x2", note=LOCUSTS) / "note.md"], uploaded=True)
+    first = library.add([write(tmp_path / "x1" / "board", note=HARBOUR) / "note.md"], uploaded=tmp_path / "x1")
+    second = library.add([write(tmp_path / "x2" / "board", note=LOCUSTS) / "note.md"], uploaded=tmp_path / "x2")
     assert first.reports == second.reports
     (row,) = library.reports()
-    assert (row.path, row.title) == ("note.md", "Locust control talks")
+    assert (row.path, row.title) == ("board/note.md", "Locust control talks")
 
 
 def test_progress_tells_each_file_and_the_end(library: Library, tmp_path: Path) -> None:

@@ -200,8 +200,12 @@ def test_a_library_keeps_to_its_model(tmp_path: Path, library: Library, embedder
 
 
 def test_an_uploaded_file_is_known_by_its_name(library: Library, tmp_path: Path) -> None:
-    first = library.add([write(tmp_path / "x1" / "board", note=HARBOUR) / "note.md"], uploaded=tmp_path / "x1")
-    second = library.add([write(tmp_path / "x2" / "board", note=LOCUSTS) / "note.md"], uploaded=tmp_path / "x2")
+    first = library.add(
+        [write(tmp_path / "x1" / "board", note=HARBOUR) / "note.md"], uploaded=tmp_path / "x1"
+    )
+    second = library.add(
+        [write(tmp_path / "x2" / "board", note=LOCUSTS) / "note.md"], uploaded=tmp_path / "x2"
+    )
     assert first.reports == second.reports
     (row,) = library.reports()
     assert (row.path, row.title) == ("board/note.md", "Locust control talks")

@@ -123,7 +123,12 @@ def _joined(line: Line, piece: Piece, *, below_cell: bool) -> Line | None:
     hang = line.hang
     if gap < -0.5 * size:
         return None
-    if _MARK.match(line.text.strip()) and not line.hang and gap < 6 * size:
+    if (
+        _MARK.match(line.text.strip())
+        and not line.hang
+        and (0.2 * size < gap or line.text.endswith(" "))
+        and gap < 6 * size
+    ):
         hang = piece.x0
         blank = " "
     elif gap > (max(2.2 * space, 0.6 * size) if piece.moved else 3 * size) or (

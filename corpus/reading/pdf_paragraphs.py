@@ -124,7 +124,8 @@ class Layout:
         goes_on = below.text[:1].islower()
         full = _full(above, below, right)
         hanging = group[0].hang and abs(below.x0 - group[0].hang) < 0.5 * below.size
-        if below.x0 > above.x0 + 0.8 * below.size and not hanging and not (goes_on and full):
+        centred = abs(above.x0 + above.x1 - below.x0 - below.x1) < below.size
+        if below.x0 > above.x0 + 0.8 * below.size and not hanging and not (full and (goes_on or centred)):
             return True
         if above.bold != below.bold and not goes_on and not full:
             return True

@@ -29,6 +29,12 @@ def m001_reports_and_passages(connection: sa.Connection) -> None:
     )
 
 
+@_step
+def m002_meeting_records(connection: sa.Connection) -> None:
+    names = ("meetings", "attendances", "meeting_corrections", "readings")
+    schema.tables.create_all(connection, [schema.tables.tables[name] for name in names])
+
+
 def applied(connection: sa.Connection) -> int:
     """How many steps this ledger has had."""
     count: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()

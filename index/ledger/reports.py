@@ -216,8 +216,16 @@ def rows(connection: sa.Connection) -> list[ReportRow]:
     ]
 
 
-def stored(connection: sa.Connection, report_id: str, version: str | None = None) -> StoredReport:
-    """A report in the version named, by default the one that is searched now (of a new report, the one being indexed)."""
+def stored(
+    connection: sa.Connection, report_id: str, version: str | None = None, *, newest: bool = False
+) -> StoredReport:
+    """A report in the version named, by default the one that is searched now (of a new report, the one being indexed).
+
+    With `newest`, the one that is being indexed, if there is one.
+    """
+    current = (
+        (reports.c.next_version, reports.c.version) if newest else (reports.c.version, reports.c.next_version)
+    )
     query = (
         sa.select(
             reports,
@@ -229,7 +237,7 @@ def stored(connection: sa.Connection, report_id: str, version: str | None = None
         )
         .join(versions, versions.c.report == reports.c.id)
         .where(reports.c.id == report_id, ~reports.c.removing)
-        .where(versions.c.version == (version or sa.func.coalesce(reports.c.version, reports.c.next_version)))
+        .where(versions.c.version == (version or sa.func.coalesce(*current)))
     )
     row = connection.execute(query).one_or_none()
     if row is None:

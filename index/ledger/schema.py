@@ -90,3 +90,53 @@ passages = sa.Table(
 
 # FTS5 tables are made in the migration; this is their shape for queries.
 passages_fts = sa.table("passages_fts", sa.column("rowid"), sa.column("header"), sa.column("body"))
+
+# Meeting records: what is extracted from a version's text. Derived, made again by reading the stored text again.
+
+meetings = sa.Table(
+    "meetings",
+    tables,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("report", sa.Text, sa.ForeignKey("reports.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("version", sa.Text, nullable=False),
+    sa.Column("n", sa.Integer, nullable=False),  # 1 for the first meeting that the report tells of
+    sa.Column("event", sa.Text, nullable=False),
+    sa.Column("start", sa.Integer),  # 20240312, as corrected; the first day that the account allows
+    sa.Column("end", sa.Integer),
+    sa.Column("extracted", sa.Text, nullable=False),  # JSON of the record as read
+    sa.Column("record", sa.Text, nullable=False),  # JSON of the record as corrected by the user
+    sa.Index("meetings_by_report", "report", "version"),
+    sa.Index("meetings_by_event", "event"),
+)
+
+attendances = sa.Table(
+    "attendances",
+    tables,
+    sa.Column("meeting", sa.Text, sa.ForeignKey("meetings.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("code", sa.Text, primary_key=True),
+    sa.Index("attendances_by_state", "code"),
+)
+
+meeting_corrections = sa.Table(
+    "meeting_corrections",
+    tables,
+    sa.Column("report", sa.Text, sa.ForeignKey("reports.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("n", sa.Integer, primary_key=True),
+    sa.Column("field", sa.Text, primary_key=True),
+    sa.Column("value", sa.Text, nullable=False),
+    sa.Column("why", sa.Text, nullable=False),
+    sa.Column("at", sa.Text, nullable=False),
+    sa.Column(
+        "about", sa.Text, nullable=False
+    ),  # JSON of day, ordinal and name then: finds the meeting after re-reading
+)
+
+# Whether and how the version's text was read into records: "read", or why not ("language: ru").
+readings = sa.Table(
+    "readings",
+    tables,
+    sa.Column("report", sa.Text, sa.ForeignKey("reports.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("version", sa.Text, primary_key=True),
+    sa.Column("rules", sa.Text, nullable=False),
+    sa.Column("result", sa.Text, nullable=False),
+)

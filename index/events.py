@@ -28,7 +28,8 @@ Record = Mapping[str, Any]
 _GENERIC = frozenset(
     """
     meeting meetings session sessions sitting summit conference assembly gathering talks consultations forum
-    round table dialogue call videoconference ordinary regular extraordinary special joint annual informal formal virtual online held st nd rd th
+    round table dialogue call videoconference ordinary regular extraordinary special joint annual informal
+    formal virtual online held st nd rd th
     """.split()
 )
 _TOKEN = re.compile(r"[^\W_]+")

@@ -1,0 +1,456 @@
+"""Which meetings a report tells of, and which of its sentences tell of which.
+
+Knows how a report says that a meeting was held, and tells the report's own meetings from earlier, later and marginal
+ones that it only names. Knows nothing of who came.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from corpus.dates import DateMatch
+from corpus.meetings.document import ABOUT, HEADING, ROW, Document, Read
+from corpus.meetings.lexicon import BODY_HEADS, DELEGATES, DETERMINERS, OFFICES, PREPOSITIONS
+from corpus.meetings.mentions import EARLIER, LATER, Mention
+from corpus.meetings.tokens import DATE, STATE, WORD, Token, Tokens
+from corpus.meetings.verbs import FUTURE, UNREAL, Clause
+
+_SUBJECT_STRONG = frozenset(
+    "hold take-place convene reconvene open begin start conclude end close finish gather meet bring-together assemble unite "
+    "organise organize host co-host attend chair co-chair moderate preside conduct kick-off inaugurate pass lead join resume".split()
+)
+_SUBJECT_WEAK = frozenset(
+    "discuss consider adopt approve hear review agree endorse examine focus feature include involve note welcome decide "
+    "elect recommend address touch sign follow centre center attend see result produce reaffirm express be become".split()
+)
+_OBJECT_STRONG = frozenset(
+    "hold host co-host chair co-chair open attend participate take-part join conclude close convene preside moderate meet "
+    "gather complete conduct organise organize inaugurate lead see mark kick-off end finish begin start take-place come-together".split()
+)
+_MEETING_VERBS = frozenset("meet convene gather assemble come-together reconvene sit".split())
+_MARGINAL = frozenset("sidelines margins sideline fringes".split())
+_NOT_BEFORE_DATE = frozenset("since until till by before after of for dated to than through".split())
+_HISTORY = re.compile(r"\b(recall\w*|history|founded|anniversary|last year|previous(?:ly)?|years? ago|back in|reminded|months ago|in the past)\b", re.I)
+_RECENT = timedelta(days=45)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A statement that a meeting was held. `strength` 3 says so outright, 2 in passing, 1 is a heading."""
+
+    sentence: int
+    mention: Mention | None
+    clause: Clause | None
+    date: DateMatch | None
+    strength: int
+
+
+@dataclass(slots=True, eq=False)
+class Account:
+    """One meeting of the report: its anchors, and the sentences of its section."""
+
+    anchors: list[Anchor] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+
+    @property
+    def first(self) -> int:
+        return self.anchors[0].sentence
+
+    @property
+    def mentions(self) -> list[Mention]:
+        return [anchor.mention for anchor in self.anchors if anchor.mention is not None]
+
+    @property
+    def values(self) -> set[int]:
+        return {value for mention in self.mentions for value in mention.values}
+
+    @property
+    def date(self) -> DateMatch | None:
+        dated = [anchor for anchor in self.anchors if anchor.date is not None]
+        best = max(dated, key=lambda anchor: (_rank(anchor.date), anchor.strength), default=None)
+        return best.date if best else None
+
+
+def _rank(date: DateMatch | None) -> int:
+    if date is None:
+        return 0
+    return {"day": 4, "month": 2, "year": 1, "none": 3 if date.day else 0}[date.precision]
+
+
+def find_accounts(document: Document) -> list[Account]:
+    """The meetings that the report says were held, in order; every sentence belongs to one of them."""
+    anchors = [anchor for read in document.sentences for anchor in _anchors(document, read)]
+    held = [anchor for anchor in anchors if anchor.strength >= 2]
+    if not held and not _heading_suffices(document, anchors):
+        return []
+    accounts: list[Account] = []
+    for anchor in anchors:
+        if anchor.strength == 1:
+            continue
+        _place(document, accounts, anchor)
+    for anchor in anchors:
+        if anchor.strength == 1:
+            _place_heading(document, accounts, anchor)
+    accounts = [account for account in accounts if any(a.strength >= 2 for a in account.anchors)] or accounts[:1]
+    accounts.sort(key=lambda account: min(a.sentence for a in account.anchors))
+    _assign(document, accounts)
+    return accounts
+
+
+# --- statements that a meeting was held --------------------------------------------------------------------------
+
+
+def _anchors(document: Document, read: Read) -> list[Anchor]:
+    if read.line.section == ABOUT:
+        return []
+    found: list[Anchor] = []
+    for clause in read.clauses:
+        anchor = _anchor_of_clause(document, read, clause)
+        if anchor is not None and not any(_covers(other, anchor) for other in found):
+            found.append(anchor)
+    if found:
+        best = max(found, key=lambda a: (a.strength, a.mention is not None))
+        rest = [a for a in found if a.mention is not None and best.mention is not None and a.mention != best.mention and a.strength == 3 and a.clause and a.clause.group.finite]
+        return [best, *[a for a in rest if a is not best][:1]] if False else [best]
+    heading = _heading_anchor(document, read)
+    return [heading] if heading else []
+
+
+def _covers(first: Anchor, second: Anchor) -> bool:
+    return first.mention is not None and first.mention == second.mention and first.strength >= second.strength
+
+
+def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor | None:
+    group = clause.group
+    if not group.real or group.pluperfect:
+        return None
+    tokens = read.tokens
+    if _reported_plan(read, clause):
+        return None
+    number = read.mentions[0].sentence if read.mentions else document.sentences.index(read)
+    subject = _mention_in(read, clause.subject_start, clause.subject_end)
+    if clause.relative and subject is None:
+        subject = _mention_before(read, clause.subject_end)
+    if subject is not None and (group.lemma in _SUBJECT_STRONG or group.lemma in _SUBJECT_WEAK):
+        if subject.when or subject.plural or _marginal_to(subject, read):
+            return None
+        if group.lemma == "be" and not _says_present(tokens, group.end):
+            strength = 2 if subject.named and subject.numbers and clause.subject_start == 0 and group.tense == "past" else 0
+            return Anchor(number, subject, clause, _date_for(read, clause, subject), 2) if strength else None
+        passive_ok = group.passive or group.lemma not in {"attend", "chair", "host", "hold", "moderate", "organise", "organize", "join", "lead"} or group.lemma == "hold"
+        strength = 3 if group.lemma in _SUBJECT_STRONG and passive_ok else 2
+        if clause.relative and not group.finite and strength == 3 and group.lemma not in {"hold", "convene", "chair", "attend", "host", "organise", "organize"}:
+            strength = 2
+        if subject.start > 0 and _object_of_preposition(tokens, subject, clause) and group.lemma in _SUBJECT_WEAK:
+            return None
+        return Anchor(number, subject, clause, _date_for(read, clause, subject), strength)
+    thing = _mention_after(read, group.end)
+    if thing is not None and not group.passive and group.lemma in _OBJECT_STRONG | {"be", "speak", "address"}:
+        if thing.when or _marginal_to(thing, read) or thing.plural and thing.determiner != "the":
+            return None
+        if group.lemma == "be" and not any(t.lower in {"venue", "host", "site", "present"} for t in tokens[group.end : thing.head]):
+            return None
+        if group.lemma in {"speak", "address", "be", "open", "close", "end", "begin", "start", "see", "mark"}:
+            return Anchor(number, thing, clause, _date_for(read, clause, thing), 2 if group.lemma != "be" else 3)
+        return Anchor(number, thing, clause, _date_for(read, clause, thing), 3)
+    if thing is not None and group.passive and group.lemma in {"hold", "discuss", "take", "make", "adopt", "approve", "sign", "reach", "consider"} and thing.determiner in {"the", "this"} and not thing.when:
+        before = tokens[thing.start - 1].lower if thing.start else ""
+        before = tokens[thing.start - 2].lower if before in DETERMINERS and thing.start > 1 else before
+        if before in {"at", "during"}:
+            return Anchor(number, thing, clause, _date_for(read, clause, thing), 2)
+    if group.lemma in _MEETING_VERBS and not group.passive and _meets(read, clause):
+        mention = thing if thing is not None and not thing.when else None
+        return Anchor(number, mention, clause, _date_for(read, clause, mention), 3)
+    return None
+
+
+def _reported_plan(read: Read, clause: Clause) -> bool:
+    """"agreed that the 18th Assembly be convened": a plan, whatever the form of its verb."""
+    tokens = read.tokens
+    for other in read.clauses:
+        if other.group.end <= clause.group.start and other.group.lemma in {"agree", "decide", "propose", "recommend", "expect", "plan", "request", "resolve"}:
+            between = tokens[other.group.end : clause.group.start]
+            if between and between[0].lower in {"that", "to"}:
+                return True
+    head = tokens[clause.group.start].lower if clause.group.start < len(tokens) else ""
+    return head == "be"
+
+
+def _says_present(tokens: Tokens, i: int) -> bool:
+    return any(token.lower in {"attended", "present", "held", "online", "virtual", "hybrid", "chaired"} for token in tokens[i : i + 6])
+
+
+def _mention_in(read: Read, start: int, end: int) -> Mention | None:
+    inside = [m for m in read.mentions if start <= m.head < end]
+    plain = [m for m in inside if not m.when] or inside
+    return plain[0] if plain else None
+
+
+def _mention_before(read: Read, end: int) -> Mention | None:
+    before = [m for m in read.mentions if m.head < end]
+    return before[-1] if before else None
+
+
+def _mention_after(read: Read, start: int) -> Mention | None:
+    """The meeting that stands in the verb's complement, with no other finite verb between."""
+    stop = min((c.group.start for c in read.clauses if c.group.start >= start and c.group.finite), default=len(read.tokens))
+    for mention in read.mentions:
+        if start <= mention.head < stop:
+            return mention
+    return None
+
+
+def _object_of_preposition(tokens: Tokens, mention: Mention, clause: Clause) -> bool:
+    k = mention.start - 1
+    while k >= 0 and tokens[k].lower in DETERMINERS:
+        k -= 1
+    return k >= clause.subject_start and tokens[k].lower in PREPOSITIONS and tokens[k].lower not in {"at", "during", "in"}
+
+
+def _marginal_to(mention: Mention, read: Read) -> bool:
+    tokens = read.tokens
+    return any(tokens[k].lower in _MARGINAL for k in range(max(0, mention.start - 4), mention.start))
+
+
+def _meets(read: Read, clause: Clause) -> bool:
+    """Whether people or bodies meet here, rather than requirements being met."""
+    tokens = read.tokens
+    after = tokens[clause.group.end] if clause.group.end < len(tokens) else None
+    people = any(
+        token.lower in DELEGATES or token.lower in OFFICES or token.lower in BODY_HEADS or token.kind == STATE or token.lower in {"we", "they", "sides", "he", "she", "parties"}
+        for token in tokens[clause.subject_start : clause.subject_end]
+    )
+    if not people:
+        return False
+    if clause.group.lemma in {"meet", "gather"} and after is not None and after.kind == WORD:
+        lower = after.lower
+        if lower in PREPOSITIONS or lower.endswith("ly") or lower in {"here", "today", "yesterday", "again", "online", "together", "his", "her", "their", "once"} or after.capital:
+            return True
+        return lower in OFFICES
+    return True
+
+
+# --- headings ----------------------------------------------------------------------------------------------------
+
+
+def _heading_anchor(document: Document, read: Read) -> Anchor | None:
+    line = read.line
+    if not read.mentions:
+        return None
+    first_lines = {candidate.number for candidate in document.lines[:6]}
+    if line.number not in first_lines and line.kind != HEADING:
+        return None
+    if line.kind == ROW and line.number not in first_lines:
+        return None
+    if any(group.tense in (FUTURE, UNREAL) for group in read.groups):
+        return None
+    if any(group.finite for group in read.groups) and line.kind != HEADING:
+        return None
+    mention = next((m for m in read.mentions if not m.when and not m.plural), None)
+    if mention is None or _marginal_to(mention, read):
+        return None
+    return Anchor(mention.sentence, mention, None, _date_for(read, None, mention), 1)
+
+
+def _heading_suffices(document: Document, anchors: list[Anchor]) -> bool:
+    """A heading alone makes a meeting when the text below it tells what happened, not what will."""
+    if not anchors:
+        return False
+    past = future = 0
+    for read in document.sentences:
+        if read.line.section == ABOUT:
+            continue
+        for group in read.groups:
+            if not group.finite:
+                continue
+            if group.tense in (FUTURE, UNREAL):
+                future += 1
+            elif group.tense == "past" and not group.pluperfect:
+                past += 1
+    listed = any(line.section == "participants" for line in document.lines)
+    return listed or past > 2 * future and past >= 1
+
+
+# --- one meeting or several --------------------------------------------------------------------------------------
+
+
+def _place(document: Document, accounts: list[Account], anchor: Anchor) -> None:
+    """Adds the statement to the meeting that it speaks of, begins another meeting, or drops it as another's."""
+    read = document.sentences[anchor.sentence]
+    if not accounts:
+        if not _background(document, read, anchor):
+            accounts.append(Account([anchor]))
+        return
+    fits = [account for account in accounts if _same(account, anchor)]
+    if fits:
+        best = max(fits, key=lambda account: (_affinity(document, account, anchor), account.first))
+        if anchor.strength == 2 and _affinity(document, best, anchor) < 0:
+            return
+        if anchor.clause is not None and any(t.lower in _MARGINAL for t in read.tokens):
+            return
+        best.anchors.append(anchor)
+        return
+    if _begins_another(document, accounts, anchor, read):
+        accounts.append(Account([anchor]))
+
+
+def _background(document: Document, read: Read, anchor: Anchor) -> bool:
+    return bool(anchor.clause and anchor.clause.relative and anchor.clause.group.finite and anchor.mention is None)
+
+
+def _same(account: Account, anchor: Anchor) -> bool:
+    mention = anchor.mention
+    values = set(mention.values) if mention else set()
+    own = account.values
+    if values and own and not values & own:
+        return False
+    first, second = account.date, anchor.date
+    if first is not None and second is not None and first.start and second.start and first.end and second.end:
+        apart = first.end < second.start or second.end < first.start
+        if apart and anchor.strength >= 2:
+            return bool(values and own and values & own)
+        if apart:
+            return False
+    return not (mention is not None and mention.determiner in {"a", "an", "another"} and account.mentions and mention.bodies and _other_body(account, mention))
+
+
+def _other_body(account: Account, mention: Mention) -> bool:
+    return False
+
+
+def _affinity(document: Document, account: Account, anchor: Anchor) -> int:
+    """How well a statement fits a meeting: shared number, date, words of the body."""
+    mention = anchor.mention
+    score = 0
+    if mention is not None:
+        if set(mention.values) & account.values:
+            score += 4
+        words = _body_words(document, mention)
+        own = {word for other in account.mentions for word in _body_words(document, other)}
+        if words and own:
+            shared = len(words & own)
+            score += min(3, shared) if shared else -1 if mention.bodies and mention.determiner != "the" else 0
+    first, second = account.date, anchor.date
+    if first and second and first.start and first.start == second.start:
+        score += 3
+    return score
+
+
+def _body_words(document: Document, mention: Mention) -> set[str]:
+    words: set[str] = set()
+    for body in mention.bodies:
+        words.update(re.findall(r"[^\W\d_]{4,}", body.of(document.text).lower()))
+    return words
+
+
+def _begins_another(document: Document, accounts: list[Account], anchor: Anchor, read: Read) -> bool:
+    mention, clause = anchor.mention, anchor.clause
+    if anchor.strength < 3 or clause is None or mention is None:
+        return False
+    if not (clause.group.finite or read.line.sentences[0] == anchor.sentence):
+        return False
+    if clause.relative and clause.group.finite:
+        return False
+    if _HISTORY.search(read.span.of(document.text)) or any(t.lower in _MARGINAL for t in read.tokens):
+        return False
+    if any(g.pluperfect for g in read.groups):
+        return False
+    first = accounts[0].date
+    if anchor.date is None or anchor.date.start is None or anchor.date.precision != "day":
+        if not (mention.numbers and mention.bodies):
+            return False
+    elif first is not None and first.start is not None and abs(anchor.date.start - first.start) > _RECENT:
+        return False
+    if anchor.date is not None and document.published is not None and anchor.date.start and anchor.date.start > document.published:
+        return False
+    return read.line.sentences[0] == anchor.sentence or bool(mention.numbers and anchor.date)
+
+
+def _place_heading(document: Document, accounts: list[Account], anchor: Anchor) -> None:
+    if not accounts:
+        accounts.append(Account([anchor]))
+        return
+    for account in sorted(accounts, key=lambda a: -_affinity(document, a, anchor)):
+        if _same(account, anchor):
+            account.anchors.append(anchor)
+            return
+
+
+def _assign(document: Document, accounts: list[Account]) -> None:
+    """Every sentence belongs to the last meeting that has begun; what stands before all of them to the first."""
+    starts = [min(a.sentence for a in account.anchors if a.strength >= 2) if any(a.strength >= 2 for a in account.anchors) else account.first for account in accounts]
+    if len(accounts) > 1 and all(len(accounts) > 1 for _ in accounts):
+        pass
+    for index in range(len(document.sentences)):
+        owner = 0
+        for number, start in enumerate(starts):
+            if start <= index:
+                owner = number
+        if accounts:
+            accounts[owner].sentences.append(index)
+
+
+# --- dates beside a meeting --------------------------------------------------------------------------------------
+
+
+def _date_for(read: Read, clause: Clause | None, mention: Mention | None) -> DateMatch | None:
+    """The date on which this sentence says that the meeting was held."""
+    best: DateMatch | None = None
+    best_score = 0.0
+    for k, token in enumerate(read.tokens):
+        match = token.date
+        if match is None:
+            continue
+        score = _date_score(read, clause, mention, k, token, match)
+        if score > best_score:
+            best, best_score = match, score
+    return best
+
+
+def _date_score(read: Read, clause: Clause | None, mention: Mention | None, k: int, token: Token, match: DateMatch) -> float:
+    tokens = read.tokens
+    score = {"day": 6.0, "month": 3.5, "year": 1.5, "none": 4.0 if match.day else 0.5}[match.precision]
+    if match.precision == "none" and match.month is None and match.start is None:
+        score = 2.0
+    before = tokens[k - 1].lower if k else ""
+    second = tokens[k - 2].lower if k > 1 else ""
+    if before in {"on", "from", "between", "in", "held", "at", ",", "(", "over", "this"} or k == 0:
+        score += 1.0
+    if before == "the" and second in {"on"}:
+        score += 0.5
+    if before in _NOT_BEFORE_DATE:
+        talk = mention is not None and mention.end >= k >= mention.start or (mention is not None and k - mention.end <= 2 and before == "of")
+        score -= 0.0 if talk and match.precision == "day" else 5.0
+    for other in read.mentions:
+        if other.when and mention is not other and abs(k - other.head) < 12 and other.head < k:
+            score -= 6.0
+    owner = _owner(read, k)
+    if clause is not None and owner is not None and owner.group is not clause.group:
+        if owner.group.pluperfect or owner.group.tense in (FUTURE, UNREAL):
+            score -= 6.0
+        elif owner.group.start > clause.group.start and owner.group.finite:
+            score -= 2.5
+        elif k < clause.group.start and owner.relative and owner.group.lemma not in {"hold", "convene"}:
+            score -= 2.0
+    if clause is not None:
+        score -= min(2.0, abs(k - clause.group.head) / 30)
+    if match.precision in ("year",) and before not in {"in", ",", "of"}:
+        score -= 2.0
+    return score
+
+
+def _owner(read: Read, k: int) -> Clause | None:
+    owner: Clause | None = read.clauses[0] if read.clauses else None
+    for clause in read.clauses:
+        if clause.group.start <= k:
+            owner = clause
+    return owner
+
+
+def is_date_token(token: Token) -> bool:
+    return token.kind == DATE
+
+
+__all__ = ["EARLIER", "LATER", "Account", "Anchor", "find_accounts"]

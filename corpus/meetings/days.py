@@ -1,0 +1,116 @@
+"""The days of a meeting.
+
+Knows where reports put the date: in the statement that it was held, in a heading or "Date:" line, above the text. Knows
+nothing of how dates are written.
+"""
+
+from __future__ import annotations
+
+from corpus.dates import DateMatch
+from corpus.meetings.accounts import Account
+from corpus.meetings.document import HEADING, ROW, Document, Read
+from corpus.meetings.model import MeetingDate
+from corpus.meetings.tokens import DATE, PUNCT, WORD
+
+_DATE_LABELS = frozenset("date dates day days when held".split())
+
+
+def date_of(document: Document, account: Account, single: bool) -> MeetingDate | None:
+    """The meeting's days; `single` when it is the report's only meeting, so that a dateline can be its date."""
+    match = account.date
+    if match is None or (match.start is None and match.day is None):
+        other = _labelled(document, account, single) or (_heading(document, account, single)) or _in_section(document, account)
+        if other is None and single and match is None:
+            other = _dateline(document)
+        match = other or match
+    if match is None:
+        return None
+    match = _completed(document, account, match)
+    return MeetingDate(
+        match.start if match.precision == "day" else None,
+        match.end if match.precision == "day" else None,
+        match.precision,
+        match.text,
+        match.span,
+    )
+
+
+def _labelled(document: Document, account: Account, single: bool) -> DateMatch | None:
+    """"Date: 6 March 2020", "Dates | 9-10 April 2013"."""
+    for read in document.sentences[:40]:
+        tokens = read.tokens
+        for k in range(len(tokens) - 2):
+            if tokens[k].lower in _DATE_LABELS and tokens[k + 1].text in ":|" and tokens[k + 2].kind == DATE:
+                return tokens[k + 2].date
+            if tokens[k].lower in _DATE_LABELS and tokens[k + 1].lower == "and" and tokens[k + 3 : k + 4] and tokens[k + 3].text in ":|":
+                for token in tokens[k + 4 : k + 12]:
+                    if token.date is not None:
+                        return token.date
+    return None
+
+
+def _heading(document: Document, account: Account, single: bool) -> DateMatch | None:
+    """A date in the heading lines above the text, with a place or a name of the meeting beside it."""
+    if not single:
+        return None
+    for line in document.lines[:8]:
+        if line.kind not in (HEADING, ROW):
+            continue
+        for index in line.sentences:
+            for token in document.sentences[index].tokens:
+                if token.date is not None and token.date.precision == "day" and len(document.sentences[index].tokens) > 1:
+                    return token.date
+    return None
+
+
+def _in_section(document: Document, account: Account) -> DateMatch | None:
+    """A day in a sentence that speaks of "the meeting" in the past, where the statement itself had none."""
+    for index in account.sentences:
+        read = document.sentences[index]
+        if any(m.when for m in read.mentions):
+            continue
+        if not any(g.real and not g.pluperfect and g.lemma in {"hold", "take-place", "meet", "convene", "open", "begin", "gather"} for g in read.groups):
+            continue
+        for k, token in enumerate(read.tokens):
+            if token.date is not None and token.date.precision == "day" and k and read.tokens[k - 1].lower in {"on", "from", ",", "between"}:
+                return token.date
+    return None
+
+
+def _dateline(document: Document) -> DateMatch | None:
+    """A line that holds nothing but a date, above or right below the title."""
+    for line in document.lines[:4]:
+        reads = [document.sentences[index] for index in line.sentences]
+        tokens = [token for read in reads for token in read.tokens]
+        dates = [token for token in tokens if token.kind == DATE]
+        words = [token for token in tokens if token.kind == WORD]
+        if len(dates) == 1 and len(words) <= 2 and dates[0].date is not None and dates[0].date.precision == "day":
+            return dates[0].date
+        opening = _opening_date(reads)
+        if opening is not None:
+            return opening
+    return None
+
+
+def _opening_date(reads: list[Read]) -> DateMatch | None:
+    """"CITY, 14 March 2019 – …": the date before the dash that opens a wire story."""
+    if not reads:
+        return None
+    tokens = reads[0].tokens
+    for k, token in enumerate(tokens[:14]):
+        if token.text in "–—-" and token.kind == PUNCT and k:
+            dates = [t.date for t in tokens[:k] if t.date is not None]
+            return next((d for d in dates if d.precision == "day"), None)
+    return None
+
+
+def _completed(document: Document, account: Account, match: DateMatch) -> DateMatch:
+    """A day without a year is the same day written with its year elsewhere in the report."""
+    if match.start is not None or match.day is None:
+        return match
+    for read in document.sentences:
+        for token in read.tokens:
+            other = token.date
+            if other is not None and other.year_given and other.precision == "day" and (other.month, other.day) == (match.month, match.day):
+                return match.in_year(other.start.year) if other.start else match
+    return match

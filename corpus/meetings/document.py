@@ -1,0 +1,181 @@
+"""A report prepared for reading: lines with their kinds, sentences with their clauses and the meetings they mention.
+
+Knows layout: headings, bullets, table rows, and which section a line belongs to by the words of its heading. Knows
+nothing of which meetings were held.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from corpus.meetings.mentions import Mention, find_mentions
+from corpus.meetings.tokens import DATE, STATE, WORD, Sentence, Tokens, read_sentences
+from corpus.meetings.verbs import Clause, VerbGroup, clauses, verb_groups
+from corpus.report import Span
+
+PROSE, HEADING, ITEM, ROW = "prose", "heading", "item", "row"
+PARTICIPANTS, APOLOGIES, AGENDA, DECISIONS, ABOUT, OTHER = "participants", "apologies", "agenda", "decisions", "about", ""
+
+_BULLET = re.compile(r"\s*(?:[•▪●◦‣·*\-–—]\s|\(?[a-z]\)\s|\(?\d{1,2}[.)]\s|\(?[ivx]{1,4}[.)]\s)")
+_NUMBERED_HEADING = re.compile(r"^(?:(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.|[A-Z]\.)\s+)")
+_SECTION_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (APOLOGIES, re.compile(r"\b(apolog\w+|absent\w*|absence\w*|excused|regrets|not present|unable to attend|non-attend\w+)\b", re.I)),
+    (PARTICIPANTS, re.compile(r"\b(participants?|attendees|attendance|present|delegations?|delegates|list of participants|attended|attending|represented|delegation list)\b", re.I)),
+    (AGENDA, re.compile(r"\b(agenda|programme of work|order of business)\b", re.I)),
+    (DECISIONS, re.compile(r"\b(decisions?|conclusions?|resolutions?|outcomes?|recommendations?|action points?)\b", re.I)),
+    (ABOUT, re.compile(r"^\W*(about|background|history|contacts?|for (?:more|further) information|notes? (?:to|for) editors?|related|read more|reference|for reference|press contact|see also|note|members(?:hip)?|further reading|share)\b", re.I)),
+)  # fmt: skip
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """One line of the text. `section` is the kind of section it stands in; `sentences` are indexes."""
+
+    number: int
+    span: Span
+    kind: str
+    section: str = OTHER
+    sentences: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Read:
+    """A sentence with its grammar."""
+
+    sentence: Sentence
+    groups: list[VerbGroup]
+    clauses: list[Clause]
+    mentions: list[Mention]
+    line: Line
+
+    @property
+    def tokens(self) -> Tokens:
+        return self.sentence.tokens
+
+    @property
+    def span(self) -> Span:
+        return self.sentence.span
+
+
+@dataclass(slots=True, eq=False)
+class Document:
+    text: str
+    published: date | None
+    title: str | None
+    lines: list[Line]
+    sentences: list[Read]
+
+
+def read_document(text: str, published: date | None, title: str | None) -> Document:
+    """Reads a text into lines and sentences. Never raises on any text."""
+    lines: dict[int, Line] = {}
+    reads: list[Read] = []
+    sentences = read_sentences(text, published)
+    bounds = _line_bounds(text)
+    for number, sentence in enumerate(sentences):
+        if sentence.line not in lines:
+            start, end = bounds[sentence.line]
+            lines[sentence.line] = Line(sentence.line, Span(start, end), PROSE)
+        line = lines[sentence.line]
+        groups = verb_groups(sentence.tokens)
+        reads.append(
+            Read(sentence, groups, clauses(sentence.tokens, groups), find_mentions(sentence.tokens, number, groups), line)
+        )
+        line.sentences.append(number)
+    ordered = [lines[key] for key in sorted(lines)]
+    document = Document(text, published, title, ordered, reads)
+    for line in ordered:
+        line.kind = _kind(document, line)
+    _mark_sections(document)
+    return document
+
+
+def _line_bounds(text: str) -> list[tuple[int, int]]:
+    bounds = []
+    start = 0
+    for piece in text.split("\n"):
+        bounds.append((start, start + len(piece)))
+        start += len(piece) + 1
+    return bounds
+
+
+def _kind(document: Document, line: Line) -> str:
+    content = line.span.of(document.text).strip()
+    if " | " in content:
+        return ROW
+    if _BULLET.match(content) and len(content) < 400:
+        return ITEM
+    reads = [document.sentences[index] for index in line.sentences]
+    words = sum(1 for read in reads for token in read.tokens if token.kind in (WORD, STATE, DATE))
+    finite = any(group.finite for read in reads for group in read.groups)
+    if content.endswith(":") and words <= 14:
+        return HEADING
+    if words <= 14 and not content.endswith((".", ";", ",", "?", "!", "”", '"')) and (not finite or words <= 6):
+        return HEADING
+    return PROSE
+
+
+def section_of_heading(content: str) -> str | None:
+    """The kind of section that a heading opens; None when its words name none."""
+    words = len(content.split())
+    if words > 16:
+        return None
+    for kind, pattern in _SECTION_WORDS:
+        if pattern.search(content):
+            if kind == ABOUT and words > 10:
+                continue
+            return kind
+    return None
+
+
+def _mark_sections(document: Document) -> None:
+    """Gives every line its section: a heading's kind holds for the list below it, not for prose that follows."""
+    current = OTHER
+    for line in document.lines:
+        content = line.span.of(document.text).strip()
+        first_cell = content.split(" | ")[0]
+        lone_row = line.kind == ROW and len([cell for cell in content.split(" | ") if cell.strip()]) == 1
+        if line.kind == HEADING or lone_row or (line.kind == ITEM and len(content.split()) <= 5):
+            kind = section_of_heading(_NUMBERED_HEADING.sub("", content))
+            if kind is not None and not (kind == PARTICIPANTS and _is_title(document, line)):
+                current = kind
+                line.section = kind
+                line.kind = HEADING
+                continue
+            if current == PARTICIPANTS or current == APOLOGIES:
+                line.section = current
+                continue
+            if line.kind == HEADING:
+                current = OTHER
+        elif line.kind == ROW:
+            kind = section_of_heading(first_cell) if len(first_cell.split()) <= 4 else None
+            if kind in (PARTICIPANTS, APOLOGIES, DECISIONS, AGENDA) and not _header_row(content):
+                line.section = kind
+                current = current if len(content.split(" | ")) > 1 and content.split(" | ")[1].strip() else kind
+                continue
+        elif line.kind == PROSE:
+            if content.endswith(":"):
+                kind = None
+                if current in (PARTICIPANTS, APOLOGIES):
+                    current = OTHER
+                line.section = current
+                current = kind or current
+                continue
+            if current in (PARTICIPANTS, APOLOGIES, ABOUT) and _is_prose(document, line) and not (current == ABOUT and True):
+                current = OTHER
+        line.section = current
+
+
+def _header_row(content: str) -> bool:
+    cells = [cell.strip().lower() for cell in content.split("|")]
+    return len(cells) >= 2 and any(cell in {"name", "post", "position", "title", "state", "country", "representative"} for cell in cells[1:])
+
+
+def _is_title(document: Document, line: Line) -> bool:
+    return line.number == 0 or line is document.lines[0]
+
+
+def _is_prose(document: Document, line: Line) -> bool:
+    return any(group.finite for index in line.sentences for group in document.sentences[index].groups)

@@ -1,0 +1,280 @@
+"""Mentions of meetings: noun phrases such as "the 14th meeting of the Council of X".
+
+Knows how a meeting's name is built: number, adjectives, meeting noun, the body it is "of". Knows nothing of whether the
+meeting was held.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.meetings.lexicon import (
+    BE,
+    BODY_HEADS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    MEETING_NOUNS,
+    MODALS,
+    PREPOSITIONS,
+    SERIES_NOUNS,
+    SUBORDINATORS,
+    WEAK_MEETING_NOUNS,
+)
+from corpus.meetings.tokens import DATE, NUMBER, ORDINAL, PUNCT, STATE, WORD, OrdinalMatch, Tokens
+from corpus.meetings.verbs import VerbGroup
+from corpus.report import Span
+
+EARLIER, LATER = "earlier", "later"
+_EARLIER_WORDS = frozenset("previous last earlier preceding past prior former recent".split())
+_LATER_WORDS = frozenset("next upcoming forthcoming future coming planned scheduled subsequent proposed".split())
+_OTHER_WORDS = frozenset("another other each every any such these those regular-type many several two three four five six seven eight nine ten".split())
+# Nouns after a meeting noun that make it the name of something else ("conference room", "session documents").
+_NOT_AFTER = frozenset(
+    "room rooms hall halls centre center documents document secretariat participants participant agenda minutes report "
+    "records chair chairman series venue hosts host organizers organisers calendar table programme program desk"
+    " building schedule delegates attendees outcome outcomes results statement declaration communique communiqué".split()
+)
+_PHRASAL = frozenset("meeting session sitting dialogue call discussion talks plenary".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens `start` to `end` of sentence `sentence` name a meeting; `head` is the meeting noun.
+
+    `bodies` are spans of the bodies that it is a meeting of; `numbers` the ordinals with the body's index or None.
+    `when` is "earlier", "later" or "" by its own words.
+    """
+
+    sentence: int
+    start: int
+    end: int
+    head: int
+    span: Span
+    determiner: str
+    noun: str
+    plural: bool
+    numbers: tuple[OrdinalMatch, ...]
+    bodies: tuple[Span, ...]
+    when: str
+    proper: bool
+
+    @property
+    def values(self) -> tuple[int, ...]:
+        return tuple(value for number in self.numbers for value in number.values)
+
+    @property
+    def named(self) -> bool:
+        """Whether it is told apart by a number, a body or a proper name."""
+        return bool(self.numbers or self.bodies or self.proper)
+
+
+def find_mentions(tokens: Tokens, sentence: int, groups: list[VerbGroup]) -> list[Mention]:
+    """All meetings that one sentence names, in order."""
+    verbs = {k for group in groups for k in range(group.start, group.end)}
+    found: list[Mention] = []
+    last = -1
+    for k, token in enumerate(tokens):
+        if k <= last or k in verbs or token.kind not in (WORD, ORDINAL):
+            continue
+        lower = token.lower
+        strong = lower in MEETING_NOUNS
+        if not strong and lower not in WEAK_MEETING_NOUNS:
+            continue
+        if not strong and not _weak_holds(tokens, k):
+            continue
+        if _within_other_name(tokens, k):
+            continue
+        mention = _read(tokens, k, sentence, verbs)
+        if mention is not None:
+            found.append(mention)
+            last = mention.end - 1
+    return found
+
+
+def _weak_holds(tokens: Tokens, k: int) -> bool:
+    """"Assembly", "round", "table" name a meeting only with a number, "round table", or a like sign."""
+    lower = tokens[k].lower
+    if lower == "table":
+        return k > 0 and tokens[k - 1].lower == "round"
+    if lower in {"discussion", "discussions", "debate", "conversation", "hearing", "hearings"}:
+        return k > 0 and tokens[k - 1].lower in {"panel", "day-long", "high-level", "telephone", "roundtable", "trilateral", "bilateral"}
+    for n in range(k - 1, max(-1, k - 5), -1):
+        if tokens[n].kind == ORDINAL:
+            return lower not in {"day", "days", "council", "event", "events"} or lower == "council" and False
+        if tokens[n].lower in PREPOSITIONS or tokens[n].kind in (PUNCT, DATE) or tokens[n].lower in DETERMINERS:
+            return False
+    return False
+
+
+def _within_other_name(tokens: Tokens, k: int) -> bool:
+    if k + 1 < len(tokens):
+        following = tokens[k + 1]
+        if following.lower in _NOT_AFTER and following.kind == WORD:
+            return True
+        if following.lower in BODY_HEADS and following.capital and tokens[k].capital and following.lower in {"secretariat", "bureau"}:
+            return True
+        if following.lower in MEETING_NOUNS and following.end - following.start > 3:
+            return True  # "summit meeting": the second is the head
+    if k and tokens[k - 1].lower in {"round"} and tokens[k].lower == "table":
+        return False
+    return bool(k) and tokens[k].lower in {"call"} and tokens[k - 1].lower not in {"telephone", "phone", "video", "conference", "a", "the"}
+
+
+def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int]) -> Mention | None:
+    start = head
+    numbers: list[OrdinalMatch] = []
+    determiner = ""
+    when = ""
+    proper = False
+    k = head - 1
+    while k >= 0 and head - k < 16:
+        token = tokens[k]
+        lower = token.lower
+        if k in verbs and not lower.endswith("ed"):
+            break
+        if token.ordinal is not None:
+            numbers.insert(0, token.ordinal)
+            start = k
+        elif lower in DETERMINERS or lower in {"'s", "’s"}:
+            determiner = lower
+            break
+        elif lower in _EARLIER_WORDS:
+            when, start = EARLIER, k
+        elif lower in _LATER_WORDS:
+            when, start = LATER, k
+        elif lower in {"of", "for", "on"} and _capitals_around(tokens, k, head):
+            start = k
+        elif lower in CONJUNCTIONS and k > 0 and (tokens[k - 1].capital and tokens[k + 1].capital or tokens[k - 1].ordinal is not None):
+            pass
+        elif token.text in "/–-—" and k > 0 and (tokens[k - 1].capital and token.start == tokens[k - 1].end or tokens[k - 1].ordinal is not None and tokens[k + 1].ordinal is not None):
+            pass
+        elif lower in PREPOSITIONS or lower in CONJUNCTIONS or lower in SUBORDINATORS or token.kind in (PUNCT, DATE) or lower in BE or lower in HAVE or lower in MODALS:
+            break
+        elif token.kind in (WORD, STATE, NUMBER):
+            if lower.endswith("ly") and not token.capital:
+                break
+            if token.capital and token.kind == WORD and lower not in DETERMINERS and (k > 0 or head - k > 1):
+                proper = True
+            start = k
+        k -= 1
+    while start < head and (tokens[start].kind == PUNCT or tokens[start].lower in CONJUNCTIONS or tokens[start].lower in {"of", "for", "on"}):
+        start += 1
+    end, bodies = _complement(tokens, head + 1, verbs)
+    inner = _prenominal_body(tokens, start, head)
+    if not bodies and inner is not None:
+        bodies = (inner,)
+    noun = tokens[head].lower
+    numbers.extend(
+        tokens[n].ordinal for n in range(head + 1, end) if tokens[n].ordinal is not None and not numbers  # type: ignore[misc]
+    )
+    return Mention(
+        sentence, start, end, head, Span(tokens[start].start, tokens[end - 1].end), determiner, noun,
+        noun in SERIES_NOUNS and noun not in {"consultations", "talks", "negotiations"}, tuple(numbers), bodies, when,
+        proper or tokens[head].capital and head > 0,
+    )  # fmt: skip
+
+
+def _capitals_around(tokens: Tokens, k: int, head: int) -> bool:
+    """"Council of Ministers meeting": an "of" inside the capitals before the head."""
+    return k > 0 and tokens[k - 1].capital and tokens[k + 1].capital and tokens[k - 1].kind in (WORD, STATE) and tokens[k - 1].lower not in MEETING_NOUNS
+
+
+def _prenominal_body(tokens: Tokens, start: int, head: int) -> Span | None:
+    """The body named before the noun: "the Expert Panel's sixth meeting", "Mekong Forum session"."""
+    first = last = None
+    for k in range(start, head):
+        token = tokens[k]
+        if token.capital and token.kind in (WORD, STATE) and token.lower not in _ADJECTIVES:
+            first = k if first is None else first
+            last = k
+    generic = tokens[head].lower in _PHRASAL or tokens[head].lower in {"summit", "sessions", "meetings", "consultations", "negotiations"}
+    if tokens[head].capital and first is not None:
+        return Span(tokens[first].start, tokens[head].end)
+    if first is not None and last is not None and generic:
+        return Span(tokens[first].start, tokens[last].end)
+    return None
+
+
+_ADJECTIVES = frozenset(
+    "ordinary extraordinary annual joint regular informal virtual special emergency plenary ministerial high-level "
+    "bilateral trilateral quadrilateral first second third the a an annual inaugural online hybrid formal "
+    "enlarged extended expanded narrow closed open final opening closing constituent statutory scheduled".split()
+)
+
+
+def _complement(tokens: Tokens, i: int, verbs: set[int]) -> tuple[int, tuple[Span, ...]]:
+    """Where the name ends, and the bodies after "of": "… of the Council of Ministers of X and the Board of Y"."""
+    bodies: list[Span] = []
+    end = i
+    k = i
+    count = len(tokens)
+    begin: int | None = None
+    if k < count and tokens[k].text == "(" and k + 2 < count and tokens[k + 2].text == ")":
+        k += 3
+    if k >= count or tokens[k].lower not in {"of", "on", "for", "between", "to", "under"}:
+        return end, ()
+    takes_body = tokens[k].lower == "of"
+    if tokens[k].lower == "to" and (k + 1 >= count or tokens[k + 1].lower not in {"agree", "discuss", "consider", "prepare", "the"}):
+        return end, ()
+    while k < count and k - i < 40:
+        token = tokens[k]
+        lower = token.lower
+        if k in verbs and lower != "to":
+            if not (lower.endswith("ed") and k + 1 < count and tokens[k + 1].kind == WORD and tokens[k + 1].capital):
+                break
+        if token.kind == DATE or token.text in ",;:.!?\"”»" or token.text in "–—" and (k + 1 >= count or token.end < tokens[k + 1].start):
+            break
+        if token.text == "(":
+            close = k
+            while close < count and tokens[close].text != ")":
+                close += 1
+            if close - k > 14 or close >= count:
+                break
+            if any(tokens[n].lower in {"hereinafter", "further"} for n in range(k, close)):
+                break
+            k = close + 1
+            continue
+        if lower in SUBORDINATORS or lower in BE or lower in HAVE or lower in MODALS or lower in {"that", "is", "was"}:
+            break
+        if lower in {"in", "at", "by", "from", "with", "via", "through", "during", "under", "held", "as", "into", "after"}:
+            if lower in {"in", "under", "at"} and _names_on(tokens, k, count):
+                k += 1
+                continue
+            break
+        if lower in {"on", "for"} and begin is not None and not (k + 1 < count and tokens[k + 1].kind == WORD and (tokens[k + 1].capital or lower == "on")):
+            break
+        if lower == "of" and begin is None and takes_body:
+            begin = k + 1
+        if lower in CONJUNCTIONS and begin is not None and k + 1 < count and tokens[k + 1].lower in {"the", "its"} and _has_body_head(tokens, k + 1) and k > begin:
+            bodies.append(_body_span(tokens, begin, k))
+            begin = k + 1
+        if token.kind in (WORD, STATE, NUMBER, ORDINAL) and lower not in CONJUNCTIONS and lower not in {"of", "the", "on", "for"} or token.text in ")":
+            end = k + 1
+        k += 1
+    if begin is not None and end > begin:
+        bodies.append(_body_span(tokens, begin, end))
+    proper = tuple(body for body in bodies if len(body))
+    return max(end, i), proper
+
+
+def _names_on(tokens: Tokens, k: int, count: int) -> bool:
+    """Whether "in" or "under" goes on with a body's name ("in the field of …", "under the Council")."""
+    following = [tokens[n].lower for n in range(k + 1, min(count, k + 4))]
+    if tokens[k].lower == "in":
+        return following[:2] == ["the", "field"] or (bool(following) and k > 1 and tokens[k - 1].lower in {"cooperation", "co-operation", "measures", "security"} and tokens[k + 1].place is None and tokens[k + 1].capital)
+    return bool(following) and following[0] in {"the", "its"} and any(word in BODY_HEADS for word in following[1:]) or (
+        tokens[k].lower in {"under", "at"} and following[:1] == ["the"] and k + 4 < count and any(tokens[n].lower in BODY_HEADS and tokens[n].capital for n in range(k + 2, min(count, k + 6)))
+    )
+
+
+def _has_body_head(tokens: Tokens, k: int) -> bool:
+    return any(tokens[n].lower in BODY_HEADS for n in range(k, min(len(tokens), k + 4)))
+
+
+def _body_span(tokens: Tokens, start: int, end: int) -> Span:
+    while start < end and (tokens[start].lower in DETERMINERS or tokens[start].kind == PUNCT):
+        start += 1
+    while end > start and (tokens[end - 1].lower in CONJUNCTIONS or tokens[end - 1].lower in {"of", "the"} or tokens[end - 1].text in ","):
+        end -= 1
+    return Span(tokens[start].start, tokens[end - 1].end) if end > start else Span(0, 0)

@@ -1,0 +1,121 @@
+"""What a meeting is called: its name, its number in each body, and its bodies.
+
+Knows which of several mentions names a meeting best. Knows nothing of particular bodies.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.meetings.accounts import Account
+from corpus.meetings.document import Document
+from corpus.meetings.lexicon import BODY_HEADS, DELIBERATIVE
+from corpus.meetings.mentions import Mention
+from corpus.meetings.model import MeetingOrdinal
+from corpus.meetings.tokens import ORDINAL, STATE, WORD, Tokens
+from corpus.report import Span
+
+
+def name_of(document: Document, account: Account) -> Span | None:
+    """The fullest name: a number counts most, then a body, then length; the earliest of equals."""
+    best: Mention | None = None
+    best_score = -1.0
+    for anchor in account.anchors:
+        mention = anchor.mention
+        if mention is None:
+            continue
+        score = 4.0 * bool(mention.numbers) + 3.0 * bool(mention.bodies) + 1.0 * mention.proper + (1.0 if anchor.strength >= 2 else 0.2)
+        if score > best_score:
+            best, best_score = mention, score
+    return best.span if best else None
+
+
+def ordinals_of(document: Document, account: Account) -> tuple[MeetingOrdinal, ...]:
+    """The numbers of the meeting, each with its body where the text names as many bodies as numbers."""
+    found: list[MeetingOrdinal] = []
+    seen: set[int] = set()
+    mentions = sorted(account.mentions, key=lambda m: -len(m.bodies))
+    mentions.sort(key=lambda m: not m.numbers)
+    for mention in mentions:
+        bodies = [body.of(document.text) for body in mention.bodies]
+        values = [(value, number.span) for number in mention.numbers for value in number.values]
+        if not values or found:
+            continue
+        for index, (value, span) in enumerate(values):
+            if value in seen and len(values) > 1:
+                pass
+            seen.add(value)
+            body = bodies[index] if len(bodies) == len(values) else bodies[0] if bodies and len(values) == 1 else bodies[min(index, len(bodies) - 1)] if bodies else None
+            found.append(MeetingOrdinal(value, _strip_number(body), span))
+    if found and found[0].body is None:
+        bodies_named = bodies_of(document, account)
+        if bodies_named:
+            found = [MeetingOrdinal(o.ordinal, bodies_named[0], o.span) for o in found]
+    return tuple(found)
+
+
+def _strip_number(body: str | None) -> str | None:
+    return body
+
+
+def bodies_of(document: Document, account: Account) -> tuple[str, ...]:
+    """The bodies that met, as written, the fullest writing of each once."""
+    names: list[str] = []
+    for mention in sorted(account.mentions, key=lambda m: (not m.numbers, not m.bodies)):
+        for body in mention.bodies:
+            _add(names, body.of(document.text))
+    if not names:
+        for anchor in account.anchors:
+            if anchor.clause is None:
+                continue
+            read = document.sentences[anchor.sentence]
+            body = _body_in(read.tokens, anchor.clause.subject_start, anchor.clause.subject_end)
+            if body is not None:
+                _add(names, body.of(document.text))
+    return tuple(names)
+
+
+def _add(names: list[str], name: str) -> None:
+    name = re.sub(r"\s+", " ", name).strip(" ,.;")
+    words = {w for w in re.findall(r"[^\W\d_]{3,}", name.lower())}
+    if not words:
+        return
+    for index, other in enumerate(names):
+        theirs = {w for w in re.findall(r"[^\W\d_]{3,}", other.lower())}
+        if words <= theirs:
+            return
+        if theirs <= words:
+            names[index] = other if len(other) >= len(name) else name
+            return
+        if len(words & theirs) * 2 >= min(len(words), len(theirs)):
+            return
+    names.append(name)
+
+
+def _body_in(tokens: Tokens, start: int, end: int) -> Span | None:
+    """A run of capitals that ends in, or begins with, a body's word: "the expert panel of the Single Window Alliance"."""
+    best: Span | None = None
+    k = start
+    while k < end:
+        token = tokens[k]
+        if token.capital and token.kind in (WORD, STATE) and (k > 0 or token.lower not in {"the", "on", "in", "at", "a"}):
+            first = k
+            last = k
+            n = k + 1
+            while n < end:
+                if tokens[n].capital and tokens[n].kind in (WORD, STATE, ORDINAL):
+                    last = n
+                elif tokens[n].lower in {"of", "the", "for", "on", "and", "in"} or tokens[n].text in "–-":
+                    pass
+                else:
+                    break
+                n += 1
+            run = tokens[first : last + 1]
+            if any(t.lower in BODY_HEADS or t.lower in DELIBERATIVE for t in run) and run[0].lower not in {"on", "in"}:
+                span = Span(tokens[first].start, tokens[last].end)
+                if best is None or len(span) > len(best):
+                    best = span
+            k = last + 1
+        else:
+            k += 1
+    return best

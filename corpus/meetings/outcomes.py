@@ -1,0 +1,267 @@
+"""What a meeting considered and decided, and when it meets next.
+
+Knows which verbs decide (approved, adopted, signed …) and which only deal with something (considered, presented). A
+document that was presented was not approved.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from corpus.dates import DateMatch
+from corpus.meetings.accounts import Account
+from corpus.meetings.attendance import foreign_clause
+from corpus.meetings.document import ABOUT, AGENDA, APOLOGIES, ITEM, PARTICIPANTS, Document, Read
+from corpus.meetings.lexicon import BODY_HEADS, DECIDE, DELEGATES, DETERMINERS, DISCUSS, MEETING_NOUNS, OFFICES
+from corpus.meetings.mentions import LATER, Mention
+from corpus.meetings.model import Decision, NextMeeting
+from corpus.meetings.tokens import DATE, STATE, Token, Tokens
+from corpus.meetings.verbs import FUTURE, UNREAL, Clause
+from corpus.report import Span
+
+_ACTORS = frozenset(
+    "meeting session summit conference they we it participants parties sides ministers leaders heads delegates members "
+    "delegations committee council commission board group assembly forum plenary table round presidents states countries "
+    "representatives experts talks dialogue it's directors sitting panel bureau mechanism".split()
+)
+_NOT_DECISIONS = frozenset("elect".split())
+_FUTURE_DATE_WORDS = re.compile(
+    r"(?:before|by|at|in|towards?)\s+(?:the\s+)?(?:end|beginning|middle|first half|second half|spring|summer|autumn|fall|winter|(?:first|second|third|fourth|last) quarter)\b[^.,;]{0,30}",
+    re.I,
+)
+
+
+def decisions_of(document: Document, account: Account, leaders_spans: set[Span] | None = None) -> tuple[Decision, ...]:
+    """One decision for each sentence in which the meeting decides something, with its first deciding verb."""
+    found: list[Decision] = []
+    for index in account.sentences:
+        read = document.sentences[index]
+        if read.line.section in (ABOUT, PARTICIPANTS, APOLOGIES):
+            continue
+        decision = _decision(document, account, read)
+        if decision is not None:
+            found.append(decision)
+    return tuple(found)
+
+
+def _decision(document: Document, account: Account, read: Read) -> Decision | None:
+    for clause in read.clauses:
+        group = clause.group
+        if group.lemma not in DECIDE or not group.real or group.pluperfect:
+            continue
+        if not group.finite and not group.passive:
+            continue
+        if group.passive and not group.finite:
+            continue
+        if foreign_clause(account, read, clause, False):
+            continue
+        if not _acts(read, clause):
+            continue
+        verb = _past_form(read.tokens, clause)
+        if group.lemma == "appoint" or group.lemma == "elect" and not group.passive:
+            pass
+        return Decision(verb, _document(document, read, clause), read.span)
+    return None
+
+
+def _past_form(tokens: Tokens, clause: Clause) -> str:
+    lower = tokens[clause.group.head].lower
+    if lower.endswith("ed"):
+        return lower
+    return {"adopt": "adopted", "approve": "approved", "agree": "agreed", "sign": "signed", "decide": "decided", "endorse": "endorsed", "elect": "elected", "instruct": "instructed"}.get(clause.group.lemma, lower)
+
+
+def _acts(read: Read, clause: Clause) -> bool:
+    """Whether the meeting or its members decide here, rather than somebody elsewhere."""
+    tokens, group = read.tokens, clause.group
+    subject = tokens[clause.subject_start : clause.subject_end]
+    words = [t.lower for t in subject]
+    if clause.relative and group.finite:
+        return False
+    if group.passive:
+        if group.lemma in {"request", "direct", "task", "mandate", "launch", "grant", "admit", "found", "establish", "initial", "set-up", "accept"} and any(t.date for t in tokens[group.end : group.end + 6]):
+            return False
+        after = [t.lower for t in tokens[group.end : group.end + 4]]
+        if "by" in after:
+            agent = [t.lower for t in tokens[group.end + after.index("by") + 1 :]]
+            return any(w in _ACTORS for w in agent[:8])
+        return bool(words)
+    if any(w in _ACTORS or w in BODY_HEADS for w in words):
+        return True
+    plural = [t for t in subject if t.kind == STATE]
+    return len(plural) >= 2 or any(w in DELEGATES and w.endswith("s") for w in words) or (group.lemma in {"sign", "agree"} and any(w in OFFICES for w in words))
+
+
+def _document(document: Document, read: Read, clause: Clause) -> str | None:
+    """The noun phrase that was approved, adopted or signed."""
+    tokens, group = read.tokens, clause.group
+    if group.passive:
+        region = (clause.subject_start, clause.subject_end)
+    else:
+        end = group.end
+        while end < len(tokens) and tokens[end].text not in ".;" and not any(g.finite and g.start == end for g in read.groups):
+            end += 1
+        region = (group.end, end)
+    start, end = region
+    while start < end and (tokens[start].lower in DETERMINERS or tokens[start].text == ","):
+        start += 1
+    while end > start and (tokens[end - 1].text in ",.;" or tokens[end - 1].lower in {"and", "also", "which", "was", "were"}):
+        end -= 1
+    if end <= start:
+        return None
+    return document.text[tokens[start].start : tokens[end - 1].end]
+
+
+def agenda_of(document: Document, account: Account) -> tuple[Span, ...]:
+    """Sentences that say what was considered, and the items under an "Agenda" heading."""
+    found: list[Span] = []
+    for index in account.sentences:
+        read = document.sentences[index]
+        section = read.line.section
+        if section in (ABOUT, PARTICIPANTS, APOLOGIES):
+            continue
+        if section == AGENDA and read.line.kind == ITEM:
+            found.append(read.line.span if read.line.span not in found else read.span)
+            continue
+        for clause in read.clauses:
+            group = clause.group
+            if group.lemma not in DISCUSS or not group.real or group.pluperfect or not group.finite:
+                continue
+            if foreign_clause(account, read, clause, False):
+                continue
+            words = [t.lower for t in read.tokens[clause.subject_start : clause.subject_end]]
+            if group.passive or any(w in _ACTORS or w in {"discussion", "discussions", "specialists", "agenda", "attention"} for w in words):
+                if read.span not in found:
+                    found.append(read.span)
+                break
+    return tuple(dict.fromkeys(found))
+
+
+# --- the next meeting --------------------------------------------------------------------------------------------
+
+
+def next_of(document: Document, account: Account, accounts: list[Account]) -> NextMeeting | None:
+    """When and where the meeting's body meets next, from the sentence that says so."""
+    best: NextMeeting | None = None
+    for other in accounts:
+        for index in other.sentences:
+            read = document.sentences[index]
+            if read.line.section in (ABOUT, PARTICIPANTS, APOLOGIES):
+                continue
+            mention = _later(read, account)
+            if mention is None and not _again(read):
+                continue
+            if _owner(document, mention, accounts, other) is not account:
+                continue
+            found = _next(document, read, mention, account)
+            if found is not None and (best is None or best.precision == "none" and found.precision != "none"):
+                best = found
+    return best
+
+
+def _later(read: Read, account: Account) -> Mention | None:
+    values = account.values
+    for mention in read.mentions:
+        if mention.plural and mention.noun != "consultations":
+            continue
+        following = values and mention.values and min(mention.values) == max(values) + 1
+        first_word = read.tokens[mention.start].lower
+        planned = any(g.tense in (FUTURE, UNREAL) or g.lemma in {"schedule", "plan", "expect"} for g in read.groups)
+        if mention.when == LATER and (first_word in {"next", "forthcoming", "upcoming"} or planned or any(t.lower == "next" for t in read.tokens[mention.start : mention.head])):
+            if any(t.lower in {"host", "prepare", "preparation", "ahead"} and False for t in read.tokens):
+                continue
+            return mention
+        if following and (planned or any(t.lower == "be" for t in read.tokens)):
+            return mention
+    return None
+
+
+def _again(read: Read) -> bool:
+    """"We will meet again in 2017", "agreed to meet again"."""
+    for group in read.groups:
+        if group.lemma in {"meet", "reconvene", "gather", "convene"} and group.tense in (FUTURE, UNREAL):
+            window = [t.lower for t in read.tokens[group.end : group.end + 12]]
+            if "again" in window[:3] or "next" in window or group.lemma == "reconvene":
+                return True
+    return False
+
+
+def _owner(document: Document, mention: Mention | None, accounts: list[Account], here: Account) -> Account:
+    if mention is None or len(accounts) == 1:
+        return here
+    words = _words(mention.span.of(document.text)) - {"next", "meeting", "session", "the", "will"}
+    for body in mention.bodies:
+        words |= _words(body.of(document.text))
+    best, score = here, 0
+    for account in accounts:
+        own: set[str] = set()
+        for anchor in account.anchors:
+            own |= _words(document.sentences[anchor.sentence].span.of(document.text))
+        shared = len(words & own)
+        if shared > score or shared == score and account is here:
+            best, score = account, shared
+    return best
+
+
+def _words(text: str) -> set[str]:
+    return {w for w in re.findall(r"[^\W\d_]{4,}", text.lower()) if w not in MEETING_NOUNS}
+
+
+def _next(document: Document, read: Read, mention: Mention | None, account: Account) -> NextMeeting | None:
+    tokens = read.tokens
+    day = account.date.start if account.date else None
+    match = _date(tokens, mention, read, day)
+    place = _place(tokens, match)
+    if match is not None:
+        start = match.start if match.precision == "day" else None
+        precision: str = match.precision
+        phrase = _FUTURE_DATE_WORDS.search(read.span.of(document.text))
+        if phrase and phrase.end() + read.span.start >= match.span.start - 4 and phrase.start() + read.span.start <= match.span.start:
+            begin = read.span.start + phrase.start()
+            words = re.sub(r"^(?:in|at|by|towards?)\s+", "", document.text[begin : match.span.end], flags=re.I)
+            return NextMeeting(words, None, "year", place, read.span)
+        return NextMeeting(match.text, start, precision, place, read.span)
+    phrase = _FUTURE_DATE_WORDS.search(read.span.of(document.text))
+    if phrase:
+        words = re.sub(r"^(?:in|at|by|towards?)\s+", "", phrase.group().rstrip(), flags=re.I)
+        return NextMeeting(words, None, "year" if re.search(r"year|\d{4}", words) else "none", place, read.span)
+    if place is not None or mention is not None and any(g.tense in (FUTURE, UNREAL) for g in read.groups):
+        return NextMeeting(read.span.of(document.text), None, "none", place, read.span)
+    return None
+
+
+def _date(tokens: Tokens, mention: Mention | None, read: Read, day: date | None) -> DateMatch | None:
+    found: list[tuple[int, DateMatch]] = []
+    for k, token in enumerate(tokens):
+        match = token.date
+        if match is None:
+            continue
+        if day is not None and match.end is not None and match.end < day:
+            continue
+        if match.start is None and match.month is None and match.precision == "none" and match.day is None and not any(c.isdigit() for c in match.text) and match.text.lower() in {"today", "yesterday", "now"}:
+            continue
+        after = mention is None or k >= mention.start or k < 4
+        rank = {"day": 3, "month": 2, "year": 1, "none": 2 if match.month else 0}[match.precision]
+        found.append((rank + (2 if after else 0), match))
+    return max(found, key=lambda item: item[0])[1] if found else None
+
+
+def _place(tokens: Tokens, match: DateMatch | None) -> str | None:
+    for k, token in enumerate(tokens):
+        if token.place is not None and k and (tokens[k - 1].lower in {"in", "at", "of"} or tokens[k - 1].lower == "city"):
+            return token.place.city or token.text
+    for k, token in enumerate(tokens):
+        if token.kind == STATE and token.state and token.state.form == "name":
+            n = k - 1
+            while n >= 0 and tokens[n].lower in DETERMINERS:
+                n -= 1
+            if n >= 0 and tokens[n].lower in {"in"}:
+                return token.text
+        if token.place is not None and k == 0:
+            return token.place.city
+    return None
+
+
+def is_date(token: Token) -> bool:
+    return token.kind == DATE

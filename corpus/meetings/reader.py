@@ -1,0 +1,261 @@
+"""A report -> its meetings.
+
+Puts the readings of all kinds of facts together into one value a meeting. Knows the order of things; the knowledge of each
+kind of fact is in its own module.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from corpus.bodies import Bodies, shipped_bodies
+from corpus.meetings.accounts import Account, find_accounts
+from corpus.meetings.annexes import listed_in
+from corpus.meetings.attendance import Statement, absence_by_words, statements_of
+from corpus.meetings.days import date_of
+from corpus.meetings.document import APOLOGIES, Document, read_document
+from corpus.meetings.language import unread_reason
+from corpus.meetings.leaders import Leaders, as_person, leaders_of
+from corpus.meetings.model import (
+    Absence,
+    Attendance,
+    Collective,
+    Headcount,
+    Meeting,
+    MeetingDate,
+    Mentioned,
+    Organisation,
+    Person,
+)
+from corpus.meetings.naming import bodies_of, name_of, ordinals_of
+from corpus.meetings.outcomes import agenda_of, decisions_of, next_of
+from corpus.meetings.parties import StateParty
+from corpus.meetings.venue import format_of, host_of, place_of
+from corpus.report import Report
+
+
+def read_meetings(report: Report, bodies: Bodies | None = None) -> tuple[Meeting, ...]:
+    """The meetings that a report says were held, in its order; none for a text in a language that is not read.
+
+    `bodies` gives the membership lists by which collective phrases are expanded (default: the shipped ones).
+    Never raises on any text.
+    """
+    if unread_reason(report) is not None or not report.text.strip():
+        return ()
+    metadata = report.metadata
+    document = read_document(report.text, metadata.published, metadata.title)
+    accounts = find_accounts(document)
+    known = bodies or shipped_bodies()
+    return tuple(_meeting(document, account, accounts, known) for account in accounts)
+
+
+def _meeting(document: Document, account: Account, accounts: list[Account], known: Bodies) -> Meeting:
+    text = document.text
+    single = len(accounts) == 1
+    statements = [*statements_of(document, account), *listed_in(document, account)]
+    leaders = leaders_of(document, account)
+    absent = _absences(document, account, statements)
+    away = {absence.code for absence in absent}
+    states = _states(text, statements, leaders, away)
+    listed = {s.code for st in statements if st.listed and st.absent is None for s in st.parties.states}
+    date = date_of(document, account, single)
+    organisations = _organisations(text, statements)
+    persons = _persons(text, statements, leaders)
+    leaders = _known_leaders(leaders, persons)
+    states = _with_leaders(states, leaders, away)
+    form = format_of(document, account, any(s.remote for s in states))
+    if form is not None and form.value == "online" and any(s.remote for s in states) and not all(s.remote for s in states):
+        form = replace(form, value="hybrid")
+    name = name_of(document, account)
+    collective = _collectives(text, statements, known, date, bodies_of(document, account))
+    meeting_bodies = bodies_of(document, account)
+    codes = {state.code for state in states}
+    return Meeting(
+        name=name.of(text) if name else None,
+        name_span=name,
+        bodies=meeting_bodies,
+        ordinals=ordinals_of(document, account),
+        date=date,
+        place=place_of(document, account, form is not None and form.value == "online"),
+        host=host_of(document, account),
+        format=form,
+        attendance_list=_list_kind(statements, listed, collective),
+        states=states,
+        absent=absent,
+        collective=collective,
+        organisations=organisations,
+        representatives=persons,
+        headcounts=_headcounts(text, statements),
+        chair=leaders.chair,
+        co_chairs=leaders.co_chairs,
+        opened_by=leaders.opened_by,
+        agenda=agenda_of(document, account),
+        decisions=decisions_of(document, account),
+        next=next_of(document, account, accounts),
+        mentioned=_mentioned(document, codes),
+        text=text,
+    )
+
+
+def _absences(document: Document, account: Account, statements: list[Statement]) -> tuple[Absence, ...]:
+    found: dict[str, Absence] = {}
+    for statement in statements:
+        if statement.absent is not None:
+            for party in statement.parties.states:
+                found.setdefault(party.code, Absence(party.code, statement.absent, party.span))
+        for code, span in statement.parties.excluded:
+            found.setdefault(code, Absence(code, "excepted", span))
+    for index in account.sentences:
+        read = document.sentences[index]
+        if read.line.section != APOLOGIES or read.groups:
+            for code, span in absence_by_words(read):
+                found.setdefault(code, Absence(code, "apologies", span))
+    return tuple(found.values())
+
+
+def _states(text: str, statements: list[Statement], leaders: Leaders, away: set[str]) -> tuple[Attendance, ...]:
+    found: dict[str, StateParty] = {}
+    ordered = sorted((s for s in statements if s.absent is None), key=lambda s: not s.listed)
+    for statement in ordered:
+        for party in statement.parties.states:
+            if party.code in away:
+                continue
+            known = found.get(party.code)
+            if known is None:
+                found[party.code] = party
+            else:
+                found[party.code] = replace(
+                    known, role=known.role or party.role, capacity=known.capacity or party.capacity,
+                    remote=known.remote if known.remote is not None else party.remote,
+                )  # fmt: skip
+    ordered_parties = sorted(found.values(), key=lambda party: party.span.start)
+    return tuple(
+        Attendance(p.code, p.role, p.capacity.of(text) if p.capacity else None, p.remote, p.span) for p in ordered_parties
+    )
+
+
+def _with_leaders(states: tuple[Attendance, ...], leaders: Leaders, away: set[str]) -> tuple[Attendance, ...]:
+    """A person who chairs or opens counts for the state whose office it is; a state that chairs does, too."""
+    codes = {state.code for state in states}
+    added = list(states)
+    for person in (leaders.chair, *leaders.co_chairs, leaders.opened_by):
+        if person is not None and person.state and person.state not in codes and person.state not in away:
+            codes.add(person.state)
+            added.append(Attendance(person.state, None, person.title, None, person.span))
+    return tuple(added)
+
+
+def _organisations(text: str, statements: list[Statement]) -> tuple[Organisation, ...]:
+    found: dict[str, Organisation] = {}
+    for statement in statements:
+        if statement.absent is None and statement.listed:
+            for party in statement.parties.organisations:
+                name = party.span.of(text).strip()
+                found.setdefault(name.casefold(), Organisation(name, party.role, party.span))
+    return tuple(found.values())
+
+
+def _persons(text: str, statements: list[Statement], leaders: Leaders) -> tuple[Person, ...]:
+    found: dict[str, Person] = {}
+    everybody = [as_person(text, person) for s in statements if s.absent is None for person in s.parties.persons]
+    for person in (*everybody, leaders.chair, *leaders.co_chairs, leaders.opened_by):
+        if person is None or not person.name:
+            continue
+        key = _surname(person.name)
+        known = found.get(key)
+        if known is None:
+            found[key] = person
+        else:
+            longer = person if len(person.name) > len(known.name or "") else known
+            found[key] = replace(
+                longer, title=known.title or person.title, state=known.state or person.state,
+                organisation=known.organisation or person.organisation,
+            )  # fmt: skip
+    return tuple(found.values())
+
+
+def _surname(name: str) -> str:
+    words = [word for word in re.findall(r"[^\W\d_]{2,}", name) if len(word) > 1]
+    return (words[-1] if words else name).casefold()
+
+
+def _known_leaders(leaders: Leaders, persons: tuple[Person, ...]) -> Leaders:
+    """"Capt. Obi took the chair": his full name, office and state stand elsewhere in the report."""
+    return Leaders(
+        _known(leaders.chair, persons),
+        tuple(person for person in (_known(p, persons) for p in leaders.co_chairs) if person is not None),
+        _known(leaders.opened_by, persons),
+    )
+
+
+def _known(person: Person | None, persons: tuple[Person, ...]) -> Person | None:
+    if person is None or not person.name:
+        return person
+    words = {word.casefold() for word in re.findall(r"[^\W\d_]{2,}", person.name)}
+    for other in persons:
+        theirs = {word.casefold() for word in re.findall(r"[^\W\d_]{2,}", other.name or "")}
+        if words and words <= theirs:
+            return replace(person, name=other.name, title=person.title or other.title, state=person.state or other.state)
+    return person
+
+
+def _headcounts(text: str, statements: list[Statement]) -> tuple[Headcount, ...]:
+    found: dict[tuple[int, str], Headcount] = {}
+    for statement in statements:
+        if statement.absent is None:
+            for count in statement.parties.counts:
+                of = count.of.of(text)
+                found.setdefault((count.count, of), Headcount(count.count, of, count.span))
+    return tuple(found.values())
+
+
+def _collectives(
+    text: str, statements: list[Statement], known: Bodies, date: MeetingDate | None, meeting_bodies: tuple[str, ...]
+) -> tuple[Collective, ...]:
+    found: dict[str, Collective] = {}
+    for statement in statements:
+        if statement.absent is not None:
+            continue
+        for span in statement.parties.collectives:
+            name = span.of(text).strip()
+            if name.casefold() in found:
+                continue
+            body = known.find(name)
+            if body is None and re.search(r"\bmember|\ball\b", name, re.I):
+                body = next((b for b in (known.find(each) for each in meeting_bodies) if b is not None), None)
+            codes = source = None
+            if body is not None and date is not None and date.start is not None:
+                codes, source = body.members_on(date.start), body.source
+            found[name.casefold()] = Collective(name, body.names[0] if body else None, codes, source, span)
+    return tuple(found.values())
+
+
+def _list_kind(statements: list[Statement], listed: set[str], collective: tuple[Collective, ...]) -> str:
+    came = [s for s in statements if s.listed and s.absent is None]
+    if not came:
+        counted = any(s.parties.counts for s in statements if s.absent is None)
+        return "headcount" if counted else "none"
+    if any(s.parties.open and (s.parties.states or s.parties.collectives) for s in came):
+        return "open" if listed else "collective" if collective else "open"
+    if collective:
+        return "collective"
+    if listed:
+        return "full"
+    if any(s.parties.counts for s in came):
+        return "headcount"
+    return "none"
+
+
+def _mentioned(document: Document, attending: set[str]) -> tuple[Mentioned, ...]:
+    found: dict[str, Mentioned] = {}
+    for read in document.sentences:
+        for token in read.tokens:
+            state = token.state
+            if state is not None and state.code and state.code not in attending and state.entity == "state":
+                found.setdefault(state.code, Mentioned(state.code, state.span))
+    return tuple(found.values())
+
+
+_ = lru_cache

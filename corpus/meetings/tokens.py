@@ -1,0 +1,132 @@
+"""A text as sentences of tokens, with states, dates, ordinals and places as single tokens.
+
+Knows how a text is cut into words and which of them the primitives have recognised. Knows nothing of grammar.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from corpus.dates import DateMatch, find_dates
+from corpus.ordinals import OrdinalMatch, find_ordinals
+from corpus.places import PlaceMatch, find_places
+from corpus.report import Span
+from corpus.sentences import sentences
+from corpus.states import StateMatch, find_states
+
+WORD, NUMBER, PUNCT, STATE, DATE, ORDINAL = "word", "number", "punct", "state", "date", "ordinal"
+
+_TOKEN = re.compile(
+    r"H\.\s?E\.(?=\W|$)"
+    r"|(?:[^\W\d_a-zà-ÿа-я]\.(?:-?|\s(?=[^\W\d_a-zà-ÿа-я]\.)))+(?=\W|$)"  # initials
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|Hon|Amb|Gen|Col|Lt|Maj|Capt|Rev|Ing|Eng|Rt|St|Rep|No|Nos)\."
+    r"|\d+(?:[.,/]\d+)*(?:st|nd|rd|th)?(?![^\W\d_])"
+    r"|['’‘]s?\b(?<=s)"
+    r"|[^\W\d_]+(?:['’‘ʻʼ`-](?!s\b)[^\W\d_]+)*"
+    r"|\d+"
+    r"|[^\w\s]|_"
+)
+
+
+@dataclass(slots=True, eq=False)
+class Token:
+    """One word, number, mark or recognised name. `value` is what a primitive recognised there, if anything."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    kind: str
+    value: StateMatch | DateMatch | OrdinalMatch | None = None
+    place: PlaceMatch | None = None
+
+    @property
+    def capital(self) -> bool:
+        return self.text[:1].isupper()
+
+    @property
+    def state(self) -> StateMatch | None:
+        return self.value if isinstance(self.value, StateMatch) else None
+
+    @property
+    def date(self) -> DateMatch | None:
+        return self.value if isinstance(self.value, DateMatch) else None
+
+    @property
+    def ordinal(self) -> OrdinalMatch | None:
+        return self.value if isinstance(self.value, OrdinalMatch) else None
+
+
+Tokens = list[Token]
+
+
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """A sentence, the number of the line it stands in, and its tokens."""
+
+    span: Span
+    line: int
+    tokens: Tokens
+
+
+def span_of(tokens: Tokens) -> Span:
+    return Span(tokens[0].start, tokens[-1].end)
+
+
+def read_sentences(text: str, published: object = None) -> list[Sentence]:
+    """The sentences of a text in order, each with its tokens."""
+    from datetime import date
+
+    atoms = _atoms(text, published if isinstance(published, date) else None)
+    starts = [atom.start for atom in atoms]
+    places = {place.span.start: place for place in find_places(text)}
+    newlines = [match.start() for match in re.finditer("\n", text)]
+    result: list[Sentence] = []
+    for span in sentences(text):
+        tokens = _tokens_of(text, span, atoms, starts, places)
+        result.append(Sentence(span, bisect_left(newlines, span.start), tokens))
+    return result
+
+
+def _atoms(text: str, published: object) -> Tokens:
+    found: list[tuple[int, int, int, StateMatch | DateMatch | OrdinalMatch, str]] = []
+    for date_match in find_dates(text, published):  # type: ignore[arg-type]
+        found.append((date_match.span.start, 0, date_match.span.end, date_match, DATE))
+    for state in find_states(text):
+        found.append((state.span.start, 1, state.span.end, state, STATE))
+    for ordinal in find_ordinals(text):
+        found.append((ordinal.span.start, 2, ordinal.span.end, ordinal, ORDINAL))
+    found.sort(key=lambda item: (item[0], item[1]))
+    atoms: Tokens = []
+    last = 0
+    for start, _, end, value, kind in found:
+        if start >= last and end > start:
+            content = text[start:end]
+            atoms.append(Token(start, end, content, content.lower(), kind, value))
+            last = end
+    return atoms
+
+
+def _tokens_of(
+    text: str, span: Span, atoms: Tokens, starts: list[int], places: dict[int, PlaceMatch]
+) -> Tokens:
+    tokens: Tokens = []
+    position = span.start
+    index = bisect_left(starts, span.start)
+    while True:
+        atom = atoms[index] if index < len(atoms) and atoms[index].end <= span.end else None
+        stop = atom.start if atom else span.end
+        for match in _TOKEN.finditer(text, position, stop):
+            content = match.group()
+            first = content[0]
+            kind = NUMBER if first.isdigit() else WORD if first.isalpha() or len(content) > 1 else PUNCT
+            start = match.start()
+            tokens.append(Token(start, match.end(), content, content.lower(), kind, None, places.get(start)))
+        if atom is None:
+            return tokens
+        tokens.append(atom)
+        atom.place = places.get(atom.start)
+        position = atom.end
+        index += 1

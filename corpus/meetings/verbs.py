@@ -1,0 +1,331 @@
+"""Verb groups of a sentence: head verb, voice, tense, modality, negation, and what stands before and after.
+
+Knows the grammar of English verb groups. Knows nothing of meetings or states.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.meetings.lexicon import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    HEDGES,
+    MODALS,
+    NEGATIONS,
+    NOUN_LIKE_FORMS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    VERB_FORMS,
+)
+from corpus.meetings.tokens import DATE, WORD, Tokens
+
+PAST, PRESENT, FUTURE, UNREAL = "past", "present", "future", "unreal"
+
+_ADVERBS = frozenset(
+    "also then now again always just thus hereby therefore however already once still later first personally "
+    "together jointly all both each thereby duly ever yet only soon today yesterday too".split()
+)
+_NOT_ADVERBS = frozenset("family assembly july early friendly reply supply ally italy rally tally".split())
+_DO = frozenset("do does did".split())
+# With these, a bare participle before a preposition is a reduced passive ("the meeting held in X").
+_TRANSITIVE = frozenset(
+    "hold attend chair host organise organize moderate lead preside head send represent approve adopt sign elect "
+    "invite expect schedule plan suspend bring send".split()
+)
+_PARTICLES = {
+    ("take", "part"): "take-part",
+    ("take", "place"): "take-place",
+    ("come", "together"): "come-together",
+    ("kick", "off"): "kick-off",
+    ("set", "up"): "set-up",
+    ("bring", "together"): "bring-together",
+}
+_IRREGULAR_OTHERS = frozenset("felt gave took came went became began knew saw thought sought dealt spent ended".split())
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """Tokens `start` to `end` of a sentence are one verb group whose main verb stands at `head`."""
+
+    start: int
+    end: int
+    head: int
+    lemma: str
+    passive: bool
+    tense: str
+    negated: bool
+    finite: bool
+    pluperfect: bool = False
+
+    @property
+    def real(self) -> bool:
+        """Said to have happened, or to be happening: neither to come, nor wished, nor denied."""
+        return self.tense in (PAST, PRESENT) and not self.negated
+
+
+def verb_groups(tokens: Tokens) -> list[VerbGroup]:
+    """All verb groups of one sentence, in order, none overlapping."""
+    groups: list[VerbGroup] = []
+    i = 0
+    count = len(tokens)
+    while i < count:
+        token = tokens[i]
+        group = None
+        if token.kind == WORD:
+            lower = token.lower
+            if lower in BE or lower in HAVE or lower in MODALS or lower in _DO:
+                group = _with_auxiliaries(tokens, i)
+            elif lower == "to":
+                group = _infinitive(tokens, i, groups)
+            elif lower in VERB_FORMS or (lower.endswith("ed") and len(lower) > 4) or lower in _IRREGULAR_OTHERS:
+                group = _bare(tokens, i)
+        if group is None:
+            i += 1
+        else:
+            groups.append(group)
+            i = group.end
+    return groups
+
+
+def _is_adverb(lower: str) -> bool:
+    return lower in _ADVERBS or (lower.endswith("ly") and lower not in _NOT_ADVERBS)
+
+
+def _with_auxiliaries(tokens: Tokens, i: int) -> VerbGroup | None:
+    """A group that begins with be, have, do or a modal."""
+    count = len(tokens)
+    first = tokens[i].lower
+    negated = False
+    modal = first in MODALS
+    future = first in {"will", "shall"}
+    have = first if first in HAVE else ""
+    be = first if first in BE else ""
+    to_come = False
+    j = i + 1
+    while j < count:
+        lower = tokens[j].lower
+        if lower in NEGATIONS:
+            negated = True
+        elif lower in BE:
+            be = lower if not be or lower in {"been", "being", "be"} else be
+        elif lower in HAVE and (modal or be or to_come):
+            have = lower
+        elif lower == "to" and (be or have or first == "ought") and _is_base(tokens, j + 1):
+            to_come = True
+        elif _is_adverb(lower) and j - i < 6:
+            pass
+        elif lower in _VERBAL_ADJECTIVES and be and j + 1 < count and tokens[j + 1].lower == "to":
+            to_come = True
+        else:
+            break
+        j += 1
+    tense = UNREAL if modal and not future else FUTURE if future or to_come else PRESENT
+    if tense == PRESENT and (first in {"was", "were", "had", "did"} or have):
+        tense = PAST
+    pluperfect = first == "had"
+    if j < count and tokens[j].kind == WORD:
+        lower = tokens[j].lower
+        form = VERB_FORMS.get(lower)
+        if form:
+            lemma, kinds = form
+            passive = bool(be) and "part" in kinds and be not in ("",) and not (lower.endswith("ing"))
+            usable = (
+                passive
+                or (be and "ing" in kinds)
+                or (have and not be and "part" in kinds)
+                or ((modal or first in _DO or to_come) and "base" in kinds)
+            )
+            if usable and not (lower in NOUN_LIKE_FORMS and be and "ing" in kinds and False):
+                return _finish(tokens, i, j, lemma, passive, tense, negated, True, pluperfect)
+        elif lower.endswith("ed") and len(lower) > 4:
+            return _finish(tokens, i, j, lower, bool(be), tense, negated, True, pluperfect)
+        elif lower.endswith("ing") and be and len(lower) > 5:
+            return _finish(tokens, i, j, lower, False, tense, negated, True, pluperfect)
+        elif modal or to_come:
+            return VerbGroup(i, j + 1, j, lower, False, tense, negated, True)
+    head = j - 1
+    while head > i and _is_adverb(tokens[head].lower):
+        head -= 1
+    if be:
+        return VerbGroup(i, j, head, "be", False, tense, negated, True, pluperfect)
+    return VerbGroup(i, j, head, "have" if have else "do", False, tense, negated, True, pluperfect)
+
+
+_VERBAL_ADJECTIVES = frozenset("due set likely bound unable about supposed ready".split())
+
+
+def _is_base(tokens: Tokens, j: int) -> bool:
+    while j < len(tokens) and _is_adverb(tokens[j].lower):
+        j += 1
+    if j >= len(tokens) or tokens[j].kind != WORD:
+        return False
+    lower = tokens[j].lower
+    if lower in {"be", "have"}:
+        return True
+    form = VERB_FORMS.get(lower)
+    return bool(form and "base" in form[1])
+
+
+def _infinitive(tokens: Tokens, i: int, before: list[VerbGroup]) -> VerbGroup | None:
+    if not _is_base(tokens, i + 1):
+        return None
+    j = i + 1
+    passive = False
+    negated = i > 0 and tokens[i - 1].lower in NEGATIONS
+    while j < len(tokens) and (_is_adverb(tokens[j].lower) or tokens[j].lower in {"be", "have", "been"}):
+        passive = passive or tokens[j].lower in {"be", "been"}
+        j += 1
+    if j >= len(tokens) or tokens[j].kind != WORD:
+        return VerbGroup(i, j, i + 1, "be", False, UNREAL, negated, False)
+    form = VERB_FORMS.get(tokens[j].lower)
+    lemma = form[0] if form else tokens[j].lower
+    hedged = bool(before) and before[-1].lemma in HEDGES and i - before[-1].end <= 2
+    tense = FUTURE if hedged else UNREAL
+    return _finish(tokens, i, j, lemma, passive, tense, negated, False, False)
+
+
+def _bare(tokens: Tokens, i: int) -> VerbGroup | None:
+    """A verb without auxiliaries: simple past or present, a reduced participle, or an -ing form."""
+    token = tokens[i]
+    lower = token.lower
+    before = tokens[i - 1] if i else None
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if token.capital and i and not (before is not None and before.text in '"“«:|–—-•'):
+        return None
+    if before is not None and before.kind == WORD and before.lower in DETERMINERS and before.lower not in {"all", "both", "that", "each", "this"}:
+        return None
+    if before is not None and (before.text in "'’" or before.lower in {"'s", "’s"}):
+        return None
+    lemma, kinds = VERB_FORMS.get(lower, (lower, frozenset({"past", "part"})))
+    if lower in NOUN_LIKE_FORMS and "past" not in kinds and "ing" not in kinds:
+        return None
+    if lower in NOUN_LIKE_FORMS and "ing" in kinds:
+        return None if lower not in {"participating", "attending"} else _finish(tokens, i, i, lemma, False, PRESENT, False, False, False)
+    if "ing" in kinds:
+        return _finish(tokens, i, i, lemma, False, PRESENT, False, False, False)
+    if kinds & {"past", "part"}:
+        if before is not None and before.lower in PREPOSITIONS and before.lower not in {"as", "including"}:
+            return None
+        follows = after.lower if after is not None else ""
+        by = follows == "by" or (
+            i + 2 < len(tokens) and tokens[i + 2].lower == "by" and _is_adverb(follows)
+        )
+        reduced = by or "past" not in kinds
+        if lemma in _TRANSITIVE and after is not None and not reduced:
+            reduced = (
+                after.kind == DATE
+                or follows in {"in", "on", "at", "under", "from", "within", "during", "online", "virtually", "earlier", "today", "yesterday", "via"}
+            ) and not (lemma in {"attend", "preside", "lead"} and follows not in {"in"})
+            if not reduced and after.text in ",." and lemma in {"hold", "chair"}:
+                reduced = True
+        return _finish(tokens, i, i, lemma, reduced, PAST, False, not reduced, False)
+    if "base" in kinds or "s" in kinds:
+        if before is None or before.lower in PREPOSITIONS or before.lower in {"and", "or", ","} and "base" in kinds and lower not in {"adopt", "approve", "agree"}:
+            return None
+        return _finish(tokens, i, i, lemma, False, PRESENT, False, True, False)
+    return None
+
+
+def _finish(
+    tokens: Tokens, start: int, head: int, lemma: str, passive: bool, tense: str, negated: bool, finite: bool, pluperfect: bool
+) -> VerbGroup:
+    """The group with its particle ("take part") and a negation that follows the verb."""
+    end = head + 1
+    if end < len(tokens):
+        particle = tokens[end].lower
+        merged = _PARTICLES.get((lemma, particle))
+        if merged is None and lemma == "take" and end + 1 < len(tokens) and tokens[end + 1].lower in {"part", "place"} and tokens[end].lower in {"active", "also", "an"}:
+            merged = f"take-{tokens[end + 1].lower}"
+            end += 1
+        if merged:
+            lemma = merged
+            end += 1
+        elif lemma == "take" and [t.lower for t in tokens[end : end + 2]] == ["the", "chair"]:
+            lemma = "take-chair"
+            end += 2
+    return VerbGroup(start, end, head, lemma, passive, tense, negated, finite, pluperfect)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb group with the tokens that hold its subject; what follows it begins at `group.end`."""
+
+    group: VerbGroup
+    subject_start: int
+    subject_end: int
+    relative: bool
+
+
+def clauses(tokens: Tokens, groups: list[VerbGroup] | None = None) -> list[Clause]:
+    """One clause for every verb group of the sentence."""
+    groups = verb_groups(tokens) if groups is None else groups
+    result: list[Clause] = []
+    finite: list[Clause] = []
+    for group in groups:
+        clause = _clause(tokens, group, finite)
+        result.append(clause)
+        if group.finite and not clause.relative:
+            finite.append(clause)
+    return result
+
+
+def _clause(tokens: Tokens, group: VerbGroup, earlier: list[Clause]) -> Clause:
+    i = group.start
+    k = i - 1
+    while k >= 0 and _is_adverb(tokens[k].lower):
+        k -= 1
+    if k >= 0 and (tokens[k].lower in {"who", "which"} or (tokens[k].lower == "that" and k > 0)):
+        return Clause(group, _antecedent_start(tokens, k, earlier), k, True)
+    if not group.finite and group.passive:
+        return Clause(group, _antecedent_start(tokens, i, earlier), i, True)
+    if not earlier:
+        return Clause(group, _after_subordinator(tokens, 0, i), i, False)
+    previous = earlier[-1]
+    if k >= 0 and (tokens[k].lower in CONJUNCTIONS or tokens[k].text == ","):
+        between = tokens[previous.group.end : k]
+        if not any(token.lower in SUBORDINATORS for token in between):
+            return Clause(group, previous.subject_start, previous.subject_end, False)
+    start = _clause_start(tokens, previous.group.end, i)
+    if start is None:
+        return Clause(group, previous.subject_start, i, False)
+    return Clause(group, _after_subordinator(tokens, start, i), i, False)
+
+
+def _antecedent_start(tokens: Tokens, end: int, earlier: list[Clause]) -> int:
+    return earlier[-1].group.end if earlier else 0
+
+
+def _after_subordinator(tokens: Tokens, start: int, end: int) -> int:
+    for k in range(end - 1, start - 1, -1):
+        if tokens[k].lower in {"while", "whereas", "that", "where", "when", "because"} and k > start:
+            # A subordinate clause that has closed with a comma before the subject leaves the subject after it.
+            return k + 1
+        if tokens[k].text == ";":
+            return k + 1
+    return start
+
+
+def _clause_start(tokens: Tokens, start: int, end: int) -> int | None:
+    """Where the clause of the verb at `end` begins, after the earlier verb that ends at `start`."""
+    for k in range(end - 1, start - 1, -1):
+        if tokens[k].text == ";":
+            return k + 1
+        if tokens[k].lower in {"while", "whereas", "where", "when", "that", "because", "but", "as"} and k > start:
+            return k + 1
+    comma = None
+    for k in range(start, end):
+        if tokens[k].text == "," and k + 1 < end:
+            if tokens[k + 1].lower in {"and", "but"}:
+                return k + 2
+            comma = k + 1 if comma is None else comma
+        elif tokens[k].text in '"”»' and k > start:
+            comma = k + 1
+    if comma is not None:
+        return comma
+    for k in range(start, end):
+        if tokens[k].lower in {"and", "but"}:
+            return k + 1
+    return None

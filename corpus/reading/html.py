@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from corpus.reading.canonical import with_plain_bullet
 from corpus.reading.formats import Content, Source
 from corpus.reading.text import decoded
 
@@ -44,7 +45,7 @@ def read(source: Source) -> Content:
     metadata = html_metadata.metadata(
         root, told, chosen, headline, saved_from.group(1) if saved_from else None
     )
-    return Content(tuple(line for block in chosen for line in block.lines), metadata)
+    return Content(tuple(with_plain_bullet(line) for block in chosen for line in block.lines), metadata)
 
 
 def _declared(data: bytes) -> str | None:

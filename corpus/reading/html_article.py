@@ -1,8 +1,7 @@
 """Which blocks of a page are the report.
 
-trafilatura says where the text of the page lies; the blocks around those that it found are then read from
-the page itself, so that no list, table or line of it is lost or glued. Knows nothing of elements' layout
-and of metadata.
+trafilatura says where the text of the page lies; the blocks around those that it found are then read from the page itself,
+so that no list, table or line of it is lost or glued. Knows nothing of elements' layout and of metadata.
 """
 
 from __future__ import annotations
@@ -10,38 +9,130 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Sequence
-from itertools import groupby
 from typing import Any
 
 from corpus.reading.html_blocks import HEADINGS, Block
 
 _SHINGLE = 4  # words: runs this long are not shared by chance
-_LINKED = 0.6  # share of linked characters from which a run of blocks is a list of links
+_LINKED = 0.6  # share of linked characters from which a part of a page is a list of links
 _MOST = 0.8  # share of the found text that the article's element holds
+_FEWEST_WORDS = 5  # in the headline of a teaser, on average; names of persons are shorter
+_NOTICE = re.compile(r"^\s*(?:©|\(c\)\s|copyright\b|all rights reserved\b|все права защищены)", re.I)
+_GRID = re.compile(r"\bcol-(?:[a-z]{2}-)?(\d{1,2})\b")
 
 
 def select(root: Any, found: Sequence[Block], headline: Block | None) -> list[Block]:
-    """The blocks of `found` (all those of `root`) that make up the report, in order, the headline first
-    among them.
-    """
+    """The blocks of `found` (all those of `root`) that make up the report, in their order, the headline among them."""
+    page = _Page(found)
     known = _Known(_main_text(root))
-    hits = [at for at, block in enumerate(found) if known.holds(block)]
-    if not hits:
-        return _without_link_lists(found, keep=headline)
-    article = _article(root, [found[at] for at in hits])
-    around = _around(article, headline)
-    inside = {at for at, block in enumerate(found) if _within(block.element, article)}
-    first, last = hits[0], hits[-1]
+    hits = [block for block in found if known.holds(block)]
+    if not page.plain_length(hits):
+        hits = list(found)
+    article = _article(root, hits, page)
+    around = _around(article, headline, page)
+    chosen = {id(block) for block in hits}
+    order = {id(block): at for at, block in enumerate(found)}
+    first, last = order[id(hits[0])], order[id(hits[-1])]
     kept: list[Block] = []
-    for at, block in enumerate(found):
-        if (
-            at in hits
-            or block is headline
-            or (at in inside and first < at < last)
-            or (_within(block.element, around) and not _in_link_list(block, around, found))
-        ):
+
+    def belongs(block: Block) -> bool:
+        hit = id(block) in chosen
+        if page.within(block, article):
+            branch = page.branch(block, article)
+            if branch is not None and page.is_teasers(branch):
+                return False
+            # A list of links among the paragraphs is the report's own, and so is one that a paragraph announces.
+            own = hit or first < order[id(block)] < last or _is_announced(block, kept)
+            return own or not (page.is_links(branch) if branch is not None else _is_links([block]))
+        branch = page.branch(block, around)
+        if branch is None or page.is_teasers(branch) or page.is_links(branch):
+            return False
+        return page.within(block, around) or (hit and not _is_narrow(branch, around))
+
+    for block in found:
+        if block is headline or (not _NOTICE.match(block.lines[0]) and belongs(block)):
             kept.append(block)
-    return _without_lone_headings(kept, headline)
+    while kept and kept[-1].tag in HEADINGS and kept[-1] is not headline:
+        kept.pop()  # what it headed has been left out
+    return kept or list(found)
+
+
+class _Page:
+    """The blocks of a page, and which element holds which."""
+
+    def __init__(self, found: Sequence[Block]) -> None:
+        self._found = found
+        self._chains = {id(block): [block.element, *block.element.iterancestors()] for block in found}
+        self._inside: dict[Any, list[Block]] = {}
+        for block in found:
+            for element in self._chains[id(block)]:
+                self._inside.setdefault(element, []).append(block)
+        self._links: dict[Any, bool] = {}
+        self._teasers: dict[Any, bool] = {}
+
+    def chain(self, block: Block) -> list[Any]:
+        """The element of a block and all that hold it, from the inside out."""
+        return self._chains[id(block)]
+
+    def within(self, block: Block, element: Any) -> bool:
+        return any(other is element for other in self._chains[id(block)])
+
+    def branch(self, block: Block, element: Any) -> Any | None:
+        """The largest part of the page that holds `block` and not `element`; inside `element`, its child; None at the end."""
+        holders = {id(element), *(id(other) for other in element.iterancestors())}
+        inner = None
+        for other in self._chains[id(block)]:
+            if id(other) in holders:
+                return inner
+            inner = other
+        return inner
+
+    def plain_length(self, blocks: Sequence[Block]) -> int:
+        return sum(max(0, block.length - block.linked) for block in blocks)
+
+    def is_links(self, element: Any) -> bool:
+        """Whether a part of the page is mostly links: a menu, or the news beside the report."""
+        if element not in self._links:
+            self._links[element] = _is_links(self._inside.get(element, []))
+        return self._links[element]
+
+    def is_teasers(self, element: Any) -> bool:
+        """Whether a part of the page is a row of like boxes, each with a linked headline: other reports."""
+        if element not in self._teasers:
+            self._teasers[element] = self._looks_like_teasers(element)
+        return self._teasers[element]
+
+    def _looks_like_teasers(self, element: Any) -> bool:
+        length = sum(block.length for block in self._inside.get(element, []))
+        whole = sum(block.length for block in self._found)
+        if length == 0 or length > 0.5 * whole:
+            return False
+        groups: dict[tuple[Any, str, str], list[Any]] = {}
+        for child in element.iterdescendants("div", "li", "article", "section", "a", "td"):
+            groups.setdefault((child.getparent(), child.tag, child.get("class", "")), []).append(child)
+        for boxes in groups.values():
+            titles = [title for box in boxes if (title := _linked_headline(box))]
+            covered = sum(block.length for box in boxes for block in self._inside.get(box, []))
+            if len(titles) < 2 or len(titles) < len(boxes) or covered < _LINKED * length:
+                continue
+            if sum(len(title.split()) for title in titles) >= _FEWEST_WORDS * len(titles) or _tells_of_news(
+                element, boxes
+            ):
+                return True
+        return False
+
+
+def _is_links(blocks: Sequence[Block]) -> bool:
+    length = sum(block.length for block in blocks)
+    return length > 0 and sum(block.linked for block in blocks) >= _LINKED * length
+
+
+def _is_announced(block: Block, before: Sequence[Block]) -> bool:
+    """Whether `block` is an item of a list whose first item follows a line that ends with a colon."""
+    for other in reversed(before):
+        if other.element.getparent() is not block.element.getparent() or other.tag != "li":
+            return other.lines[-1].endswith(":") and block.tag == "li"
+    return False
 
 
 class _Known:
@@ -76,60 +167,55 @@ def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
 
 
-def _article(root: Any, hits: list[Block]) -> Any:
-    """The smallest element that holds nearly all of the text found."""
-    total = sum(block.length for block in hits)
+def _article(root: Any, hits: Sequence[Block], page: _Page) -> Any:
+    """The smallest element that holds nearly all of the text found that is not links."""
+    total = page.plain_length(hits)
     held: dict[Any, int] = {}
+    depth: dict[Any, int] = {}
     for block in hits:
-        for element in (block.element, *block.element.iterancestors()):
-            held[element] = held.get(element, 0) + block.length
+        chain = page.chain(block)
+        for up, element in enumerate(chain):
+            held[element] = held.get(element, 0) + max(0, block.length - block.linked)
+            depth[element] = len(chain) - up
     enough = [element for element, length in held.items() if length >= _MOST * total]
-    return max(enough, key=lambda element: sum(1 for _ in element.iterancestors()), default=root)
+    return max(enough, key=lambda element: depth[element], default=root)
 
 
-def _around(article: Any, headline: Block | None) -> Any:
+def _around(article: Any, headline: Block | None, page: _Page) -> Any:
     """The element that holds the article, its headline and what belongs to both."""
-    if headline is not None:
-        for element in (article, *article.iterancestors()):
-            if _within(headline.element, element):
-                return element
-    for element in article.iterancestors():
-        if element.tag in {"article", "main"} or element.get("role") == "main":
+    for element in (article, *article.iterancestors()):
+        if headline is not None and page.within(headline, element):
+            return element
+        if headline is None and (element.tag in {"article", "main"} or element.get("role") == "main"):
             return element
     return article
 
 
-def _within(element: Any, ancestor: Any) -> bool:
-    return element is ancestor or any(other is ancestor for other in element.iterancestors())
+def _is_narrow(branch: Any, around: Any) -> bool:
+    """Whether a part of the page is the narrow column beside the one with the report."""
+    if branch.tag == "td":
+        return True
+    own = _GRID.search(branch.get("class", ""))
+    other = next(
+        (m for e in (around, *around.iterancestors()) if (m := _GRID.search(e.get("class", "")))), None
+    )
+    return own is not None and other is not None and int(own.group(1)) < int(other.group(1))
 
 
-def _in_link_list(block: Block, top: Any, found: Sequence[Block]) -> bool:
-    """Whether the block stands in a part of the page that is mostly links: the menu or the news beside the
-    report.
-    """
-    branch = block.element
-    while branch is not top and branch.getparent() is not None and branch.getparent() is not top:
-        branch = branch.getparent()
-    return _mostly_links([other for other in found if _within(other.element, branch)])
+def _linked_headline(box: Any) -> str:
+    """The text of a headline in `box` that is a link, or nothing."""
+    for heading in box.iter("h2", "h3", "h4", "h5", "h6"):
+        if (
+            box.tag == "a"
+            or heading.find(".//a") is not None
+            or any(e.tag == "a" for e in heading.iterancestors())
+        ):
+            return str(heading.text_content()).strip()
+    return ""
 
 
-def _mostly_links(blocks: Sequence[Block]) -> bool:
-    length = sum(block.length for block in blocks)
-    return length > 0 and sum(block.linked for block in blocks) >= _LINKED * length
-
-
-def _without_link_lists(found: Sequence[Block], keep: Block | None) -> list[Block]:
-    kept: list[Block] = []
-    for _, run in groupby(found, key=lambda block: block.element.getparent()):
-        blocks = list(run)
-        if len(blocks) >= 3 and _mostly_links(blocks):
-            blocks = [block for block in blocks if block is keep]
-        kept += blocks
-    return kept or list(found)
-
-
-def _without_lone_headings(blocks: list[Block], headline: Block | None) -> list[Block]:
-    """The blocks without headings at the end: what they headed has been left out."""
-    while blocks and blocks[-1].tag in HEADINGS and blocks[-1] is not headline:
-        blocks.pop()
-    return blocks
+def _tells_of_news(element: Any, boxes: Sequence[Any]) -> bool:
+    names = " ".join(e.get("class", "") for e in (element, *boxes[:1]))
+    return bool(re.search(r"news|article|post|teaser|related|card-?link|story|stories", names, re.I)) or all(
+        box.find(".//time") is not None for box in boxes
+    )

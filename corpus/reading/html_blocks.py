@@ -18,12 +18,14 @@ from corpus.reading.wrapped import paragraphs
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCK = HEADINGS | frozenset(
-    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset "
-    "header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption".split()
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer "
+    "form frameset header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr "
+    "ul".split()
 )
 _UNSEEN = frozenset(
     "script style noscript template head title meta link svg math canvas iframe object embed applet audio video map area "
-    "button select option datalist input textarea progress meter rp rt dialog track source param base noframes".split()
+    "button select option datalist input textarea progress meter rp rt dialog track source param base noframes "
+    "amp-sidebar amp-consent amp-ad".split()
 )
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _NUMBER_FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
@@ -121,11 +123,12 @@ class _Walk:
         block begins.
         """
         gathered.add(element.text, linked=linked)
+        apart = _is_set_apart(element)
         for child in element:
             if is_unseen(child):
                 pass
             elif child.tag == "br":
-                gathered.text += "\n"
+                gathered.text += " " if gathered.holder.tag in HEADINGS else "\n"
             elif child.tag == "wbr":
                 pass
             elif child.tag in {"sup", "q"}:
@@ -134,6 +137,8 @@ class _Walk:
                 yield from gathered.block()
                 yield from self.blocks(child)
             else:
+                if apart:
+                    gathered.text += " "
                 yield from self._children(child, gathered, linked=linked or child.tag == "a")
             gathered.add(child.tail, linked=linked)
 
@@ -196,6 +201,18 @@ def _is_block(element: Any) -> bool:
         return True
     return element.tag in {"span", "a", "b", "strong", "em", "i", "label"} and bool(
         _BLOCK_STYLE.search(element.get("style", ""))
+    )
+
+
+def _is_set_apart(element: Any) -> bool:
+    """Whether the element holds nothing but named pieces with no text between them: style sheets set such pieces apart."""
+    children = [child for child in element if not is_unseen(child)]
+    return (
+        len(children) > 1
+        and not (element.text or "").strip()
+        and all(
+            c.tag in {"span", "a", "time"} and c.get("class") and not (c.tail or "").strip() for c in children
+        )
     )
 
 

@@ -26,27 +26,32 @@ _LIKELY = frozenset(
     "languages lang-switcher language-switcher print printlink latest-news othernews more-news lastnews".split()
 )
 _PAIRS = frozenset(
-    {
-        ("related", "news"), ("see", "also"), ("read", "also"), ("most", "read"), ("read", "more"), ("other", "news"),
-        ("latest", "news"), ("last", "news"), ("more", "news"), ("back", "top"), ("skip", "link"), ("skip", "links"),
-        ("search", "form"), ("search", "box"), ("lang", "switcher"), ("language", "switcher"), ("tag", "list"),
-        ("tags", "links"), ("post", "navigation"), ("entry", "footer"), ("prev", "next"), ("you", "may"),
-    }
-)  # fmt: skip
+    tuple(pair.split("-"))
+    for pair in (
+        "related-news news-list news-feed list-news recent-posts see-also read-also most-read read-more other-news "
+        "latest-news last-news more-news back-top skip-link skip-links search-form search-box lang-switcher "
+        "language-switcher tag-list tags-links post-navigation entry-footer prev-next you-may"
+    ).split()
+)
 _ROLES = frozenset(
-    {
-        "navigation",
-        "banner",
-        "search",
-        "contentinfo",
-        "complementary",
-        "dialog",
-        "alertdialog",
-        "menu",
-        "menubar",
-    }
+    "navigation banner search contentinfo complementary dialog alertdialog menu menubar".split()
 )
 _MAIN = "descendant-or-self::*[self::h1 or self::main or self::article or @role='main' or @itemprop='articleBody']"
+
+
+# Headings of what follows a report on a page, in the languages that reports are published in.
+_OTHER_REPORTS = re.compile(
+    r"^\W*(?:related(?: (?:news|articles?|stories|content|links|posts|publications|documents))?|"
+    r"(?:other|more|latest|recent|last) (?:news|articles?|stories|posts|publications)|read (?:also|more|next)|see also|"
+    r"you (?:may|might) (?:also )?like|share(?: this(?: \w+)?| on.*)?|recommended(?: for you)?|most (?:read|popular)|"
+    r"trending(?: now)?|follow us|"
+    r"читайте также|другие новости|похожие (?:новости|материалы)|последние новости|новости по теме|поделиться|"
+    r"(?:à )?lire aussi|articles? liés?|sur le même sujet|partager|"
+    r"mehr zum thema|lesen sie auch|das könnte sie auch interessieren|"
+    r"(?:noticias|notas) relacionadas|lea también|te puede interesar|compartir|"
+    r"leia também|notícias relacionadas|compartilhar|ilgili haberler|czytaj także|leggi anche)\W*$",
+    re.I,
+)
 
 
 def remove(root: Any) -> None:
@@ -67,6 +72,41 @@ def remove(root: Any) -> None:
             continue
         if weight == 2 or _length(element) < 0.5 * whole:
             _drop(element)
+    _remove_other_reports(root)
+
+
+def _remove_other_reports(root: Any) -> None:
+    """Takes out "Related news" and the like, with the links that follow it."""
+    for element in list(root.iter("p", "div", "li")):
+        if element.getparent() is not None and _points_elsewhere(element):
+            _drop(element)
+    for element in list(root.iter("h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "b")):
+        if (
+            element.getparent() is None
+            or _length(element) > 60
+            or not _OTHER_REPORTS.match(element.text_content())
+        ):
+            continue
+        for follower in list(element.itersiblings()):
+            if (
+                not isinstance(follower.tag, str)
+                or follower.tag == element.tag
+                or follower.find(".//a") is None
+            ):
+                break
+            if follower.xpath(_MAIN):
+                break
+            _drop(follower)
+        _drop(element)
+
+
+def _points_elsewhere(element: Any) -> bool:
+    """Whether the element is a line such as "Read also: ..." with a link."""
+    text = element.text_content().strip()
+    label, colon, rest = text.partition(":")
+    if not colon or len(text) > 300 or not _OTHER_REPORTS.match(label):
+        return False
+    return sum(len(link.text_content().strip()) for link in element.iter("a")) >= 0.6 * len(rest.strip())
 
 
 def _weight(element: Any) -> int:

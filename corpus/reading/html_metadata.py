@@ -17,7 +17,7 @@ from typing import Any
 from corpus.reading.canonical import canonical_line
 from corpus.reading.html_blocks import HEADINGS, Block
 from corpus.reading.language import code
-from corpus.reading.metadata import as_day, day_of, web_address
+from corpus.reading.metadata import as_day, day_of, month_number, web_address
 from corpus.report import Metadata
 
 _TITLES = (
@@ -64,6 +64,7 @@ _CHANGED = re.compile(
 _OF_THE_MEETING = re.compile(r"^(?:when|where|event|venue|place|deadline|начало|wann|quand)\b", re.I)
 _NEAR = 6  # blocks after the headline, and _BEFORE before it, among which the dateline is looked for
 _BEFORE = 3
+_MOST_WORDS = 3
 
 
 @dataclass
@@ -145,7 +146,12 @@ def headline(found: Sequence[Block], root: Any, told: _Told) -> Block | None:
             if len(text) > 12 and text in _plain(title) and text not in sites:
                 return block
     own = [block for block in headings if _plain(" ".join(block.lines)) not in sites]
-    return own[0] if own else None
+    if own:
+        return own[0]
+    # Old pages set their headline in bold and call it nothing; the page's title repeats it beside the site's name.
+    shown = [block for block in found if len(block.lines) == 1 and not block.linked and block.length > 12]
+    parts = {_plain(part) for title in titles for part in _SEPARATOR.split(title)} - sites
+    return next((block for block in shown[:20] if _plain(block.lines[0]) in parts), None)
 
 
 def metadata(
@@ -284,7 +290,7 @@ def _dateline(blocks: Sequence[Block], head: Block | None) -> date | None:
     of the news.
     """
     at = next((n for n, block in enumerate(blocks) if block is head), None)
-    near = blocks[: _NEAR + 1] if at is None else blocks[max(0, at - _BEFORE) : at + _NEAR + 1]
+    near = blocks[:_BEFORE] if at is None else blocks[max(0, at - _BEFORE) : at + _NEAR + 1]
     for block in near:
         if block is head or block.tag == "tr":
             continue
@@ -301,5 +307,6 @@ def _day_alone(line: str) -> date | None:
     day = day_of(line)
     if day is None:
         return None
-    words = re.findall(r"[^\W\d_]{2,}", line)
-    return day if len(words) <= 6 and not re.search(r"[.!?]$", line) else None
+    # Beside the date itself (a month, a weekday) a place or a heading of the news; more words make a sentence.
+    words = [word for word in re.findall(r"[^\W\d_]{2,}", line) if month_number(word) is None]
+    return day if len(words) <= _MOST_WORDS and not re.search(r"[.!?]$", line) else None

@@ -43,6 +43,11 @@ def _ways() -> dict[str, tuple[Entry, ...]]:
     return by_first_word((*other, *entries()))
 
 
+def first_words() -> dict[str, tuple[Entry, ...]]:
+    """The table's entries by the folded first word of their names."""
+    return _ways()
+
+
 def find_states(text: str, any_case: bool = False) -> tuple[StateMatch, ...]:
     """Every state named in `text`, in order, never overlapping, the longest name first.
 
@@ -56,7 +61,7 @@ def find_states(text: str, any_case: bool = False) -> tuple[StateMatch, ...]:
     at, count, used = 0, len(words), 0
     while at < count:
         group = ways.get(folded[at])
-        if group is None or not (any_case or _is_capital(words[at])):
+        if group is None or not (any_case or _is_capital(words[at]) or folded[at] == "former"):
             at += 1
             continue
         for entry in group:
@@ -88,8 +93,9 @@ def _judge(
     if form != "demonym":
         first, last, form = longform.widen(tokens, first, last, entry, used)
     end = tokens.ends[last]
-    if entry.upper and len(entry.words) > 1 and tokens.text[end : end + 1] == ".":
-        end += 1
+    start_of_last = tokens.starts[last]
+    if end - start_of_last == 1 and tokens.text[start_of_last - 1 : end + 1 : 2] == "..":
+        end += 1  # the full stop of "U.S."
     return StateMatch(Span(tokens.starts[first], end), code, form, entity), last
 
 
@@ -118,11 +124,11 @@ def _written_as_abbreviation(tokens: Tokens, first: int, last: int, any_case: bo
     )
     if before.isdigit() or after.isdigit() or before == "_" or after == "_":
         return False
+    dotted = last > first and all(len(word) == 1 for word in tokens.words[first : last + 1])
+    if dotted and any("." not in tokens.gap(at) for at in range(first, last)):
+        return False
     if not joined.isupper() and joined != "BiH":
-        return any_case and first == last and joined.lower() not in _NEVER_SMALL
-    if last > first and all(len(word) == 1 for word in tokens.words[first : last + 1]):
-        if any("." not in tokens.gap(at) for at in range(first, last)):
-            return False
+        return any_case and (dotted or joined.lower() not in _NEVER_SMALL)
     return joined != "US" or not context.is_shouted_pronoun(tokens, first)
 
 

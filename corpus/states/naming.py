@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import os
 import re
+from collections import Counter
 from functools import lru_cache
 from pathlib import Path
 
@@ -151,11 +152,13 @@ def closest_code(name: str) -> tuple[str, float] | None:
 
     best: dict[str, float] = {}
     names = _long_enough()
-    for _, score, at in process.extract(
-        wanted, [n for n, _ in names], scorer=OSA.normalized_similarity, limit=12
+    for spelt, choices in (
+        (wanted, [n for n, _ in names]),
+        (_single(wanted), [_single(n) for n, _ in names]),
     ):
-        code = names[at][1]
-        best[code] = max(best.get(code, 0.0), score * 100)
+        for _, score, at in process.extract(spelt, choices, scorer=OSA.normalized_similarity, limit=12):
+            code = names[at][1]
+            best[code] = max(best.get(code, 0.0), min(score * 100, 99.0))
     ranked = sorted(best.items(), key=lambda item: -item[1])
     if not ranked or ranked[0][1] < _SURE:
         return None
@@ -164,13 +167,19 @@ def closest_code(name: str) -> tuple[str, float] | None:
     return ranked[0]
 
 
+def _single(word: str) -> str:
+    """A word with doubled letters made single: they are what is misspelt most."""
+    return re.sub(r"([^\W\d_])\1", r"\1", word)
+
+
 @lru_cache(maxsize=1)
 def _long_enough() -> list[tuple[str, str]]:
+    shared = Counter(adjective for state in states().values() for adjective in state.adjectives)
     return [
         (" ".join(words_of(name)), code)
         for code, state in states().items()
         for name in (*state.names, *state.adjectives)
-        if not is_abbreviation(name) and len(name) >= 4
+        if not is_abbreviation(name) and len(name) >= 4 and shared[name] < 2
     ]
 
 

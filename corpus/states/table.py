@@ -21,7 +21,26 @@ Entity = Literal["state", "territory"]
 TOKEN = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|[,()&/]")
 # Words that may be written small inside a name.
 SMALL_WORDS = frozenset(
-    {"of", "the", "and", "da", "d", "et", "e", "on", "behalf", "part", "former", "s", ",", "(", ")", "/"}
+    {
+        "of",
+        "the",
+        "and",
+        "da",
+        "d",
+        "et",
+        "e",
+        "on",
+        "behalf",
+        "part",
+        "former",
+        "la",
+        "&",
+        "s",
+        ",",
+        "(",
+        ")",
+        "/",
+    }
 )
 
 _NO_PLURAL = (
@@ -109,7 +128,7 @@ def states() -> dict[str, State]:
 
 def is_abbreviation(name: str) -> bool:
     letters = re.sub(r"[\W_]", "", name)
-    return letters.isupper() and len(letters) <= 6 or name == "BiH"
+    return (letters.isupper() and len(letters) <= 6) or name == "BiH"
 
 
 def entries() -> Iterable[Entry]:

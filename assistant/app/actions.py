@@ -49,6 +49,7 @@ class Actions:
 
     def __init__(self, libraries: Libraries) -> None:
         self._libraries = libraries
+        self._known_openings: dict[tuple[str, str, int], str] = {}
 
     @property
     def all(self) -> list[Action]:
@@ -131,16 +132,19 @@ class Actions:
         answer: Json = {
             "ready": self._libraries.ready(opened.key),
             "running": opened.adding.running(),
+            "reading": progress.said_of(jobs),
             "count": plural(len(rows), "report"),
             "empty": not rows,
             "seen": seen,
             "seen_jobs": seen_jobs,
         }
         if data.get("seen") != seen:
-            answer["reports"] = reports.render_reports(rows, wanted, opened.editable)
+            openings = self._openings(opened, [row for row in rows if not row.title])
+            answer["reports"] = reports.render_reports(rows, openings, wanted, opened.editable)
             answer["examples"] = examples.questions(opened.key, rows)
         if data.get("seen_jobs") != seen_jobs:
-            answer["jobs"] = progress.render_jobs(jobs, f"tally?library={opened.key}&job={{}}")
+            shown = [job for job in jobs if opened.editable or job.state != "done"]
+            answer["jobs"] = progress.render_jobs(shown, f"tally?library={opened.key}&job={{}}")
         return answer
 
     def add(self, data: Json) -> Json:
@@ -179,6 +183,15 @@ class Actions:
         self._opened(data).adding.dismiss(str(data.get("job") or ""))
         return {}
 
+    def _openings(self, opened: Opened, rows: Sequence[reports.Row]) -> dict[str, str]:
+        """The words that untitled reports open with, by id; each text is read once."""
+        kept = self._known_openings
+        for row in rows:
+            if (opened.key, row.id, row.passages) not in kept:
+                text = opened.library.report(row.id).report.text
+                kept[opened.key, row.id, row.passages] = sources.opening_words(text)
+        return {row.id: kept[opened.key, row.id, row.passages] for row in rows}
+
     def _opened(self, data: Json) -> Opened:
         return self._libraries.get(self._libraries.key(data.get("library")))
 
@@ -204,8 +217,12 @@ def _public(opened: Opened, answer: Mapping[str, Any]) -> Json:
 def _public_citation(opened: Opened, citation: Mapping[str, Any]) -> Json:
     public = dict(citation)
     public["path"] = file_name(str(citation.get("path") or ""))
+    if citation.get("page") and citation.get("title"):
+        return public
+    text = opened.library.report(str(citation["report"]), citation.get("version")).report.text
+    if not citation.get("title"):
+        public["title"] = sources.opening_words(text)
     if not citation.get("page"):
-        text = opened.library.report(str(citation["report"]), citation.get("version")).report.text
         public["paragraph"] = paragraph_at(text, int(citation["span"]["start"]))
     return public
 

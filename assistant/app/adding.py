@@ -46,6 +46,8 @@ class Addable(Protocol):
         paths: Sequence[Path],
         catalog: Path | None = None,
         progress: Callable[[Progress], None] | None = None,
+        *,
+        uploaded: Path | None = None,
     ) -> Tally: ...
     def reports(self) -> Sequence[Row]: ...
     def original(self, report_id: str) -> Path: ...
@@ -71,7 +73,6 @@ class _Work:
     job_id: str
     received: list[Received] = field(default_factory=list)
     paths: list[Path] = field(default_factory=list)
-    catalog: Path | None = None
 
 
 class Adding:
@@ -90,9 +91,9 @@ class Adding:
         received = self.uploads.take(batch)
         return self._enter(_Work(secrets.token_hex(6), received=received), len(received))
 
-    def begin_folder(self, paths: Sequence[Path], catalog: Path | None = None) -> Job:
-        """Read files and folders of this machine where they lie."""
-        return self._enter(_Work(secrets.token_hex(6), paths=list(paths), catalog=catalog), 0)
+    def begin_files(self, paths: Sequence[Path]) -> Job:
+        """Read files of this machine where they lie."""
+        return self._enter(_Work(secrets.token_hex(6), paths=list(paths)), len(paths))
 
     def jobs(self) -> list[Job]:
         """Oldest first."""
@@ -168,7 +169,9 @@ class Adding:
         while True:
             try:
                 return self._library.add(
-                    paths, catalog=work.catalog, progress=lambda progress: self._tell(work.job_id, progress)
+                    paths,
+                    progress=lambda progress: self._tell(work.job_id, progress),
+                    uploaded=self.uploads.inbox if work.received else None,
                 )
             except LibraryBusy as busy:
                 if time.monotonic() > until:

@@ -15,8 +15,8 @@ from assistant.app.markup import UNTITLED, day, escape, isolated
 Answer = Mapping[str, Any]
 Citation = Mapping[str, Any]
 
+_TOOLS = '<div class="cq-tools"><button type="button" class="cq-link" data-copy="answer">Copy with footnotes</button></div>'
 _MARK = re.compile(r"\[(\d{1,4})\]")
-_FIRST_SENTENCE = re.compile(r"^.{1,200}?[.!?](?=\s|$)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def render_answer(answer: Answer) -> str:
         parts.append(f'<div class="cq-answer">{_prose(answer)}</div>')
     parts.append(_choices(answer))
     if answer.get("citations") and answer.get("route") != "smalltalk":
-        parts.append(_tools(answer))
+        parts.append(_TOOLS)
     return "".join(parts)
 
 
@@ -166,11 +166,7 @@ def describe(citation: Citation) -> str:
 
 
 def _refusal(answer: Answer) -> str:
-    prose = _prose(answer)
-    opening = _FIRST_SENTENCE.match(str(answer.get("text", "")))
-    if opening and not any(mark.start < opening.end() for mark in marks(answer)):
-        first = escape(opening[0])
-        prose = prose.replace(first, f"<strong>{first}</strong>", 1)
+    prose = _prose(answer).replace("<p>", "<p><strong>No answer.</strong> ", 1)
     return f'<div class="cq-refusal">{prose}{_nearest(answer)}</div>'
 
 
@@ -199,12 +195,7 @@ def _choices(answer: Answer) -> str:
     if not choices:
         return ""
     buttons = "".join(
-        f'<button type="button" class="cq-chip" data-choice="{index}">{isolated(choice.get("label") or choice.get("question"))}</button>'
-        for index, choice in enumerate(choices)
+        f'<button type="button" class="cq-chip" data-choice="{index}">{isolated(said)}</button>'
+        for index, said in enumerate(choice.get("label") or choice.get("question") for choice in choices)
     )
     return f'<div class="cq-choices">{buttons}</div>'
-
-
-def _tools(answer: Answer) -> str:
-    del answer
-    return '<div class="cq-tools"><button type="button" class="cq-link" data-copy="answer">Copy with footnotes</button></div>'

@@ -26,6 +26,7 @@ communique.chat = {
     this.turns.replaceChildren();
     const conversation = (this.conversations[library] ||= { turns: [], context: null });
     if (!conversation.turns.length) this.greet();
+    communique.root.classList.toggle("cq-asked", conversation.turns.length > 0);
     for (const turn of conversation.turns) this.turns.append(turn.element);
     this.close();
     this.turns.scrollTop = this.turns.scrollHeight;
@@ -54,11 +55,12 @@ communique.chat = {
     }));
   },
 
-  readiness(ready) {
+  readiness(ready, reading = "") {
     communique.ready = ready;
     const status = communique.find(".cq-status");
-    status.hidden = ready;
-    status.textContent = ready ? "" : "Getting ready: the first answer may take a few seconds.";
+    const said = reading || (ready ? "" : "Getting ready: the first answer may take a few seconds.");
+    status.hidden = !said;
+    if (status.textContent !== said) status.textContent = said;
   },
 
   fit() {
@@ -72,6 +74,7 @@ communique.chat = {
     const conversation = this.conversations[library];
     if (!question || !conversation || conversation.pending) return;
     if (typed === undefined) { this.input.value = ""; this.fit(); }
+    communique.root.classList.add("cq-asked");
     const turn = this.turn(question);
     conversation.turns.push(turn);
     conversation.pending = true;
@@ -80,7 +83,6 @@ communique.chat = {
       conversation.context = reply.context;
       turn.reply = reply;
       turn.place.innerHTML = reply.html;
-      this.readiness(true);
     } catch (error) {
       turn.place.innerHTML = '<div class="cq-error" role="alert"></div>';
       turn.place.firstChild.textContent = error.message;

@@ -68,7 +68,7 @@ class Guard:
         if origin is None:
             return None
         allowed = {host, _hostname(headers.get("x-forwarded-host", "").split(",")[0].strip())}
-        return None if (urlsplit(origin).hostname or "") in allowed else _OTHER_SITE
+        return None if _hostname(urlsplit(origin).netloc) in allowed - {""} else _OTHER_SITE
 
 
 _OTHER_SITE = "Another web site asked for this; only the page itself may."

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal
 
 from assistant.app.adding import Adding
 from assistant.app.uploads import Uploads
@@ -50,19 +50,28 @@ class Makers:
     @staticmethod
     def real() -> Makers:
         from assistant.assistant import Assistant
+        from assistant.settings import load
         from index.library import Library
 
-        return Makers(Library.open, Assistant)
+        model = load().embed_model
+        return Makers(lambda folder: Library.open(folder, model), Assistant)
 
 
 class Libraries:
-    """Opens the own library and, if `sample_files` are given, a library of them beside it.
+    """Opens the own library and, if `samples` names a folder for it, a library of `sample_files`.
 
     A library that cannot be opened raises its plain error at every use until it can; the other goes on working.
     """
 
-    def __init__(self, own: Path, sample_files: Sequence[Path], makers: Makers | None = None) -> None:
-        self._own = own
+    def __init__(
+        self,
+        own: Path,
+        samples: Path | None = None,
+        sample_files: Sequence[Path] = (),
+        makers: Makers | None = None,
+    ) -> None:
+        self._own = own.expanduser().absolute()
+        self._samples = samples
         self._sample_files = sample_files
         self._makers = makers
         self._opened: dict[Key, Opened] = {}
@@ -71,7 +80,7 @@ class Libraries:
 
     @property
     def samples_offered(self) -> bool:
-        return bool(self._sample_files)
+        return self._samples is not None
 
     @property
     def own_started(self) -> bool:
@@ -86,7 +95,7 @@ class Libraries:
     def key(self, name: object) -> Key:
         """`name`, which a browser sent, as a library's key. Raises UsageError."""
         if name == "own" or (name == "samples" and self.samples_offered):
-            return cast(Key, name)
+            return name
         raise UsageError("This page asks for a library that is not open here. Reload the page.")
 
     def start_own(self) -> Opened:
@@ -136,10 +145,10 @@ class Libraries:
 
     def _open(self, key: Key) -> Opened:
         makers = self._makers or Makers.real()
-        folder = self._own if key == "own" else self._own.with_name(f"{self._own.name}-samples")
+        folder = self._samples if key == "samples" and self._samples else self._own
         library = makers.library(folder)
         adding = Adding(library, Uploads(folder / "inbox"))
         opened = Opened(key, library, makers.assistant(library), adding)
         if key == "samples":
-            adding.begin_folder(self._sample_files)
+            adding.begin_files(self._sample_files)
         return opened

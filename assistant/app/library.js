@@ -61,7 +61,7 @@ communique.listing = {
 
   update(state) {
     this.running = state.running;
-    communique.chat.readiness(state.ready);
+    communique.chat.readiness(state.ready, state.reading);
     communique.find(".cq-count").textContent = state.count;
     if (state.reports !== undefined) {
       this.list.innerHTML = state.reports;

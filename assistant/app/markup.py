@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 
 UNTITLED = "Report without a title"
 
+# Not the system's language: the page speaks English throughout.
+_MONTHS = "January February March April May June July August September October November December".split()
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -43,12 +45,12 @@ def day(value: date | str | None) -> str:
     """ "8 July 2021"; what is not an ISO day is given back as it is, None as ""."""
     if value is None:
         return ""
-    if isinstance(value, str):
+    if not isinstance(value, date):
         try:
             value = date.fromisoformat(value)
         except ValueError:
-            return value
-    return f"{value.day} {value:%B} {value.year}"
+            return str(value)
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
 def web_address(address: str | None) -> str | None:

@@ -50,20 +50,17 @@ def original_response(path: Path, added_as: str) -> Response:
 
 def decoded(raw: bytes) -> str:
     """Bytes of a text file in whatever encoding, for reading by eye."""
-    for encoding in ("utf-8-sig", "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    from charset_normalizer import from_bytes
+    from corpus.reading.encoding import NotTextError, decode
 
-    best = from_bytes(raw).best()
-    return str(best) if best is not None else raw.decode("utf-8", "replace")
+    try:
+        return decode(raw).text
+    except NotTextError:
+        return raw.decode("utf-8", "replace")
 
 
 def _disposition(kind: str, name: str) -> str:
     plain = "".join(
-        character if character.isascii() and character.isalnum() or character in "._-" else "_"
+        character if (character.isascii() and character.isalnum()) or character in "._-" else "_"
         for character in name
     )
     return f"{kind}; filename=\"{plain}\"; filename*=UTF-8''{quote(name.encode('utf-8', 'replace'))}"

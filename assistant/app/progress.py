@@ -16,6 +16,17 @@ def render_jobs(jobs: Sequence[Job], tally_address: str) -> str:
     return "".join(_job(job, tally_address) for job in reversed(jobs))
 
 
+def said_of(jobs: Sequence[Job]) -> str:
+    """One line for those who ask meanwhile; "" when nothing is being read."""
+    under_way = [job for job in jobs if job.state in ("waiting", "reading")]
+    if not under_way:
+        return ""
+    done, total = (sum(getattr(job, part) for job in under_way) for part in ("done", "total"))
+    if done >= total:
+        return "Making the reports ready to be searched: answers rest on those ready so far."
+    return f"Reading reports, {done} of {total} done: answers rest on those read so far."
+
+
 def time_left(seconds: float | None) -> str:
     """ "about 2 minutes left"; "" when nothing is known."""
     if seconds is None:
@@ -40,9 +51,11 @@ def _job(job: Job, tally_address: str) -> str:
 def _under_way(job: Job) -> str:
     if job.state == "waiting":
         said = escape(job.message) or f"Waiting to read {plural(job.total, 'file')}"
+    elif job.total and job.done >= job.total:
+        said = f"{plural(job.total, 'file')} read, now being made ready to be searched"
     else:
         current = f": {isolated(file_name(job.name))}" if job.name else ""
-        said = f"Reading {min(job.done + 1, job.total) or 1} of {max(job.total, 1):,}{current}"
+        said = f"Reading {job.done + 1} of {max(job.total, 1):,}{current}"
     left = time_left(job.seconds_left)
     part = job.done / job.total if job.total else 0
     return (

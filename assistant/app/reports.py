@@ -5,7 +5,7 @@ Knows rows of reports and the state of an adding. Knows nothing of questions, fi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -38,15 +38,18 @@ class Row(Protocol):
     def kind(self) -> str | None: ...
 
 
-def render_reports(rows: Sequence[Row], wanted: str, editable: bool) -> str:
-    """The table of reports whose title, publisher, file or date holds every word of `wanted`."""
+def render_reports(rows: Sequence[Row], openings: Mapping[str, str], wanted: str, editable: bool) -> str:
+    """The table of reports whose title, publisher, file or date holds every word of `wanted`.
+
+    `openings` names the reports that have no title, by id.
+    """
     if not rows:
         return '<p class="cq-empty">No report yet.</p>'
     chosen = [row for row in rows if _matches(row, wanted)]
     if not chosen:
         return f'<p class="cq-empty">None of {plural(len(rows), "report")} matches.</p>'
     chosen.sort(key=lambda row: (row.published or date.min, row.title or ""), reverse=True)
-    body = "".join(_row(row, editable) for row in chosen[:ROWS])
+    body = "".join(_row(row, row.title or openings.get(row.id, UNTITLED), editable) for row in chosen[:ROWS])
     rest = (
         f'<p class="cq-note">The newest {ROWS} of {plural(len(chosen), "report")} are listed. Type above to narrow them.</p>'
         if len(chosen) > ROWS
@@ -76,8 +79,7 @@ def _matches(row: Row, wanted: str) -> bool:
     return all(word in hay for word in wanted.casefold().split())
 
 
-def _row(row: Row, editable: bool) -> str:
-    title = row.title or UNTITLED
+def _row(row: Row, title: str, editable: bool) -> str:
     about = " · ".join(
         isolated(part)
         for part in (row.kind, file_name(row.path), None if row.indexed else "still being read")
@@ -104,7 +106,8 @@ def render_correction(row: Row) -> str:
     """The form that corrects a report's title, date and publisher."""
     published = row.published.isoformat() if row.published else ""
     return (
-        f'<form method="dialog" data-form="correct" data-report="{escape(row.id)}"><h2>Correct what is known of this report</h2>'
+        f'<form method="dialog" data-form="correct" data-report="{escape(row.id)}">'
+        "<h2>Correct what is known of this report</h2>"
         f'<p class="cq-about">{isolated(file_name(row.path))}</p>'
         f'<label>Title<input name="title" value="{escape(row.title or "")}" maxlength="500"></label>'
         f'<label>Date of publication<input name="published" type="date" value="{escape(published)}"></label>'

@@ -17,9 +17,11 @@ from urllib.parse import urlsplit
 from assistant.app.actions import Actions
 from assistant.app.guard import Asgi, Guard
 from assistant.app.libraries import Libraries, Makers
+from assistant.settings import load
 from corpus.errors import UsageError
 
 if TYPE_CHECKING:
+    import uvicorn
     from fastapi import FastAPI
 
 
@@ -33,31 +35,36 @@ def serve(library_folder: Path, host: str, port: int, root_path: str, samples: b
 
     listening = _listen(host, port)
     app = build(
-        library_folder, samples=samples, root_path=root_path, loopback=not root_path and _is_loopback(host)
+        library_folder,
+        samples=load().samples if samples else None,
+        root_path=root_path,
+        loopback=not root_path and _is_loopback(host),
     )
     config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=3)
-    server = _Announcing(config, _address(host, listening.getsockname()[1]))
     with listening:
-        server.server.run(sockets=[listening])
+        _announcing(config, _address(host, listening.getsockname()[1])).run(sockets=[listening])
 
 
 def build(
     library_folder: Path,
     *,
-    samples: bool = False,
+    samples: Path | None = None,
     root_path: str = "",
     loopback: bool = False,
     makers: Makers | None = None,
     sample_files: Sequence[Path] | None = None,
 ) -> Asgi:
-    """The page as an ASGI app. `makers` and `sample_files` stand in for the real library and samples in tests."""
+    """The page as an ASGI app; `samples` is the folder for the library of sample reports, None to offer none.
+
+    `makers` and `sample_files` stand in for the real library and the shipped samples in tests.
+    """
     from fastapi import FastAPI
 
     from assistant.app.page import mount
     from assistant.app.routes import add_routes
 
-    chosen = (sample_files if sample_files is not None else _sample_files()) if samples else ()
-    libraries = Libraries(library_folder, chosen, makers)
+    files = sample_files if sample_files is not None else _sample_files()
+    libraries = Libraries(library_folder, samples, files, makers)
     libraries.prepare_in_background(libraries.first)
 
     @contextlib.asynccontextmanager
@@ -71,21 +78,18 @@ def build(
     return Guard(app, loopback=loopback)
 
 
-class _Announcing:
-    """A uvicorn server that says where it is once it can be reached."""
+def _announcing(config: uvicorn.Config, address: str) -> uvicorn.Server:
+    """A server that says where it is once it can be reached."""
+    import uvicorn
 
-    def __init__(self, config: object, address: str) -> None:
-        import uvicorn
+    class Server(uvicorn.Server):
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets=sockets)
+            if self.started:
+                sys.stdout.write(f"Communiqué is open at {address}  (Ctrl+C closes it)\n")
+                sys.stdout.flush()
 
-        class Server(uvicorn.Server):
-            async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-                await super().startup(sockets=sockets)
-                if self.started:
-                    sys.stdout.write(f"Communiqué is open at {address}  (Ctrl+C closes it)\n")
-                    sys.stdout.flush()
-
-        assert isinstance(config, uvicorn.Config)
-        self.server = Server(config)
+    return Server(config)
 
 
 def _sample_files() -> list[Path]:
@@ -112,7 +116,7 @@ def _listen(host: str, port: int) -> socket.socket:
 
 
 def _address(host: str, port: int) -> str:
-    shown = "127.0.0.1" if host in ("0.0.0.0", "") else f"[{host}]" if ":" in host else host  # noqa: S104
+    shown = "127.0.0.1" if host in ("0.0.0.0", "") else f"[{host}]" if ":" in host else host
     return f"http://{shown}:{port}/"
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.app.markup import UNTITLED, day, escape, isolated, web_address
 from corpus.report import Metadata, Report, Span
@@ -38,7 +39,7 @@ def render_source(shown: Shown) -> str:
 def render_heading(shown: Shown) -> str:
     about = shown.report.metadata
     page = shown.report.page_at(shown.quote.start)
-    facts = [fact for fact in _facts(about, page)]
+    facts = list(_facts(about, page))
     links = []
     if shown.original:
         place = f"#page={page}" if page else ""
@@ -58,7 +59,7 @@ def render_heading(shown: Shown) -> str:
         else ""
     )
     return (
-        f'<header class="cq-source-head"><h2>{isolated(about.title or UNTITLED)}</h2>'
+        f'<header class="cq-source-head"><h2>{isolated(about.title or opening_words(shown.report.text))}</h2>'
         f'<p class="cq-facts">{"".join(f"<span>{fact}</span>" for fact in facts)}</p>'
         f'<p class="cq-source-links">{"".join(links)}</p>{older}</header>'
     )
@@ -130,7 +131,7 @@ def _line(shown: Shown, start: int, end: int) -> str:
         if span is not None:
             edges.extend(edge for edge in (span.start, span.end) if start < edge < end)
     cuts = sorted(set(edges))
-    pieces = "".join(_piece(shown, left, right) for left, right in zip(cuts, cuts[1:], strict=False))
+    pieces = "".join(_piece(shown, left, right) for left, right in pairwise(cuts))
     return f'{page}<p dir="auto"{" class=cq-passage" if whole else ""}>{pieces}</p>'
 
 
@@ -142,6 +143,14 @@ def _piece(shown: Shown, start: int, end: int) -> str:
     if shown.passage is not None and shown.passage.contains(here):
         return f'<span class="cq-near-quote">{content}</span>'
     return content
+
+
+def opening_words(text: str, limit: int = 72) -> str:
+    """A name for a report without a title: the words that it opens with, in quotation marks."""
+    first = next((line.strip() for line in text.split("\n") if line.strip()), "")
+    if len(first) > limit:
+        first = first[: first.rfind(" ", 0, limit) if " " in first[:limit] else limit].rstrip(" ,;:–-") + " …"
+    return f"“{first}”" if first else UNTITLED
 
 
 def paragraph_around(text: str, quote: Span) -> Span:

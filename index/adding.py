@@ -12,7 +12,7 @@ import re
 import time
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -27,6 +27,7 @@ from index.ledger import passages as passage_rows
 from index.ledger import reports as report_rows
 from index.originals import Originals, hash_of
 from index.passages import Passage, cut, header_of, passage_id
+from index.records import put_records
 from index.tally import Progress, Tally
 
 
@@ -91,6 +92,7 @@ class Adder:
             report_id = self._place(connection, path, report)
             metadata = report_rows.put(connection, report_id, report, original=original, ending=ending)
             want_passages(connection, self._embedder, report_id, report, metadata)
+            put_records(connection, report_id, replace(report, metadata=metadata))
             report_rows.put_file(
                 connection, path, shown=shown, report_id=report_id, original=original, read_with=read_with
             )

@@ -83,6 +83,15 @@ class EventAccount:
         return frozenset(words | set(_initials(named)))
 
 
+def is_of_body(record: Record, body: str) -> bool:
+    """Whether every word of `body` that says something, or its initials, stands in the names of what met."""
+    words = EventAccount("", "", record).words
+    asked = {word for word in _folded(body) if word not in STOP_WORDS}
+    return bool(asked) and (
+        asked <= words | set(_folded(record["name"] or "")) or bool(set(_initials(body)) & words)
+    )
+
+
 def link(accounts: Sequence[EventAccount]) -> dict[str, str]:
     """The event of each account: the smallest id among the accounts of the same meeting."""
     rarity = _rarity(accounts)

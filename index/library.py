@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -18,8 +20,10 @@ from index.embedding import DEFAULT_MODEL, Embedder, Vectors
 from index.filters import Filters
 from index.indexing import Indexer
 from index.ledger import Ledger, meta
+from index.ledger import meetings as meeting_rows
 from index.ledger import passages as passage_rows
 from index.ledger import reports as report_rows
+from index.ledger.meetings import Account
 from index.ledger.reports import ReportRow, StoredReport
 from index.originals import Originals, hash_of
 from index.tally import Progress, Tally
@@ -83,6 +87,37 @@ class Library:
         stored = self.report(report_id, version)
         return self._originals.path(stored.original, stored.ending)
 
+    def meetings(
+        self,
+        *,
+        states: Sequence[str] = (),
+        body: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        ids: Sequence[str] = (),
+    ) -> list[Account]:
+        """Accounts of meetings, oldest first, undated last; linked by `event`.
+
+        Only those that all of `states` (codes) attended, that are of `body`, that lie between the two days, or that
+        `ids` names.
+        """
+        from index.events import is_of_body
+        from index.records import linked_accounts
+
+        found = linked_accounts(self._ledger, states=states, since=since, until=until, ids=ids)
+        return [account for account in found if body is None or is_of_body(account.record, body)]
+
+    def not_read_into_records(self) -> dict[str, str]:
+        """Reports whose facts were not extracted, with the reason."""
+        with self._ledger.read() as connection:
+            return meeting_rows.not_read(connection)
+
+    def reread(self) -> int:
+        """Read all reports into meeting records again, from their stored text and without embedding. Returns how many."""
+        from index.records import reread
+
+        return reread(self._ledger)
+
     def generation(self) -> int:
         """A number that moves whenever what can be found has changed, in whichever process."""
         with self._ledger.read() as connection:
@@ -125,16 +160,34 @@ class Library:
         # Nothing finds it any more; if another process is writing, that one takes the rest away.
         self._indexer.settle("removing a report")
 
-    def correct(self, report_id: str, field: str, value: str | None, why: str) -> None:
-        """Correct what a report says of itself (title, published, publisher, …); survives reading the file again."""
+    def correct(self, of: str, field: str, value: str | None, why: str) -> None:
+        """Correct a fact of a meeting, or what a report says of itself (title, published, publisher, …).
+
+        `of` is the id of a meeting or of a report. A correction survives reading the file again.
+        """
+        with self._ledger.read() as connection:
+            is_meeting = meeting_rows.is_meeting(connection, of)
+        if is_meeting:
+            from index.records import mark_unlinked
+
+            with self._ledger.write() as connection:
+                meeting_rows.correct(connection, of, field, value or "", why)
+                mark_unlinked(connection)
+                meta.next_generation(connection)
+        else:
+            self._correct_report(of, field, value, why)
+
+    def _correct_report(self, report_id: str, field: str, value: str | None, why: str) -> None:
         from index.adding import want_passages
+        from index.records import put_records
 
         self._check_model()
         with self._ledger.write() as connection:
             metadata = report_rows.correct(connection, report_id, field, value, why)
-            stored = report_rows.stored(connection, report_id)
+            stored = report_rows.stored(connection, report_id, newest=True)
             report_rows.put_again(connection, report_id, stored.version)
             want_passages(connection, self.embedder, report_id, stored.report, metadata)
+            put_records(connection, report_id, replace(stored.report, metadata=metadata))
             meta.next_generation(connection)
         self._indexer.settle_fully("correcting a report")
 

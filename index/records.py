@@ -16,13 +16,16 @@ from index.ledger import Ledger, meta
 from index.ledger import meetings as rows
 from index.ledger import reports as report_rows
 
+# Moves whenever the same text is read into other records than before, so that `communique doctor` reads it again.
+RULES = "1"
+
 _UNLINKED = "events_to_be_linked"
 
 
 def put_records(connection: sa.Connection, report_id: str, report: Report) -> None:
     """Read the report into records and keep them, in the caller's transaction."""
     records, result = _read(report)
-    rows.put(connection, report_id, report.version, records, rules=_rules(), result=result)
+    rows.put(connection, report_id, report.version, records, rules=RULES, result=result)
     meta.put(connection, _UNLINKED, "1")
 
 
@@ -54,7 +57,7 @@ def reread(ledger: Ledger, report_ids: Sequence[str] | None = None) -> int:
 def outdated(ledger: Ledger) -> list[str]:
     """Reports that other rules than today's, or none, were read by."""
     with ledger.read() as connection:
-        return rows.outdated(connection, _rules())
+        return rows.outdated(connection, RULES)
 
 
 def _link_all(connection: sa.Connection) -> None:
@@ -66,15 +69,9 @@ def _link_all(connection: sa.Connection) -> None:
 
 
 def _read(report: Report) -> tuple[list[dict[str, Any]], str]:
-    from corpus.meetings import not_read_because, read_meetings
+    from corpus.meetings import read_meetings, unread_reason
 
-    reason = not_read_because(report)
+    reason = unread_reason(report)
     if reason:
         return [], reason
     return [meeting.as_json(report.text) for meeting in read_meetings(report)], "read"
-
-
-def _rules() -> str:
-    from corpus.meetings import RULES
-
-    return RULES

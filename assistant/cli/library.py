@@ -100,21 +100,32 @@ def reports(library: LibraryOption = None, as_json: JsonOption = False) -> None:
 
 
 def correct(
-    report_id: Annotated[str, typer.Argument(metavar="ID", help="A report's id.")],
+    of: Annotated[str, typer.Argument(metavar="ID", help="A meeting's or a report's id.")],
     field: Annotated[
-        str, typer.Argument(metavar="FIELD", help="title, published, publisher, address, symbol, kind.")
+        str,
+        typer.Argument(
+            metavar="FIELD",
+            help="Of a meeting: states, start, end, name, ordinal, city, country, chair, format, attendance_list, event"
+            " and others. Of a report: title, published, publisher, address, symbol, kind.",
+        ),
     ],
-    value: Annotated[str, typer.Argument(metavar="VALUE", help="The right value; '' for none.")],
+    value: Annotated[
+        str,
+        typer.Argument(metavar="VALUE", help="The right value, '' for none; for states also +KAZ or -UKR."),
+    ],
     why: Annotated[str, typer.Option(help="Why; kept beside the correction.")],
     library: LibraryOption = None,
 ) -> None:
     """Correct what was read; the correction survives reading the report again."""
     with opened(library) as opened_library:
-        opened_library.correct(report_id, field, value or None, why)
-    out(f"{field} of {report_id} is now {value or 'empty'}.")
+        opened_library.correct(of, field, value or None, why)
+    out(f"{field} of {of} is now {value or 'empty'}.")
 
 
 def doctor(
+    reread: Annotated[
+        bool, typer.Option("--reread", help="Read all reports into meeting records again, without embedding.")
+    ] = False,
     rebuild: Annotated[
         bool, typer.Option("--rebuild", help="Build the vectors again, without embedding.")
     ] = False,
@@ -128,6 +139,8 @@ def doctor(
         if reembed:
             opened_library.reembed()
         opened_library.settle()
+        if reread:
+            note(f"{opened_library.reread()} reports read again into meeting records.")
         problems = opened_library.problems()
         for problem in problems:
             note(problem)

@@ -9,7 +9,7 @@ import sys
 import click
 import typer
 
-from assistant.cli import asking, library, other
+from assistant.cli import asking, library, other, records
 from assistant.cli.common import fail
 from corpus.errors import CommuniqueError
 
@@ -22,7 +22,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (library, asking, other):
+for module in (library, asking, records, other):
     module.register(app)
 
 

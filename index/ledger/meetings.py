@@ -121,6 +121,10 @@ def correct(connection: sa.Connection, meeting_id: str, field: str, value: str, 
     _refresh(connection, meeting_id)
 
 
+def is_meeting(connection: sa.Connection, id_: str) -> bool:
+    return connection.execute(sa.select(meetings.c.id).where(meetings.c.id == id_)).first() is not None
+
+
 def accounts(
     connection: sa.Connection,
     *,

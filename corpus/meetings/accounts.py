@@ -27,7 +27,7 @@ _SUBJECT_WEAK = frozenset(
 )
 _OBJECT_STRONG = frozenset(
     "hold host co-host chair co-chair open attend participate take-part join conclude close convene preside moderate meet "
-    "gather complete conduct organise organize inaugurate lead see mark kick-off end finish begin start take-place come-together".split()
+    "gather complete conduct organise organize inaugurate lead see mark receive welcome kick-off end finish begin start take-place come-together".split()
 )
 _MEETING_VERBS = frozenset("meet convene gather assemble come-together reconvene sit".split())
 _MARGINAL = frozenset("sidelines margins sideline fringes".split())

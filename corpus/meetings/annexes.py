@@ -44,7 +44,7 @@ def listed_in(document: Document, account: Account) -> list[Statement]:
             lead = PARTICIPANTS
             state, role, organisations, columns = None, None, False, []
             continue
-        if section in (PARTICIPANTS, APOLOGIES) and line.kind == HEADING and _opens(document, line):
+        if section in (PARTICIPANTS, APOLOGIES) and line.opens and _opens(document, line):
             rest = _after_colon(reads)
             lead, state, role, organisations, columns = section, None, None, False, []
             if rest is None:
@@ -52,17 +52,17 @@ def listed_in(document: Document, account: Account) -> list[Statement]:
             target = came if section == PARTICIPANTS else away
             _line(reads[0], rest, None, None, target)
             continue
-        if section in (PARTICIPANTS, APOLOGIES) and _keyed(reads[0]):
-            target = came if section == PARTICIPANTS else away
-            rest = _after_colon(reads)
-            if rest is not None:
-                _line(reads[0], rest, None, None, target, last)
-                if first_came < 0 and section == PARTICIPANTS:
-                    first_came = line.sentences[0]
-                if first_away < 0 and section == APOLOGIES:
-                    first_away = line.sentences[0]
-                lead = section
-                continue
+        label = label_of(reads[0].tokens)
+        if label is not None:
+            kind, rest = label
+            target = came if kind == PARTICIPANTS else away
+            _labelled(reads[0], rest, target)
+            if kind == PARTICIPANTS:
+                first_came = line.sentences[0] if first_came < 0 else first_came
+            else:
+                first_away = line.sentences[0] if first_away < 0 else first_away
+            lead, state, role = (kind, None, None) if len(reads) == 1 else (None, None, None)
+            continue
         if lead is None:
             continue
         if section not in (PARTICIPANTS, APOLOGIES) and line.kind == HEADING and not _only_state(reads[0].tokens) and not _person_line(reads[0].tokens) and section != "":
@@ -116,7 +116,7 @@ def listed_in(document: Document, account: Account) -> list[Statement]:
 
 def _opens(document: Document, line: Line) -> bool:
     content = line.span.of(document.text).strip()
-    return not (line is document.lines[0] and not content.endswith(":"))
+    return not (line is document.lines[0] and not content.endswith(":") and len(document.lines) > 1 and len(content.split()) > 4)
 
 
 def _lead_phrase(read: Read, line: Line) -> bool:
@@ -124,8 +124,55 @@ def _lead_phrase(read: Read, line: Line) -> bool:
     return False
 
 
-def _keyed(read: Read) -> bool:
-    return any(t.text in ":|" for t in read.tokens[:6]) and len(read.tokens) > 3
+_CAME = frozenset("present participants participating attended attending attendance attendees delegations delegates".split())
+_AWAY = frozenset("apologies excused absent regrets absentees".split())
+_LABEL_FILLERS = frozenset("in list of the members member states also were and from not delegations representatives following".split())
+
+
+def label_of(tokens: Tokens) -> tuple[str, int] | None:
+    """"Present: A, B", "Excused: C": the kind of label that opens a line, and where its list begins."""
+    kind = ""
+    for k, token in enumerate(tokens[:7]):
+        if token.text in ":|":
+            return (kind, k + 1) if kind and k + 1 < len(tokens) else None
+        if token.lower in _AWAY or token.lower == "not":
+            kind = APOLOGIES
+        elif token.lower in _CAME:
+            kind = kind or PARTICIPANTS
+        elif token.lower not in _LABEL_FILLERS and token.kind != PUNCT and token.kind != "number":
+            return None
+    return None
+
+
+def _labelled(read: Read, start: int, target: Parties) -> None:
+    """A list that stands behind its label in one line, with separators or, flattened from columns, without."""
+    tokens = read.tokens
+    if _columns(tokens, start, target):
+        return
+    names = [t for t in tokens[start:] if t.kind == STATE and t.state and t.state.form in ("name", "code")]
+    separators = sum(t.text in ",;" or t.lower == "and" for t in tokens[start:])
+    if len(names) >= 3 and separators < len(names) - 2:
+        for k in range(start, len(tokens)):
+            before = tokens[k - 1].lower if tokens[k - 1].lower != "the" else tokens[k - 2].lower
+            if tokens[k] in names and before not in {"of", "in", "to", "from", "for", "at"}:
+                _state(target, tokens[k], None, None)
+                person = _lone_name(tokens, k + 1)
+                if person is not None and tokens[k].state is not None:
+                    target.persons.append(replace(person, state=tokens[k].state.code))
+        return
+    target.extend(read_parties(tokens, start, len(tokens), read.groups, lead="public"))
+
+
+def _columns(tokens: Tokens, start: int, target: Parties) -> bool:
+    """"Denmark: A. B. Lithuania: C. D.": several states, each with a colon and its person, in one line."""
+    at = [k for k in range(start, len(tokens) - 1) if tokens[k].kind == STATE and tokens[k + 1].text == ":"]
+    for number, k in enumerate(at):
+        _state(target, tokens[k], None, None)
+        end = at[number + 1] if number + 1 < len(at) else len(tokens)
+        person = find_person(tokens, k + 2, end) or _lone_name(tokens[:end], k + 2)
+        if person is not None and tokens[k].state is not None:
+            target.persons.append(replace(person, state=tokens[k].state.code))
+    return bool(at)
 
 
 def _after_colon(reads: list[Read]) -> int | None:
@@ -184,6 +231,9 @@ def _line(
     while i < len(tokens) and (tokens[i].kind == PUNCT or tokens[i].lower in DETERMINERS or tokens[i].text.rstrip(".)").isdigit()):
         i += 1
     if i >= len(tokens):
+        return
+    if sum(t.kind == STATE and tokens[k + 1].text == ":" for k, t in enumerate(tokens[:-1])) > 1:
+        _columns(tokens, i, target)
         return
     first = tokens[i]
     following = tokens[i + 1].text if i + 1 < len(tokens) else ""

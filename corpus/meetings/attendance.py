@@ -24,6 +24,7 @@ from corpus.meetings.lexicon import (
 )
 from corpus.meetings.mentions import Mention
 from corpus.meetings.parties import GUEST, OBSERVER, Parties, StateParty, read_parties
+from corpus.meetings.persons import has_courtesy, skip_courtesy
 from corpus.meetings.tokens import DATE, STATE, WORD, Tokens
 from corpus.meetings.verbs import Clause
 from corpus.report import Span
@@ -52,15 +53,18 @@ class Statement:
     listed: bool
     absent: str | None = None
     represent: bool = False
+    speaker: bool = False
 
 
 @dataclass(slots=True)
 class Statements:
     said: list[Statement] = field(default_factory=list)
 
-    def add(self, parties: Parties, sentence: int, listed: bool, absent: str | None = None, represent: bool = False) -> None:
+    def add(
+        self, parties: Parties, sentence: int, listed: bool, absent: str | None = None, represent: bool = False, speaker: bool = False
+    ) -> None:
         if parties or parties.excluded:
-            self.said.append(Statement(parties, sentence, listed, absent, represent))
+            self.said.append(Statement(parties, sentence, listed, absent, represent, speaker))
 
 
 def statements_of(document: Document, account: Account) -> list[Statement]:
@@ -156,6 +160,7 @@ def _clause(document: Document, account: Account, read: Read, index: int, clause
         if _attends_here(read, clause, account):
             parties = _subject(read, clause)
             _after_verb(tokens, group.end, parties)
+            _after_colon(read, group.end, parties)
             found.add(parties, index, True)
         return
     if lemma in _MEET:
@@ -167,7 +172,8 @@ def _clause(document: Document, account: Account, read: Read, index: int, clause
     if lemma == "send":
         if any(t.lower in DELEGATES or t.lower in OFFICES for t in tokens[group.end : group.end + 6]) and not any(t.lower in {"apologies", "regrets", "message", "greetings"} for t in tokens[group.end : group.end + 5]):
             parties = _subject(read, clause, lead="public")
-            _persons_after(tokens, group.end, parties)
+            if not _after_colon(read, group.end, parties):
+                _persons_after(tokens, group.end, parties)
             found.add(parties, index, True)
         elif any(t.lower in {"apologies", "regrets"} for t in tokens[group.end : group.end + 4]):
             found.add(_subject(read, clause, lead="public"), index, False, "apologies")
@@ -211,11 +217,15 @@ def _passive(read: Read, index: int, clause: Clause, found: Statements) -> None:
             level = _level(tokens, group.end)
             if level is not None:
                 parties.states = [StateParty(s.code, s.span, s.role, level, s.remote, s.group) for s in parties.states]
+            if by is not None and tokens[by].lower == "proxy":
+                found.add(parties, index, False, "represented by proxy")
+                return
+            _more_represented(read, group.end, parties)
+            _after_colon(read, group.end, parties)
             if by is not None:
                 inner = read_parties(tokens, by, _chunk_end(tokens, by), read.groups)
                 code = parties.states[0].code if len({s.code for s in parties.states}) == 1 else None
                 parties.persons.extend(_with_state(inner, code))
-                _more_represented(read, by, parties)
             _after_verb(tokens, group.end, parties)
             count = len({s.code for s in parties.states})
             found.add(parties, index, count > 1 or bool(parties.collectives), represent=True)
@@ -255,6 +265,8 @@ def _more_represented(read: Read, start: int, parties: Parties) -> None:
     for k in range(start, len(tokens) - 1):
         if tokens[k].kind == STATE and tokens[k + 1].lower in {"by", "at", "through"} and tokens[k].state:
             code = tokens[k].state
+            if code is not None and code.code and tokens[min(k + 2, len(tokens) - 1)].lower == "proxy":
+                continue
             if code is not None and code.code:
                 level = _capacity_after(tokens, k + 2)
                 parties.states.append(StateParty(code.code, code.span, None, level))
@@ -318,7 +330,12 @@ def _attends_here(read: Read, clause: Clause, account: Account) -> bool:
     """Whether the object of attend, join or take part is a meeting and not a programme, a war or an organisation."""
     tokens, group = read.tokens, clause.group
     k = group.end
-    while k < len(tokens) and (tokens[k].lower.endswith("ly") or tokens[k].lower in {"also", "as", "well", "together", "both"}):
+    while k < len(tokens) and (
+        tokens[k].lower.endswith("ly")
+        or tokens[k].lower in {"also", "together", "both"}
+        or (tokens[k].lower in {"as", "well"} and tokens[min(k + 1, len(tokens) - 1)].lower in {"well", "."})
+        or (tokens[k].lower == "well" and tokens[k - 1].lower == "as")
+    ):
         k += 1
     if k >= len(tokens):
         return True
@@ -358,6 +375,19 @@ def _after_verb(tokens: Tokens, i: int, parties: Parties) -> None:
     if role is None and remote is None:
         return
     parties.states = [StateParty(s.code, s.span, s.role or role, s.capacity, s.remote or remote, s.group) for s in parties.states]
+
+
+def _after_colon(read: Read, start: int, parties: Parties) -> bool:
+    """"The following members sent delegations: A, B and C": the list behind the colon."""
+    tokens = read.tokens
+    for k in range(start, min(len(tokens), start + 10)):
+        if tokens[k].text == ":" and k + 1 < len(tokens):
+            inner = read_parties(tokens, k + 1, len(tokens), read.groups, lead="public")
+            if inner.states or inner.persons:
+                parties.collectives.clear()
+                parties.extend(inner)
+                return True
+    return False
 
 
 def _persons_after(tokens: Tokens, i: int, parties: Parties) -> None:
@@ -425,6 +455,7 @@ def _copula(read: Read, index: int, clause: Clause, found: Statements) -> None:
     if after[:1] == ["present"] or after[:2] == ["in", "attendance"] or after[:3] == ["at", "the", "table"] or after[:2] == ["also", "present"] or after[:4] == ["also", "at", "the", "table"] or (after[:1] == ["on"] and after[1:2] == ["hand"]):
         parties = _subject(read, clause, lead="public")
         _after_verb(tokens, group.end, parties)
+        _after_colon(read, group.end, parties)
         found.add(parties, index, True)
         return
     if after[:1] == ["among"] and any(word in {"participants", "attendees", "delegates", "guests", "speakers", "those"} for word in after):
@@ -470,6 +501,9 @@ def _brings(read: Read, index: int, clause: Clause, found: Statements) -> None:
             own.extend(parties)
             found.add(own, index, True)
         del bare
+        return
+    following = tokens[group.end] if group.end < len(tokens) else None
+    if lemma in {"gather", "assemble", "draw"} and (following is None or following.lower in PREPOSITIONS or following.kind == DATE or following.text in ".,;"):
         return
     if lemma == "bring" and not any(t.lower == "together" for t in tokens[group.end :]):
         return
@@ -527,13 +561,13 @@ def _speaks_here(read: Read, clause: Clause) -> bool:
     return any(word in _EVENT_NOUNS for word in words) or not words or group.lemma == "speak"
 
 
-def _one_person(read: Read, index: int, start: int, end: int, found: Statements) -> None:
+def _one_person(read: Read, index: int, start: int, end: int, found: Statements, speaker: bool = False) -> None:
     """The states for which the person who chairs, opens or speaks holds office; bare states do not count here."""
     parties = read_parties(read.tokens, start, end, read.groups)
     named = Parties(persons=parties.persons)
     codes = {person.state for person in parties.persons if person.state}
     named.states = [s for s in parties.states if s.capacity is not None or s.code in codes or _office_before(read.tokens, s)]
-    found.add(named, index, False)
+    found.add(named, index, False, speaker=speaker)
 
 
 def _office_before(tokens: Tokens, party: StateParty) -> bool:
@@ -550,6 +584,9 @@ def _side(read: Read, index: int, clause: Clause, found: Statements) -> None:
     tokens = read.tokens
     words = tokens[clause.subject_start : clause.subject_end]
     if not words or len(words) > 24:
+        return
+    if has_courtesy(tokens, clause.subject_start, clause.subject_end) and skip_courtesy(tokens, clause.subject_start, clause.subject_end) > clause.subject_start and not clause.group.passive:
+        _one_person(read, index, clause.subject_start, clause.subject_end, found, speaker=True)
         return
     head = None
     for k, token in enumerate(words):
@@ -568,7 +605,7 @@ def _side(read: Read, index: int, clause: Clause, found: Statements) -> None:
     parties.counts.clear()
     parties.collectives.clear()
     if parties.states:
-        found.add(parties, index, False)
+        found.add(parties, index, False, speaker=True)
 
 
 def _mention_after(read: Read, start: int) -> bool:

@@ -80,7 +80,7 @@ def split(tokens: Tokens, start: int, end: int, groups: Sequence[VerbGroup] = ()
     for chunk in merged:
         if not _shorten(tokens, chunk, verbs):
             break
-        if chunk.stop > chunk.start or chunk.brackets:
+        if chunk.stop > chunk.start or chunk.brackets or chunk.cut == "participle":
             result.append(chunk)
         if chunk.cut == "verb":
             break
@@ -241,6 +241,9 @@ def _shorten(tokens: Tokens, chunk: Chunk, verbs: dict[int, VerbGroup]) -> bool:
             if not group.finite:
                 if k == chunk.start and group.tense == "unreal":
                     return False
+                if k == chunk.start and chunk.separator == "" and tokens[k].lower.endswith("ing"):
+                    chunk.cut, chunk.stop = "relative", k
+                    break
                 chunk.cut, chunk.stop = ("infinitive" if group.tense in ("unreal", "future") else "participle"), k
                 break
         lower = token.lower

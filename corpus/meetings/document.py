@@ -37,6 +37,7 @@ class Line:
     span: Span
     kind: str
     section: str = OTHER
+    opens: bool = False
     sentences: list[int] = field(default_factory=list)
 
 
@@ -133,6 +134,7 @@ def section_of_heading(content: str) -> str | None:
 def _mark_sections(document: Document) -> None:
     """Gives every line its section: a heading's kind holds for the list below it, not for prose that follows."""
     current = OTHER
+    last = document.lines[-1].number if document.lines else 0
     for line in document.lines:
         content = line.span.of(document.text).strip()
         first_cell = content.split(" | ")[0]
@@ -140,9 +142,10 @@ def _mark_sections(document: Document) -> None:
         if line.kind == HEADING or lone_row or (line.kind == ITEM and len(content.split()) <= 5):
             kind = section_of_heading(_NUMBERED_HEADING.sub("", content))
             if kind is not None and not (kind == PARTICIPANTS and _is_title(document, line)):
-                current = kind
+                current = kind if kind != ABOUT or line.number * 2 >= last else OTHER
                 line.section = kind
                 line.kind = HEADING
+                line.opens = True
                 continue
             if current == PARTICIPANTS or current == APOLOGIES:
                 line.section = current
@@ -153,6 +156,7 @@ def _mark_sections(document: Document) -> None:
             kind = section_of_heading(first_cell) if len(first_cell.split()) <= 4 else None
             if kind in (PARTICIPANTS, APOLOGIES, DECISIONS, AGENDA) and not _header_row(content):
                 line.section = kind
+                line.opens = True
                 current = current if len(content.split(" | ")) > 1 and content.split(" | ")[1].strip() else kind
                 continue
         elif line.kind == PROSE:

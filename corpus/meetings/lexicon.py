@@ -21,7 +21,7 @@ MEETING_NOUNS: Final = _words(
     "retreat conclave call breakfast luncheon"
 )
 WEAK_MEETING_NOUNS: Final = _words(
-    "assembly council round rounds edition event events table day days ministerial ministerials get-together "
+    "assembly council committee commission board round rounds edition event events table day days ministerial ministerials get-together "
     "conversation debate debates discussion discussions hearing hearings trilogue week"
 )
 SERIES_NOUNS: Final = _words("meetings sessions summits conferences consultations talks negotiations sittings events")

@@ -6,6 +6,7 @@ meeting was held.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from corpus.meetings.lexicon import (
@@ -100,11 +101,27 @@ def _weak_holds(tokens: Tokens, k: int) -> bool:
     if lower in {"discussion", "discussions", "debate", "conversation", "hearing", "hearings"}:
         return k > 0 and tokens[k - 1].lower in {"panel", "day-long", "high-level", "telephone", "roundtable", "trilateral", "bilateral"}
     for n in range(k - 1, max(-1, k - 5), -1):
-        if tokens[n].kind == ORDINAL:
-            return lower not in {"day", "days", "council", "event", "events"} or lower == "council" and False
+        if tokens[n].kind == ORDINAL or _roman(tokens, n):
+            return lower not in {"day", "days", "event", "events"} and not (lower in _BODIES_THAT_MEET and tokens[n].text[:1].isupper() and not tokens[n].text[:1].isdigit() and tokens[n].lower == "first")
         if tokens[n].lower in PREPOSITIONS or tokens[n].kind in (PUNCT, DATE) or tokens[n].lower in DETERMINERS:
             return False
     return False
+
+
+_BODIES_THAT_MEET = frozenset("assembly council committee commission board".split())
+_ROMAN = re.compile(r"(?=[XVI])(X{0,3})(IX|IV|V?I{0,3})$")
+
+
+def _roman(tokens: Tokens, k: int) -> OrdinalMatch | None:
+    """"XXIV" as a number, where capitals or a meeting noun follow."""
+    token = tokens[k]
+    if token.kind != WORD or not token.text.isupper() or k + 1 >= len(tokens) or tokens[k + 1].kind != WORD:
+        return None
+    match = _ROMAN.match(token.text)
+    if match is None or (len(token.text) == 1 and tokens[k + 1].lower not in MEETING_NOUNS):
+        return None
+    value = 10 * len(match.group(1)) + {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}[match.group(2)]
+    return OrdinalMatch(Span(token.start, token.end), (value,)) if value else None
 
 
 def _within_other_name(tokens: Tokens, k: int) -> bool:
@@ -133,8 +150,11 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int]) -> Mention 
         lower = token.lower
         if k in verbs and not lower.endswith("ed"):
             break
-        if token.ordinal is not None:
-            numbers.insert(0, token.ordinal)
+        roman = _roman(tokens, k)
+        if token.ordinal is not None or roman is not None:
+            number = token.ordinal or roman
+            if number is not None:
+                numbers.insert(0, number)
             start = k
         elif lower in DETERMINERS or lower in {"'s", "’s"}:
             determiner = lower

@@ -8,7 +8,7 @@ participants: the caller has decided that.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.meetings.chunks import Chunk, split
 from corpus.meetings.lexicon import (
@@ -148,6 +148,9 @@ def _read_chunk(walk: _Walk, chunk: Chunk) -> None:
         walk.group += 1
     if chunk.separator == "including" and (walk.found.collectives or walk.found.counts or walk.lead.kind):
         walk.found.open = True
+    if chunk.cut == "participle" and chunk.stop == chunk.start:
+        _stands_in(walk, chunk)
+        return
     i = _opening(walk, chunk)
     if i is None or (i >= chunk.stop and not chunk.brackets):
         return
@@ -176,6 +179,22 @@ def _read_chunk(walk: _Walk, chunk: Chunk) -> None:
     _tail(walk, chunk)
     if chunk.cut in ("relative", "preposition", "infinitive"):
         walk.wary = walk.wary or chunk.cut == "relative" or _tail_names(walk, chunk)
+
+
+def _stands_in(walk: _Walk, chunk: Chunk) -> None:
+    """"A, Deputy Prime Minister, representing President B of X": A came for X."""
+    tokens = walk.tokens
+    if tokens[chunk.start].lower not in {"representing", "replacing", "substituting"}:
+        walk.wary = walk.wary or any(tokens[k].kind == STATE for k in range(chunk.start, chunk.end))
+        return
+    end = chunk.end - 1 if chunk.end > chunk.start + 1 and tokens[chunk.end - 1].kind == PUNCT else chunk.end
+    inner = read_parties(tokens, chunk.start + 1, end, (), lead="public")
+    capacity = Span(tokens[chunk.start].start, tokens[max(chunk.start, end - 1)].end)
+    for party in inner.states:
+        span = capacity if len(capacity) < 90 else None
+        walk.found.states.append(StateParty(party.code, party.span, walk.role, span, None, walk.group))
+    if inner.states and walk.found.persons and walk.found.persons[-1].state is None:
+        walk.found.persons[-1] = replace(walk.found.persons[-1], state=inner.states[0].code)
 
 
 def _grouped(walk: _Walk) -> bool:
@@ -472,6 +491,8 @@ def _chain(tokens: Tokens, start: int, end: int) -> str:
             return "private"
         if lower in {"people", "party", "post"} and token.capital:
             return "private"
+        if lower in {"governor", "governors", "mayor", "mayors"} and not any(tokens[m].lower in {"bank", "banks"} for m in range(n, end)):
+            return "private"  # they stand for a part of a state
         if lower in OFFICES or lower in DELEGATES:
             office = True
         elif lower in BODY_HEADS and not office:
@@ -687,7 +708,7 @@ def _bracket_contents(walk: _Walk, chunk: Chunk, i: int, before: int) -> None:
         owner = persons[-1] if persons and persons[-1].end >= i else None
         lone = inside[0] is state
         only_states = all(t.kind == STATE or t.text in ",;" or t.lower in {"and", "the"} for t in inside)
-        if owner is not None and lone:
+        if owner is not None and lone and not _of_an_organisation(walk, owner, i):
             _add_state(walk, state, None)
         elif only_states and walk.found.collectives or (only_states and walk.found.counts):
             for token in inside:
@@ -697,6 +718,17 @@ def _bracket_contents(walk: _Walk, chunk: Chunk, i: int, before: int) -> None:
             for token in inside:
                 if token.kind == STATE:
                     _add_state(walk, token, walk.lead.capacity)
+
+
+_INTERNATIONAL = frozenset("union organisation organization secretariat community nations alliance league association federation foundation".split())
+
+
+def _of_an_organisation(walk: _Walk, owner: PersonNamed, i: int) -> bool:
+    """Whether the person's office is one of an organisation, so that a state in brackets is only where they are from."""
+    if owner.title is None:
+        return False
+    title = [t.lower for t in walk.tokens if owner.title.start <= t.start < owner.title.end]
+    return any(word in _INTERNATIONAL for word in title)
 
 
 def _tail(walk: _Walk, chunk: Chunk) -> None:

@@ -118,9 +118,10 @@ def _absences(document: Document, account: Account, statements: list[Statement])
 def _states(text: str, statements: list[Statement], leaders: Leaders, away: set[str]) -> tuple[Attendance, ...]:
     found: dict[str, StateParty] = {}
     ordered = sorted((s for s in statements if s.absent is None), key=lambda s: not s.listed)
+    complete = sum(len({p.code for p in s.parties.states}) for s in ordered if s.listed) >= 3
     for statement in ordered:
         for party in statement.parties.states:
-            if party.code in away:
+            if party.code in away or (statement.speaker and complete):
                 continue
             known = found.get(party.code)
             if known is None:

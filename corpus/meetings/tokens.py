@@ -19,7 +19,8 @@ from corpus.states import StateMatch, find_states
 WORD, NUMBER, PUNCT, STATE, DATE, ORDINAL = "word", "number", "punct", "state", "date", "ordinal"
 
 _TOKEN = re.compile(
-    r"H\.\s?E\.(?=\W|$)"
+    r"(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])"  # l e t t e r s set apart
+    r"|H\.\s?E\.(?=\W|$)"
     r"|(?:[^\W\d_a-zà-ÿа-я]\.(?:-?|\s(?=[^\W\d_a-zà-ÿа-я]\.)))+(?=\W|$)"  # initials
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Hon|Amb|Gen|Col|Lt|Maj|Capt|Rev|Ing|Eng|Rt|St|Rep|No|Nos)\."
     r"|\d+(?:[.,/]\d+)*(?:st|nd|rd|th)?(?![^\W\d_])"
@@ -123,6 +124,8 @@ def _tokens_of(
             first = content[0]
             kind = NUMBER if first.isdigit() else WORD if first.isalpha() or len(content) > 1 else PUNCT
             start = match.start()
+            if kind == WORD and content[1:2] == " " and content[3:4] == " ":
+                content = content.replace(" ", "")
             tokens.append(Token(start, match.end(), content, content.lower(), kind, None, places.get(start)))
         if atom is None:
             return tokens

@@ -119,6 +119,7 @@ def _with_auxiliaries(tokens: Tokens, i: int) -> VerbGroup | None:
             pass
         elif lower in _VERBAL_ADJECTIVES and be and j + 1 < count and tokens[j + 1].lower == "to":
             to_come = True
+            negated = negated or lower == "unable"
         else:
             break
         j += 1
@@ -213,7 +214,7 @@ def _bare(tokens: Tokens, i: int) -> VerbGroup | None:
         by = follows == "by" or (
             i + 2 < len(tokens) and tokens[i + 2].lower == "by" and _is_adverb(follows)
         )
-        reduced = by or "past" not in kinds
+        reduced = by or "past" not in kinds or (lower not in VERB_FORMS and follows in PREPOSITIONS and follows != "that")
         if lemma in _TRANSITIVE and after is not None and not reduced:
             reduced = (
                 after.kind == DATE

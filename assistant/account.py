@@ -8,12 +8,13 @@ meeting is not given for the other. Knows how reports are laid out. Knows nothin
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from assistant.days import Day, days_in, share_day
+from assistant.phrases import setting_phrases
 from assistant.words import MEETING_NOUNS, Word, stem, words
 from corpus.ordinals import find_ordinals
 from corpus.report import Report, Span
@@ -22,8 +23,10 @@ from corpus.states import find_states
 
 # Longer reports are looked at around the passages found: what a sentence inherits stands near it.
 MAX_CHARACTERS = 120_000
+# A day this far above is the report's dateline; further down it belongs to whatever is told there.
+_DATELINE_SENTENCES = 8
 
-_HELD = re.compile(
+HELD = re.compile(
     r"\b(?:held|h[eo]ld|took\s+place|takes\s+place|met|convened?|gathered|hosted|opened|began|started|concluded|ended|"
     r"completed|organi[sz]ed|sat|assembled|attended)\b",
     re.IGNORECASE,
@@ -38,13 +41,37 @@ _RETOLD = re.compile(
     r"in\s+accordance\s+with|pursuant|established|adopted\s+at|approved\s+at|founded|background)\b",
     re.IGNORECASE,
 )
-_MEETING = re.compile(rf"\b(?:{'|'.join(sorted(MEETING_NOUNS, key=len, reverse=True))})\b", re.IGNORECASE)
-_NUMBERED_MEETING = re.compile(
-    rf"^[\s,–-]*(?:(?!(?:the|was|were|is|and|at|by|in)\b)[\w’'()/.-]+[\s,–-]+){{0,6}}?(?:{'|'.join(sorted(MEETING_NOUNS, key=len, reverse=True))}|round)\b",
+MET = re.compile(
+    r"\b(?:met|convened|gathered|assembled|(?:sat|came|sits?|comes?)\s+together|held\s+(?:its|their)|it\s+was\s+the\s+turn\s+of)\b", re.IGNORECASE
+)
+MEETING_WORD = re.compile(rf"\b(?:{'|'.join(sorted(MEETING_NOUNS, key=len, reverse=True))})\b", re.IGNORECASE)
+_NOT_A_MEETING = re.compile(
+    r"^[\s,–-]*(?:[\w’'-]+[\s-]+)?(?:items?|articles?|paragraphs?|quarters?|halves|half|days?|parts?|sections?|points?|places?|phases?|stages?|questions?|"
+    r"versions?|years?|centur\w+|readings?|anniversar\w+|generations?|persons?|deputy|ministers?|presidents?|vice|steps?|months?|weeks?)\b",
+    re.IGNORECASE,
+)
+_COUNTED_MEETING = re.compile(
+    rf"^[\s,–-]*(?:(?!(?:the|was|were|is|and|at|by|in)\b)[\w’'()/.-]+[\s,–-]+){{0,6}}?"
+    rf"(?:{'|'.join(sorted(MEETING_NOUNS, key=len, reverse=True))}|round|time|council|board|commission|committee|assembly|congress)\b",
+    re.IGNORECASE,
+)
+_MEETING_NUMBER = re.compile(
+    rf"\b(?:{'|'.join(sorted(MEETING_NOUNS, key=len, reverse=True))})\s+(?:number|no\.?|nr\.?|№|#)\s*(\d{{1,3}})\b", re.IGNORECASE
+)
+_PARTICIPANTS_LIST = re.compile(
+    r"\b(?:list\s+of\s+participants|participants?\s+list|attendance\s+list)\b", re.IGNORECASE
+)
+_TELLS_OF = re.compile(
+    rf"\b(?:{'|'.join(MEETING_NOUNS)})\b.{{0,80}}\b(?:was|were|had\s+been|has\s+been)\s+(?:held|convened|hosted|opened|chaired)\b|\btook\s+place\b",
     re.IGNORECASE,
 )
 _LIST_ITEM = re.compile(r"^\s*(?:[-–—•*·▪●◦‣]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|[ivxIVX]{1,4}[.)])\s+")
 _SENTENCE_END = re.compile(r"[.!?;:…][\"'”’)\]]*$")
+
+
+def numbers_a_meeting(after: str) -> bool:
+    """True where an ordinal followed by `after` counts meetings ("second meeting", "22nd SCO Council", "for the eighth time")."""
+    return not _NOT_A_MEETING.search(after) and bool(_COUNTED_MEETING.search(after))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +110,7 @@ class Sentence:
 
     @cached_property
     def names_meeting(self) -> bool:
-        return bool(_MEETING.search(self.text))
+        return bool(MEETING_WORD.search(self.text))
 
     @cached_property
     def is_future(self) -> bool:
@@ -92,18 +119,22 @@ class Sentence:
     @cached_property
     def meeting_days(self) -> tuple[Day, ...]:
         """Days that the sentence gives while it speaks of a meeting as held."""
-        if self.names_meeting and _HELD.search(self.text) and not self.is_future:
+        if (MET.search(self.text) or (self.names_meeting and HELD.search(self.text))) and not self.is_future:
             return tuple(day for day in self.days if day.is_exact)
         return ()
 
     @cached_property
     def introduces(self) -> bool:
         """True for a sentence or heading that tells that a meeting was held, with its day or its number."""
-        if not self.names_meeting or self.is_future or _RETOLD.search(self.text):
+        if self.is_future or _RETOLD.search(self.text):
             return False
         if not (self.ordinals or any(day.is_exact for day in self.days)):
             return False
-        return bool(_HELD.search(self.text)) or not _SENTENCE_END.search(self.text)
+        if MET.search(self.text):
+            return True
+        if not self.names_meeting:
+            return False
+        return bool(HELD.search(self.text)) or not _SENTENCE_END.search(self.text)
 
 
 class Account:
@@ -131,8 +162,9 @@ class Account:
         numbered = [
             (match.span.start, match.values)
             for match in find_ordinals(part)
-            if _NUMBERED_MEETING.search(part[match.span.end : match.span.end + 160])
+            if numbers_a_meeting(part[match.span.end : match.span.end + 160])
         ]
+        numbered += [(match.start(), (int(match.group(1)),)) for match in _MEETING_NUMBER.finditer(part)]
         found: list[Sentence] = []
         spans = sentences(part)
         line_starts = [span.start == 0 or "\n" in part[before.end : span.start] for before, span in zip([Span(0, 0), *spans], spans, strict=False)]
@@ -156,7 +188,32 @@ class Account:
         return None if head is None else self.sentences[head]
 
     def lead(self, sentence: Sentence) -> Sentence | None:
+        leader = self.list_of(sentence)
+        if leader is not None:
+            return leader
         return None if sentence.lead is None else self.sentences[sentence.lead]
+
+    def names_of_meetings(self) -> tuple[frozenset[str], ...]:
+        """For each section, the stems of what its first sentence calls the meeting ("meeting of the expert group")."""
+        return self._names_of_meetings
+
+    @cached_property
+    def _names_of_meetings(self) -> tuple[frozenset[str], ...]:
+        found = []
+        for section in self.sections:
+            head = None if section.head is None else self.sentences[section.head]
+            phrases = setting_phrases(head.text, head.words) if head is not None else []
+            spoken = [phrase for phrase in phrases if head is not None and (MEETING_WORD.search(head.text, phrase.start, phrase.end) or len(phrases) == 1)]
+            name = spoken[0] if spoken else (phrases[0] if phrases else None)
+            found.append(
+                frozenset(word.stem for word in head.words if name.start <= word.start < name.end)
+                if head is not None and name is not None
+                else (head.stems if head is not None else frozenset())
+            )
+        return tuple(found)
+
+    def section_number(self, sentence: Sentence) -> int:
+        return self._section_of[sentence.index]
 
     def days(self, sentence: Sentence) -> tuple[Day, ...]:
         """The days on which what the sentence tells happened, as far as its setting says."""
@@ -165,17 +222,61 @@ class Account:
         return self.section(sentence).days or self.title_days
 
     def ordinals(self, sentence: Sentence) -> frozenset[int]:
-        """The numbers of the meeting that the sentence tells of."""
-        return sentence.ordinals or self.section(sentence).ordinals or self.title_ordinals
+        """The numbers of the meeting that the sentence tells of, and of those that it names itself."""
+        if self.is_aside(sentence):
+            return sentence.ordinals
+        return sentence.ordinals | self.meeting_ordinals(sentence)
+
+    def meeting_ordinals(self, sentence: Sentence) -> frozenset[int]:
+        """The numbers of the meeting that the sentence's section tells of."""
+        return self.section(sentence).ordinals or self.title_ordinals
 
     def is_aside(self, sentence: Sentence) -> bool:
-        """True where the sentence speaks of another meeting than its section does."""
+        """True where the sentence tells of another meeting than its section does."""
         section = self.section(sentence)
-        if sentence.index == section.head:
+        if sentence.index == section.head or sentence.is_future:
             return False
         if sentence.ordinals and section.ordinals and not sentence.ordinals & section.ordinals:
-            return True
+            return bool(_TELLS_OF.search(sentence.text))
         return bool(sentence.meeting_days and section.days) and not share_day(sentence.meeting_days, section.days)
+
+    def is_dateline(self, sentence: Sentence) -> bool:
+        """True for a short line that gives day or place above the text."""
+        if sentence.index > self.section(sentence).first + 8:
+            return False
+        return len(sentence.text) <= 90 and sentence.heads_line
+
+    def is_bare_heading(self, sentence: Sentence) -> bool:
+        """True for a title or heading that says nothing by itself and leads no list."""
+        if self._list_last[sentence.index] > sentence.index:
+            return False
+        return sentence.text.strip() == self.title.strip() or (sentence.heads_line and _is_heading(sentence.text) and self._fills_line(sentence))
+
+    def _fills_line(self, sentence: Sentence) -> bool:
+        following = sentence.index + 1
+        return following == len(self.sentences) or self.sentences[following].heads_line
+
+    @cached_property
+    def lists_participants(self) -> bool:
+        """True for a report that is nothing but a list of those who came."""
+        above = " ".join([self.title, *(sentence.text for sentence in self.sentences[:2])])
+        return bool(_PARTICIPANTS_LIST.search(above))
+
+    def other_meeting_said(self, sentence: Sentence, asked: frozenset[str]) -> bool:
+        """True where the report speaks of another meeting, announced or past, that `asked` names better than this one."""
+        if sentence.is_future or self.is_aside(sentence) or sentence.index == self.section(sentence).head and not asked:
+            return False
+        head = self.head(sentence)
+        own = asked & (sentence.stems | self.title_stems | (head.stems if head is not None else frozenset()))
+        return any(
+            len(asked & other.stems) > len(own) and other.names_meeting and (other.is_future or self.is_aside(other))
+            for other in self.sentences
+            if other.index != sentence.index
+        )
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before in the same paragraph."""
+        return self.sentences[sentence.index - 1] if not sentence.heads_line and sentence.index else None
 
     @cached_property
     def title_words(self) -> tuple[Word, ...]:
@@ -195,18 +296,31 @@ class Account:
         return frozenset(
             value
             for match in find_ordinals(self.title)
-            if _NUMBERED_MEETING.search(self.title[match.span.end :] + " ")
+            if numbers_a_meeting(self.title[match.span.end :])
             for value in match.values
         )
 
     @cached_property
-    def _states(self) -> tuple[tuple[int, str], ...]:
+    def _states(self) -> tuple[tuple[Span, str], ...]:
         part = self.window.of(self.report.text)
-        return tuple((match.span.start + self.window.start, match.code) for match in find_states(part) if match.code)
+        offset = self.window.start
+        return tuple(
+            (Span(match.span.start + offset, match.span.end + offset), match.code)
+            for match in find_states(part)
+            if match.code
+        )
+
+    @cached_property
+    def title_states(self) -> frozenset[str]:
+        return frozenset(match.code for match in find_states(self.title) if match.code)
+
+    def state_spans(self, span: Span) -> list[Span]:
+        """Where states are named in `span`."""
+        return [found for found, _ in self._states if span.start <= found.start < span.end]
 
     def states(self, span: Span) -> frozenset[str]:
         """ISO codes of the states named in `span`."""
-        starts = [start for start, _ in self._states]
+        starts = [found.start for found, _ in self._states]
         found = self._states[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         return frozenset(code for _, code in found)
 
@@ -229,20 +343,26 @@ class Account:
         return found
 
     def list_end(self, sentence: Sentence) -> int:
-        """The end of the list that `sentence` leads ("… were:" and the lines after it), or of the sentence itself."""
-        end = sentence.span.end
-        if not sentence.text.rstrip().endswith(":"):
-            return end
-        for following in self.sentences[sentence.index + 1 :]:
-            if following.lead != sentence.index:
-                break
-            end = following.span.end
-        return end
+        """The end of the list that `sentence` leads (a heading, or "… were:"), or of the sentence itself."""
+        return self.sentences[self._list_last[sentence.index]].span.end
 
-    def sentence_at(self, offset: int) -> Sentence | None:
-        starts = [sentence.span.start for sentence in self.sentences]
-        position = bisect_right(starts, offset) - 1
-        return self.sentences[position] if position >= 0 else None
+    @cached_property
+    def _list_last(self) -> tuple[int, ...]:
+        return tuple(_list_last(self.sentences, index) for index in range(len(self.sentences)))
+
+    @cached_property
+    def _list_leader(self) -> tuple[int | None, ...]:
+        leaders: list[int | None] = [None] * len(self.sentences)
+        for index, last in enumerate(self._list_last):
+            for item in range(index + 1, last + 1):
+                if leaders[item] is None:
+                    leaders[item] = index
+        return tuple(leaders)
+
+    def list_of(self, sentence: Sentence) -> Sentence | None:
+        """The heading or first line of the list that `sentence` is an item of."""
+        leader = self._list_leader[sentence.index]
+        return None if leader is None else self.sentences[leader]
 
 
 _CAPITALISED_RUN = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:(?:of|on|for|the|in|and|to|&)\s+){0,3}[A-Z][\w’'-]+)+|[A-Z][\w’'-]+(?:\s+(?:of|in|the|field|for|on|and|to)){1,4}\s+[A-Za-z][\w’'-]+")
@@ -273,7 +393,29 @@ def _sections(found: Sequence[Sentence]) -> tuple[Section, ...]:
         sections.append(Section(first, sentence.index - 1, head, days, ordinals))
         first, head, days, ordinals = sentence.index, sentence.index, own_days, sentence.ordinals
     sections.append(Section(first, len(found) - 1, head, days, ordinals))
+    sections = [_numbered(section, found) for section in sections]
+    if not sections[0].days:
+        sections[0] = replace(sections[0], days=_dateline(found[: sections[0].last + 1]))
     return tuple(sections)
+
+
+def _numbered(section: Section, found: Sequence[Sentence]) -> Section:
+    """The section with the number that one of its first sentences gives to its meeting."""
+    if section.ordinals:
+        return section
+    for sentence in found[section.first : min(section.last + 1, section.first + _DATELINE_SENTENCES)]:
+        if sentence.ordinals and not sentence.is_future and not _RETOLD.search(sentence.text):
+            return replace(section, ordinals=sentence.ordinals)
+    return section
+
+
+def _dateline(found: Sequence[Sentence]) -> tuple[Day, ...]:
+    """The day above the text, for an account whose sentences name none for the meeting itself."""
+    for sentence in found[:_DATELINE_SENTENCES]:
+        exact = tuple(day for day in sentence.days if day.is_exact)
+        if exact and sentence.heads_line and not sentence.is_future and not _RETOLD.search(sentence.text):
+            return exact[:1]
+    return ()
 
 
 def _leads(part: str, spans: Sequence[Span], line_starts: Sequence[bool]) -> list[int | None]:
@@ -301,6 +443,49 @@ def _leads(part: str, spans: Sequence[Span], line_starts: Sequence[bool]) -> lis
     return leads
 
 
+def _list_last(found: Sequence[Sentence], index: int) -> int:
+    """The index of the last item of the list that sentence `index` leads; `index` itself where it leads none."""
+    opener = found[index]
+    if index + 1 >= len(found) or not found[index + 1].heads_line:
+        return index
+    introduces = opener.text.rstrip().endswith(":")
+    captions = "|" in found[index + 1].text and len(opener.text) <= 90 and "|" not in opener.text
+    if not introduces and not captions and not (opener.heads_line and _is_heading(opener.text)):
+        return index
+    style = _style(found[index + 1].text)
+    last = index
+    for item in found[index + 1 :]:
+        if not _is_item(item, found) and not (introduces and last == index):
+            break
+        if last > index and _style(item.text) != style and not found[last].text.rstrip().endswith((",", ";")):
+            break
+        if item.text.isupper() and len(item.text) > 3:
+            break
+        last = item.index
+    if style == "plain" and not introduces and last + 1 < len(found) and last > index and _is_heading(found[last].text):
+        last -= not found[last + 1].text.isupper()  # what stands above a sentence is its heading, not an item
+    return last if introduces or captions or last > index + 1 else index
+
+
+def _style(item: str) -> str:
+    """How an item is marked; the items of one list are marked alike."""
+    if "|" in item:
+        return "table"
+    if re.match(r"^\s*\(?\d", item):
+        return "number"
+    return "bullet" if _LIST_ITEM.match(item) else "plain"
+
+
+def _is_item(item: Sentence, found: Sequence[Sentence]) -> bool:
+    """True for a whole line that reads like an item: marked, tabular, or short and without the end of a sentence."""
+    following = found[item.index + 1] if item.index + 1 < len(found) else None
+    if not item.heads_line or (following is not None and not following.heads_line):
+        return False
+    if "|" in item.text or _style(item.text) == "bullet":
+        return True
+    return len(item.text) <= 160 and not item.text.rstrip().endswith((".", "!", "?", ":"))
+
+
 def _is_heading(text: str) -> bool:
     plain = _LIST_ITEM.sub("", text)
     return (
@@ -309,6 +494,7 @@ def _is_heading(text: str) -> bool:
         and not _SENTENCE_END.search(plain)
         and "," not in plain
         and "|" not in plain
+        and ":" not in plain
         and plain[:1].isupper()
     )
 

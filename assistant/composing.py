@@ -51,10 +51,22 @@ class Quote:
 def quote_of(candidate: Candidate, stored: StoredReport) -> Quote:
     """The sentence, and the list after it where it leads one that is not too long."""
     account, sentence = candidate.account, candidate.sentence
+    leader = account.list_of(sentence)
+    if leader is not None:
+        whole = Span(leader.span.start, account.list_end(leader))
+        if len(whole) <= wording.WHOLE_LIST:
+            return Quote(stored, account, leader, whole)
+    start = sentence.span.start
+    before = account.before(sentence)
+    if before is not None and _POINTS_BACK.match(sentence.text):
+        start = before.span.start
     end = account.list_end(sentence)
     if end - sentence.span.start > wording.LONGEST_QUOTE:
         end = sentence.span.end
-    return Quote(stored, account, sentence, Span(sentence.span.start, end))
+    return Quote(stored, account, sentence, Span(start, end))
+
+
+_POINTS_BACK = re.compile(r"^\W*(?:it|they|he|she|this|these|both|that|those|its|their|his|her|under\s+it|so\s+did|the\s+(?:latter|former|same))\b", re.IGNORECASE)
 
 
 def compose(groups: Sequence[Sequence[Quote]]) -> tuple[str, tuple[Citation, ...]]:

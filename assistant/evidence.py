@@ -7,16 +7,21 @@ or its setting must meet, and by the sort of thing that must stand in it. Knows 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from assistant import wording
 from assistant.account import Account, Sentence
-from assistant.days import Day
-from assistant.expectations import holds, says_chaired
+from assistant.days import Day, share_day
+from assistant.expectations import holds
+from assistant.kinds import Expects
 from assistant.question import Name, Question, Role, Term
-from assistant.words import stem
+from assistant.signals import MEETING_ITSELF, shows
+from assistant.words import accepted, stem
+from corpus.report import Span
 
 
 class Lack(Enum):
@@ -51,6 +56,8 @@ class Candidate:
     coverage: float
     closeness: float
     missing: tuple[Missing, ...]
+    support: Sentence | None = None
+    """The sentence that gives the day or place which this one inherits, where that is what is asked for."""
 
     @property
     def answers(self) -> bool:
@@ -64,22 +71,40 @@ class Judge:
         self.question = question
         self.accounts = accounts
         self._accepts = {term: term.accepts | _spelt_alike(term, accounts, is_known_word) for term in question.terms}
+        in_names = {part for name in question.names if name.setting for part in name.stems}
+        in_terms = {term.stem for term in question.terms if term.role is Role.SETTING}
+        self._setting_stems = frozenset(in_names | in_terms) - accepted("meeting")
         self._weights = _weights(self._accepts, accounts)
 
     def judge(self, account: Account, sentence: Sentence, rank: float) -> Candidate:
         """The candidate without its closeness in meaning; `rank` is 0 to 1, how high the search ranked its passage."""
+        question = self.question
         missing = [*self._unmet_setting(account, sentence)]
         coverage, unmet = self._words(account, sentence)
         missing.extend(unmet)
-        if not missing or all(one.lack in {Lack.WORDS, Lack.SETTING} for one in missing):
-            if not says_chaired(self.question, self._with_lead(account, sentence)):
-                missing.append(Missing(Lack.FOCUS, self.question.focus[0].text if self.question.focus else "chair"))
-            elif not holds(self.question, account, sentence):
-                missing.append(Missing(Lack.SORT, self.question.expects.value))
+        support: Sentence | None = None
+        if question.signal is not None and not shows(question.signal, account, sentence):
+            missing.append(Missing(Lack.FOCUS, question.signal))
+        elif all(one.lack in {Lack.WORDS, Lack.SETTING} for one in missing) and not holds(question, account, sentence):
+            support = _support(question, account, sentence)
+            if support is None:
+                missing.append(Missing(Lack.SORT, question.expects.value))
+        if account.is_bare_heading(sentence) and question.signal not in MEETING_ITSELF:
+            missing.append(Missing(Lack.FOCUS, sentence.text))
+        if _ADDRESS.search(sentence.text) and len(sentence.words) < 24:
+            missing.append(Missing(Lack.FOCUS, sentence.text))
         score = coverage + wording.PASSAGE_WEIGHT * rank
+        lead = account.lead(sentence)
+        around = sentence.stems | (lead.stems if lead is not None else frozenset())
+        score += wording.WANTED_BONUS * min(sum(1 for term in question.wanted if term.accepts & around), 2)
+        if question.subject is not None and _defines(question, sentence):
+            score += wording.DEFINITION_BONUS
+        if question.signal in {"attendance", "attended"}:
+            span = Span(sentence.span.start, account.list_end(sentence))
+            score += wording.STATE_BONUS * min(len(account.states(span)), 5)
         if self._gives_other_day(account, sentence):
             score -= wording.OTHER_DAY_PENALTY
-        return Candidate(account, sentence, score, coverage, 0.0, tuple(missing))
+        return Candidate(account, sentence, score, coverage, 0.0, tuple(missing), support)
 
     # Words
 
@@ -101,7 +126,7 @@ class Judge:
                 gained += weight * credit
         if asked and gained / asked < wording.CORE_COVERAGE and not missing:
             missing.append(Missing(Lack.WORDS, self._least_met(account, sentence)))
-        if not asked and not (sentence.names_meeting or question.names or question.states):
+        if not asked and question.signal is None and not (sentence.names_meeting or question.names or question.states):
             missing.append(Missing(Lack.WORDS, question.body))
         for name in question.names:
             everything += 1.0
@@ -147,7 +172,12 @@ class Judge:
         question = self.question
         for ordinal in question.ordinals:
             if ordinal.of_meeting:
-                if ordinal.value not in account.ordinals(sentence):
+                at_it = re.search(rf"\b(?:at|during|by|in|from)\s+(?:the\s+)?{re.escape(ordinal.text)}\b", question.body, re.IGNORECASE)
+                if at_it and not account.is_aside(sentence):
+                    known = account.meeting_ordinals(sentence) or sentence.ordinals
+                else:
+                    known = account.ordinals(sentence)
+                if ordinal.value not in known:
                     yield Missing(Lack.ORDINAL, ordinal.text)
             elif stem(ordinal.text) not in sentence.stems:
                 yield Missing(Lack.NUMBER, ordinal.text)
@@ -160,9 +190,23 @@ class Judge:
         for state in question.states:
             if not _meets_state(state.code, state.setting, account, sentence):
                 yield Missing(Lack.STATE, state.text)
+        other = self._belongs_elsewhere(account, sentence)
+        if other:
+            yield Missing(Lack.SETTING, other)
         for number in question.numbers:
             if not _meets_number(number, account, sentence):
                 yield Missing(Lack.NUMBER, number)
+
+    def _belongs_elsewhere(self, account: Account, sentence: Sentence) -> str | None:
+        """The words of the question that name another of the report's meetings better than the one that is told of here."""
+        if not self._setting_stems:
+            return None
+        names = account.names_of_meetings()
+        if account.other_meeting_said(sentence, self._setting_stems):
+            return self.question.body
+        own = self._setting_stems & names[account.section_number(sentence)]
+        best = max((self._setting_stems & name for name in names), key=len)
+        return self.question.body if len(best) > len(own) and not self._setting_stems <= sentence.stems else None
 
     def _meets_name(self, name: Name, account: Account, sentence: Sentence) -> bool:
         section = account.section(sentence)
@@ -186,6 +230,38 @@ class Judge:
         exact = [day for day in self.question.dates if day.is_exact]
         own = [day for day in sentence.days if day.is_exact]
         return bool(exact and own) and not any(one.overlaps(other) for one in exact for other in own)
+
+
+def _defines(question: Question, sentence: Sentence) -> bool:
+    """True where the sentence says what the thing asked for is: it stands before "is", at the beginning."""
+    asked = {term.stem for term in question.focus} | {part for name in question.names for part in name.stems[-1:]}
+    for position, word in enumerate(sentence.words[:-1]):
+        if position > 10:
+            break
+        if word.stem in asked and sentence.words[position + 1].lower in {"is", "are", "was", "were", "has", "means", "sets", "defines"}:
+            return True
+    return False
+
+
+def _support(question: Question, account: Account, sentence: Sentence) -> Sentence | None:
+    """Where the day or place of what `sentence` tells stands: in the sentence that introduces its meeting, or the dateline."""
+    if question.expects not in {Expects.DATE, Expects.PLACE} or question.signal is not None:
+        return None
+    if sentence.is_future or account.is_aside(sentence) or _WILL.search(question.body):
+        return None
+    section = account.section(sentence)
+    places = [section.head] if section.head is not None else []
+    places += range(section.first, min(section.first + 8, section.last + 1))
+    for index in places:
+        other = account.sentences[index]
+        if other.index != sentence.index and not other.is_future and holds(question, account, other):
+            if question.expects is Expects.PLACE or share_day(other.days, section.days):
+                return other
+    return None
+
+
+_ADDRESS = re.compile(r"\bhttps?://|\bwww\.", re.IGNORECASE)
+_WILL = re.compile(r"\b(?:will|shall|going\s+to|next)\b", re.IGNORECASE)
 
 
 def meets_day(asked: Day, account: Account, sentence: Sentence, body: str) -> bool:
@@ -217,8 +293,6 @@ def _name_in(name: Name, account: Account, stems: frozenset[str], text: str) -> 
 
 
 def _meets_state(code: str, setting: bool, account: Account, sentence: Sentence) -> bool:
-    from corpus.report import Span
-
     if code in account.states(Span(sentence.span.start, account.list_end(sentence))):
         return True
     lead = account.lead(sentence)
@@ -269,4 +343,15 @@ def _spelt_alike(
         and other.isalpha()
         and DamerauLevenshtein.distance(term.stem, other, score_cutoff=allowed) <= allowed
     }
-    return frozenset(found)
+    return frozenset(found or _blended(term.text.lower(), accounts))
+
+
+def _blended(word: str, accounts: Sequence[Account]) -> set[str]:
+    """Stems of neighbouring words whose beginnings make up `word` ("infosec": information security)."""
+    cuts = [(word[:at], word[at:]) for at in range(3, len(word) - 2)]
+    for account in accounts:
+        for sentence in account.sentences:
+            for one, other in pairwise(sentence.words):
+                if any(one.lower.startswith(first) and other.lower.startswith(second) for first, second in cuts):
+                    return {one.stem}
+    return set()

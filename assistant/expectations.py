@@ -10,6 +10,7 @@ import re
 from assistant.account import Account, Sentence
 from assistant.kinds import Expects
 from assistant.question import Question
+from assistant.signals import person_names
 from assistant.words import accepted, stem, words
 from corpus.report import Span
 
@@ -79,26 +80,18 @@ _ORGANISATION = re.compile(
     r"\b(?:organi[sz]ations?|committees?|commissions?|councils?|unions?|agenc(?:y|ies)|associations?|bank|fund|secretariat|bureau|institutes?|"
     r"compan(?:y|ies)|ministr(?:y|ies)|university|operators?|observers?|group|board|assembly|bodies|community|foundation|[A-Z]{3,})\b"
 )
-# The words by which a report says that somebody chaired a meeting; "Chairman of the X" beside a name is an office.
-_CHAIRED = re.compile(
-    r"\bchaired\b|\bchairing\b|\bco-?chair(?:ed|ing|s)?\b|\bpresid(?:ed|ing|es)\b|\bto\s+chair\b|\bchairmanship\b|\bin\s+the\s+chair\b|\btook\s+the\s+chair\b"
-    r"|\bchairs?\s+the\b|\bchair(?:man|woman|person)?\s+of\s+(?:the|this|that)\s+(?:\w+\s+){0,3}(?:meeting|session|summit|conference|sitting|forum)"
-    r"|(?:elected|appointed|chosen|named|selected|designated|proposed|nominated|acted|acting|served|serving)\b.{0,80}\bchair"
-    r"|\bas\s+(?:the\s+)?(?:\w+\s+)?(?:co-?)?chair(?:man|woman|person)?\b|^\W*(?:meeting\s+|session\s+)?chair(?:man|woman|person)?\s*[:|–—-]"
-    r"|(?:meeting|session|summit|conference|sitting|discussion|talks|it)\b.{0,80}\b(?:led|conducted|moderated|headed)\s+by\b"
-    r"|\b(?:led|conducted|moderated|headed)\s+the\s+(?:\w+\s+){0,4}(?:meeting|session|summit|conference|sitting|discussion|talks)"
-    r"|\bmoderator\b|\bpresiding\b|\bchairpersonship\b",
-    re.IGNORECASE,
-)
-_ASKS_FOR_OFFICE = re.compile(
-    r"\bwho(?:['’]s|\s+(?:is|was|were|are))\s+(?:the\s+)?(?:current\s+|new\s+|acting\s+)?(?:\w+\s+)?(?:co-?)?chair(?:man|woman|person)?\s+of\s+(?:the\s+)?"
-    r"(?!.{0,40}\b(?:meeting|session|summit|conference|sitting)\b)",
-    re.IGNORECASE,
-)
+_ASKS_CITY = re.compile(r"\b(?:city|town|capital)\b", re.IGNORECASE)
 _MONTHS = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday""".split()
 )
+_QUOTED = re.compile(r"[“\"«‘][^”\"»’]{4,}[”\"»’]")
+_CITY = re.compile(
+    r"(?:\b(?:in|at|near|city\s+of|town\s+of|capital\s+of|place[^:]{0,20}:|venue:|where\s*\|)\s*(?:the\s+(?:city|town|capital)\s+(?:city\s+)?of\s+)?|^)"
+    r"(?P<name>[A-Z][\w’'-]+)(?=\s*(?:[,.;(]|on\b|in\b|for\b|today|yesterday|$|\d|has\b|was\b|and\b|hosted))",
+    re.MULTILINE,
+)
+_INSTITUTIONS = re.compile(r"^(?:office|committee|council|commission|ministry|union|meeting|session|summit|headquarters|annex|table|commonwealth|it|they|the|this)$", re.IGNORECASE)
 _SENT_TO = re.compile(r"\bto\s+(?:all\s+|the\s+|each\s+|every\s+|its\s+|their\s+|both\s+|member\s+)*[A-Za-z]", re.IGNORECASE)
 
 
@@ -106,7 +99,11 @@ def holds(question: Question, account: Account, sentence: Sentence) -> bool:
     """True where `sentence`, with the list that it leads, holds the sort of thing that `question` asks for."""
     span = Span(sentence.span.start, account.list_end(sentence))
     text = span.of(account.report.text)
+    if question.signal in {"attendance", "attended"} and question.expects is not Expects.STATES:
+        return bool(account.states(span)) or bool(person_names(account, span)) or bool(_ORGANISATION.search(text))
     match question.expects:
+        case Expects.NAMES:
+            return bool(person_names(account, span)) or bool(_QUOTED.search(text)) or len(account.states(span)) > len(question.states) + 1
         case Expects.PERSON:
             return _person(question, account, span, text)
         case Expects.RECIPIENT:
@@ -118,7 +115,7 @@ def holds(question: Question, account: Account, sentence: Sentence) -> bool:
         case Expects.NUMBER:
             return _counted(question, text)
         case Expects.AMOUNT:
-            return bool(_AMOUNT.search(text))
+            return bool(_AMOUNT.search(text)) or (account.list_of(sentence) is not None and bool(re.search(r"\d\s*$", text)))
         case Expects.DURATION:
             return bool(_DURATION.search(text)) or any(day.start != day.end for day in sentence.days if day.is_exact)
         case Expects.STATES:
@@ -131,13 +128,6 @@ def holds(question: Question, account: Account, sentence: Sentence) -> bool:
         case Expects.FORMAT:
             return bool(_FORMAT.search(text))
     return True
-
-
-def says_chaired(question: Question, text: str) -> bool:
-    """True unless `question` asks who chaired a meeting and `text` has no more than somebody's office of chairman."""
-    if question.kind != "chair" or question.expects is not Expects.PERSON or _ASKS_FOR_OFFICE.search(question.body):
-        return True
-    return bool(_CHAIRED.search(text))
 
 
 def _person(question: Question, account: Account, span: Span, text: str) -> bool:
@@ -164,6 +154,15 @@ def _date(question: Question, sentence: Sentence, text: str) -> bool:
 
 def _place(question: Question, account: Account, span: Span, text: str) -> bool:
     asked = {part for name in question.names for part in name.stems}
+    cities = [
+        match.group("name")
+        for match in _CITY.finditer(text)
+        if match.group("name").lower() not in _MONTHS and not _INSTITUTIONS.match(match.group("name"))
+    ]
+    if _ASKS_CITY.search(question.body):
+        return bool(cities) and any(stem(city) not in asked for city in cities)
+    if cities:
+        return True
     if account.states(span) - {state.code for state in question.states} or _VENUE.search(text):
         return True
     return any(

@@ -28,6 +28,7 @@ class Expects(Enum):
     DURATION = "length of time"
     STATES = "states"
     ORGANISATIONS = "organisations"
+    NAMES = "names"
     REASON = "reason"
     FORMAT = "form of the meeting"
     ANYTHING = "answer"
@@ -70,13 +71,17 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         rf"\bwho(?:m)?\b.{{0,20}}\brepresent(?:ed|s|ing)?\b|\brepresentatives?\s+(?:of|from)\s+\w+\b.{{0,10}}\bwho\b"
         rf"|\bwho\b.{{0,12}}\bfrom\b|\b(?:who|which)\b.{{0,20}}\bhead(?:ed)?\b.{{0,20}}\bdelegation"
         rf"|\bhead\s+of\s+(?:the\s+)?(?:\w+\s+)?delegation|\bwhich\s+representatives?\b")),
-    ("organisations", _any(rf"\b(?:which|what|name|list)\s+(?:\w+\s+){{0,2}}?{_BODY}\b")),
+    ("organisations", _any(
+        rf"^\W*(?:\w+\s+){{0,2}}?{_BODY}\s+(?:at|in|present)\b"
+        rf"|\b(?:which|what|name|list)\s+(?:\w+\s+){{0,3}}?{_BODY}\b.*\b(?:{_ATTEND}|attend|there|present|represented|were\s+(?:at|in)|sat|seats?)\b")),
     ("meetings", _any(
         rf"\b(?:which|what|list|show)\s+(?:\w+\s+){{0,3}}?(?:meetings|sessions|summits|conferences)\b"
         rf"|\bwhich\s+(?:\w+\s+){{0,2}}?{_MEETING}\b")),
     ("attended", _any(rf"^\W*(?:did|was|were|has|have|does)\s+.{{2,80}}?\b(?:{_ATTEND}|attend|present|there|represented)\b")),
     ("attendance", _any(
-        rf"\b(?:which|what|name|list)\s+(?:\w+\s+){{0,2}}?{_STATE}\b|\bwho\s+(?:all\s+)?(?:else\s+)?{_ATTEND}|\bwho\s+was\s+(?:there|present)"
+        rf"^\W*(?:the\s+)?{_STATE}\s+(?:at|in|from|present|attending)\b|\b(?:which|what)\s+{_STATE}\s+(?:met|gathered)\b|\bwho\s+(?:met|gathered)\s+in\b|"
+        rf"\b(?:which|what|name|list)\s+(?:\w+\s+){{0,2}}?(?:{_STATE}|administrations|parties)\b.*\b(?:{_ATTEND}|attend|there|present|represented|were\s+(?:at|in)|was\s+(?:at|in)|met|sat|gathered|came|seats?)\b"
+        rf"|\bwho\s+(?:all\s+)?(?:else\s+)?{_ATTEND}|\bwho\s+was\s+(?:there|present)"
         rf"|\b(?:participants|attendees|attendance|participating)\b|\bwhose\s+representatives\b")),
     ("chair", _any(
         r"\bchair\w*|\bpresid(?:e|ed|es|ing)\b|\bco-?chair\w*|\bwho\s+(?:led|ran|conducted|moderated|headed)\s+the\b")),
@@ -97,8 +102,9 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 _EXPECTS: tuple[tuple[Expects, re.Pattern[str]], ...] = (
-    (Expects.RECIPIENT, _any(r"\b(?:to|for)\s+whom\b|\bwho(?:m)?\b.+\b(?:sent|forwarded|submitted|addressed|transmitted|given)\s+to\b")),
-    (Expects.AMOUNT, _any(r"\bhow\s+much\b|\bwhat\s+(?:percentage|share|proportion|amount|sum)\b")),
+    (Expects.RECIPIENT, _any(r"\bwhere\b.+\b(?:sent|forwarded|submitted|referred|transmitted|addressed)\b|\b(?:to|for)\s+whom\b|\bwho(?:m)?\b.+\b(?:sent|forwarded|submitted|addressed|transmitted|given)\s+to\b")),
+    (Expects.NAMES, _any(r"\bnames?\s+of\b(?!\s+the\s+(?:meeting|group|body|organi[sz]ation))|\bwho\s+(?:exactly\s+)?(?:were|are)\s+those\b|\bby\s+name\b")),
+    (Expects.AMOUNT, _any(r"\bhow\s+(?:much|big|large|high|deep|great|expensive)\b|\bwhat\s+(?:percentage|share|proportion|amount|sum)\b")),
     (Expects.DURATION, _any(r"\bhow\s+long\b|\bhow\s+many\s+(?:days|hours|weeks|months|years)\b")),
     (Expects.NUMBER, _any(r"\bhow\s+many\b|\b(?:what|the)\s+number\s+of\b|\bwhat\s+is\s+the\s+(?:total|headcount)\b")),
     (Expects.STATES, _any(rf"\b(?:which|what|name|list)\s+(?:\w+\s+){{0,2}}?{_STATE}\b|\bin\s+(?:which|what)\s+countr")),

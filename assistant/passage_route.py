@@ -15,7 +15,7 @@ from assistant import wording
 from assistant.account import MAX_CHARACTERS, Account
 from assistant.answer import Answer, Citation
 from assistant.composing import Quote, compose, grouped, quote_of
-from assistant.evidence import Candidate, Judge, Lack
+from assistant.evidence import Candidate, Judge
 from assistant.question import Question
 from assistant.refusal import in_words, refusal
 from corpus.report import Span
@@ -50,7 +50,12 @@ class PassageRoute:
         if not answering:
             return self._refuse(question, asked, filters, looked)
         chosen = _choose(question, answering)
-        quotes = [quote_of(candidate, looked.stored[candidate.account.report.version]) for candidate in chosen]
+        quotes = []
+        for candidate in chosen:
+            stored = looked.stored[candidate.account.report.version]
+            quotes.append(quote_of(candidate, stored))
+            if candidate.support is not None:
+                quotes.append(Quote(stored, candidate.account, candidate.support, candidate.support.span))
         text, citations = compose(grouped(_without_overlap(quotes)))
         return Answer(
             question=question.text,
@@ -114,9 +119,7 @@ class PassageRoute:
         vectors = self._library.embed([_short(one.sentence.text) for one in near])
         closeness = vectors @ self._library.embed_query(question.body)
         weighed = [
-            _forgiven(
-                replace(one, closeness=float(cosine), score=one.score + wording.CLOSENESS_WEIGHT * float(cosine))
-            )
+            replace(one, closeness=float(cosine), score=one.score + wording.CLOSENESS_WEIGHT * float(cosine))
             for one, cosine in zip(near, closeness, strict=True)
         ]
         weighed.sort(key=lambda one: (not one.answers, -one.score))
@@ -170,14 +173,6 @@ def _suffix(value: int) -> str:
 def _short(text: str) -> str:
     """The beginning of a very long sentence: what the model would not read costs time all the same."""
     return text[:600]
-
-
-def _forgiven(candidate: Candidate) -> Candidate:
-    """A sentence close enough in meaning may have put one word of the question another way."""
-    words = [one for one in candidate.missing if one.lack is Lack.WORDS]
-    if len(candidate.missing) == len(words) == 1 and candidate.closeness >= wording.MISSING_WORD_CLOSENESS:
-        return replace(candidate, missing=())
-    return candidate
 
 
 def _choose(question: Question, answering: Sequence[Candidate]) -> list[Candidate]:

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
 from assistant.days import Day, days_in
 from assistant.kinds import Expects, Kind, expected, kind_of
+from assistant.signals import ABOUT_A_MEETING, MEETING_ITSELF, SIGNALS, applies
 from assistant.phrases import Phrase, possessors, setting_phrases
-from assistant.words import Word, accepted, words
+from assistant.words import MEETING_NOUNS, Word, accepted, stem, words
 from corpus.ordinals import find_ordinals
 from corpus.report import Span
 from corpus.states import find_states
@@ -82,6 +83,10 @@ class Question:
     ordinals: tuple[AskedOrdinal, ...]
     numbers: tuple[str, ...]
     states: tuple[AskedState, ...]
+    signal: Kind | None
+    """The kind of fact that a sentence must tell, where the kind alone says so; the words that ask for it are no terms."""
+    wanted: tuple[Term, ...]
+    """The words that asked for it ("companies", "observers"): no sentence must have them, one that has is better."""
     subject: str | None
     """The thing asked for in the question's own words ("budget of the Strategy"), where there is one."""
     clause: str | None
@@ -118,35 +123,35 @@ _WH = re.compile(r"\b(?:who(?:m|se)?|what|which|when|where|why|how)(?:['’]s)?\
 # Words that a question uses for the sort of thing asked for, or to point at the reports: they need not be met.
 _GENERIC = frozenset(
     """information info detail details exact precise specific report reports kind type sort name names named
-    list thing things stuff date dates day year month time place venue location number numbers amount total city town
-    say says said tell mention mentioned mentions happen happened happens know known give given show contain regard
+    thing things stuff date dates day year month time place venue location number numbers amount total city town
+    happen happened happens know known give given show contain regard
     regarding concern concerning relate related relation connection accord according actually really currently ago
-    today people person persons go went going make made become take taken way mean means called call reason reasons
+    today people person persons go went going make made become take taken way called call big large high huge reason reasons
     long often soon far much next""".split()
 )
-_MEETING_STEMS = frozenset(
-    "meet session sit summit conference gather forum talk consult assembl event hold conven occur".split()
-)
 _FIXED_NUMBER = re.compile(r"\b\d+(?:[.,]\d+)*\b(?!(?:st|nd|rd|th)\b)")
-_MEETING_AFTER = re.compile(
-    r"^[\s,]*(?:[\w’'-]+[\s,]+){0,6}?(?:meeting|session|sitting|summit|conference|gathering|forum|talks|consultation|assembly|congress|"
-    r"round|one|plenary|seminar|workshop)s?\b|^\W*$|^\s+(?:of|in|on|at|and|held|was|were)\b",
+_WAS_AT = re.compile(r"^\W*(?:was|were|is|are)\b.{2,60}?\b(?:at|in|there|among|with|on)\b", re.IGNORECASE)
+_MEETING_STEMS = frozenset(stem(word) for word in (*MEETING_NOUNS, "council", "board", "commission", "committee", "group"))
+_MANNER = frozenset(stem(word) for word in ("online", "virtually", "remotely", "person", "first", "finally"))
+_COUNTS_SOMETHING_ELSE = re.compile(
+    r"^[\s,]*(?:[\w’'-]+[\s-]+)?(?:items?|articles?|paragraphs?|quarters?|half|days?|parts?|sections?|points?|places?|phases?|stages?|questions?|"
+    r"versions?|years?|centur\w+|readings?|anniversar\w+|persons?|deputy|ministers?|presidents?|vice|speakers?|steps?|drafts?|months?)\b",
     re.IGNORECASE,
 )
-_PERSON_NOUN = re.compile(r"^\s+(?:who|that)\b", re.IGNORECASE)
-
 
 def parse(text: str, today: date | None = None) -> Question:
     """Read `text` as a question. `today` is the day that "yesterday" counts from (None: such words stay unread)."""
     body = bare(text)
-    kind = kind_of(body)
-    expects = expected(body, kind)
     dates = days_in(body, today)
     all_words = words(body)
     lower_case = _case_says_nothing(all_words)
     settings = setting_phrases(body, all_words)
     owners = possessors(body, all_words)
     states = _states(body, settings)
+    kind = kind_of(body)
+    if kind in {"open", "place"} and _WAS_AT.match(body) and any(not state.setting for state, _ in states):
+        kind = "attended"
+    expects = expected(body, kind)
     ordinals = _ordinals(body, dates)
     taken = [Span(day.at, day.at + len(day.text)) for day in dates] + [span for _, span in states] + [span for _, span in ordinals]
     free = [
@@ -156,7 +161,8 @@ def parse(text: str, today: date | None = None) -> Question:
     ]
     names = () if lower_case else _names(body, free, settings, owners)
     named = {stem for name in names for stem in name.stems}
-    terms = _terms(body, free, settings, owners, expects, kind)
+    all_terms = _terms(body, free, settings, owners, expects)
+    terms, signal = _signalled(all_terms, kind, expects)
     terms = tuple(term for term in terms if term.stem not in named or term.role is Role.FOCUS)
     numbers = tuple(
         match.group()
@@ -174,6 +180,8 @@ def parse(text: str, today: date | None = None) -> Question:
         ordinals=tuple(ordinal for ordinal, _ in ordinals),
         numbers=numbers,
         states=tuple(state for state, _ in states),
+        signal=signal,
+        wanted=tuple(term for term in all_terms if signal is not None and term.stem in SIGNALS[signal].spent),
         subject=_subject(body, terms),
         clause=_clause(body),
     )
@@ -181,7 +189,7 @@ def parse(text: str, today: date | None = None) -> Question:
 
 def bare(text: str) -> str:
     """`text` on one line, without greetings, requests and other courtesies around the question."""
-    body = " ".join(text.split())
+    body = _MISSPELT.sub(lambda match: _SPELT[match.group().lower()], " ".join(text.split()))
     for _ in range(4):
         shorter = _COURTESIES.sub("", body, count=1)
         if shorter == body or not words(shorter):
@@ -189,6 +197,14 @@ def bare(text: str) -> str:
         body = shorter
     shorter = _TRAILING.sub("", body)
     return shorter if words(shorter) else body
+
+
+_SPELT = {
+    "wich": "which", "whcih": "which", "wat": "what", "waht": "what", "whta": "what", "whats": "what is", "whos": "who is",
+    "wheres": "where is", "whens": "when is", "wen": "when", "wehn": "when", "wher": "where", "whre": "where", "hwo": "who",
+    "hoo": "who", "hwen": "when", "whic": "which", "whom's": "whose", "teh": "the", "adn": "and", "didnt": "did not",
+}  # fmt: skip
+_MISSPELT = re.compile(rf"\b(?:{'|'.join(map(re.escape, _SPELT))})\b", re.IGNORECASE)
 
 
 def _case_says_nothing(found: Sequence[Word]) -> bool:
@@ -212,7 +228,7 @@ def _ordinals(body: str, dates: Sequence[Day]) -> list[tuple[AskedOrdinal, Span]
     for match in find_ordinals(body):
         if any(day.at < match.span.end and match.span.start < day.at + len(day.text) for day in dates):
             continue
-        of_meeting = bool(_MEETING_AFTER.search(body[match.span.end :]))
+        of_meeting = not _COUNTS_SOMETHING_ELSE.search(body[match.span.end :])
         found.extend((AskedOrdinal(match.span.of(body), value, of_meeting), match.span) for value in match.values)
     return found
 
@@ -255,7 +271,7 @@ def _names(body: str, free: Sequence[Word], settings: Sequence[Phrase], owners: 
 
 
 def _terms(
-    body: str, free: Sequence[Word], settings: Sequence[Phrase], owners: Sequence[Phrase], expects: Expects, kind: Kind
+    body: str, free: Sequence[Word], settings: Sequence[Phrase], owners: Sequence[Phrase], expects: Expects
 ) -> tuple[Term, ...]:
     content: list[tuple[Word, Role]] = []
     for word in free:
@@ -275,6 +291,23 @@ def _terms(
             continue
         terms.append(Term(word.text, word.stem, accepted(word.text), role, word.start))
     return tuple(terms)
+
+
+def _signalled(terms: Sequence[Term], kind: Kind, expects: Expects) -> tuple[tuple[Term, ...], Kind | None]:
+    """Terms without those that only ask for a kind of fact, and that kind; as they are where the kind does not tell."""
+    if not applies(kind, expects):
+        return tuple(terms), None
+    spent = SIGNALS[kind].spent
+    left = [term for term in terms if term.stem not in spent]
+    if kind in ABOUT_A_MEETING and not any(term.stem in _MEETING_STEMS for term in terms):
+        return tuple(terms), None
+    if kind in MEETING_ITSELF and any(term.role is not Role.SETTING and term.stem not in _MANNER for term in left):
+        return tuple(left), None
+    if kind in {"decisions", "agenda"}:
+        return tuple(left), kind
+    if kind == "chair":
+        return tuple(replace(term, role=Role.SETTING) if term.role is Role.CORE else term for term in left), kind
+    return tuple(replace(term, role=Role.SETTING) for term in left), kind
 
 
 def _focus(body: str, core: Sequence[Word], expects: Expects) -> list[Word]:

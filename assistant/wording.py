@@ -35,9 +35,6 @@ SECTION_CREDIT = 0.25
 SETTING_FAR_CREDIT = 0.5
 """A word that tells which meeting is meant stands in the report, but in the account of another meeting."""
 
-MISSING_WORD_CLOSENESS = 0.62
-"""Cosine from which one word of the question may be missing in the report, as another word may have been used for it."""
-
 CLOSENESS_WEIGHT = 0.5
 """Weight of the cosine between question and sentence beside the share of words met (0 to 1)."""
 
@@ -46,6 +43,18 @@ PASSAGE_WEIGHT = 0.1
 
 OTHER_DAY_PENALTY = 0.15
 """The sentence gives another day than the one asked about, although it tells of the meeting asked about."""
+
+STATE_BONUS = 0.04
+"""For each state (up to five) that a sentence names, where it is asked who came: the list goes before a mention."""
+
+WANTED_BONUS = 0.1
+"""For each word (up to two) that asked for the kind of fact and stands in the sentence: "companies" before other bodies."""
+
+DEFINITION_BONUS = 0.15
+"""Where "what is X?" is asked: the sentence that begins "X is …"."""
+
+WHOLE_LIST = 700
+"""Characters up to which an item of a list is quoted with the whole list: alone it does not say what it is an item of."""
 
 MORE_SENTENCES = 3
 """Sentences in one answer, at most: more is a search result, not an answer."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Protocol, cast
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"[Cc]o-[Cc]hair\w*|[^\W_]+(?:['’][^\W\d_]+)?")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 # Closed-class words: they carry the grammar of a question, not what it asks for.
@@ -24,7 +24,7 @@ STOP_WORDS = frozenset(
     somebody someone something such than that the their theirs them themselves then there these they this those
     through thus to too toward towards under until up upon us very was we well were what whatever when where whether
     which while who whom whose why will with within without would yes yet you your yours s t d ll re ve m don didn
-    doesn isn wasn weren aren won wouldn couldn shouldn hasn haven hadn got get gets getting""".split()
+    doesn isn wasn weren aren won wouldn couldn shouldn hasn haven hadn got get gets getting pls plz thx kindly""".split()
 )
 
 _IRREGULAR = {
@@ -59,7 +59,7 @@ _OWN_STEM = {
 
 # Words of one row say the same when a question uses one and a report another.
 _KIN = """
-chair chairman chairmen chairwoman chairperson chairpersons chairmanship chairing preside presided cochair
+chair chairman chairmen chairwoman chairperson chairpersons chairmanship chairing preside presided
 decide decision decree
 approve approval endorse endorsement adopt adoption
 attend attendance attendee attendees participate participant participants participation partake
@@ -78,7 +78,7 @@ elect election choose select selection vote
 appoint appointment designate nominate nomination
 propose proposal suggest suggestion
 recommend recommendation
-say note stress emphasise underline underscore highlight declare remark tell announce mention express
+say note stress emphasise underline underscore highlight declare remark tell announce express
 speak speech address speaker
 state country nation
 protocol minutes
@@ -99,7 +99,7 @@ cancel cancellation
 reject rejection refuse refusal
 grant award confer give
 increase rise grow growth
-reduce reduction cut decrease decline
+reduce reduction cut decrease decline lower
 join accede accession
 invite invitation
 main key principal chief primary major central
@@ -117,6 +117,7 @@ plan planning roadmap
 train training
 measure action
 boycott boycotting
+online virtual virtually remote remotely
 secretary secretariat
 member membership
 observe observer
@@ -144,7 +145,7 @@ _BROADER = {
     "present": "attend participate",
     "come": "attend participate arrive represent",
     "there": "attend participate",
-    "chair": "lead head conduct moderate",
+    "chair": "cochair lead head conduct moderate",
     "lead": "chair preside head conduct moderate",
     "run": "chair preside lead conduct",
     "document": "protocol plan strategy agreement decision declaration resolution statement communique memorandum"
@@ -153,7 +154,7 @@ _BROADER = {
     "hold": "meet host",
     "meet": "hold convene",
     "select": "appoint",
-    "send": "submit",
+    "send": "submit go",
     "submit": "send",
     "task": "objective goal aim purpose function",
     "objective": "task function",
@@ -161,7 +162,9 @@ _BROADER = {
     "goal": "task",
     "person": "participant representative delegate expert attendee",
     "participant": "person representative delegate expert delegation",
-    "organisation": "body agency company union association committee",
+    "body": "institution agency structure organisation",
+    "institution": "body organisation",
+    "organisation": "institution body agency company union association committee",
     "arrange": "organise host",
     "organise": "host arrange",
     "say": "speak call urge",
@@ -236,7 +239,7 @@ def words(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """The stem of one word: British and American spellings and the forms of irregular verbs give the same."""
-    lower = word.lower().replace("’", "'")
+    lower = word.lower().replace("’", "'").replace("co-chair", "cochair")
     lower = _IRREGULAR.get(lower, lower)
     if lower in _OWN_STEM:
         return _OWN_STEM[lower]

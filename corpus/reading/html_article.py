@@ -16,6 +16,7 @@ from corpus.reading.html_blocks import HEADINGS, Block
 _SHINGLE = 4  # words: runs this long are not shared by chance
 _LINKED = 0.6  # share of linked characters from which a part of a page is a list of links
 _MOST = 0.8  # share of the found text that the article's element holds
+_TOO_LITTLE = 0.25  # share of a page's text below which what was found cannot be all of the report
 _FEWEST_WORDS = 5  # in the headline of a teaser, on average; names of persons are shorter
 _NOTICE = re.compile(r"^\s*(?:©|\(c\)\s|copyright\b|all rights reserved\b|все права защищены)", re.I)
 _GRID = re.compile(r"\bcol-(?:[a-z]{2}-)?(\d{1,2})\b")
@@ -23,11 +24,13 @@ _GRID = re.compile(r"\bcol-(?:[a-z]{2}-)?(\d{1,2})\b")
 
 def select(root: Any, found: Sequence[Block], headline: Block | None) -> list[Block]:
     """The blocks of `found` (all those of `root`) that make up the report, in their order, the headline among them."""
+    if not found:
+        return []
     page = _Page(found)
     known = _Known(_main_text(root))
-    hits = [block for block in found if known.holds(block)]
-    if not page.plain_length(hits):
-        hits = list(found)
+    hits = [block for block in found if known.holds(block) and block is not headline]
+    if page.plain_length(hits) < _TOO_LITTLE * page.plain_length(found):
+        hits = list(found)  # lists of names look like no article; of what is no furniture, all is kept
     article = _article(root, hits, page)
     around = _around(article, headline, page)
     chosen = {id(block) for block in hits}

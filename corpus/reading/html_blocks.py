@@ -205,14 +205,13 @@ def _is_block(element: Any) -> bool:
 
 
 def _is_set_apart(element: Any) -> bool:
-    """Whether the element holds nothing but named pieces with no text between them: style sheets set such pieces apart."""
+    """Whether the element holds nothing but pieces with no text between them: style sheets set such pieces apart."""
     children = [child for child in element if not is_unseen(child)]
     return (
         len(children) > 1
         and not (element.text or "").strip()
-        and all(
-            c.tag in {"span", "a", "time"} and c.get("class") and not (c.tail or "").strip() for c in children
-        )
+        and all(child.tag in {"span", "a", "time"} and not (child.tail or "").strip() for child in children)
+        and (element.tag == "div" or all(child.get("class") for child in children))
     )
 
 

@@ -1,14 +1,15 @@
 """Finds the dates in a text.
 
-Knows which of two readings of the same characters is kept (the one that starts first, then the longer). Knows nothing
-of what happened on a date.
+Knows where in a text it is worth looking, and which of two readings of the same characters is kept (the one that starts
+first, then the longer). Knows nothing of what happened on a date.
 """
 
 from __future__ import annotations
 
 from datetime import date
 
-from corpus.dates import absolute, relative
+from corpus.dates import absolute, numeric, relative
+from corpus.dates.cues import cues
 from corpus.dates.match import DateMatch
 
 
@@ -18,13 +19,18 @@ def find_dates(text: str, published: date | None = None) -> tuple[DateMatch, ...
     `published` settles what the text leaves open: "today", weekdays, days without a year (the year that puts them
     nearest to it). Without it those have no `start` and precision "none".
     """
+    seen = cues(text)
     this_year = published.year if published is not None else None
-    candidates = [*absolute.find(text, this_year), *relative.find(text, published)]
+    candidates = [
+        *absolute.find(text, seen.months, this_year),
+        *numeric.find(text),
+        *relative.find(text, seen, published),
+    ]
     candidates.sort(key=lambda match: (match.span.start, -match.span.end))
     found: list[DateMatch] = []
     end = 0
     for match in candidates:
-        if match.span.start < end or not len(match.span):
+        if match.span.start < end:
             continue
         if published is not None and match.start is None and match.month is not None:
             match = match.near(published)

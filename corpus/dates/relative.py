@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from corpus.dates.cues import Cues
 from corpus.dates.match import DateMatch, build
 from corpus.dates.words import DASH, MONTH, WEEKDAY, YEAR, month_number, weekday_number
 from corpus.report import Span
@@ -26,15 +27,12 @@ _DAYS = {
 _TODAY = re.compile(
     r"\b(?:"
     + "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in sorted(_DAYS, key=len, reverse=True))
-    + r")\b(?!['’]s)",
+    + r")\b(?!['’]s(?!\s+(?:[^\W\d_-]+[\s-]+){0,2}(?:meeting|session|summit|sitting|conference|talks|decision)))",
     re.IGNORECASE,
 )
 _BY_WEEKDAY = re.compile(
     rf"\b(?:(?P<which>last|past|previous|next|coming|upcoming|this|following)\s+)?(?P<day>{WEEKDAY})\b(?!\s*,?\s*\d)",
     re.IGNORECASE,
-)
-_FUTURE = re.compile(
-    r"\b(?:will|shall|is|are|due|scheduled|expected|planned|set|going)\b(?:\s+\w+){0,6}?\s*(?:on|for|this)?\s*$"
 )
 _SURELY_FUTURE = re.compile(
     r"\b(?:will|shall|is to|are to|is due|are due|scheduled|expected to|planned|is set|are set|upcoming)\b[^.!?\n]*$",
@@ -45,12 +43,18 @@ _MONTH_ALONE = re.compile(
     rf"(?:(?:early|late|mid|this|next|last|the\s+month\s+of)(?:\s+|-))?(?P<month>{MONTH})(?!\s*,?\s*\d)(?=\W|$)"
 )
 _YEARS = re.compile(
-    rf"\b(?:(?P<prep>in|during|since|throughout|of|for|from|between|before|after|until|till|early|late|mid|в)(?:\s+|-)(?:the\s+)?(?:years?\s+)?"
-    rf"|(?:the\s+)?[Yy]ears?\s+)(?:early\s+|late\s+|mid-?\s*)?(?P<y>{YEAR})(?:\s*(?:{DASH}|to|and|till|until)\s*(?P<y2>{YEAR}))?(?![-/\w]|\s?%)",
+    rf"(?<![\w/.,-]){YEAR}(?:\s*(?:{DASH}|to|and|till|until)\s*(?P<y2>{YEAR}))?(?![/\w]|\s?%|-[^\W\d_])|"
+    rf"(?<=mid-)(?P<mid>{YEAR})",
+    re.IGNORECASE,
+)
+_BEFORE_YEAR = re.compile(
+    r"\b(?:(?P<prep>in|during|since|throughout|of|for|from|between|before|after|until|till|early|late|mid|в)(?:\s+|-)"
+    r"(?:the\s+)?(?:years?\s+)?|(?:the\s+)?years?\s+)(?:early\s+|late\s+|mid-?\s*)?$",
     re.IGNORECASE,
 )
 _QUARTER = re.compile(
-    rf"\b(?:(?P<q>first|second|third|fourth|last|1st|2nd|3rd|4th|I|II|III|IV)\s+quarter|Q(?P<n>[1-4]))(?:\s+of)?(?:\s+the\s+year)?,?\s+(?P<y>{YEAR})",
+    rf"\b(?:(?P<q>first|second|third|fourth|last|1st|2nd|3rd|4th|I|II|III|IV)\s+quarter|Q(?P<n>[1-4]))"
+    rf"(?:\s+of)?(?:\s+the\s+year)?,?\s+(?P<y>{YEAR})",
     re.IGNORECASE,
 )
 _HALF = re.compile(
@@ -62,34 +66,36 @@ _THAT_YEAR = re.compile(
     re.IGNORECASE,
 )
 _QUARTERS = {
-    "first": 1,
-    "1st": 1,
-    "i": 1,
-    "second": 2,
-    "2nd": 2,
-    "ii": 2,
-    "third": 3,
-    "3rd": 3,
-    "iii": 3,
-    "fourth": 4,
-    "4th": 4,
-    "iv": 4,
-    "last": 4,
+    **dict.fromkeys(("first", "1st", "i"), 1),
+    **dict.fromkeys(("second", "2nd", "ii"), 2),
+    **dict.fromkeys(("third", "3rd", "iii"), 3),
+    **dict.fromkeys(("fourth", "4th", "iv", "last"), 4),
 }
 _COUNTED = re.compile(r"\s+(?!(?:is|was|has|its|this|his|as|thus|plus)\b)[a-z]+s\b")
 
 
-def find(text: str, published: date | None) -> Iterator[DateMatch]:
+def find(text: str, seen: Cues, published: date | None) -> Iterator[DateMatch]:
     """Every date in `text` without a month and a day of its own; overlapping ones included."""
-    for match in _TODAY.finditer(text):
-        words = re.sub(r"\s+", " ", match.group().lower())
-        yield _on(text, match.span(), _moved(published, _DAYS[words]))
-    for match in _BY_WEEKDAY.finditer(text):
-        yield _weekday(text, match, published)
-    for match in _MONTH_ALONE.finditer(text):
-        yield _month(text, match, published)
+    if seen.today:
+        for match in _TODAY.finditer(text):
+            words = re.sub(r"\s+", " ", match.group().lower())
+            yield _on(text, match.span(), _moved(published, _DAYS[words]))
+    if seen.weekday:
+        for match in _BY_WEEKDAY.finditer(text):
+            yield _weekday(text, match, published)
+    for start, end in seen.months:
+        for match in _MONTH_ALONE.finditer(text, start, end):
+            yield _month(text, match, published)
     for match in _YEARS.finditer(text):
         yield from _years(text, match)
+    if seen.part_of_year:
+        yield from _parts_of_years(text)
+    if seen.that_year:
+        for match in _THAT_YEAR.finditer(text):
+            yield _that_year(text, match, published)
+
+
+def _parts_of_years(text: str) -> Iterator[DateMatch]:
     for match in _QUARTER.finditer(text):
         quarter = int(match["n"]) if match["n"] else _QUARTERS[match["q"].lower()]
         yield _part(text, match, int(match["y"]), 3 * quarter - 2, 3)
@@ -97,8 +103,6 @@ def find(text: str, published: date | None) -> Iterator[DateMatch]:
         yield _part(text, match, int(match["y"]), 1 if match["h"].lower() in ("first", "1st") else 7, 6)
     for match in _SEASON.finditer(text):
         yield DateMatch(Span(*match.span()), None, None, "none", match.group(), True)
-    for match in _THAT_YEAR.finditer(text):
-        yield _that_year(text, match, published)
 
 
 def _moved(day: date | None, days: int) -> date | None:
@@ -137,21 +141,31 @@ def _weekday(text: str, match: re.Match[str], published: date | None) -> DateMat
 
 def _month(text: str, match: re.Match[str], published: date | None) -> DateMatch:
     start, end = match.span("month")
-    made = build(Span(start, end), text[start:end], (None, month_number(match["month"]), None))
-    return made.near(published) if published is not None else made
+    month = month_number(match["month"])
+    made = build(Span(start, end), text[start:end], (None, month, None))
+    if published is None:
+        return made
+    said = match["prep"].lower()
+    if said == "last":
+        return made.in_year(published.year if month < published.month else published.year - 1)
+    if said == "next":
+        return made.in_year(published.year if month > published.month else published.year + 1)
+    return made.near(published)
 
 
 def _years(text: str, match: re.Match[str]) -> Iterator[DateMatch]:
-    preposition = (match["prep"] or "").lower()
+    before = _BEFORE_YEAR.search(text, max(0, match.start() - 40), match.start())
+    if before is None:
+        return
+    preposition = (before["prep"] or "").lower()
     if preposition in ("of", "for", "before", "after", "from", "between") and _COUNTED.match(
         text, match.end()
     ):
         return
-    if re.search(r"\bup\s*$", text[max(0, match.start() - 4) : match.start()], re.IGNORECASE):
+    if re.search(r"\bup\s*$", text[max(0, before.start() - 4) : before.start()], re.IGNORECASE):
         return
-    start, end = match.start("y"), match.end("y2") if match["y2"] else match.end("y")
     last = (int(match["y2"]), None, None) if match["y2"] else None
-    yield build(Span(start, end), text[start:end], (int(match["y"]), None, None), last)
+    yield build(Span(*match.span()), match.group(), (int(match.group()[:4]), None, None), last)
 
 
 def _part(text: str, match: re.Match[str], year: int, month: int, months: int) -> DateMatch:

@@ -60,6 +60,13 @@ DASH = r"[-‐‑‒–—―−]"
 _RUSSIAN = [(re.compile(pattern, re.IGNORECASE), number) for number, pattern in _RUSSIAN_MONTHS.items()]
 
 
+def is_month(word: str) -> bool:
+    """Whether a word in small letters is a month's name or its abbreviation."""
+    if word in _NUMBER_OF_MONTH:
+        return True
+    return word[0] >= "а" and any(pattern.fullmatch(word) for pattern, _ in _RUSSIAN)
+
+
 def month_number(word: str) -> int:
     """1 to 12 for a word that `MONTH` or `ROMAN_MONTH` matched.
 

@@ -12,13 +12,13 @@ from datetime import timedelta
 
 from corpus.dates import DateMatch
 from corpus.meetings.document import ABOUT, HEADING, ROW, Document, Read
-from corpus.meetings.lexicon import BODY_HEADS, DELEGATES, DETERMINERS, OFFICES, PREPOSITIONS
+from corpus.meetings.lexicon import BODY_HEADS, DECIDE, DELEGATES, DISCUSS, DETERMINERS, OFFICES, PREPOSITIONS
 from corpus.meetings.mentions import EARLIER, LATER, Mention
 from corpus.meetings.tokens import DATE, STATE, WORD, Token, Tokens
 from corpus.meetings.verbs import FUTURE, UNREAL, Clause
 
 _SUBJECT_STRONG = frozenset(
-    "hold take-place convene reconvene open begin start conclude end close finish gather meet bring-together assemble unite "
+    "hold take-place carry-out sit convene reconvene open begin start conclude end close finish gather meet bring-together assemble unite "
     "organise organize host co-host attend chair co-chair moderate preside conduct kick-off inaugurate pass lead join resume".split()
 )
 _SUBJECT_WEAK = frozenset(
@@ -27,12 +27,17 @@ _SUBJECT_WEAK = frozenset(
 )
 _OBJECT_STRONG = frozenset(
     "hold host co-host chair co-chair open attend participate take-part join conclude close convene preside moderate meet "
-    "gather complete conduct organise organize inaugurate lead see mark receive welcome kick-off end finish begin start take-place come-together".split()
+    "gather complete conduct organise organize inaugurate lead see mark receive welcome represent sit kick-off end finish begin start take-place come-together".split()
 )
 _MEETING_VERBS = frozenset("meet convene gather assemble come-together reconvene sit".split())
 _MARGINAL = frozenset("sidelines margins sideline fringes".split())
 _NOT_BEFORE_DATE = frozenset("since until till by before after of for dated to than through".split())
 _HISTORY = re.compile(r"\b(recall\w*|history|founded|anniversary|last year|previous(?:ly)?|years? ago|back in|reminded|months ago|in the past)\b", re.I)
+_PROCEEDINGS = DECIDE | DISCUSS | frozenset(
+    "note express inform report state welcome stress hear open chair close attend present thank propose support point raise "
+    "observe speak ask recall underline highlight take say".split()
+)
+_RECORD = re.compile(r"\b(minutes|record|report of|communiqu|protocol|proceedings|statement|readout|summary|declaration|notes on)", re.I)
 _RECENT = timedelta(days=45)
 
 
@@ -127,12 +132,15 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
     if not group.real or group.pluperfect:
         return None
     tokens = read.tokens
-    if _reported_plan(read, clause):
+    if _reported_plan(read, clause) or _habitual(read, clause):
         return None
     number = read.mentions[0].sentence if read.mentions else document.sentences.index(read)
     subject = _mention_in(read, clause.subject_start, clause.subject_end)
     if clause.relative and subject is None:
         subject = _mention_before(read, clause.subject_end)
+    thing = _mention_after(read, group.end)
+    if subject is not None and thing is not None and not group.passive and thing.numbers and not subject.numbers and not thing.when and group.lemma in _OBJECT_STRONG:
+        subject = None
     if subject is not None and (group.lemma in _SUBJECT_STRONG or group.lemma in _SUBJECT_WEAK):
         if subject.when or subject.plural or _marginal_to(subject, read):
             return None
@@ -146,7 +154,6 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
         if subject.start > 0 and _object_of_preposition(tokens, subject, clause) and group.lemma in _SUBJECT_WEAK:
             return None
         return Anchor(number, subject, clause, _date_for(read, clause, subject), strength)
-    thing = _mention_after(read, group.end)
     if thing is not None and not group.passive and group.lemma in _OBJECT_STRONG | {"be", "speak", "address"}:
         if thing.when or _marginal_to(thing, read) or thing.plural and thing.determiner != "the":
             return None
@@ -176,6 +183,20 @@ def _reported_plan(read: Read, clause: Clause) -> bool:
                 return True
     head = tokens[clause.group.start].lower if clause.group.start < len(tokens) else ""
     return head == "be"
+
+
+_HABIT = frozenset("every each usually normally annually regularly once twice yearly biennially rule always per quarterly monthly".split())
+
+
+def _habitual(read: Read, clause: Clause) -> bool:
+    """"meets once a year": the simple present tells a custom unless the sentence has its day."""
+    group = clause.group
+    if group.tense != "present" or not group.finite or group.start != group.head:
+        return False
+    if any(t.lower in _HABIT for t in read.tokens):
+        return True
+    dated = any(t.date is not None and (t.date.precision == "day" or t.date.day) for t in read.tokens)
+    return not dated and read.line.kind != HEADING and read.line.number > 2
 
 
 def _says_present(tokens: Tokens, i: int) -> bool:
@@ -267,10 +288,11 @@ def _heading_suffices(document: Document, anchors: list[Anchor]) -> bool:
                 continue
             if group.tense in (FUTURE, UNREAL):
                 future += 1
-            elif group.tense == "past" and not group.pluperfect:
+            elif group.tense == "past" and not group.pluperfect and group.lemma in _PROCEEDINGS:
                 past += 1
-    listed = any(line.section == "participants" for line in document.lines)
-    return listed or past > 2 * future and past >= 1
+    listed = any(line.section == "participants" and line.opens for line in document.lines)
+    told = any(_RECORD.search(line.span.of(document.text)) for line in document.lines[:4])
+    return listed or past > future and past >= 1 or told and past >= 1
 
 
 # --- one meeting or several --------------------------------------------------------------------------------------
@@ -310,10 +332,28 @@ def _same(account: Account, anchor: Anchor) -> bool:
     if first is not None and second is not None and first.start and second.start and first.end and second.end:
         apart = first.end < second.start or second.end < first.start
         if apart and anchor.strength >= 2:
-            return bool(values and own and values & own)
+            return bool(values and own and values & own) or _begins_and_ends(account, anchor)
         if apart:
             return False
     return not (mention is not None and mention.determiner in {"a", "an", "another"} and account.mentions and mention.bodies and _other_body(account, mention))
+
+
+_BEGIN = frozenset("begin open start convene kick-off".split())
+_END = frozenset("end close conclude finish".split())
+
+
+def _begins_and_ends(account: Account, anchor: Anchor) -> bool:
+    """"which began on Thursday", "ended here today": two days of one meeting."""
+    verb = anchor.clause.group.lemma if anchor.clause else ""
+    for other in account.anchors:
+        if other.date is None or anchor.date is None or other.date.start is None or anchor.date.start is None:
+            continue
+        theirs = other.clause.group.lemma if other.clause else ""
+        first, last = (other, anchor) if verb in _END or theirs in _BEGIN else (anchor, other)
+        pair = verb in _END | _BEGIN or theirs in _END | _BEGIN
+        if pair and first.date and last.date and first.date.start and last.date.start and timedelta(0) <= last.date.start - first.date.start <= timedelta(days=14):
+            return True
+    return False
 
 
 def _other_body(account: Account, mention: Mention) -> bool:

@@ -68,7 +68,7 @@ def listed_in(document: Document, account: Account) -> list[Statement]:
         if section not in (PARTICIPANTS, APOLOGIES) and line.kind == HEADING and not _only_state(reads[0].tokens) and not _person_line(reads[0].tokens) and section != "":
             lead = None
             continue
-        if line.kind == PROSE and _prose(reads):
+        if line.kind in (PROSE, ITEM) and _prose(reads) and not (line.kind == ITEM and line.span.of(document.text).lstrip()[:1] in "•▪●◦*-–—·"):
             lead = None
             continue
         target = came if lead == PARTICIPANTS else away
@@ -124,7 +124,7 @@ def _lead_phrase(read: Read, line: Line) -> bool:
     return False
 
 
-_CAME = frozenset("present participants participating attended attending attendance attendees delegations delegates".split())
+_CAME = frozenset("connected present participants participating attended attending attendance attendees delegations delegates".split())
 _AWAY = frozenset("apologies excused absent regrets absentees".split())
 _LABEL_FILLERS = frozenset("in list of the members member states also were and from not delegations representatives following".split())
 

@@ -35,7 +35,7 @@ _BRING = frozenset("bring-together bring gather unite assemble include feature i
 _LEAD = frozenset("chair co-chair preside co-preside moderate lead open inaugurate close take-chair conduct host co-host".split())
 _SPEAK = frozenset("speak address deliver greet".split())
 _EVENT_NOUNS = MEETING_NOUNS | WEAK_MEETING_NOUNS | frozenset(
-    "event events work proceedings gathering deliberations occasion ceremony opening closing consultations review format "
+    "us event events work proceedings gathering deliberations occasion ceremony opening closing consultations review format "
     "committee council commission board panel group bureau assembly it them this him plenary talks".split()
 )
 _PLACES_OF_PRESENCE = frozenset("present attendance table room there among attending participating hand".split())
@@ -78,6 +78,8 @@ def statements_of(document: Document, account: Account) -> list[Statement]:
         if read.line.section in (PARTICIPANTS, APOLOGIES) and read.line.kind in (ROW, HEADING):
             continue
         foreign = foreign_sentence(document, account, read)
+        if not foreign and _role_sentence(read, index, found):
+            continue
         if not read.groups:
             if not foreign:
                 _verbless(read, index, found, account)
@@ -107,6 +109,11 @@ def foreign_clause(account: Account, read: Read, clause: Clause, foreign: bool) 
     """Whether the clause speaks of an earlier, later or other meeting."""
     if foreign or clause.group.pluperfect:
         return True
+    for other in read.clauses:
+        if other.group.pluperfect and other.group.finite and not other.relative and other.group.end <= clause.group.start:
+            between = read.tokens[other.group.end : clause.group.start]
+            if any(t.lower in {"when", "where", "at", "as", "while", "which"} for t in between) and not any(t.text == ";" for t in between):
+                return True
     values = account.values
     for mention in read.mentions:
         near = clause.subject_start <= mention.head < clause.subject_end or 0 <= mention.head - clause.group.end < 14
@@ -148,6 +155,8 @@ def _clause(document: Document, account: Account, read: Read, index: int, clause
     group = clause.group
     tokens = read.tokens
     lemma = group.lemma
+    if group.negated and _pronoun_stays_away(read, index, clause, found):
+        return
     if group.negated or (lemma in {"suspend", "excuse", "decline", "fail", "boycott", "skip", "miss", "refuse"} and group.tense in ("past", "present")):
         _absence(read, index, clause, found)
         return
@@ -161,6 +170,14 @@ def _clause(document: Document, account: Account, read: Read, index: int, clause
             parties = _subject(read, clause)
             _after_verb(tokens, group.end, parties)
             _after_colon(read, group.end, parties)
+            if lemma == "join" and group.end < len(tokens) and (tokens[group.end].lower in {"their", "his", "her"} or tokens[group.end].lower in OFFICES):
+                parties.extend(read_parties(tokens, group.end, len(tokens), read.groups))
+            found.add(parties, index, True)
+        return
+    if lemma in {"speak", "talk", "confer", "consult"} and any(t.lower == "with" for t in tokens[group.end : group.end + 6]):
+        parties = _subject(read, clause)
+        _with(read, group.end, parties)
+        if any(a.clause is clause or a.sentence == index for a in account.anchors):
             found.add(parties, index, True)
         return
     if lemma in _MEET:
@@ -337,8 +354,8 @@ def _attends_here(read: Read, clause: Clause, account: Account) -> bool:
         or (tokens[k].lower == "well" and tokens[k - 1].lower == "as")
     ):
         k += 1
-    if k >= len(tokens):
-        return True
+    if k >= len(tokens) or (group.lemma == "join" and tokens[k].text in ".,;"):
+        return group.lemma != "join"
     lower = tokens[k].lower
     if lower == "in" and group.lemma != "attend" or lower in {"at"}:
         k += 1
@@ -346,6 +363,8 @@ def _attends_here(read: Read, clause: Clause, account: Account) -> bool:
             return True
     elif lower in PREPOSITIONS or tokens[k].text in ".,;:)" or tokens[k].kind == DATE or lower in REMOTE_WORDS or lower in {"and", "too"}:
         return True
+    if k >= len(tokens) or tokens[k].text in ".,;" :
+        return group.lemma != "join"
     for n in range(k, min(len(tokens), k + 16)):
         token = tokens[n]
         word = token.lower
@@ -476,9 +495,9 @@ def _inverted(subject: list[str]) -> bool:
     words = [word for word in subject if word not in {"also", "the", ",", "and", "further", "then", "other"}]
     if not words:
         return False
-    if words[0] in {"present", "attending", "participating"}:
+    if words[0] in {"present", "attending", "participating", "connected", "represented", "seated", "joining", "attended"}:
         return len(words) <= 8
-    if words[:2] in (["taking", "part"], ["in", "attendance"], ["among", "participants"], ["among", "those"], ["among", "delegates"], ["at", "table"], ["among", "guests"]):
+    if words[:2] in (["taking", "part"], ["in", "attendance"], ["among", "participants"], ["among", "those"], ["among", "delegates"], ["at", "table"], ["around", "table"], ["among", "guests"]):
         return True
     if words[-1:] == ["part"] and "taking" in words:
         return True
@@ -556,6 +575,8 @@ def _speaks_here(read: Read, clause: Clause) -> bool:
     words = [t.lower for t in tokens[group.end : group.end + 14]]
     if group.lemma == "address":
         return any(word in _EVENT_NOUNS or word in {"participants", "delegates"} for word in words[:6])
+    if group.lemma == "greet":
+        return any(word in {"participants", "delegates", "guests", "colleagues", "delegations"} for word in words[:5])
     if group.lemma == "deliver":
         return any(word in {"speech", "statement", "address", "remarks", "presentation", "report", "greeting", "message", "keynote", "lecture"} for word in words[:8]) and not any(word in {"message", "greeting", "behalf"} for word in words[:8])
     return any(word in _EVENT_NOUNS for word in words) or not words or group.lemma == "speak"
@@ -588,6 +609,10 @@ def _side(read: Read, index: int, clause: Clause, found: Statements) -> None:
     if has_courtesy(tokens, clause.subject_start, clause.subject_end) and skip_courtesy(tokens, clause.subject_start, clause.subject_end) > clause.subject_start and not clause.group.passive:
         _one_person(read, index, clause.subject_start, clause.subject_end, found, speaker=True)
         return
+    if clause.group.lemma in _SAYING and not clause.group.passive and words[0].lower not in {"the"} | PREPOSITIONS or clause.group.lemma in _REPORTING and not clause.group.passive:
+        if any(t.kind == STATE for t in words):
+            _spokesmen(read, index, clause, found)
+            return
     head = None
     for k, token in enumerate(words):
         if token.lower in _SIDE:
@@ -606,6 +631,21 @@ def _side(read: Read, index: int, clause: Clause, found: Statements) -> None:
     parties.collectives.clear()
     if parties.states:
         found.add(parties, index, False, speaker=True)
+
+
+_SAYING = frozenset("inform outline propose report present stress emphasise emphasize underline highlight note brief share describe suggest thank express point speak remind add reiterate".split())
+_REPORTING = frozenset("present report inform brief".split())
+
+
+def _spokesmen(read: Read, index: int, clause: Clause, found: Statements) -> None:
+    """"Speaker A of X informed the guests", "the X Hydrometeorological Service presented": who speaks there is there."""
+    parties = _subject(read, clause)
+    codes = {person.state for person in parties.persons if person.state}
+    parties.states = [s for s in parties.states if s.capacity is not None or s.code in codes]
+    parties.organisations.clear()
+    parties.collectives.clear()
+    parties.counts.clear()
+    found.add(parties, index, False, speaker=True)
 
 
 def _mention_after(read: Read, start: int) -> bool:
@@ -658,6 +698,31 @@ def _verbless(read: Read, index: int, found: Statements, account: Account) -> No
     found.add(read_parties(tokens, start, len(tokens)), index, True)
 
 
+def _role_sentence(read: Read, index: int, found: Statements) -> bool:
+    """"As guests: A, B", "Observers: C", "For D: Mr E": what a sentence lists behind its colon, after others who came."""
+    tokens = read.tokens
+    if not any(s.listed for s in found.said) and tokens[0].lower not in {"for", "from"}:
+        return False
+    for k, token in enumerate(tokens[:7]):
+        if token.text == ":":
+            words = [t.lower for t in tokens[:k]]
+            role = next((_ROLES[w] for w in words if w in _ROLES), None)
+            if role is not None and len(words) <= 5 and k + 1 < len(tokens):
+                found.add(read_parties(tokens, k + 1, len(tokens), read.groups, role=role, lead="public"), index, True)
+                return True
+            state = tokens[k - 1].state
+            if words[0] in {"for", "from"} and k <= 4 and state is not None and state.form == "name":
+                parties = Parties(states=[StateParty(state.code, state.span, None, None)])
+                parties.persons.extend(_with_state(read_parties(tokens, k + 1, len(tokens), read.groups), state.code)[:1])
+                found.add(parties, index, True)
+                return True
+            return False
+    return False
+
+
+_ROLES = {"observers": OBSERVER, "observer": OBSERVER, "guests": GUEST, "guest": GUEST}
+
+
 def _absence(read: Read, index: int, clause: Clause, found: Statements) -> None:
     """"did not take part", "was unable to send a delegation", "suspended"."""
     tokens, group = read.tokens, clause.group
@@ -686,6 +751,25 @@ def absence_by_words(read: Read) -> list[tuple[str, Span]]:
                     found.extend((s.code, s.span) for s in parties.states)
                     break
     return found
+
+
+def _pronoun_stays_away(read: Read, index: int, clause: Clause, found: Statements) -> bool:
+    """"the delegate of X let it be known that she would not come": the pronoun stands for the delegate before it."""
+    tokens, group = read.tokens, clause.group
+    if group.lemma not in {"come", "attend", "participate", "take-part", "be", "join", "travel"} or group.start == 0:
+        return False
+    if group.lemma == "be" and not any(t.lower in {"present", "able", "there"} for t in tokens[group.end : group.end + 3]):
+        return False
+    before = tokens[group.start - 1].lower
+    if before not in {"she", "he", "it", "they"}:
+        return False
+    for k in range(group.start - 1, -1, -1):
+        if tokens[k].kind == STATE and tokens[k].state and k >= 2 and any(t.lower in DELEGATES or t.lower in OFFICES for t in tokens[max(0, k - 8) : k]):
+            state = tokens[k].state
+            if state is not None:
+                found.add(Parties(states=[StateParty(state.code, state.span, None, None)]), index, False, "did not come")
+                return True
+    return False
 
 
 def is_list_lead(read: Read) -> bool:

@@ -21,7 +21,7 @@ PARTICIPANTS, APOLOGIES, AGENDA, DECISIONS, ABOUT, OTHER = "participants", "apol
 _BULLET = re.compile(r"\s*(?:[•▪●◦‣·*\-–—]\s|\(?[a-z]\)\s|\(?\d{1,2}[.)]\s|\(?[ivx]{1,4}[.)]\s)")
 _NUMBERED_HEADING = re.compile(r"^(?:(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.|[A-Z]\.)\s+)")
 _SECTION_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (APOLOGIES, re.compile(r"\b(apolog\w+|absent\w*|absence\w*|excused|regrets|not present|unable to attend|non-attend\w+)\b", re.I)),
+    (APOLOGIES, re.compile(r"\b(apolog\w+|not (?:represented|attending)|absent\w*|absence\w*|excused|regrets|not present|unable to attend|non-attend\w+)\b", re.I)),
     (PARTICIPANTS, re.compile(r"\b(participants?|attendees|attendance|present|delegations?|delegates|list of participants|attended|attending|represented|delegation list)\b", re.I)),
     (AGENDA, re.compile(r"\b(agenda|programme of work|order of business)\b", re.I)),
     (DECISIONS, re.compile(r"\b(decisions?|conclusions?|resolutions?|outcomes?|recommendations?|action points?)\b", re.I)),
@@ -147,7 +147,7 @@ def _mark_sections(document: Document) -> None:
                 line.kind = HEADING
                 line.opens = True
                 continue
-            if current == PARTICIPANTS or current == APOLOGIES:
+            if (current == PARTICIPANTS or current == APOLOGIES) and _list_line(document, line):
                 line.section = current
                 continue
             if line.kind == HEADING:
@@ -167,9 +167,25 @@ def _mark_sections(document: Document) -> None:
                 line.section = current
                 current = kind or current
                 continue
-            if current in (PARTICIPANTS, APOLOGIES, ABOUT) and _is_prose(document, line) and not (current == ABOUT and True):
+            if current in (PARTICIPANTS, APOLOGIES) and _is_prose(document, line):
                 current = OTHER
+        elif line.kind == ITEM and current in (PARTICIPANTS, APOLOGIES) and _is_prose(document, line) and content[:1].isdigit():
+            current = OTHER
         line.section = current
+
+
+_LIST_WORDS = re.compile(
+    r"\b(mr|mrs|ms|dr|prof|h\.?e|hon|observers?|guests?|members?|secretariat|organi[sz]ations?|head of|delegate|adviser|alternate|ministry|delegations?|states?|parties|invited|interpreters?|staff|bodies|institutions)\b",
+    re.I,
+)
+
+
+def _list_line(document: Document, line: Line) -> bool:
+    """Whether a short line can stand in a list of persons: a state, a name, an office, a class of participants."""
+    tokens = [token for index in line.sentences for token in document.sentences[index].tokens]
+    if any(token.kind == STATE for token in tokens) or _LIST_WORDS.search(line.span.of(document.text)):
+        return True
+    return line.kind == ITEM or sum(token.capital for token in tokens) >= 2
 
 
 def _header_row(content: str) -> bool:

@@ -189,7 +189,7 @@ OPEN: Final = _words("open inaugurate kick-off")
 SPEAK: Final = _words("speak address deliver greet")
 HOST: Final = _words("host co-host welcome receive organise organize convene")
 GATHER: Final = _words("gather unite bring-together assemble include feature involve see draw welcome comprise number")
-HOLD: Final = _words("hold take-place convene meet gather open begin start conclude end close finish reconvene assemble conduct organise organize resume kick-off pass")
+HOLD: Final = _words("hold take-place carry-out convene meet gather open begin start conclude end close finish reconvene assemble conduct organise organize resume kick-off pass")
 DECIDE: Final = _words(
     "approve adopt sign elect agree instruct endorse decide establish recommend resolve confirm ratify appoint "
     "validate authorise authorize grant admit direct task mandate initial finalise finalize request launch accept re-elect set-up "

@@ -127,6 +127,8 @@ def _roman(tokens: Tokens, k: int) -> OrdinalMatch | None:
 def _within_other_name(tokens: Tokens, k: int) -> bool:
     if k + 1 < len(tokens):
         following = tokens[k + 1]
+        if tokens[k].capital and not tokens[k].text.isupper() and following.capital and following.kind == WORD and following.lower not in PREPOSITIONS and following.lower not in DETERMINERS and following.start - tokens[k].end <= 1:
+            return True
         if following.lower in _NOT_AFTER and following.kind == WORD:
             return True
         if following.lower in BODY_HEADS and following.capital and tokens[k].capital and following.lower in {"secretariat", "bureau"}:
@@ -135,7 +137,12 @@ def _within_other_name(tokens: Tokens, k: int) -> bool:
             return True  # "summit meeting": the second is the head
     if k and tokens[k - 1].lower in {"round"} and tokens[k].lower == "table":
         return False
-    return bool(k) and tokens[k].lower in {"call"} and tokens[k - 1].lower not in {"telephone", "phone", "video", "conference", "a", "the"}
+    return (
+        bool(k)
+        and tokens[k].lower == "call"
+        and tokens[k - 1].lower not in {"telephone", "phone", "video", "conference", "a", "the"}
+        and tokens[k - 1].kind != ORDINAL
+    )
 
 
 def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int]) -> Mention | None:
@@ -166,6 +173,8 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int]) -> Mention 
         elif lower in {"of", "for", "on"} and _capitals_around(tokens, k, head):
             start = k
         elif lower in CONJUNCTIONS and k > 0 and (tokens[k - 1].capital and tokens[k + 1].capital or tokens[k - 1].ordinal is not None):
+            pass
+        elif token.text in "'’" and k > 0 and tokens[k - 1].end == token.start:
             pass
         elif token.text in "/–-—" and k > 0 and (tokens[k - 1].capital and token.start == tokens[k - 1].end or tokens[k - 1].ordinal is not None and tokens[k + 1].ordinal is not None):
             pass

@@ -230,6 +230,11 @@ def _opening(walk: _Walk, chunk: Chunk) -> int | None:
         if lower in {"of", "from", "by", "with"} or lower in DETERMINERS or lower in {"also", "namely", "particularly", "notably", "then", "respectively", "both", "like", "finally", "further", "moreover"} or token.kind == PUNCT and token.text in "-–—•*·.'\"“”‘’«»":
             i += 1
             continue
+        if lower in {"over", "about", "around", "under", "some", "nearly", "almost", "more", "than", "least", "at", "up", "to"} and any(
+            tokens[n].kind == NUMBER or tokens[n].lower in NUMBERS or tokens[n].lower in {"hundred", "dozen"} for n in range(i + 1, min(chunk.stop, i + 4))
+        ):
+            i += 1
+            continue
         if lower in PREPOSITIONS and lower not in {"including"}:
             walk.wary = walk.wary or _has_state(tokens, i, chunk.stop) or chunk.cut == "relative"
             return None
@@ -361,7 +366,7 @@ def _by_name(walk: _Walk, chunk: Chunk, i: int, k: int, counted: bool) -> tuple[
             return _bare(walk, chunk, i, k)
         if counted and _standing_in(tokens, i, left):
             return "", None
-        return _governed(walk, chunk, i, left)
+        return _governed(walk, chunk, i, left, k)
     if link in PREPOSITIONS:
         return "", None
     between = [tokens[n] for n in range(i, k)]
@@ -427,7 +432,7 @@ def _bare(walk: _Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Span | None]:
     return ("organisation" if not walk.wary else ""), None
 
 
-_STATE_NOUNS = frozenset("ministry government parliament delegation side embassy presidency administration authorities".split())
+_STATE_NOUNS = frozenset("host hosts ministry government parliament delegation side embassy presidency administration authorities".split())
 
 
 def _by_capacity(tokens: Tokens, chunk: Chunk) -> Span | None:
@@ -443,7 +448,7 @@ def _by_capacity(tokens: Tokens, chunk: Chunk) -> Span | None:
     return Span(tokens[start].start, tokens[end - 1].end) if end > start and any(tokens[n].lower in OFFICES for n in range(start, end)) else None
 
 
-def _governed(walk: _Walk, chunk: Chunk, i: int, link: int) -> tuple[str, Span | None]:
+def _governed(walk: _Walk, chunk: Chunk, i: int, link: int, state_at: int) -> tuple[str, Span | None]:
     """"<chain> of <state>": the words of the chain decide who comes."""
     tokens = walk.tokens
     kind = _chain(tokens, i, link)
@@ -452,6 +457,15 @@ def _governed(walk: _Walk, chunk: Chunk, i: int, link: int) -> tuple[str, Span |
         walk.lead = _Lead("private", None, plural)
         capitals = sum(tokens[n].capital for n in range(i, link) if tokens[n].kind == WORD)
         return ("organisation" if capitals else ""), None
+    if kind == "public" and state_at + 1 < chunk.stop and tokens[state_at + 1].capital and tokens[state_at + 1].kind == WORD:
+        for n in range(state_at + 1, min(chunk.stop, state_at + 6)):
+            lower = tokens[n].lower
+            if tokens[n].text in "([,":
+                break
+            if lower in OFFICES or lower in STATE_BODIES and lower not in COMPANIES:
+                break
+            if lower in COMPANIES:
+                return "organisation", None
     if kind == "public":
         capacity = _capacity(tokens, i, link)
         if _person_name_in(tokens, i, link):
@@ -562,6 +576,8 @@ def _by_adjective(walk: _Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Span 
             return "organisation", None
     if k == chunk.stop - 1:
         return "pending", None
+    if governed and _chain(tokens, i, left) == "public" and tokens[start].capital and any(tokens[n].lower in OFFICES for n in range(i, left)):
+        return "state", _capacity(tokens, i, left)
     if walk.lead.kind == "public" and governed:
         return "", None
     return "", None

@@ -17,6 +17,7 @@ from corpus.meetings.lexicon import (
     NEGATIONS,
     NOUN_LIKE_FORMS,
     PREPOSITIONS,
+    REMOTE_WORDS,
     SUBORDINATORS,
     VERB_FORMS,
 )
@@ -29,10 +30,11 @@ _ADVERBS = frozenset(
     "together jointly all both each thereby duly ever yet only soon today yesterday too".split()
 )
 _NOT_ADVERBS = frozenset("family assembly july early friendly reply supply ally italy rally tally".split())
+_MEANS = REMOTE_WORDS | frozenset("video means correspondence acclamation consensus a".split()) - {"a"}
 _DO = frozenset("do does did".split())
 # With these, a bare participle before a preposition is a reduced passive ("the meeting held in X").
 _TRANSITIVE = frozenset(
-    "hold attend chair host organise organize moderate lead preside head send represent approve adopt sign elect "
+    "hold chair host organise organize moderate lead preside head send represent approve adopt sign elect "
     "invite expect schedule plan suspend bring send".split()
 )
 _PARTICLES = {
@@ -41,6 +43,7 @@ _PARTICLES = {
     ("come", "together"): "come-together",
     ("kick", "off"): "kick-off",
     ("set", "up"): "set-up",
+    ("carry", "out"): "carry-out",
     ("bring", "together"): "bring-together",
 }
 _IRREGULAR_OTHERS = frozenset("felt gave took came went became began knew saw thought sought dealt spent ended".split())
@@ -211,7 +214,7 @@ def _bare(tokens: Tokens, i: int) -> VerbGroup | None:
         if before is not None and before.lower in PREPOSITIONS and before.lower not in {"as", "including"}:
             return None
         follows = after.lower if after is not None else ""
-        by = follows == "by" or (
+        by = follows == "by" and not (i + 2 < len(tokens) and tokens[i + 2].lower in _MEANS) or (
             i + 2 < len(tokens) and tokens[i + 2].lower == "by" and _is_adverb(follows)
         )
         reduced = by or "past" not in kinds or (lower not in VERB_FORMS and follows in PREPOSITIONS and follows != "that")

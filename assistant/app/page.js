@@ -18,15 +18,11 @@ const communique = {
 
   /* One action of the server; an {error} becomes a thrown sentence. */
   async call(name, data) {
-    let answer;
-    try {
-      answer = await this.server["page_" + name](Object.assign({ library: this.library }, data));
-    } catch {
-      throw new Error("The program does not answer. Look whether it is still running, then try again.");
-    }
-    if (!answer || answer.error || answer.detail) {
-      throw new Error((answer && answer.error) || "The program could not do that. Reload the page and try again.");
-    }
+    const asked = this.server["page_" + name](Object.assign({ library: this.library }, data));
+    const answer = await asked.catch(() => null);
+    if (!answer) throw new Error("The program does not answer. Look whether it is still running, then try again.");
+    if (answer.error) throw new Error(answer.error);
+    if (answer.detail) throw new Error("The program could not do that. Reload the page and try again.");
     return answer;
   },
 

@@ -1,0 +1,399 @@
+"""The page in a real browser: ask, open the source, add, switch libraries; and what no report may do."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from assistant.app import build
+from assistant.app.libraries import Makers
+from assistant.assistant import Assistant
+from index.embedding import Embedder
+from index.library import Library
+from tests.assistant.app.browser import HOW_TO_GET_ONE, REQUIRED, chromium, served
+from tests.assistant.app.fake import EXPERT, FakeAssistant, FakeLibrary
+from tests.assistant.app.proxy import behind
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+pytestmark = pytest.mark.browser
+WAIT = 20_000
+
+HARBOUR = """---
+title: Forty-second session of the Harbour Commission
+date: 2022-05-03
+publisher: Harbour Commission
+address: https://example.org/harbour/42
+---
+
+The forty-second session of the Harbour Commission was held in Riga on 3 May 2022. Delegates arrived the day before.
+
+Helga Brandt was elected to chair the session. The session approved the rules on night pilotage.
+
+The next session will be held in Tallinn in October 2022.
+"""
+LOCUSTS = """---
+title: Locust control talks
+date: 2023-09-12
+publisher: Plains Secretariat
+---
+
+Experts on locust control met in Dodoma on 12 September 2023. Amina Salum chaired the talks.
+"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    path = chromium()
+    if path is None:
+        if REQUIRED:
+            pytest.fail(HOW_TO_GET_ONE)
+        pytest.skip(HOW_TO_GET_ONE)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens pages; in the end none of them may have asked another host, or met an error in its script."""
+    contexts: list[BrowserContext] = []
+    elsewhere: list[str] = []
+    errors: list[str] = []
+
+    def open_(address: str, **settings: Any) -> Page:
+        context = browser.new_context(**({"viewport": {"width": 1360, "height": 900}} | settings))
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(WAIT)
+        host = urlsplit(address).netloc
+
+        def watch(request: Any) -> None:
+            if urlsplit(request.url).netloc != host and not request.url.startswith(("data:", "blob:")):
+                elsewhere.append(request.url)
+
+        context.on("request", watch)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(address)
+        page.wait_for_selector("#cq-question")
+        page.wait_for_selector(".cq[data-library]")
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert elsewhere == []
+    assert errors == []
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[tuple[str, Path]]:
+    """The page on real libraries: its address, and the folder of the own library."""
+    folder = tmp_path_factory.mktemp("real")
+    (folder / "harbour.md").write_text(HARBOUR, encoding="utf-8")
+
+    def opened(path: Path) -> Library:
+        Library.open(path).close()
+        return Library(path, embedder)
+
+    files = [folder / "harbour.md"]
+    app = build(
+        folder / "own", samples=folder / "samples", makers=Makers(opened, Assistant), sample_files=files
+    )
+    with served(app) as address:
+        yield address, folder / "own"
+
+
+@pytest.fixture
+def scripted(tmp_path: Path) -> Iterator[str]:
+    """The page on a scripted library that holds one report, which is hostile, and takes its time to read others."""
+
+    def opened(folder: Path) -> FakeLibrary:
+        library = FakeLibrary(folder, pause=0.7)
+        library.put("expert", EXPERT)
+        return library
+
+    with served(build(tmp_path / "own", makers=Makers(opened, FakeAssistant))) as address:  # type: ignore[arg-type]
+        yield address
+
+
+def ask(page: Page, question: str) -> Any:
+    """Type a question, press Enter, and give the reply."""
+    before = page.locator(".cq-turn").count()
+    page.fill("#cq-question", question)
+    page.press("#cq-question", "Enter")
+    reply = page.locator(".cq-turn").nth(before).locator(".cq-reply:not([aria-busy])")
+    reply.wait_for()
+    return reply
+
+
+def marked(page: Page) -> str:
+    page.wait_for_selector(".cq-quote")
+    return " ".join("".join(page.locator(".cq-quote").all_inner_texts()).split())
+
+
+def drop(page: Page, *files: tuple[str, str]) -> None:
+    page.click("#cq-tab-library")
+    named = [{"name": name, "mimeType": "text/plain", "buffer": text.encode()} for name, text in files]
+    page.set_input_files(".cq-files", named)
+
+
+def in_sight(page: Page, selector: str, within: str) -> bool:
+    script = """([inner, outer]) => { const a = document.querySelector(inner).getBoundingClientRect(),
+        b = document.querySelector(outer).getBoundingClientRect(); return a.top >= b.top && a.bottom <= b.bottom; }"""
+    return bool(page.evaluate(script, [selector, within]))
+
+
+def test_the_way_of_a_first_visit(real: tuple[str, Path], new_page: Callable[..., Page]) -> None:
+    """Samples; a cited answer; the source; a refusal; an own library; an upload; its answer; back and forth."""
+    address, _ = real
+    page = new_page(address)
+    page.get_by_text("Sample reports, not yours").wait_for()
+    page.wait_for_selector(".cq-status", state="hidden")
+
+    reply = ask(page, "Who was elected to chair the forty-second session of the Harbour Commission?")
+    assert "Helga Brandt was elected to chair the session." in reply.inner_text()
+    reply.locator(".cq-mark").first.click()
+    assert marked(page) == "Helga Brandt was elected to chair the session."
+    assert in_sight(page, ".cq-quote", ".cq-text")
+    source = page.locator(".cq-source").inner_text()
+    assert "Forty-second session of the Harbour Commission" in source
+    assert "3 May 2022" in source
+    assert "The session approved the rules" in page.locator(".cq-passage").inner_text()
+
+    refusal = ask(page, "Who chaired the forty-third session of the Harbour Commission?")
+    assert refusal.locator(".cq-refusal").count() == 1
+    assert "not an answer" in refusal.inner_text()
+    refusal.locator(".cq-near").first.click()
+    page.get_by_text("Nearest passage 1 of").wait_for()
+
+    page.click("text=Start my own library >> nth=0")
+    page.get_by_text("No report yet.").wait_for()
+    assert page.locator(".cq-banner").is_hidden()
+    drop(page, ("locusts.md", LOCUSTS))
+    page.get_by_text("Done.").wait_for()
+    page.locator(".cq-list").get_by_text("Locust control talks").wait_for()
+    page.click("#cq-tab-ask")
+    assert page.locator(".cq-turn").count() == 0
+    reply = ask(page, "Who chaired the talks on locust control?")
+    assert "Amina Salum chaired the talks." in reply.inner_text()
+    reply.locator(".cq-mark").first.click()
+    assert marked(page) == "Amina Salum chaired the talks."
+    assert "Helga" not in ask(page, "Who was elected to chair the Harbour Commission?").inner_text()
+
+    page.reload()
+    page.wait_for_selector('.cq[data-library="own"]')
+    page.click("#cq-tab-library")
+    page.get_by_text("Look at the sample reports").click()
+    page.locator(".cq-banner").get_by_text("Back to my library").wait_for()
+    assert "Locust" not in page.locator(".cq-list").inner_text()
+
+
+def test_the_page_sees_what_the_command_line_adds_and_removes(
+    real: tuple[str, Path], new_page: Callable[..., Page], tmp_path: Path
+) -> None:
+    address, own = real
+    page = new_page(address)
+    page.evaluate("communique.startOwn()")
+    page.wait_for_selector('.cq[data-library="own"]')
+    page.click("#cq-tab-library")
+    (tmp_path / "harbour.md").write_text(HARBOUR, encoding="utf-8")
+    command("add", str(tmp_path / "harbour.md"), "--library", str(own))
+    row = page.locator(".cq-list").get_by_text("Forty-second session of the Harbour Commission")
+    row.wait_for()
+    page.click("#cq-tab-ask")
+    question = "Where will the next session of the Harbour Commission be held?"
+    assert "Tallinn" in ask(page, question).inner_text()
+
+    page.click("#cq-tab-library")
+    report = page.locator(".cq-open", has_text="Forty-second session").get_attribute("data-report")
+    command("remove", str(report), "--library", str(own))
+    row.wait_for(state="detached")
+    page.click("#cq-tab-ask")
+    assert "Tallinn" not in ask(page, question).inner_text()
+
+
+def command(*arguments: str) -> None:
+    done = subprocess.run(
+        [str(Path(sys.executable).with_name("communique")), *arguments],
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_hostile_report_shows_as_text(scripted: str, new_page: Callable[..., Page]) -> None:
+    page = new_page(scripted)
+    reply = ask(page, "<img src=x onerror='window.pwned=3'> who was there?")
+    assert "<img src=x onerror='window.pwned=3'>" in page.locator(".cq-question").inner_text()
+    assert "<script>window.pwned = 1</script>" in reply.inner_text()
+    reply.locator(".cq-mark").nth(1).click()
+    assert marked(page) == "The draft Plan was considered <script>window.pwned = 1</script> and approved."
+    assert "<img src=x onerror='window.pwned=2'>" in page.locator(".cq-source h2").inner_text()
+    drop(
+        page,
+        ("{{x}} ${alert(1)} <b onclick=x>.txt", "<script>window.pwned=4</script>"),
+        ("broken <b>.txt", "x"),
+    )
+    page.get_by_text("Done.").wait_for()
+    page.locator(".cq-list").get_by_text("<script>window.pwned=4</script>").wait_for()
+    page.get_by_label("Remove <script>window.pwned=4</script>").click()
+    page.get_by_text("Remove this report?").wait_for()
+    assert page.evaluate("window.pwned") is None
+
+
+def test_citations_are_stepped_through_and_copied(scripted: str, new_page: Callable[..., Page]) -> None:
+    page = new_page(scripted, permissions=["clipboard-read", "clipboard-write"])
+    reply = ask(page, "who was there?")
+    assert "Understood: which states attended" in reply.inner_text()
+    reply.locator(".cq-mark").first.click()
+    page.get_by_text("Citation 1 of 2 in this answer").wait_for()
+    assert page.locator('[data-step="-1"]').is_disabled()
+    page.click('[data-step="1"]')
+    page.get_by_text("Citation 2 of 2 in this answer").wait_for()
+    assert marked(page).startswith("The draft Plan")
+    assert reply.locator(".cq-current").inner_text() == "2"
+
+    page.get_by_text("Copy with footnotes").click()
+    page.get_by_text("Copied with footnotes").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert len(re.findall(r"^\[\^c[0-9a-f]{8}\]: “", copied, re.M)) == 2
+    assert "<https://example.org/reports/2>" in copied
+    assert "/home" not in copied
+    page.click('[data-copy="citation"]')
+    page.get_by_text("Citation copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()").startswith("> The draft Plan")
+
+
+def test_conversations_of_two_tabs_do_not_mix(scripted: str, new_page: Callable[..., Page]) -> None:
+    one, other = new_page(scripted), new_page(scripted)
+    ask(one, "the question of one")
+    ask(other, "the question of other")
+    assert "Before: the question of one" in ask(one, "before?").inner_text()
+    assert "Before: the question of other" in ask(other, "before?").inner_text()
+
+
+def test_asking_goes_on_while_files_are_read(scripted: str, new_page: Callable[..., Page]) -> None:
+    page = new_page(scripted)
+    drop(page, *((f"report {number}.txt", f"Report {number}") for number in range(6)), ("broken.txt", "x"))
+    page.get_by_text(re.compile(r"Reading \d of 7")).wait_for()
+    page.get_by_text("left", exact=False).first.wait_for()
+    page.click("#cq-tab-ask")
+    assert "Those present" in ask(page, "who was there?").inner_text()
+    assert "answers rest on those read so far" in page.locator(".cq-status").inner_text()
+    page.click("#cq-tab-library")
+    page.get_by_text("6 read; 1 could not be read (1 damaged).").wait_for()
+    assert "Save it again and add it once more." in page.locator(".cq-failed").inner_text()
+    with page.expect_download() as download:
+        page.get_by_text("Save as CSV").click()
+    rows = Path(download.value.path()).read_text(encoding="utf-8-sig").splitlines()
+    assert (
+        "broken.txt,failed,damaged,The file ends in its middle.,Save it again and add it once more." in rows
+    )
+    page.get_by_text("put away").click()
+    page.wait_for_selector(".cq-tally", state="detached")
+
+
+def test_a_report_is_corrected_and_removed_after_confirmation(
+    scripted: str, new_page: Callable[..., Page]
+) -> None:
+    page = new_page(scripted)
+    page.click("#cq-tab-library")
+    page.get_by_label(re.compile("^Correct ")).click()
+    page.get_by_label("Title").fill("The right title")
+    page.get_by_role("button", name="Save").click()
+    page.locator(".cq-list").get_by_text("The right title").wait_for()
+    page.get_by_label("Remove The right title").click()
+    page.get_by_role("button", name="Keep it").click()
+    assert page.locator(".cq-list").get_by_text("The right title").is_visible()
+    page.get_by_label("Remove The right title").click()
+    page.get_by_role("button", name="Remove", exact=True).click()
+    page.get_by_text("No report yet.").wait_for()
+
+
+def test_the_page_works_with_the_keyboard_alone(scripted: str, new_page: Callable[..., Page]) -> None:
+    page = new_page(scripted)
+    page.focus("#cq-question")
+    page.keyboard.type("who was there?")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".cq-mark")
+    page.focus(".cq-turns")
+    for _ in range(2):
+        page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')").startswith(
+        "Open source 1: Second meeting"
+    )
+    page.keyboard.press("Enter")
+    assert marked(page).startswith("Those present")
+    page.focus("#cq-tab-ask")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_selector(".cq-table")
+
+
+def test_on_a_phone_the_source_lies_over_the_answer_with_a_way_back(
+    scripted: str, new_page: Callable[..., Page]
+) -> None:
+    page = new_page(scripted, viewport={"width": 390, "height": 760}, has_touch=True)
+    reply = ask(page, "who was there?")
+    reply.locator(".cq-mark").first.tap()
+    assert marked(page).startswith("Those present")
+    assert in_sight(page, ".cq-quote", ".cq-text")
+    assert page.locator(".cq-source").bounding_box() == {"x": 0, "y": 0, "width": 390, "height": 760}
+    page.get_by_text("Back to the answer").tap()
+    assert page.locator(".cq-source").is_hidden()
+    for tab in ("ask", "library"):
+        page.click(f"#cq-tab-{tab}")
+        assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_light_and_dark(scripted: str, new_page: Callable[..., Page]) -> None:
+    page = new_page(scripted, color_scheme="dark")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    assert page.evaluate(ground) == "rgb(20, 23, 27)"
+    page.click(".cq-theme")
+    assert page.evaluate(ground) == "rgb(246, 245, 242)"
+    page.reload()
+    page.wait_for_selector("#cq-question")
+    assert page.evaluate(ground) == "rgb(246, 245, 242)"
+
+
+def test_what_goes_wrong_is_a_sentence(scripted: str, new_page: Callable[..., Page]) -> None:
+    page = new_page(scripted)
+    said = ask(page, "cause a fault").inner_text()
+    assert said.startswith("Something went wrong in the program; your reports are safe.")
+    assert "secret" not in page.content()
+    page.route("**/component_server/", lambda route: route.abort())
+    assert ask(page, "anybody there?").inner_text().startswith("The program does not answer.")
+    assert page.input_value("#cq-question") == "cause a fault"  # not lost: it can be asked again
+
+
+def test_a_proxy_may_publish_the_page_under_a_path(tmp_path: Path, new_page: Callable[..., Page]) -> None:
+    def opened(folder: Path) -> FakeLibrary:
+        library = FakeLibrary(folder)
+        library.put("expert", EXPERT)
+        return library
+
+    app = build(tmp_path / "own", root_path="/desk", makers=Makers(opened, FakeAssistant))  # type: ignore[arg-type]
+    with served(app) as inner, served(behind(inner, "/desk")) as outer:
+        page = new_page(outer + "desk/")
+        ask(page, "who was there?").locator(".cq-mark").first.click()
+        assert marked(page).startswith("Those present")
+        assert "/desk/original?" in str(
+            page.get_by_text("open the original").get_attribute("href")
+            or page.evaluate("document.querySelector('.cq-source-links a').href")
+        )
+        drop(page, ("ours.txt", "Ours met."))
+        page.get_by_text("Done.").wait_for()
+        assert page.evaluate("document.querySelector('.cq-tally a').href").startswith(outer + "desk/tally?")

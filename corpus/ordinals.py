@@ -51,21 +51,30 @@ _HUNDREDS = (
     r")"
 )
 _IN_WORDS = re.compile(
-    rf"\b(?:(?P<hundreds>{_HUNDREDS})(?P<rest>{_BELOW_HUNDRED})?|(?P<below>first-ever|{_BELOW_HUNDRED}))\b",
+    rf"(?:(?P<hundreds>{_HUNDREDS})(?P<rest>{_BELOW_HUNDRED})?|(?P<below>first-ever|{_BELOW_HUNDRED}))(?![^\W_])",
     re.IGNORECASE,
 )
+_FIRST_WORDS = frozenset((*_WORDS, *_TENS, *_CARDINALS, "a", "first", "hundred", "hundredth")) | {"inaugural"}
+_WORD = re.compile(r"[^\W\d_]+")
 _SUFFIX = r"\s?[-‐‑–]?\s?(?:st|nd|rd|th)"
 _IN_DIGITS = re.compile(
-    rf"(?<![\w/.,:№#$€£-])(?P<numbers>\d{{1,3}}(?:{_SUFFIX})?(?:\s?/\s?\d{{1,3}}(?:{_SUFFIX})?)*)(?![^\W\d_]|\d)",
+    rf"(?<![\d_/.,:№#$€£-])(?P<numbers>\d{{1,3}}(?:{_SUFFIX})?(?:\s?/\s?\d{{1,3}}(?:{_SUFFIX})?)*)(?![^\W\d_]|\d)",
     re.IGNORECASE,
 )
 _ENDING = re.compile(rf"\d{_SUFFIX}$", re.IGNORECASE)
+_KINDS = (
+    "ordinary|extraordinary|regular|annual|special|plenary|joint|informal|formal|ministerial|high-level|official|working|"
+    "scheduled|expanded|enlarged|restricted|consecutive|online|virtual|hybrid|general|international|interstate|"
+    "intergovernmental|interparliamentary|emergency|organizational|organisational|preparatory|trilateral|bilateral"
+)
 _MEETING = (
-    r"(?:[^\W\d_-]+[\s-]+){0,2}?(?:meetings?|sessions?|summits?|sittings?|conferences?|assembl(?:y|ies)|congress(?:es)?|forums?|"
-    r"plenar(?:y|ies)|rounds?|dialogues?|councils?|convocations?|consultations?|gatherings?)\b"
+    rf"(?i:(?:(?:{_KINDS})\s+)*)(?:[^\W\d_a-z][^\W\d_]*\s+){{0,2}}(?i:meetings?|sessions?|summits?|sittings?|conferences?|"
+    r"assembl(?:y|ies)|congress(?:es)?|forums?|plenar(?:y|ies)|rounds?|dialogues?|councils?|convocations?|consultations?|"
+    r"gatherings?|convention)\b"
 )
 _IN_ROMAN = re.compile(
-    rf"(?<![\w.-])(?P<roman>(?=[MDCLXVI])(?:CM|CD|D?C{{0,3}})(?:XC|XL|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))(?:{_SUFFIX})?\s+(?={_MEETING})"
+    r"(?<![\w.-])(?P<roman>(?=[MDCLXVI])(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?![^\W\d_])"
+    rf"(?:{_SUFFIX})?\s+(?={_MEETING})"
 )
 _NO_MEETING_AFTER = re.compile(
     r"[\s-]+(?:(?:of\s+)?" + MONTH + r"(?!\w)|(?:day\s+)?of\s+(?:the\s+month|" + MONTH + r")|"
@@ -99,7 +108,9 @@ def _digits(text: str) -> list[OrdinalMatch]:
     found = []
     for match in _IN_DIGITS.finditer(text):
         numbers = match["numbers"]
-        if not _ENDING.search(numbers) or _counts_something_else(text, *match.span()):
+        if not _ENDING.search(numbers) or _ends_a_word(text, match.start()):
+            continue
+        if _counts_something_else(text, *match.span()):
             continue
         values = tuple(int(digits) for digits in re.findall(r"\d+", numbers))
         if all(values):
@@ -107,9 +118,22 @@ def _digits(text: str) -> list[OrdinalMatch]:
     return found
 
 
+def _ends_a_word(text: str, start: int) -> bool:
+    """Whether figures end a word ("A59th"); not where only a blank is missing ("the59th")."""
+    glued = re.search(r"[^\W_]+$", text[max(0, start - 8) : start])
+    return glued is not None and glued.group().lower() not in ("the", "its", "their", "this", "and", "of")
+
+
 def _words(text: str) -> list[OrdinalMatch]:
     found = []
-    for match in _IN_WORDS.finditer(text):
+    end = 0
+    for word in _WORD.finditer(text):
+        if word.start() < end or word.group().lower() not in _FIRST_WORDS:
+            continue
+        match = _IN_WORDS.match(text, word.start())
+        if match is None:
+            continue
+        end = match.end()
         if _counts_something_else(text, *match.span()) or _is_adverb(text, match):
             continue
         value = _value(match)

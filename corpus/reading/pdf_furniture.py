@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from corpus.reading.pdf_lines import Line
 
@@ -24,39 +24,47 @@ def without_running_lines(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The lines of each page, without those that run through the document."""
     if len(pages) < 2:
         return [[line for line in page if not _is_lone_number(line, page)] for page in pages]
-    edges = [_edges(page) for page in pages]
+    edges = [
+        [line for row in (*_rows(page)[:_EDGE], *_rows(page)[-_EDGE:]) for line in row] for page in pages
+    ]
     counts = Counter(key for page in edges for key in {_key(line) for line in page})
     filled = sum(1 for page in pages if page)
     enough = max(2, 0.5 * _SHARE * filled + 0.5) if filled > 3 else 2
     numbered = sum(1 for page in edges if any(_NUMBER.match(line.text) for line in page)) >= max(
         2, _SHARE * filled
     )
-    kept: list[list[Line]] = []
-    for page, edge in zip(pages, edges, strict=True):
-        running = {id(line) for line in edge if counts[_key(line)] >= enough}
-        if numbered:
-            running |= {id(line) for line in _outermost(page) if _NUMBER.match(line.text)}
-        kept.append([line for line in page if id(line) not in running])
-    return kept
+
+    def runs(line: Line) -> bool:
+        return counts[_key(line)] >= enough or (numbered and bool(_NUMBER.match(line.text)))
+
+    return [_without_edges(page, runs) for page in pages]
 
 
-def _edges(page: Sequence[Line]) -> list[Line]:
-    heights = sorted({round(line.y) for line in page})
-    near = {*heights[:_EDGE], *heights[-_EDGE:]}
-    return [line for line in page if round(line.y) in near]
+def _without_edges(page: Sequence[Line], runs: Callable[[Line], bool]) -> list[Line]:
+    """The page without the rows at its top and bottom in which every line runs through the document."""
+    rows = _rows(page)
+    running: set[int] = set()
+    for side in (rows, rows[::-1]):
+        for row in side[:_EDGE]:
+            if not all(map(runs, row)):
+                break
+            running |= {id(line) for line in row}
+    return [line for line in page if id(line) not in running]
 
 
-def _outermost(page: Sequence[Line]) -> list[Line]:
-    heights = sorted({round(line.y) for line in page})
-    near = {*heights[:2], *heights[-2:]}
-    return [line for line in page if round(line.y) in near]
+def _rows(page: Sequence[Line]) -> list[list[Line]]:
+    """The lines of a page by height, from the bottom up."""
+    heights: dict[int, list[Line]] = {}
+    for line in page:
+        heights.setdefault(round(line.y / 2), []).append(line)
+    return [heights[height] for height in sorted(heights)]
 
 
-def _key(line: Line) -> tuple[str, int, int]:
+def _key(line: Line) -> tuple[str, int]:
     """What makes two lines the same running line: the text but for its numbers, and the height on the
     page.
     """
-    return re.sub(r"\d+|\b[ivxlc]+\b", "#", line.text.casefold()), round(line.y / 4), 0
+    return re.sub(r"\d+|\b[ivxlc]+\b", "#", line.text.casefold()), round(line.y / 4)
 
 
 def _is_lone_number(line: Line, page: Sequence[Line]) -> bool:

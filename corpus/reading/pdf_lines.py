@@ -41,9 +41,10 @@ class Line:
 
 @dataclass
 class Prose:
-    """Lines below each other."""
+    """Lines below each other; in a column, other text stands beside them."""
 
     lines: list[Line] = field(default_factory=list)
+    column: bool = False
 
 
 @dataclass
@@ -221,7 +222,7 @@ def _columns(made: Iterable[Prose | Row]) -> Iterable[Prose | Row]:
     for part in made:
         if isinstance(part, Row) and _is_columns(part):
             for cell in part.cells:
-                yield Prose(cell)
+                yield Prose(cell, column=True)
         else:
             yield part
 
@@ -243,7 +244,7 @@ def _columns_read_down(made: list[Prose | Row]) -> list[Prose | Row]:
             end += 1
         run = made[at:end]
         if len(run) >= _FEWEST_ROWS and all(_goes_down([_cell(row, n)[0] for row in run]) for n in (0, 1)):
-            read += [Prose([line for row in run for line in _cell(row, n)]) for n in (0, 1)]
+            read += [Prose([line for row in run for line in _cell(row, n)], column=True) for n in (0, 1)]
             at = end
         else:
             read.append(made[at])

@@ -18,6 +18,10 @@ from corpus.reading.pdf_lines import Line, Prose, Row
 from corpus.reading.tables import in_one_line
 
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”»)\]]*(?:\[\d+\]|\d)?$")
+_OPEN_END = re.compile(r"\w[-\u2010/]$|\d–$")  # the word, or the range, goes on
+_BETWEEN_WORDS = re.compile(
+    r"(?:^|\s)[^\W\d_A-ZА-Я]{1,3}$"
+)  # "of", "the", "and", "и", "de": a phrase goes on
 _ITEM = re.compile(
     r"^(?:[•·▪●○◦‣■□➢\uf000-\uf0ff]\s*\S|[\-–—*]\s|\(?(?:\d{1,3}|[ivx]{1,5}|[a-zа-я])[.)]\s|\(?\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s)"
 )
@@ -40,6 +44,10 @@ class Layout:
         made = [part for page in pages for part in page]
         every = [line for part in made for line in _lines(part)]
         self._vocabulary = Vocabulary(line.text for line in every)
+        reach = sorted(
+            line.x1 for part in made if isinstance(part, Prose) and not part.column for line in part.lines
+        )
+        self._right = reach[int(0.95 * (len(reach) - 1))] if reach else 0.0
         gaps: dict[int, Counter[float]] = {}
         for part in made:
             if isinstance(part, Prose):
@@ -62,7 +70,7 @@ class Layout:
                 cells = [self._cell(cell, edges) for cell in part.cells]
                 made.append(Paragraph(table_row(cells), part.cells[0][0]))
                 continue
-            found = self._prose(part.lines)
+            found = self._prose(part.lines, 0.0 if part.column else self._right)
             last = made[-1] if made else None
             beside = last is not None and last.last is not None and found[0].first.y > last.last.y
             if last is not None and beside and self.continues(last, found[0]):
@@ -74,7 +82,7 @@ class Layout:
 
     def _cell(self, cell: Sequence[Line], edges: dict[int, float]) -> str:
         right = edges.get(round(cell[0].x0 / 3), 0.0)
-        return in_one_line([paragraph.text for paragraph in self._prose(cell, right)])
+        return in_one_line([paragraph.text for paragraph in self._prose(cell, right, cell=True)])
 
     def continues(self, before: Paragraph, after: Paragraph) -> bool:
         """Whether `after`, at the top of a page, goes on with `before`, at the bottom of the page before
@@ -93,21 +101,21 @@ class Layout:
     def joined(self, left: str, right: str) -> str:
         return self._vocabulary.joined(left, right)
 
-    def _prose(self, lines: Sequence[Line], column: float = 0.0) -> list[Paragraph]:
-        """The paragraphs in lines below each other; `column` is the right edge of the table's column that they fill."""
-        prose = column > 0 or _runs_on(lines)
+    def _prose(self, lines: Sequence[Line], right: float, *, cell: bool = False) -> list[Paragraph]:
+        """The paragraphs in lines below each other; `right` is the edge that text around them reaches."""
+        prose = cell or _runs_on(lines, right)
         made: list[Paragraph] = []
         group: list[Line] = [lines[0]]
         text = lines[0].text
         for above, below in pairwise(lines):
-            right = max(column, _edge(lines, above))
-            if self._begins(group, above, below, right, prose=prose):
-                made.append(Paragraph(text, group[0], above, right))
+            edge = max(right, _edge(lines, above))
+            if self._begins(group, above, below, edge, prose=prose):
+                made.append(Paragraph(text, group[0], above, edge))
                 group, text = [below], below.text
             else:
                 text = self._vocabulary.joined(text, below.text)
                 group.append(below)
-        made.append(Paragraph(text, group[0], lines[-1], _edge(lines, lines[-1])))
+        made.append(Paragraph(text, group[0], lines[-1], max(right, _edge(lines, lines[-1]))))
         return made
 
     def _begins(self, group: Sequence[Line], above: Line, below: Line, right: float, *, prose: bool) -> bool:
@@ -130,7 +138,13 @@ class Layout:
         if above.bold != below.bold and not goes_on and not full:
             return True
         if full:
-            return not (goes_on or prose or hanging)
+            return not (
+                goes_on
+                or prose
+                or hanging
+                or _BETWEEN_WORDS.search(above.text)
+                or _OPEN_END.search(above.text)
+            )
         reaches = above.x1 - above.x0 > 0.6 * (right - above.x0)
         return not (goes_on and reaches and not _SENTENCE_END.search(above.text)) and not re.search(
             r"[^\W\d_]-$", above.text
@@ -161,9 +175,8 @@ def _column_edges(parts: Iterable[Prose | Row]) -> dict[int, float]:
     return edges
 
 
-def _runs_on(lines: Sequence[Line]) -> bool:
-    """Whether lines that begin with a capital may go on a sentence: they do among lines that mostly run
-    on.
-    """
-    full = [below for above, below in pairwise(lines) if _full(above, below, _edge(lines, above))]
-    return len(full) < 3 or sum(1 for line in full if line.text[:1].islower()) >= 0.2 * len(full)
+def _runs_on(lines: Sequence[Line], right: float) -> bool:
+    """Whether lines that begin with a capital may go on a sentence: they do among lines that mostly run on."""
+    full = [below for above, below in pairwise(lines) if _full(above, below, max(right, _edge(lines, above)))]
+    going_on = sum(1 for line in full if line.text[:1].islower())
+    return going_on > 0 and going_on >= 0.2 * len(full)

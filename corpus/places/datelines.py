@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from corpus.dates import find_dates
-from corpus.places.finding import PlaceMatch
+from corpus.places.finding import PlaceMatch, city_at
 from corpus.places.settling import settle
 from corpus.places.table import cities_called
 from corpus.report import Span
@@ -18,12 +18,6 @@ _SEARCHED = 3_000  # a dateline stands at the head, below a title and perhaps a 
 _LINES = 15
 _NAME = r"[^\W\d_][^\W\d_]*(?:[-'’. ]{1,2}(?!on\b)[^\W\d_]+){0,3}"
 _DASH = r"(?:-{1,2}|[–—―])"
-_LINE = re.compile(
-    rf"(?P<city>{_NAME}?)\.?"
-    r"(?P<state>\s*(?:,\s*|\()(?![^\W\d_]*\s?\d)[^\W\d_][^\n,;()/–—]{2,40}\)?)?"
-    r"(?P<rest>[^\n]{0,60}?)"
-    rf"(?P<end>\s{_DASH}\s|\s?[–—―]|{_DASH}\s|\.\s|:\s)"
-)
 _AGENCY = re.compile(r"[(/\[][^()/\[\]\n]{2,40}[)/\]]")
 _FILLING = re.compile(r"[\s,.;:()/\[\]|–—-]|\b(?:of|the|on|at)\b", re.IGNORECASE)
 
@@ -62,7 +56,7 @@ _END = re.compile(rf"\s{_DASH}\s?|(?<=[)\w]){_DASH}\s|(?<=[)/\]\d])[.:]?\s(?=[^\
 
 
 def _endings(line: str) -> list[re.Match[str]]:
-    return [match for match in _END.finditer(line, 2, 110)][:8]
+    return list(_END.finditer(line, 2, 110))[:8]
 
 
 def _of_head(text: str, start: int, head: str, sign: str, body: str) -> PlaceMatch | None:
@@ -70,7 +64,7 @@ def _of_head(text: str, start: int, head: str, sign: str, body: str) -> PlaceMat
     name = re.match(_NAME, head)
     if name is None or not body.strip():
         return None
-    city = _longest_city(name.group())
+    city = head[: city_at(head)] or name.group()
     rest = head[len(city) :]
     if rest[:1].isalpha() or rest[:1] in ("'", "’"):
         return None
@@ -90,28 +84,17 @@ def _of_head(text: str, start: int, head: str, sign: str, body: str) -> PlaceMat
     shouted = city.isupper() and len(city) > 3
     dash = bool(re.search(_DASH, sign))
     known = cities_called(city)
-    if not (dates or (agency and dash) or (shouted and dash and known and not states)):
-        if not (shouted and dash and known):
-            return None
+    if not (dates or (dash and agency) or (dash and shouted and known)):
+        return None
     if not dash and not (dates and (known or shouted)):
         return None
     span = Span(start, start + len(city))
-    shifted = find_states(text)
     if known:
-        return PlaceMatch(span, city, settle(text, span, known, shifted))
+        return PlaceMatch(span, city, settle(text, span, known, find_states(text)))
     if code_of(city) is not None:
         return None
     if states and (dates or agency):
         return PlaceMatch(span, city, states[0].code)
-    if shouted and dates:
+    if shouted and dates and agency:
         return PlaceMatch(span, city, None)
     return None
-
-
-def _longest_city(name: str) -> str:
-    """The longest head of `name` that is a known city, else all of it."""
-    words = [match.end() for match in re.finditer(r"[^\W\d_]+\.?", name)]
-    for end in reversed(words):
-        if cities_called(name[:end]):
-            return name[:end].rstrip(".") if not name[:end].isupper() else name[:end]
-    return name

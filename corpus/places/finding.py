@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from corpus.places.settling import settle
 from corpus.places.table import COMMON, WELL_KNOWN, City, by_first_word
@@ -17,24 +16,45 @@ from corpus.states import StateMatch, find_states
 from corpus.states.tokens import Tokens
 
 _SMALL = frozenset(
-    "of de la le les el al da do dos del der den am an upon on sur en sous the i y d l s es e".split()
+    """
+    of de la le les el al da do dos del der den am an upon on sur en sous the i y d l s es e au aux pri na
+    nad pod bei ter op
+    """.split()
 )
 _IN = frozenset({"in", "at"})
 _LOCATIVE = _IN | frozenset(
     "near outside from to via around visit visited visiting hosted hosts left".split()
 )
-_KIND_OF_PLACE = frozenset("city town village resort capital port municipality suburb".split())
+_KIND_OF_PLACE = frozenset(
+    """
+    city town village resort capital port municipality suburb
+    """.split()
+)
 _GROUND = frozenset(
-    """street avenue road square boulevard lane university institute college school palace hotel house hall museum airport
-    station county state protocol convention declaration process agreement agreements group club times post stock bank
-    island islands falls lake bridge river cathedral tower park stadium theatre airlines""".split()
+    """
+    street avenue road square boulevard lane university institute college school palace hotel house hall
+    museum airport station county state protocol convention declaration process agreement agreements group
+    club times post stock bank island islands falls lake bridge river cathedral tower park stadium theatre
+    airlines
+    """.split()
+)
+# After a city's name, or one word later, these make it the name of a text, a body or a deal: "the Minsk agreements".
+_NAMED_AFTER = frozenset(
+    """
+    agreement agreements accord accords convention conventions protocol protocols process treaty treaties
+    pact memorandum declaration charter agenda cooperation co-operation consensus principles club group
+    area zone system institutions format platform initiative compact formula rules plan stock programme
+    """.split()
 )
 _NOT_TOWNS = frozenset(
-    """europe asia africa america americas oceania eurasia antarctica parliament congress senate government council union assembly
-    january february march april may june july august september october november december monday tuesday wednesday thursday
-    friday saturday sunday eu un nato asean western eastern northern southern central north south east west particular
-    addition general the this that these those his her their our all both some any each international national article annex
-    ministry embassy president prime minister accordance cooperation english mr ms mrs dr professor""".split()
+    """
+    europe asia africa america americas oceania eurasia antarctica parliament congress senate government
+    council union assembly january february march april may june july august september october november
+    december monday tuesday wednesday thursday friday saturday sunday eu un nato asean western eastern
+    northern southern central north south east west particular addition general the this that these those
+    his her their our all both some any each international national article annex ministry embassy
+    president prime minister accordance cooperation english mr ms mrs dr professor
+    """.split()
 )
 _CAPITAL_OF = re.compile(r"\b[Cc]apital(?:[ \t]+city)?[ \t]+of[ \t]+(?:the[ \t]+)?$")
 _CAPITAL_AFTER = re.compile(
@@ -58,15 +78,33 @@ class PlaceMatch:
 def find_places(text: str) -> tuple[PlaceMatch, ...]:
     """Every city named in `text`, and every paraphrase of one, in order, never overlapping."""
     tokens = Tokens(text)
-    # Found at most once, and only if a city asks: most texts name few.
     named = _Lazily(text)
-    found = list(_cities(tokens, named))
+    # A town put in a state by the text is read whole, before a known city that its name may begin with.
+    found = list(_towns_with_state(text, named))
+    for match in _cities(tokens, named):
+        same = next((town for town in found if town.span.overlaps(match.span)), None)
+        if same is None:
+            found.append(match)
+        elif same.span == match.span or not same.span.contains(match.span):
+            found[found.index(same)] = match
     taken = [match.span for match in found]
-    for match in (*_towns_with_state(text, named), *_capitals(text, named, taken)):
+    for match in _capitals(text, named, taken):
         if not any(match.span.overlaps(span) for span in taken):
             found.append(match)
             taken.append(match.span)
     return tuple(sorted(found, key=lambda match: match.span))
+
+
+def city_at(text: str) -> int:
+    """Where a known city's name that `text` begins with ends; 0 if it begins with none."""
+    tokens = Tokens(text[:60])
+    if not len(tokens) or tokens.starts[0]:
+        return 0
+    for name, _ in by_first_word().get(tokens.folded[0], ()):
+        last = len(name) - 1
+        if last < len(tokens) and tuple(tokens.folded[: last + 1]) == name and _one_name(tokens, 0, last):
+            return tokens.ends[last] + _closing_dot(tokens, last)
+    return 0
 
 
 class _Lazily:
@@ -88,7 +126,7 @@ def _cities(tokens: Tokens, named: _Lazily) -> Iterator[PlaceMatch]:
     at, count = 0, len(words)
     while at < count:
         group = table.get(folded[at])
-        if group is None or not words[at][:1].isupper():
+        if group is None or not (words[at][:1].isupper() or words[at] == "the"):
             at += 1
             continue
         for name, cities in group:
@@ -124,8 +162,10 @@ def _one_name(tokens: Tokens, first: int, last: int) -> bool:
     if not tokens.joined(first, last) or "\n" in tokens.text[tokens.starts[first] : tokens.ends[last]]:
         return False
     return all(
-        word[:1].isupper() or folded in _SMALL or not word[:1].islower()
-        for word, folded in zip(tokens.words[first : last + 1], tokens.folded[first : last + 1], strict=True)
+        not tokens.words[at][:1].islower()
+        or tokens.folded[at] in _SMALL
+        or (at > first and tokens.gap(at - 1) in ("'", "’", "ʻ", "‘"))
+        for at in range(first, last + 1)
     )
 
 
@@ -135,7 +175,7 @@ def _is_place(tokens: Tokens, first: int, last: int, cities: tuple[City, ...], n
     common = len(name) == 1 and (name[0] in COMMON or len(name[0]) <= 3)
     known = any(city.capital or city.population >= WELL_KNOWN for city in cities)
     after, before = tokens.next_word(last), tokens.previous_word(first)
-    if _is_part_of_name(before, after, common or not known):
+    if _is_part_of_name(before, after, common or not known) or _names_a_text(tokens, last, after):
         return False
     if known and not common:
         return True
@@ -151,6 +191,13 @@ def _is_part_of_name(before: str, after: str, doubtful: bool) -> bool:
     if after[:1].isupper() and after.lower() in _GROUND and doubtful:
         return True
     return doubtful and before[:1].isupper() and before.lower() not in _LOCATIVE | _KIND_OF_PLACE
+
+
+def _names_a_text(tokens: Tokens, last: int, after: str) -> bool:
+    """Whether the name is that of a treaty, a process or a body: "the Shanghai Cooperation Organisation"."""
+    if after.lower() in _NAMED_AFTER:
+        return True
+    return after[:1].isupper() and tokens.next_word(last + 1).lower() in _NAMED_AFTER
 
 
 def _of_a_kind(tokens: Tokens, first: int) -> bool:
@@ -169,7 +216,7 @@ def _state_follows(tokens: Tokens, last: int, cities: tuple[City, ...], named: _
     return any(
         match.form == "name" and match.code in codes and match.span.start - end <= len(", the ")
         for match in named.all()
-        if 0 < match.span.start - end
+        if match.span.start - end > 0
     )
 
 
@@ -213,14 +260,3 @@ def _beside(text: str, phrase: Span, city: Span) -> bool:
     first, second = sorted((phrase, city))
     between = text[first.end : second.start]
     return len(between) <= 8 and not re.sub(r"[\s,(]|\b(?:the|city|of|is)\b", "", between)
-
-
-@lru_cache(maxsize=1)
-def state_codes_of_capitals() -> dict[str, str]:
-    """The folded name of each capital that only one state has -> its code."""
-    return {
-        " ".join(name): cities[0].code
-        for group in by_first_word().values()
-        for name, cities in group
-        if len(cities) == 1 and cities[0].capital
-    }

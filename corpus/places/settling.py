@@ -12,17 +12,27 @@ from corpus.places.table import City
 from corpus.report import Span
 from corpus.states import StateMatch
 
-_FAR_LARGER = 3.9
+_FAR_LARGER = 3
 _NEAR = 400
 _PARTS_OF_STATES = {
-    "USA": """Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa
-        Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada
-        New_Hampshire New_Jersey New_Mexico New_York North_Carolina North_Dakota Ohio Oklahoma Oregon Pennsylvania Rhode_Island
-        South_Carolina South_Dakota Tennessee Texas Utah Vermont Virginia Washington West_Virginia Wisconsin Wyoming""",
-    "CAN": "Ontario Quebec Québec Alberta Manitoba Saskatchewan British_Columbia Nova_Scotia New_Brunswick Newfoundland Yukon",
-    "AUS": "New_South_Wales Queensland Victoria Tasmania South_Australia Western_Australia",
-    "GBR": "England Scotland Wales Northern_Ireland",
-}  # fmt: skip
+    "USA": """
+        Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho
+        Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota
+        Mississippi Missouri Montana Nebraska Nevada New_Hampshire New_Jersey New_Mexico New_York
+        North_Carolina North_Dakota Ohio Oklahoma Oregon Pennsylvania Rhode_Island South_Carolina
+        South_Dakota Tennessee Texas Utah Vermont Virginia Washington West_Virginia Wisconsin Wyoming
+    """,
+    "CAN": """
+        Ontario Quebec Québec Alberta Manitoba Saskatchewan British_Columbia Nova_Scotia New_Brunswick
+        Newfoundland Yukon
+    """,
+    "AUS": """
+        New_South_Wales Queensland Victoria Tasmania South_Australia Western_Australia
+    """,
+    "GBR": """
+        England Scotland Wales Northern_Ireland
+    """,
+}
 _PART_AFTER = {
     code: re.compile(r",\s*(?:" + "|".join(parts.replace("_", r"\s").split()) + r")\b")
     for code, parts in _PARTS_OF_STATES.items()

@@ -10,39 +10,31 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from corpus.states.table import states, words_of
+from corpus.states.table import TOKEN, fold, states, words_of
 
 # A city of fewer people that is no capital is read as one only where the words around say a place.
 WELL_KNOWN = 1_000_000
 # Names that are words, persons, or states more often than cities: only "in", "at", a dateline or "Name, State" help.
 COMMON = frozenset(
-    """victoria sofia florence chelsea jackson lincoln santiago nice mobile reading split bath same van marina of bar most spa side mir
-    washington houston dallas austin orlando charlotte alexandria kingston hamilton stanley douglas phoenix surprise
-    independence commerce hope union liberty progress eagle ho man bor bo lund male san santa rosa carmen mercedes angeles
-    franklin madison jordan georgia kent york durham lancaster warwick bradford richmond windsor newport clinton carter wilson
-    nelson wellington columbia columbus salem concord cleveland buffalo lima moroni riga praia como sal gan goa nida paro
-    hydra kara clark banff aspen dayton margarita ise valencia granada leon merida toledo victoria vienna milan romania
-    petra lourdes francis martin laurent monroe tyler garland irving arlington denton berkeley sterling heredia cambridge
-    oxford salvador vitoria roman barbara clara jose juan luis pedro isabel catarina lucia angel salinas medina garcia lopez
-    gomez ramirez torres vargas garza rodriguez francia mina bahia central enterprise opportunity unity victory peace paradise
-    mission temple plant orange bell rome paris troy sparta ithaca delhi lyon regina bergen essen hamburg frankfurt melissa
-    dale summit forum centre center bristol university college park garden gardens industry corona media sector
-    bay mountain harbour port general capital council beach island islands young kara ramsey baker cook butler chandler
-    gilbert mesa glendale elgin tracy warren allen carrollton macon olive anna laura nora nada roma ana may june
-    hague de la manage north south east west meridian sunrise enigma parma alba elk grove golden crystal imperial""".split()
-) - {
-    "paris",
-    "lyon",
-    "rome",
-    "vienna",
-    "milan",
-    "hamburg",
-    "frankfurt",
-    "riga",
-    "lima",
-    "delhi",
-    "wellington",
-}
+    """
+    victoria sofia florence chelsea jackson lincoln santiago nice mobile reading split bath same van
+    marina of bar most spa side mir washington houston dallas austin orlando charlotte alexandria kingston
+    hamilton stanley douglas phoenix surprise independence commerce hope union liberty progress eagle ho
+    man bor bo lund male san santa rosa carmen mercedes angeles franklin madison jordan georgia kent york
+    durham lancaster warwick bradford richmond windsor newport clinton carter wilson nelson columbia
+    columbus salem concord cleveland buffalo moroni praia como sal gan goa nida paro hydra kara clark
+    banff aspen dayton margarita ise valencia granada leon merida toledo romania petra lourdes francis
+    martin laurent monroe tyler garland irving arlington denton berkeley sterling heredia cambridge oxford
+    salvador vitoria roman barbara clara jose juan luis pedro isabel catarina lucia angel salinas medina
+    garcia lopez gomez ramirez torres vargas garza rodriguez francia mina bahia central enterprise
+    opportunity unity victory peace paradise mission temple plant orange bell troy sparta ithaca regina
+    bergen essen melissa dale summit forum centre center bristol university college park garden gardens
+    industry corona media sector bay mountain harbour port general capital council beach island islands
+    young ramsey baker cook butler chandler gilbert mesa glendale elgin tracy warren allen carrollton
+    macon olive anna laura nora nada roma ana may june de la manage north south east west meridian sunrise
+    enigma parma alba elk grove golden crystal imperial
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +49,11 @@ class City:
 Named = tuple[tuple[str, ...], tuple[City, ...]]
 
 
+def spelling(name: str) -> tuple[str, ...]:
+    """The folded words of a city's name, with its "The"."""
+    return tuple(fold(token) for token in TOKEN.findall(name))
+
+
 @lru_cache(maxsize=1)
 def _cities() -> dict[tuple[str, ...], tuple[City, ...]]:
     by_name: dict[tuple[str, ...], list[City]] = {}
@@ -65,7 +62,7 @@ def _cities() -> dict[tuple[str, ...], tuple[City, ...]]:
         next(file)
         for line in file:
             name, code, population, capital = line.rstrip("\n").split("\t")
-            words = words_of(name)
+            words = spelling(name)
             if words:
                 by_name.setdefault(words, []).append(City(code, int(population), capital == "capital"))
     return {words: tuple(cities) for words, cities in by_name.items() if not _is_a_state(words, cities)}
@@ -94,4 +91,4 @@ def by_first_word() -> dict[str, tuple[Named, ...]]:
 
 def cities_called(name: str) -> tuple[City, ...]:
     """Every city of exactly this name, in any spelling of case and accents."""
-    return _cities().get(words_of(name), ())
+    return _cities().get(spelling(name), ())

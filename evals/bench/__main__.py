@@ -1,0 +1,7 @@
+"""`python -m evals.bench [NAME ...]`."""
+
+import sys
+
+from evals.bench.command import main
+
+raise SystemExit(main(sys.argv[1:]))

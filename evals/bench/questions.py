@@ -1,0 +1,74 @@
+"""Questions over generated reports: some that they answer, some that they do not.
+
+Knows what a generated report says. The share that is answered is shown beside the times, so that a fast run is not fast
+because it refused everything; it is not a measure of quality.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from evals.bench.generate import GeneratedReport, Meeting
+from evals.bench.templates import MONTHS, Teller, ordinal
+
+_ANSWERABLE = (
+    "Who chaired the {nth} meeting of the {body}?",
+    "Where was the {nth} meeting of the {body} held?",
+    "When did the {body} hold its {nth} meeting?",
+    "What did the {body} approve at its {nth} meeting?",
+    "Which states took part in the {nth} meeting of the {body}?",
+    "Where will the {body} meet after its {nth} meeting?",
+    "What is the purpose of the {document}?",
+    "What was adopted in {city} on {day}?",
+    "What did {chair} chair in {year}?",
+    "What was said about the {matter} in {city}?",
+)
+_REFUSED = (
+    "Who chaired the {beyond} meeting of the {body}?",
+    "When did the {body} hold its {beyond} meeting?",
+    "What did the {body} approve at its meeting in 1951?",
+    "Who interpreted from Portuguese at the {nth} meeting of the {body}?",
+    "How much did the banquet of the {nth} meeting of the {body} cost?",
+    "What is the boiling point of {thing}?",
+    "Why did {person} resign from the {body}?",
+    "What did the Council for Lunar Affairs decide about the {matter}?",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`answerable`: the reports that it was made from say it."""
+
+    text: str
+    answerable: bool
+
+
+def mixed(
+    found: Sequence[GeneratedReport], number: int, seed: int, answerable: float = 0.6
+) -> list[Question]:
+    """`number` different questions that stand alone, the share `answerable` of them answered by the reports."""
+    chance = random.Random(f"questions {seed}")
+    teller = Teller(chance)
+    asked: dict[str, Question] = {}
+    while len(asked) < number:
+        can = chance.random() < answerable
+        template = chance.choice(_ANSWERABLE if can else _REFUSED)
+        text = teller.say(template, **_slots(chance.choice(found).meeting, chance))
+        asked.setdefault(text, Question(text, can))
+    return list(asked.values())
+
+
+def _slots(meeting: Meeting, chance: random.Random) -> dict[str, str]:
+    return {
+        "nth": ordinal(meeting.number, spelt=chance.random() < 0.5),
+        "beyond": ordinal(min(59, meeting.last_number + chance.randint(1, 4)), spelt=chance.random() < 0.5),
+        "body": meeting.body,
+        "document": meeting.document,
+        "matter": meeting.matter,
+        "city": meeting.city,
+        "chair": meeting.chair,
+        "day": f"{meeting.day.day} {MONTHS[meeting.day.month - 1]} {meeting.day.year}",
+        "year": str(meeting.day.year),
+    }

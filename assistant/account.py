@@ -32,7 +32,7 @@ HELD = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\bwill\b|\bshall\b|\b(?:is|are)\s+(?:to\s+be|due|scheduled|planned|expected|set)\b|\b(?:next|upcoming|forthcoming)\b"
+    r"\bwill\b|\bshall\b|\b(?:is|are)\s+(?:to\s+(?:be|follow|meet|come|take|convene|gather|host|sit)|going\s+to|due|scheduled|planned|expected|set)\b|\b(?:next|upcoming|forthcoming)\b"
     r"|\b(?:scheduled|planned)\s+(?:for|to)\b|\bagreed\s+to\s+(?:meet|hold)\b",
     re.IGNORECASE,
 )
@@ -250,7 +250,12 @@ class Account:
         """True for a title or heading that says nothing by itself and leads no list."""
         if self._list_last[sentence.index] > sentence.index:
             return False
-        return sentence.text.strip() == self.title.strip() or (sentence.heads_line and _is_heading(sentence.text) and self._fills_line(sentence))
+        if sentence.text.strip() == self.title.strip():
+            return True
+        if not sentence.heads_line or not self._fills_line(sentence):
+            return False
+        above_text = sentence.index < 5 and not _SENTENCE_END.search(sentence.text) and not HELD.search(sentence.text)
+        return _is_heading(sentence.text) or (above_text and ":" not in sentence.text)
 
     def _fills_line(self, sentence: Sentence) -> bool:
         following = sentence.index + 1

@@ -116,7 +116,9 @@ class Judge:
             weight = self._weights[term]
             credit = self._credit(term, account, sentence)
             everything += weight
-            met += weight * credit
+            # Where the kind says what is asked, a sentence gains nothing by naming the meeting once more.
+            named = question.signal is not None and credit >= wording.LEAD_CREDIT
+            met += weight * (1.0 if named else credit)
             if term.role is Role.FOCUS and credit < wording.LEAD_CREDIT:
                 missing.append(Missing(Lack.FOCUS, term.text))
             elif term.role is not Role.FOCUS and credit == 0:
@@ -130,7 +132,7 @@ class Judge:
             missing.append(Missing(Lack.WORDS, question.body))
         for name in question.names:
             everything += 1.0
-            met += 1.0 if _name_in(name, account, sentence.stems, sentence.text) else 0.6
+            met += 1.0 if question.signal is not None or _name_in(name, account, sentence.stems, sentence.text) else 0.6
         return (met / everything if everything else 0.5), missing
 
     def _credit(self, term: Term, account: Account, sentence: Sentence) -> float:

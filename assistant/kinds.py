@@ -69,7 +69,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         rf"|\b(?:missed|skipped|stayed\s+away)\b|\bmissing\s+(?:at|from)\b|\bnot\s+(?:attend|present|take\s+part|represented)")),
     ("representative", _any(
         rf"\bwho(?:m)?\b.{{0,20}}\brepresent(?:ed|s|ing)?\b|\brepresentatives?\s+(?:of|from)\s+\w+\b.{{0,10}}\bwho\b"
-        rf"|\bwho\b.{{0,12}}\bfrom\b|\b(?:who|which)\b.{{0,20}}\bhead(?:ed)?\b.{{0,20}}\bdelegation"
+        rf"|\bwho\b.{{0,12}}\b(?:from|for)\s+(?!the\b)|\b(?:who|which)\b.{{0,20}}\bhead(?:ed)?\b.{{0,20}}\bdelegation"
         rf"|\bhead\s+of\s+(?:the\s+)?(?:\w+\s+)?delegation|\bwhich\s+representatives?\b")),
     ("organisations", _any(
         rf"^\W*(?:\w+\s+){{0,2}}?{_BODY}\s+(?:at|in|present)\b"
@@ -122,7 +122,11 @@ _EXPECTS: tuple[tuple[Expects, re.Pattern[str]], ...] = (
 
 def kind_of(text: str) -> Kind:
     """The kind of `text`, as far as its words tell; "open" when none of the kinds fits."""
-    return next((kind for kind, pattern in _KINDS if pattern.search(text)), "open")
+    found = next((kind for kind, pattern in _KINDS if pattern.search(text)), "open")
+    asks = re.match(r"\W*(when|where)\b", text, re.IGNORECASE)
+    if asks and found in {"format", "chair", "decisions", "agenda", "attended", "attendance"}:
+        return "date" if asks.group(1).lower() == "when" else "place"
+    return found
 
 
 def expected(text: str, kind: Kind) -> Expects:

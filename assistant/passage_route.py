@@ -6,6 +6,7 @@ and `refusal`'s.
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,12 +14,14 @@ from threading import Lock
 
 from assistant import wording
 from assistant.account import MAX_CHARACTERS, Account
-from assistant.answer import Answer, Citation
-from assistant.composing import Quote, compose, grouped, quote_of
+from assistant.answer import Answer, Choice, Citation
+from assistant.composing import Quote, compose, day_of, frame_of, grouped, quote_of, span_of_days
+from assistant.days import Day
 from assistant.evidence import Candidate, Judge
 from assistant.question import Question
 from assistant.refusal import in_words, refusal
 from corpus.report import Span
+from corpus.states import display_name
 from index.filters import Filters
 from index.ledger.reports import StoredReport
 from index.library import Library
@@ -47,15 +50,26 @@ class PassageRoute:
         """The answer to `question`; `asked` is its text in full, `filters` narrow the search."""
         looked = self._look(question, filters)
         answering = [candidate for candidate in looked.candidates if candidate.answers]
-        if not answering:
+        if needs_all_reports(question) or not answering:
+            if question.signal == "attended":
+                unnamed = self._not_named(question, asked, filters)
+                if unnamed is not None:
+                    return unnamed
             return self._refuse(question, asked, filters, looked)
-        chosen = _choose(question, answering)
-        quotes = []
-        for candidate in chosen:
-            stored = looked.stored[candidate.account.report.version]
-            quotes.append(quote_of(candidate, stored))
-            if candidate.support is not None:
-                quotes.append(Quote(stored, candidate.account, candidate.support, candidate.support.span))
+        choices = _choices(question, answering)
+        if choices:
+            return Answer(
+                question=question.text,
+                asked=asked,
+                answered=False,
+                route="ask_back",
+                kind=question.kind,
+                text=wording.WHICH_MEETING,
+                consulted=_consulted(answering, looked.stored),
+                choices=choices,
+                filters=filters.as_json(),
+            )
+        quotes = _quotes(_choose(question, answering), looked.stored)
         text, citations = compose(grouped(_without_overlap(quotes)))
         return Answer(
             question=question.text,
@@ -68,10 +82,36 @@ class PassageRoute:
             filters=filters.as_json(),
         )
 
+    def _not_named(self, question: Question, asked: str, filters: Filters) -> Answer | None:
+        """The list of those who came, for a state that it does not name; None where no list is found for that meeting."""
+        missing = [state for state in question.states if not state.setting]
+        if len(missing) != 1 or not (question.names_a_meeting or question.terms or question.names):
+            return None
+        looked = self._look(replace(question, states=tuple(state for state in question.states if state.setting)), filters)
+        listing = [candidate for candidate in looked.candidates if candidate.answers and _lists(candidate)]
+        if not listing:
+            return None
+        quotes = _quotes(_choose(question, listing), looked.stored)
+        text, citations = compose(grouped(_without_overlap(quotes)))
+        said = f"{wording.NOT_NAMED.format(state=display_name(missing[0].code))}. "
+        return Answer(
+            question=question.text,
+            asked=asked,
+            answered=True,
+            route="passages",
+            kind=question.kind,
+            text=said + text,
+            citations=tuple(_moved(citation, len(said)) for citation in citations),
+            values={"attended": None},
+            filters=filters.as_json(),
+        )
+
     def _refuse(self, question: Question, asked: str, filters: Filters, looked: _Looked) -> Answer:
         nearest = sorted(looked.candidates, key=lambda one: (len(one.missing), -one.score))
         if not looked.candidates:
             text = wording.NOTHING_PASSES_FILTERS if filters else wording.EMPTY_LIBRARY
+        elif needs_all_reports(question):
+            text = wording.OVER_ALL_REPORTS
         else:
             text = refusal(question, looked.candidates)
         return Answer(
@@ -118,8 +158,9 @@ class PassageRoute:
             return []
         vectors = self._library.embed([_short(one.sentence.text) for one in near])
         closeness = vectors @ self._library.embed_query(question.body)
+        weight = wording.CLOSENESS_WEIGHT if question.signal is None else wording.SIGNAL_CLOSENESS_WEIGHT
         weighed = [
-            replace(one, closeness=float(cosine), score=one.score + wording.CLOSENESS_WEIGHT * float(cosine))
+            replace(one, closeness=float(cosine), score=one.score + weight * float(cosine))
             for one, cosine in zip(near, closeness, strict=True)
         ]
         weighed.sort(key=lambda one: (not one.answers, -one.score))
@@ -150,6 +191,61 @@ class PassageRoute:
         """True for a word that the model's tokenizer knows whole: not a slip of the keys."""
         known, one = self._library.embedder.count_tokens([word, "the"])
         return known <= one
+
+
+def needs_all_reports(question: Question) -> bool:
+    """True for a question whose answer is counted over all reports: the top passages would give a wrong one."""
+    if question.kind in {"count", "compare"}:
+        return True
+    return question.kind == "meetings" and bool(_SEVERAL.search(question.body))
+
+
+_SEVERAL = re.compile(r"\b(?:meetings|sessions|summits|conferences|gatherings)\b", re.IGNORECASE)
+
+
+def _quotes(chosen: Sequence[Candidate], stored: dict[str, StoredReport]) -> list[Quote]:
+    quotes = []
+    for candidate in chosen:
+        report = stored[candidate.account.report.version]
+        quotes.append(quote_of(candidate, report))
+        if candidate.support is not None:
+            quotes.append(Quote(report, candidate.account, candidate.support, candidate.support.span))
+    return quotes
+
+
+def _lists(candidate: Candidate) -> bool:
+    """True for a sentence or list that names several of those who came, so that one who is not named stands out."""
+    account, sentence = candidate.account, candidate.sentence
+    leader = account.list_of(sentence) or sentence
+    return len(account.states(Span(leader.span.start, account.list_end(leader)))) > 1
+
+
+def _moved(citation: Citation, by: int) -> Citation:
+    place = citation.answer_span
+    return citation if place is None else replace(citation, answer_span=Span(place.start + by, place.end + by))
+
+
+_ONE_MEETING = frozenset({"chair", "date", "place", "format", "person", "next_meeting", "headcount"})
+
+
+def _choices(question: Question, answering: Sequence[Candidate]) -> tuple[Choice, ...]:
+    """The meetings that a question may mean, where several held on different days fit it equally and it names none."""
+    if question.kind not in _ONE_MEETING or question.names_a_meeting or question.names:
+        return ()
+    best = answering[0]
+    days: list[tuple[Day, Candidate]] = []
+    for candidate in answering:
+        day = day_of(candidate.account, candidate.sentence)
+        if day is None or candidate.coverage < best.coverage - wording.EQUALLY_GOOD:
+            continue
+        if not any(day.overlaps(other) for other, _ in days):
+            days.append((day, candidate))
+    if len(days) < 2:
+        return ()
+    return tuple(
+        Choice(frame_of(candidate.account, candidate.sentence) or span_of_days(day), f"{question.body} on {span_of_days(day)}?")
+        for day, candidate in days[: wording.CHOICES]
+    )
 
 
 def query_of(question: Question) -> str:

@@ -129,6 +129,7 @@ _GENERIC = frozenset(
     today people person persons go went going make made become take taken way called call big large high huge reason reasons
     long often soon far much next""".split()
 )
+_YEAR = re.compile(r"(?<![\w./-])(?:19|20)\d\d(?![\w/-])")
 _FIXED_NUMBER = re.compile(r"\b\d+(?:[.,]\d+)*\b(?!(?:st|nd|rd|th)\b)")
 _WAS_AT = re.compile(r"^\W*(?:was|were|is|are)\b.{2,60}?\b(?:at|in|there|among|with|on)\b", re.IGNORECASE)
 _MEETING_STEMS = frozenset(stem(word) for word in (*MEETING_NOUNS, "council", "board", "commission", "committee", "group"))
@@ -164,6 +165,13 @@ def parse(text: str, today: date | None = None) -> Question:
     all_terms = _terms(body, free, settings, owners, expects)
     terms, signal = _signalled(all_terms, kind, expects)
     terms = tuple(term for term in terms if term.stem not in named or term.role is Role.FOCUS)
+    years = [
+        Day(match.group(), match.start(), date(int(match.group()), 1, 1), date(int(match.group()), 12, 31), "year")
+        for match in _YEAR.finditer(body)
+        if not any(span.start <= match.start() < span.end for span in taken)
+    ]
+    dates = (*dates, *years)
+    taken += [Span(year.at, year.at + 4) for year in years]
     numbers = tuple(
         match.group()
         for match in _FIXED_NUMBER.finditer(body)

@@ -123,7 +123,9 @@ def shows(kind: Kind, account: Account, sentence: Sentence) -> bool:
             patterns = (HELD, _CHAIRED, _ATTENDED, _DECIDED)
             return sentence.index == account.section(sentence).head or any(pattern.search(text) for pattern in patterns)
         case "holdings":
-            return sentence.index == account.section(sentence).head
+            section = account.section(sentence)
+            begin = section.first if section.head is None else section.head
+            return begin <= sentence.index <= begin + 2 and not account.is_bare_heading(sentence)
         case "attendance" | "attended" | "organisations":
             if _NOT_THERE.search(sentence.text) and not signal.pattern.search(_NOT_THERE.sub("", sentence.text)):
                 return False

@@ -38,6 +38,10 @@ SETTING_FAR_CREDIT = 0.5
 CLOSENESS_WEIGHT = 0.5
 """Weight of the cosine between question and sentence beside the share of words met (0 to 1)."""
 
+SIGNAL_CLOSENESS_WEIGHT = 0.2
+"""The same where the kind of question says what a sentence must tell: the cosine then favours the sentence that names the
+meeting over the one that tells the fact."""
+
 PASSAGE_WEIGHT = 0.1
 """Weight of the rank that the search gave the sentence's passage: it settles ties between reports."""
 
@@ -47,10 +51,10 @@ OTHER_DAY_PENALTY = 0.15
 STATE_BONUS = 0.04
 """For each state (up to five) that a sentence names, where it is asked who came: the list goes before a mention."""
 
-WANTED_BONUS = 0.1
+WANTED_BONUS = 0.15
 """For each word (up to two) that asked for the kind of fact and stands in the sentence: "companies" before other bodies."""
 
-DEFINITION_BONUS = 0.15
+DEFINITION_BONUS = 0.35
 """Where "what is X?" is asked: the sentence that begins "X is …"."""
 
 WHOLE_LIST = 700
@@ -67,6 +71,12 @@ SAME_WORDS = 0.8
 
 LONGEST_QUOTE = 1500
 """Characters of a list that is quoted whole; of a longer one its first line is quoted."""
+
+EQUALLY_GOOD = 0.05
+"""Difference in the words met up to which two meetings fit a question equally, so that the user is asked which is meant."""
+
+CHOICES = 5
+"""Meetings that are offered when several fit."""
 
 CONSULTED = 3
 """Nearest passages that are offered with a refusal."""
@@ -86,6 +96,12 @@ NOT_UNDERSTOOD = (
 NOT_ENGLISH = "I can only answer questions in English so far, so I did not look for an answer to this one. Please ask it in English."
 EMPTY_LIBRARY = "There are no reports in the library yet. Add some, then ask again."
 NOTHING_PASSES_FILTERS = "No report in the library passes the filters that are set."
+OVER_ALL_REPORTS = (
+    "This has to be counted over all reports, which I cannot do yet; a few passages would give a number that looks right and"
+    " is not. The nearest ones are offered below."
+)
+WHICH_MEETING = "The reports tell of more than one meeting that fits. Which one do you mean?"
+NOT_NAMED = "{state} is not named among the participants"
 HELLO = "Hello. Ask me about the meeting reports in your library: who met, when and where, who chaired, what was decided."
 THANKS = "You are welcome."
 GOODBYE = "Goodbye."

@@ -34,7 +34,7 @@ _IRREGULAR = {
     "written": "write", "drew": "draw", "drawn": "draw", "grew": "grow", "grown": "grow", "rose": "rise",
     "risen": "rise", "fell": "fall", "fallen": "fall", "came": "come", "became": "become", "kept": "keep",
     "built": "build", "told": "tell", "sat": "sit", "stood": "stand", "undertook": "undertake",
-    "undertaken": "undertake", "paid": "pay", "went": "go", "gone": "go", "seen": "see", "saw": "see",
+    "undertaken": "undertake", "paid": "pay", "went": "go", "gone": "go", "goes": "go", "seen": "see", "saw": "see",
     "spent": "spend", "lost": "lose", "sought": "seek", "taught": "teach", "thought": "think", "knew": "know",
     "known": "know", "shown": "show", "stated": "say", "stating": "say", "taking": "take", "holding": "hold",
     "people": "person", "children": "child", "women": "woman", "men": "man", "criteria": "criterion",

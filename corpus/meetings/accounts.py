@@ -12,13 +12,14 @@ from datetime import timedelta
 
 from corpus.dates import DateMatch
 from corpus.meetings.document import ABOUT, HEADING, ROW, Document, Read
-from corpus.meetings.lexicon import BODY_HEADS, DECIDE, DELEGATES, DISCUSS, DETERMINERS, OFFICES, PREPOSITIONS
+from corpus.meetings.lexicon import BODY_HEADS, DECIDE, DELEGATES, DETERMINERS, DISCUSS, OFFICES, PREPOSITIONS, REMOTE_WORDS
 from corpus.meetings.mentions import EARLIER, LATER, Mention
 from corpus.meetings.tokens import DATE, STATE, WORD, Token, Tokens
+from corpus.report import Span
 from corpus.meetings.verbs import FUTURE, UNREAL, Clause
 
 _SUBJECT_STRONG = frozenset(
-    "hold take-place carry-out sit convene reconvene open begin start conclude end close finish gather meet bring-together assemble unite "
+    "hold take-place carry-out sit run last convene reconvene open begin start conclude end close finish gather meet bring-together assemble unite "
     "organise organize host co-host attend chair co-chair moderate preside conduct kick-off inaugurate pass lead join resume".split()
 )
 _SUBJECT_WEAK = frozenset(
@@ -58,6 +59,7 @@ class Account:
 
     anchors: list[Anchor] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
+    aside: bool = False
 
     @property
     def first(self) -> int:
@@ -88,6 +90,8 @@ def find_accounts(document: Document) -> list[Account]:
     """The meetings that the report says were held, in order; every sentence belongs to one of them."""
     anchors = [anchor for read in document.sentences for anchor in _anchors(document, read)]
     held = [anchor for anchor in anchors if anchor.strength >= 2]
+    if not anchors:
+        anchors = _records_of_a_body(document)
     if not held and not _heading_suffices(document, anchors):
         return []
     accounts: list[Account] = []
@@ -121,6 +125,27 @@ def _anchors(document: Document, read: Read) -> list[Anchor]:
         return [best, *[a for a in rest if a is not best][:1]] if False else [best]
     heading = _heading_anchor(document, read)
     return [heading] if heading else []
+
+
+def _records_of_a_body(document: Document) -> list[Anchor]:
+    """A record that names only the body ("Summary record | Advisory Board on X") and lists who was there."""
+    if not any(line.opens and line.section == "participants" for line in document.lines):
+        return []
+    for read in document.sentences[:6]:
+        tokens = read.tokens
+        heads = [k for k, t in enumerate(tokens) if t.lower in BODY_HEADS and t.capital]
+        if not heads or read.line.kind not in (HEADING, ROW):
+            continue
+        start = heads[0]
+        while start > 0 and tokens[start - 1].capital and tokens[start - 1].kind in (WORD, STATE):
+            start -= 1
+        end = heads[0] + 1
+        while end < len(tokens) and (tokens[end].capital or tokens[end].lower in PREPOSITIONS | {"the", "and"}) and tokens[end].kind in (WORD, STATE):
+            end += 1
+        span = Span(tokens[start].start, tokens[end - 1].end)
+        mention = Mention(document.sentences.index(read), start, end, heads[0], span, "", "", False, (), (span,), "", True)
+        return [Anchor(mention.sentence, mention, None, None, 1)]
+    return []
 
 
 def _covers(first: Anchor, second: Anchor) -> bool:
@@ -167,10 +192,19 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
         before = tokens[thing.start - 2].lower if before in DETERMINERS and thing.start > 1 else before
         if before in {"at", "during"}:
             return Anchor(number, thing, clause, _date_for(read, clause, thing), 2)
+    if group.lemma in {"speak", "talk", "confer", "consult"} and not group.passive and group.finite and _meets(read, clause):
+        after = [t.lower for t in tokens[group.end : group.end + 8]]
+        if "with" in after and (any(w in REMOTE_WORDS for w in after) or anchored_title(document)):
+            return Anchor(number, None, clause, _date_for(read, clause, None), 3)
     if group.lemma in _MEETING_VERBS and not group.passive and _meets(read, clause):
         mention = thing if thing is not None and not thing.when else None
         return Anchor(number, mention, clause, _date_for(read, clause, mention), 3)
     return None
+
+
+def anchored_title(document: Document) -> bool:
+    """Whether the first lines name a call, a meeting or talks."""
+    return any(read.mentions for read in document.sentences[:2])
 
 
 def _reported_plan(read: Read, clause: Clause) -> bool:
@@ -311,6 +345,8 @@ def _place(document: Document, accounts: list[Account], anchor: Anchor) -> None:
         if anchor.strength == 2 and _affinity(document, best, anchor) < 0:
             return
         if anchor.clause is not None and any(t.lower in _MARGINAL for t in read.tokens):
+            if _side_meeting(read, anchor):
+                accounts.append(Account([anchor], aside=True))
             return
         best.anchors.append(anchor)
         return
@@ -385,6 +421,15 @@ def _body_words(document: Document, mention: Mention) -> set[str]:
     return words
 
 
+def _side_meeting(read: Read, anchor: Anchor) -> bool:
+    """"On the margins, the ministers of A and B met": a meeting of its own when two states are named as meeting."""
+    clause = anchor.clause
+    if clause is None or anchor.strength < 3 or clause.group.passive and clause.group.lemma != "hold":
+        return False
+    names = {t.state.code for t in read.tokens if t.state is not None}
+    return len(names) >= 2 and clause.group.lemma in {"meet", "hold"}
+
+
 def _begins_another(document: Document, accounts: list[Account], anchor: Anchor, read: Read) -> bool:
     mention, clause = anchor.mention, anchor.clause
     if anchor.strength < 3 or clause is None or mention is None:
@@ -420,10 +465,16 @@ def _place_heading(document: Document, accounts: list[Account], anchor: Anchor) 
 
 def _assign(document: Document, accounts: list[Account]) -> None:
     """Every sentence belongs to the last meeting that has begun; what stands before all of them to the first."""
+    asides = {account.first for account in accounts if account.aside}
+    for account in accounts:
+        if account.aside:
+            account.sentences = [account.first]
+    main = [account for account in accounts if not account.aside]
+    accounts = main
     starts = [min(a.sentence for a in account.anchors if a.strength >= 2) if any(a.strength >= 2 for a in account.anchors) else account.first for account in accounts]
-    if len(accounts) > 1 and all(len(accounts) > 1 for _ in accounts):
-        pass
     for index in range(len(document.sentences)):
+        if index in asides:
+            continue
         owner = 0
         for number, start in enumerate(starts):
             if start <= index:

@@ -100,7 +100,7 @@ def statements_of(document: Document, account: Account) -> list[Statement]:
 def foreign_sentence(document: Document, account: Account, read: Read) -> bool:
     """Whether the sentence as a whole speaks of something beside this meeting."""
     marginal = [k for k, token in enumerate(read.tokens) if token.lower in _MARGINAL]
-    if marginal and account.first != document.sentences.index(read):
+    if marginal and not account.aside and account.first != document.sentences.index(read):
         return True
     return False
 
@@ -194,6 +194,11 @@ def _clause(document: Document, account: Account, read: Read, index: int, clause
             found.add(parties, index, True)
         elif any(t.lower in {"apologies", "regrets"} for t in tokens[group.end : group.end + 4]):
             found.add(_subject(read, clause, lead="public"), index, False, "apologies")
+        return
+    if lemma == "come" and any(t.lower in {"observers", "observer", "guests"} for t in tokens[group.end : group.end + 4]):
+        parties = _subject(read, clause, lead="public")
+        _after_verb(tokens, group.end, parties)
+        found.add(parties, index, True)
         return
     if lemma == "be":
         _copula(read, index, clause, found)
@@ -609,7 +614,10 @@ def _side(read: Read, index: int, clause: Clause, found: Statements) -> None:
     if has_courtesy(tokens, clause.subject_start, clause.subject_end) and skip_courtesy(tokens, clause.subject_start, clause.subject_end) > clause.subject_start and not clause.group.passive:
         _one_person(read, index, clause.subject_start, clause.subject_end, found, speaker=True)
         return
-    if clause.group.lemma in _SAYING and not clause.group.passive and words[0].lower not in {"the"} | PREPOSITIONS or clause.group.lemma in _REPORTING and not clause.group.passive:
+    side = any(t.lower in _SIDE for t in words[:6])
+    if side:
+        pass
+    elif clause.group.lemma in _SAYING and not clause.group.passive and words[0].lower not in {"the"} | PREPOSITIONS or clause.group.lemma in _REPORTING and not clause.group.passive:
         if any(t.kind == STATE for t in words):
             _spokesmen(read, index, clause, found)
             return

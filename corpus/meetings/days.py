@@ -6,6 +6,8 @@ nothing of how dates are written.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpus.dates import DateMatch
 from corpus.meetings.accounts import Account
 from corpus.meetings.document import HEADING, ROW, Document, Read
@@ -17,7 +19,7 @@ _DATE_LABELS = frozenset("date dates day days when held".split())
 
 def date_of(document: Document, account: Account, single: bool) -> MeetingDate | None:
     """The meeting's days; `single` when it is the report's only meeting, so that a dateline can be its date."""
-    match = account.date
+    match = _from_to(account) or account.date
     if match is None or (match.start is None and match.day is None):
         other = _labelled(document, account, single) or (_heading(document, account, single)) or _in_section(document, account)
         if other is None and single and match is None:
@@ -33,6 +35,21 @@ def date_of(document: Document, account: Account, single: bool) -> MeetingDate |
         match.text,
         match.span,
     )
+
+
+def _from_to(account: Account) -> DateMatch | None:
+    """"began on Thursday" and "ended on Friday": one range."""
+    first = last = None
+    for anchor in account.anchors:
+        if anchor.date is None or anchor.date.precision != "day" or anchor.clause is None:
+            continue
+        if anchor.clause.group.lemma in {"begin", "open", "start", "kick-off"}:
+            first = first or anchor.date
+        elif anchor.clause.group.lemma in {"end", "close", "conclude", "finish"}:
+            last = last or anchor.date
+    if first is None or last is None or first.start is None or last.end is None or not first.start < last.end:
+        return None
+    return replace(first, end=last.end)
 
 
 def _labelled(document: Document, account: Account, single: bool) -> DateMatch | None:
@@ -79,7 +96,7 @@ def _in_section(document: Document, account: Account) -> DateMatch | None:
 
 def _dateline(document: Document) -> DateMatch | None:
     """A line that holds nothing but a date, above or right below the title."""
-    for line in document.lines[:4]:
+    for line in document.lines[:6]:
         reads = [document.sentences[index] for index in line.sentences]
         tokens = [token for read in reads for token in read.tokens]
         dates = [token for token in tokens if token.kind == DATE]
@@ -97,8 +114,12 @@ def _opening_date(reads: list[Read]) -> DateMatch | None:
     if not reads:
         return None
     tokens = reads[0].tokens
+    if len(reads) > 1 and not reads[0].groups and len(tokens) <= 8:
+        dates = [t.date for t in tokens if t.date is not None]
+        if dates:
+            return next((d for d in dates if d.precision == "day"), None)
     for k, token in enumerate(tokens[:14]):
-        if token.text in "–—-" and token.kind == PUNCT and k:
+        if (token.text in "–—-:" or token.text == ")" and k > 2) and token.kind == PUNCT and k:
             dates = [t.date for t in tokens[:k] if t.date is not None]
             return next((d for d in dates if d.precision == "day"), None)
     return None

@@ -141,6 +141,9 @@ def _mark_sections(document: Document) -> None:
         lone_row = line.kind == ROW and len([cell for cell in content.split(" | ") if cell.strip()]) == 1
         if line.kind == HEADING or lone_row or (line.kind == ITEM and len(content.split()) <= 5):
             kind = section_of_heading(_NUMBERED_HEADING.sub("", content))
+            if current in (PARTICIPANTS, APOLOGIES) and kind in (PARTICIPANTS, ABOUT) and (kind == ABOUT or not _LIST_TITLE.search(content)):
+                line.section = current
+                continue
             if kind is not None and not (kind == PARTICIPANTS and _is_title(document, line)):
                 current = kind if kind != ABOUT or line.number * 2 >= last else OTHER
                 line.section = kind
@@ -174,6 +177,7 @@ def _mark_sections(document: Document) -> None:
         line.section = current
 
 
+_LIST_TITLE = re.compile(r"\b(participants|present|attendance|attendees|attended|represented|attending)\b", re.I)
 _LIST_WORDS = re.compile(
     r"\b(mr|mrs|ms|dr|prof|h\.?e|hon|observers?|guests?|members?|secretariat|organi[sz]ations?|head of|delegate|adviser|alternate|ministry|delegations?|states?|parties|invited|interpreters?|staff|bodies|institutions)\b",
     re.I,

@@ -86,9 +86,9 @@ def _clause(document: Document, read: Read, clause: Clause, found: _Found) -> No
                 found.co_chairs = people
                 return
             person = people[0] if people else _state_or_office(text, tokens, start, end)
-            _take(found, person, 3 if lemma in {"chair", "preside", "take-chair", "moderate"} else 2)
+            _take(found, person, 4 if lemma in {"chair", "preside", "take-chair"} else 3 if lemma == "moderate" else 2)
         return
-    if lemma == "take" and group.passive and any(t.lower == "chair" for t in tokens[clause.subject_start : clause.subject_end]):
+    if lemma in {"take", "assume", "occupy", "fill"} and group.passive and any(t.lower == "chair" for t in tokens[clause.subject_start : clause.subject_end]):
         start, end = _agent(read, clause)
         people = _people(document, tokens, start, end)
         _take(found, people[0] if people else None, 4)
@@ -98,16 +98,23 @@ def _clause(document: Document, read: Read, clause: Clause, found: _Found) -> No
         if any(w in {"chair", "chairman", "chairperson", "chairwoman", "presiding"} for w in words) and not any(w in {"vice", "deputy", "vice-chair", "vice-chairman"} for w in words[:4]) and not _chairs_other(tokens, group.end, read):
             people = _people(document, tokens, clause.subject_start, clause.subject_end)
             if people:
-                _take(found, people[0], 4 if lemma == "elect" else 3)
+                _take(found, people[0], 3)
         return
     if lemma == "elect" and not group.passive and group.real:
         words = [t.lower for t in tokens[group.end : len(tokens)]]
         for k, word in enumerate(words[:24]):
             if word in {"chair", "chairman", "chairperson", "chairwoman", "president"} and k and words[k - 1] in {"as", "its", "the", "a", "new"}:
                 people = _people(document, tokens, group.end, group.end + k)
-                if people:
-                    _take(found, people[0], 4)
+                if people and not _chairs_other(tokens, group.end + k - 1, read):
+                    _take(found, people[0], 3)
                 return
+        return
+    if lemma == "hand" and group.real and any(t.lower in {"chairmanship", "chair", "presidency"} for t in tokens[group.end : group.end + 5]):
+        for k in range(group.end, len(tokens)):
+            if tokens[k].lower == "to":
+                people = _people(document, tokens, k + 1, len(tokens))
+                _take(found, people[0] if people else None, 1)
+                break
         return
     if lemma in {"open", "inaugurate", "kick-off"}:
         start, end = _agent(read, clause)
@@ -145,8 +152,10 @@ def _about_meeting(read: Read, clause: Clause) -> bool:
 def _agent(read: Read, clause: Clause) -> tuple[int, int]:
     """Where the one who acts is named: after "by", or the subject."""
     tokens, group = read.tokens, clause.group
+    if clause.relative and not group.passive and clause.subject_end < len(tokens) and group.start - clause.subject_end > 1 and tokens[clause.subject_end].lower in {"which", "that"}:
+        return clause.subject_end + 1, group.start
     if group.passive:
-        for k in range(group.end, min(len(tokens), group.end + 16)):
+        for k in range(group.end, min(len(tokens), group.end + 24)):
             if tokens[k].lower == "by":
                 return k + 1, len(tokens)
             if tokens[k].text == ";":
@@ -183,6 +192,8 @@ def _people(document: Document, tokens: Tokens, start: int, end: int) -> list[Pe
     people: list[Person] = []
     k = start
     stop = end
+    while k < end and tokens[k].lower in {"in", "on", "at", "during", "following", "after", "as", "with", "under"} and any(tokens[n].text == "," for n in range(k, end)):
+        k = next(n for n in range(k, end) if tokens[n].text == ",") + 1
     for n in range(start, end):
         if tokens[n].text in ";" or tokens[n].lower in {"who", "which", "where"} and n > start + 1:
             stop = n
@@ -329,8 +340,10 @@ def _handover(document: Document, read: Read, found: _Found) -> None:
     clause = read.clauses[0]
     lowers = [t.lower for t in tokens[clause.subject_start : clause.subject_end]]
     for word in ("chairman", "chairperson", "chairwoman", "chair"):
-        if word in lowers[:3] and clause.group.real:
+        if word in lowers[:5] and clause.group.real and not any(w in {"vice", "deputy", "outgoing", "former", "incoming"} for w in lowers[:3]):
             people = _people(document, tokens, clause.subject_start, clause.subject_end)
+            if people and "of" not in lowers:
+                _take(found, people[0], 1)
             if people and "of" in lowers:
                 at = lowers.index("of")
                 own = set(lowers[at + 1 : at + 4]) & {"council", "commission", "committee", "group", "board", "meeting", "session", "conference", "panel"}

@@ -126,7 +126,7 @@ BE: Final = _words("is are was were be been being am")
 HAVE: Final = _words("has have had having")
 MODALS: Final = _words("will shall would should could may might can must ought")
 NEGATIONS: Final = _words("not never no neither nor n't cannot without hardly")
-SUBORDINATORS: Final = _words("who whom whose which where when while whereas because although though whereby if unless whether")
+SUBORDINATORS: Final = _words("who whom whose which where when while whereas whereupon because although though whereby if unless whether")
 CONJUNCTIONS: Final = _words("and or but &")
 PREPOSITIONS: Final = _words(
     "of in on at to for from by with within under over during after before between among amongst through throughout "
@@ -179,7 +179,7 @@ _REGULAR: Final = (
     "request ask adopt finalise finalize settle commission complete issue unite coordinate stand guide "
     "contribute share outline point declare acknowledge recognise recognize concern refuse decline fail miss "
     "excuse apologise apologize regret absent boycott skip cancel postpone delay defer freeze expel ban bar "
-    "found create form adhere accede enter sign-up take-up last collaborate intervene pass"
+    "found create form adhere accede enter sign-up take-up last collaborate intervene pass carry talk confer consult describe suggest add underscore advise"
 ).split()  # fmt: skip
 
 # What a verb says about the noun phrases beside it.

@@ -211,6 +211,9 @@ def _opening(walk: _Walk, chunk: Chunk) -> int | None:
         if lower in _EXCLUDING or (lower == "with" and _follows(tokens, i, "the", "exception")) or (lower == "apart" and _follows(tokens, i, "from")) or (lower == "other" and _follows(tokens, i, "than")):
             _exclude(walk, i, chunk.stop)
             return None
+        if token.kind == NUMBER and i == chunk.start and i + 1 < chunk.stop and tokens[i + 1].text in ".)":
+            i += 2
+            continue
         if lower in {"in", "besides", "alongside"} and (lower != "in" or _follows(tokens, i, "addition", "to")):
             i += 1 if lower != "in" else 3
             continue
@@ -454,7 +457,8 @@ def _governed(walk: _Walk, chunk: Chunk, i: int, link: int, state_at: int) -> tu
     kind = _chain(tokens, i, link)
     plural = tokens[i].lower.endswith("s") or any(tokens[n].lower in {"heads", "leaders", "ministers", "presidents", "representatives", "delegations"} for n in range(i, link))
     if kind == "private":
-        walk.lead = _Lead("private", None, plural)
+        if plural:
+            walk.lead = _Lead("private", None, plural)
         capitals = sum(tokens[n].capital for n in range(i, link) if tokens[n].kind == WORD)
         return ("organisation" if capitals else ""), None
     if kind == "public" and state_at + 1 < chunk.stop and tokens[state_at + 1].capital and tokens[state_at + 1].kind == WORD:
@@ -742,7 +746,8 @@ _INTERNATIONAL = frozenset("union organisation organization secretariat communit
 def _of_an_organisation(walk: _Walk, owner: PersonNamed, i: int) -> bool:
     """Whether the person's office is one of an organisation, so that a state in brackets is only where they are from."""
     if owner.title is None:
-        return False
+        words = walk.tokens[max(0, i - 12) : i]
+        return any(t.lower in _INTERNATIONAL and t.capital for t in words) and not any(t.text in ";" or t.kind == STATE for t in words)
     title = [t.lower for t in walk.tokens if owner.title.start <= t.start < owner.title.end]
     return any(word in _INTERNATIONAL for word in title)
 

@@ -10,6 +10,7 @@ from corpus.meetings.accounts import Account, Anchor
 from corpus.meetings.document import HEADING, ROW, Document, Read
 from corpus.meetings.lexicon import DETERMINERS, MEETING_NOUNS, REMOTE_WORDS
 from corpus.meetings.model import Coded, MeetingPlace
+from corpus.meetings.persons import NON_NAMES
 from corpus.meetings.tokens import DATE, PUNCT, STATE, WORD, Token, Tokens
 from corpus.places import dateline
 from corpus.report import Span
@@ -26,8 +27,8 @@ _NOT_HELD_IN = frozenset("capital city town of".split())
 def place_of(document: Document, account: Account, online: bool) -> MeetingPlace | None:
     """City and venue as written, the country where said or clear from the city."""
     for anchor in sorted(account.anchors, key=lambda a: -a.strength):
-        found = _in_sentence(document, document.sentences[anchor.sentence], anchor)
-        if found is not None:
+        found = _in_sentence(document, document.sentences[anchor.sentence], anchor, online)
+        if found is not None and not (online and found.city and _sits_elsewhere(document.sentences[anchor.sentence], found)):
             return found
     labelled = _labelled(document)
     if labelled is not None:
@@ -41,18 +42,33 @@ def place_of(document: Document, account: Account, online: bool) -> MeetingPlace
             found = _in_sentence(document, read, None)
             if found is not None and found.city:
                 return found
+    if online:
+        return None
     heading = _heading(document)
     if heading is not None:
         return heading
-    if online:
-        return None
+    for index in range(min(a.sentence for a in account.anchors)):
+        read = document.sentences[index]
+        if any(g.real and g.lemma in {"hold", "take-place"} for g in read.groups):
+            found = _in_sentence(document, read, None)
+            if found is not None and found.city:
+                return found
     line = dateline(document.text)
     if line is not None and line.city:
         return MeetingPlace(line.city, line.country, None, line.span)
     return None
 
 
-def _in_sentence(document: Document, read: Read, anchor: Anchor | None) -> MeetingPlace | None:
+def _sits_elsewhere(read: Read, place: MeetingPlace) -> bool:
+    """Of an online meeting: whether the city belongs to a clause about a person ("who sat in …")."""
+    owner = None
+    for clause in read.clauses:
+        if clause.group.start < len(read.tokens) and read.tokens[clause.group.start].start <= place.span.start:
+            owner = clause
+    return owner is not None and (owner.relative and owner.group.finite or owner.group.lemma in {"sit", "connect", "join"})
+
+
+def _in_sentence(document: Document, read: Read, anchor: Anchor | None, online: bool = False) -> MeetingPlace | None:
     tokens = read.tokens
     mention = anchor.mention if anchor else None
     clause = anchor.clause if anchor else None
@@ -72,6 +88,12 @@ def _in_sentence(document: Document, read: Read, anchor: Anchor | None) -> Meeti
             if found is not None and not _foreign_owner(read, k):
                 venue_span = found
                 venue = found.of(document.text)
+    if city is None and not online:
+        unknown = _unknown_city(tokens, read, clause.group.end if clause else 0)
+        if unknown is not None:
+            city, city_span = unknown.of(document.text), unknown
+            k = next(n for n, t in enumerate(tokens) if t.start == unknown.start)
+            country = _country_after(tokens, k, unknown.end)
     if city is None and venue is None:
         country_only = _country_only(read, clause.group.end if clause else 0)
         if country_only is not None:
@@ -93,7 +115,8 @@ def _in_sentence(document: Document, read: Read, anchor: Anchor | None) -> Meeti
 def _place_score(read: Read, verb: int, k: int, token: Token, m_start: int, m_end: int) -> float:
     tokens = read.tokens
     before = k - 1
-    while before >= 0 and (tokens[before].lower in {"the", "city", "of", "capital", "town"} or tokens[before].kind == STATE and tokens[before].state and tokens[before].state.form == "adjective"):
+    in_venue = bool(k) and tokens[k - 1].lower == "of" and any(t.lower in _VENUE_WORDS for t in tokens[max(0, k - 5) : k])
+    while before >= 0 and not in_venue and (tokens[before].lower in {"the", "city", "of", "capital", "town"} or tokens[before].kind == STATE and tokens[before].state and tokens[before].state.form == "adjective"):
         before -= 1
     link = tokens[before].lower if before >= 0 else ""
     score = 0.0
@@ -120,7 +143,7 @@ def _place_score(read: Read, verb: int, k: int, token: Token, m_start: int, m_en
             break
     owner = _owner_lemma(read, k)
     if owner is not None and owner not in _HOLDING and score < 6:
-        score -= 3.0 if k > verb else 0.0
+        score -= 3.0 if k > verb else 1.0 if before < 0 or k <= 3 else 6.0
     return score - abs(k - verb) / 100
 
 
@@ -153,6 +176,29 @@ def _country_after(tokens: Tokens, k: int, end: int) -> str | None:
             following = tokens[n + 1].lower if n + 1 < len(tokens) else ""
             if following not in {"and"}:
                 return tokens[n].state.code
+    return None
+
+
+def _unknown_city(tokens: Tokens, read: Read, verb: int) -> Span | None:
+    """"was held in Xtown on 5 May": a town that no gazetteer knows, right behind the verb or before a date."""
+    if not verb:
+        return None
+    for k in range(max(0, verb - 2), min(len(tokens) - 1, verb + 40)):
+        if tokens[k].lower != "in" or _foreign_owner(read, k) or (_owner_lemma(read, k) or "hold") not in _HOLDING:
+            continue
+        n = k + 1
+        if tokens[n].lower in {"the", "city", "town", "village"}:
+            while n < len(tokens) and tokens[n].lower in {"the", "city", "town", "village", "resort", "of"}:
+                n += 1
+            if n == k + 2 and tokens[k + 1].lower == "the":
+                continue
+        end = n
+        while end < len(tokens) and tokens[end].kind == WORD and tokens[end].capital and tokens[end].lower not in NON_NAMES and tokens[end].lower not in _VENUE_WORDS:
+            end += 1
+        following = tokens[end] if end < len(tokens) else None
+        near = k - verb <= 3 or (following is not None and (following.kind == DATE or following.lower in {"on", "from"} or following.text in ",("))
+        if n < end <= n + 3 and near and not (following is not None and following.kind in (WORD,) and following.capital):
+            return Span(tokens[n].start, tokens[end - 1].end)
     return None
 
 

@@ -34,8 +34,8 @@ _MEANS = REMOTE_WORDS | frozenset("video means correspondence acclamation consen
 _DO = frozenset("do does did".split())
 # With these, a bare participle before a preposition is a reduced passive ("the meeting held in X").
 _TRANSITIVE = frozenset(
-    "hold chair host organise organize moderate lead preside head send represent approve adopt sign elect "
-    "invite expect schedule plan suspend bring send".split()
+    "hold chair host organise organize moderate head represent approve adopt sign elect "
+    "invite expect schedule plan suspend bring".split()
 )
 _PARTICLES = {
     ("take", "part"): "take-part",
@@ -126,7 +126,7 @@ def _with_auxiliaries(tokens: Tokens, i: int) -> VerbGroup | None:
         else:
             break
         j += 1
-    tense = UNREAL if modal and not future else FUTURE if future or to_come else PRESENT
+    tense = UNREAL if (modal and not future) or first == "be" else FUTURE if future or to_come else PRESENT
     if tense == PRESENT and (first in {"was", "were", "had", "did"} or have):
         tense = PAST
     pluperfect = first == "had"
@@ -201,6 +201,8 @@ def _bare(tokens: Tokens, i: int) -> VerbGroup | None:
         return None
     if before is not None and before.kind == WORD and before.lower in DETERMINERS and before.lower not in {"all", "both", "that", "each", "this"}:
         return None
+    if before is not None and before.lower in {"duly", "newly", "recently", "previously", "specially"} and "ing" not in VERB_FORMS.get(lower, ("", frozenset()))[1]:
+        return None
     if before is not None and (before.text in "'’" or before.lower in {"'s", "’s"}):
         return None
     lemma, kinds = VERB_FORMS.get(lower, (lower, frozenset({"past", "part"})))
@@ -223,7 +225,7 @@ def _bare(tokens: Tokens, i: int) -> VerbGroup | None:
                 after.kind == DATE
                 or follows in {"in", "on", "at", "under", "from", "within", "during", "online", "virtually", "earlier", "today", "yesterday", "via"}
             ) and not (lemma in {"attend", "preside", "lead"} and follows not in {"in"})
-            if not reduced and after.text in ",." and lemma in {"hold", "chair"}:
+            if not reduced and after.text == "," and lemma in {"hold", "chair"}:
                 reduced = True
         return _finish(tokens, i, i, lemma, reduced, PAST, False, not reduced, False)
     if "base" in kinds or "s" in kinds:
@@ -302,23 +304,31 @@ def _antecedent_start(tokens: Tokens, end: int, earlier: list[Clause]) -> int:
     return earlier[-1].group.end if earlier else 0
 
 
+_OPENERS = frozenset("while whereas where when because whereupon although though but as".split())
+
+
 def _after_subordinator(tokens: Tokens, start: int, end: int) -> int:
+    closed = False  # a comma stands between: a subordinate clause before it is over
     for k in range(end - 1, start - 1, -1):
-        if tokens[k].lower in {"while", "whereas", "that", "where", "when", "because"} and k > start:
-            # A subordinate clause that has closed with a comma before the subject leaves the subject after it.
+        if tokens[k].lower == "that" and k > start and not closed:
             return k + 1
-        if tokens[k].text == ";":
+        if tokens[k].lower in _OPENERS and k > start and not closed and tokens[k].lower not in {"as", "but"}:
             return k + 1
+        if tokens[k].text in ";:":
+            return k + 1
+        closed = closed or tokens[k].text == ","
     return start
 
 
 def _clause_start(tokens: Tokens, start: int, end: int) -> int | None:
     """Where the clause of the verb at `end` begins, after the earlier verb that ends at `start`."""
+    closed = False
     for k in range(end - 1, start - 1, -1):
-        if tokens[k].text == ";":
+        if tokens[k].text in ";:":
             return k + 1
-        if tokens[k].lower in {"while", "whereas", "where", "when", "that", "because", "but", "as"} and k > start:
+        if (tokens[k].lower in _OPENERS or tokens[k].lower == "that") and k >= start and not closed:
             return k + 1
+        closed = closed or tokens[k].text == ","
     comma = None
     for k in range(start, end):
         if tokens[k].text == "," and k + 1 < end:

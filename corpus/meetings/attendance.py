@@ -504,7 +504,7 @@ def _inverted(subject: list[str]) -> bool:
         return len(words) <= 8
     if words[:2] in (["taking", "part"], ["in", "attendance"], ["among", "participants"], ["among", "those"], ["among", "delegates"], ["at", "table"], ["around", "table"], ["among", "guests"]):
         return True
-    if words[-1:] == ["part"] and "taking" in words:
+    if words[-1:] == ["part"] and "taking" in words or words[-2:] == ["in", "attendance"] or words[-1:] == ["present"] and len(words) <= 8:
         return True
     return (words[0] in {"participants", "attendees", "delegates"} or words[0] in {"those"} and "present" in words or words[-1] in {"participants", "attendees"} and len(words) <= 4) and not any(w in {"who"} for w in words)
 
@@ -677,7 +677,8 @@ def _nominal(read: Read, index: int, found: Statements) -> None:
             continue
         for k in range(mention.head + 1, min(len(tokens), mention.head + 4)):
             if tokens[k].lower in {"of", "between", "among", "with"}:
-                parties = read_parties(tokens, k + 1, len(tokens), read.groups)
+                stop = min((g.start for g in read.groups if g.start > k), default=len(tokens))
+                parties = read_parties(tokens, k + 1, stop, read.groups)
                 codes = {s.code for s in parties.states}
                 officials = any(t.lower in DELEGATES for t in tokens[k + 1 : k + 7])
                 if len(codes) >= 2 and (officials or tokens[k].lower in {"between", "with"}):

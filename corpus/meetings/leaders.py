@@ -76,6 +76,10 @@ def _clause(document: Document, read: Read, clause: Clause, found: _Found) -> No
         elif people:
             found.co_chairs = [*(found.co_chairs or []), *people]
         return
+    if lemma == "call" and any(t.lower == "order" for t in tokens[group.end : group.end + 6]):
+        people = _people(document, tokens, *_agent(read, clause))
+        _take(found, people[0] if people else None, 3)
+        return
     if lemma in _CHAIRS:
         if lemma in {"conduct", "lead"} and not _about_meeting(read, clause):
             return
@@ -192,6 +196,8 @@ def _people(document: Document, tokens: Tokens, start: int, end: int) -> list[Pe
     people: list[Person] = []
     k = start
     stop = end
+    if k + 1 < end and tokens[k].kind == "number" and tokens[k + 1].text in ".)":
+        k += 2
     while k < end and tokens[k].lower in {"in", "on", "at", "during", "following", "after", "as", "with", "under"} and any(tokens[n].text == "," for n in range(k, end)):
         k = next(n for n in range(k, end) if tokens[n].text == ",") + 1
     for n in range(start, end):
@@ -283,7 +289,9 @@ def _nominal(document: Document, read: Read, found: _Found) -> None:
     tokens = read.tokens
     for k, token in enumerate(tokens):
         lower = token.lower
-        if lower in {"chairmanship", "presidency", "chairpersonship", "chairship", "leadership", "co-chairmanship", "moderation"}:
+        if lower == "chair" and not (k + 1 < len(tokens) and tokens[k + 1].lower == "of" and tokens[k - 1].lower == "the"):
+            continue
+        if lower in {"chairmanship", "presidency", "chairpersonship", "chairship", "leadership", "co-chairmanship", "moderation", "chair"}:
             under = any(tokens[n].lower in {"under", "with"} for n in range(max(0, k - 6), k))
             if not under:
                 continue

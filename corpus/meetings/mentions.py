@@ -172,6 +172,8 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int]) -> Mention 
             when, start = LATER, k
         elif lower in {"of", "for", "on"} and _capitals_around(tokens, k, head):
             start = k
+        elif lower in CONJUNCTIONS and k > 1 and _numbered_before(tokens, k, verbs):
+            pass
         elif lower in CONJUNCTIONS and k > 0 and (tokens[k - 1].capital and tokens[k + 1].capital or tokens[k - 1].ordinal is not None):
             pass
         elif token.text in "'’" and k > 0 and tokens[k - 1].end == token.start:
@@ -202,6 +204,16 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int]) -> Mention 
         noun in SERIES_NOUNS and noun not in {"consultations", "talks", "negotiations"}, tuple(numbers), bodies, when,
         proper or tokens[head].capital and head > 0,
     )  # fmt: skip
+
+
+def _numbered_before(tokens: Tokens, k: int, verbs: set[int]) -> bool:
+    """"the 37th A and non-B Meeting": a number stands before the "and", with nothing but words between."""
+    for n in range(k - 1, max(-1, k - 6), -1):
+        if tokens[n].kind == ORDINAL:
+            return n < k - 1
+        if tokens[n].kind != WORD or n in verbs or tokens[n].lower in PREPOSITIONS or tokens[n].lower in DETERMINERS or tokens[n].lower in MEETING_NOUNS:
+            return False
+    return False
 
 
 def _capitals_around(tokens: Tokens, k: int, head: int) -> bool:

@@ -414,7 +414,7 @@ def _bare(walk: _Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Span | None]:
                     return "organisation", None
                 return "state", _capacity(tokens, right, n + 1)
             if lower in COMPANIES or lower in BODY_HEADS:
-                if lower in STATE_BODIES and lower not in COMPANIES:
+                if lower in STATE_BODIES and lower not in COMPANIES and not any(tokens[m].lower == "international" for m in range(right, n)):
                     return "state", _capacity(tokens, right, n + 1)
                 return "organisation", None
             if lower in PREPOSITIONS:
@@ -481,6 +481,9 @@ def _governed(walk: _Walk, chunk: Chunk, i: int, link: int, state_at: int) -> tu
         return "state", None
     if kind == "blocked":
         return "", None
+    right = name_at(tokens, state_at + 1, chunk.stop)
+    if kind == "other" and right == chunk.stop and right - state_at >= 3 and tokens[i].capital and (walk.found.persons or walk.lead.kind == "public"):
+        return "state", None  # an office under a name of its own, and the person who holds it
     if any(tokens[n].capital for n in range(i, link) if tokens[n].kind == WORD):
         return "organisation", None
     return "", None
@@ -500,7 +503,8 @@ def _chain(tokens: Tokens, start: int, end: int) -> str:
         if lower in {"to", "for"} and any(tokens[m].kind == STATE for m in range(n, end)):
             return "blocked"
         if lower in {"bank", "banks"}:
-            return "public" if n > start and tokens[n - 1].lower in _STATE_BANKS else "private"
+            governor = any(tokens[m].lower in {"governor", "governors"} for m in range(start, n)) and n + 1 >= end - 1
+            return "public" if governor or n > start and tokens[n - 1].lower in _STATE_BANKS | {")"} else "private"
         if lower == "chamber" and n + 2 < end and tokens[n + 1].lower == "of" and tokens[n + 2].lower in {"deputies", "representatives", "accounts"}:
             return "public"
         if lower in _MINISTERIAL or (lower in STATE_BODIES and lower not in _PRIVATE and lower not in {"foreign", "armed"}):

@@ -95,7 +95,7 @@ def _in_sentence(document: Document, read: Read, anchor: Anchor | None, online: 
             k = next(n for n, t in enumerate(tokens) if t.start == unknown.start)
             country = _country_after(tokens, k, unknown.end)
     if city is None and venue is None:
-        country_only = _country_only(read, clause.group.end if clause else 0)
+        country_only = _country_only(read, clause.group.end) if clause is not None and clause.group.lemma in _HOLDING and mention is not None and clause.group.end >= mention.end else None
         if country_only is not None:
             return MeetingPlace(None, country_only.state.code if country_only.state else None, None, Span(country_only.start, country_only.end))
         paraphrase = _capital_paraphrase(tokens)

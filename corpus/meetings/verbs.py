@@ -270,15 +270,16 @@ def clauses(tokens: Tokens, groups: list[VerbGroup] | None = None) -> list[Claus
     groups = verb_groups(tokens) if groups is None else groups
     result: list[Clause] = []
     finite: list[Clause] = []
+    taken = {group.head for group in groups if group.finite}
     for group in groups:
-        clause = _clause(tokens, group, finite)
+        clause = _clause(tokens, group, finite, taken)
         result.append(clause)
         if group.finite and not clause.relative:
             finite.append(clause)
     return result
 
 
-def _clause(tokens: Tokens, group: VerbGroup, earlier: list[Clause]) -> Clause:
+def _clause(tokens: Tokens, group: VerbGroup, earlier: list[Clause], taken: set[int]) -> Clause:
     i = group.start
     k = i - 1
     while k >= 0 and _is_adverb(tokens[k].lower):
@@ -288,47 +289,49 @@ def _clause(tokens: Tokens, group: VerbGroup, earlier: list[Clause]) -> Clause:
     if not group.finite and group.passive:
         return Clause(group, _antecedent_start(tokens, i, earlier), i, True)
     if not earlier:
-        return Clause(group, _after_subordinator(tokens, 0, i), i, False)
+        return Clause(group, _after_subordinator(tokens, 0, i, taken), i, False)
     previous = earlier[-1]
     if k >= 0 and (tokens[k].lower in CONJUNCTIONS or tokens[k].text == ","):
         between = tokens[previous.group.end : k]
         if not any(token.lower in SUBORDINATORS for token in between):
             return Clause(group, previous.subject_start, previous.subject_end, False)
-    start = _clause_start(tokens, previous.group.end, i)
+    start = _clause_start(tokens, previous.group.end, i, taken)
     if start is None:
         return Clause(group, previous.subject_start, i, False)
-    return Clause(group, _after_subordinator(tokens, start, i), i, False)
+    return Clause(group, _after_subordinator(tokens, start, i, taken), i, False)
 
 
 def _antecedent_start(tokens: Tokens, end: int, earlier: list[Clause]) -> int:
     return earlier[-1].group.end if earlier else 0
 
 
-_OPENERS = frozenset("while whereas where when because whereupon although though but as".split())
+_OPENERS = frozenset("while whereas where when because whereupon although though but which that".split())
 
 
-def _after_subordinator(tokens: Tokens, start: int, end: int) -> int:
-    closed = False  # a comma stands between: a subordinate clause before it is over
+def _opens(tokens: Tokens, k: int) -> bool:
+    lower = tokens[k].lower
+    if lower not in _OPENERS:
+        return False
+    return not (lower == "because" and k + 1 < len(tokens) and tokens[k + 1].lower == "of")
+
+
+def _after_subordinator(tokens: Tokens, start: int, end: int, taken: set[int]) -> int:
+    """Behind the word that opens the clause of the verb at `end`: it belongs to the first verb after it."""
     for k in range(end - 1, start - 1, -1):
-        if tokens[k].lower == "that" and k > start and not closed:
+        if k in taken:
+            return start
+        if tokens[k].text in ";:" or (_opens(tokens, k) and k > start):
             return k + 1
-        if tokens[k].lower in _OPENERS and k > start and not closed and tokens[k].lower not in {"as", "but"}:
-            return k + 1
-        if tokens[k].text in ";:":
-            return k + 1
-        closed = closed or tokens[k].text == ","
     return start
 
 
-def _clause_start(tokens: Tokens, start: int, end: int) -> int | None:
+def _clause_start(tokens: Tokens, start: int, end: int, taken: set[int]) -> int | None:
     """Where the clause of the verb at `end` begins, after the earlier verb that ends at `start`."""
-    closed = False
     for k in range(end - 1, start - 1, -1):
-        if tokens[k].text in ";:":
+        if k in taken:
+            break
+        if tokens[k].text in ";:" or _opens(tokens, k):
             return k + 1
-        if (tokens[k].lower in _OPENERS or tokens[k].lower == "that") and k >= start and not closed:
-            return k + 1
-        closed = closed or tokens[k].text == ","
     comma = None
     for k in range(start, end):
         if tokens[k].text == "," and k + 1 < end:

@@ -32,7 +32,7 @@ _BLOCKS = frozenset(f"{W}{name}" for name in ("p", "tbl"))
 
 def read(source: Source) -> Content:
     package = _opened(source)
-    main = package.main_document_part
+    main = _main_part(package)
     related = {
         relation.reltype.rsplit("/", 1)[-1]: relation.target_part
         for relation in main.rels.values()
@@ -69,7 +69,7 @@ def _opened(source: Source) -> Any:
         )
     try:
         package = OpcPackage.open(io.BytesIO(source.data))
-        content_type = package.main_document_part.content_type
+        content_type = _main_part(package).content_type
     except (PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile, OSError, SyntaxError) as error:
         raise _damaged(source) from error
     if "wordprocessingml" not in content_type and "ms-word" not in content_type:
@@ -77,6 +77,14 @@ def _opened(source: Source) -> Any:
             "not supported", "it is another Office file, not a Word file.", "Save it as .docx or PDF."
         )
     return package
+
+
+def _main_part(package: Any) -> Any:
+    """The part that holds the body; by the end of the relation's name, which the standard's two forms begin differently."""
+    for relation in package.rels.values():
+        if relation.reltype.endswith("/officeDocument") and not relation.is_external:
+            return relation.target_part
+    raise KeyError("officeDocument")
 
 
 def _damaged(source: Source) -> Exception:

@@ -207,21 +207,30 @@ def _best_single_byte(data: bytes) -> Decoded | None:
     return best
 
 
-# The letters that make up most of any Russian, Ukrainian, Bulgarian or Serbian text; capitals among small
-# letters and rare letters are how one Cyrillic encoding looks in another.
-_COMMON = set("оеаинтсрвлкмдпуяыьгзбйчіїєқғңөұәүһ")
-_COMMON_LATIN = set("éèêàâçùûôîïëüöäßñáíóúìòãõåæøœşğıçčšžřěůýťďňłąęśćżźőűășțėįųūīāēģķļņ")
-_TYPOGRAPHY = set("«»“”„‘’‚–—…•·§№°©®™€£\u00a0¿¡†")
+# How common letters are in the languages of a script, from most to least; in a wrong encoding the rare ones abound.
+_CYRILLIC = (("оеаинтсрвлкмдпу", 1.0), ("яыьгзбчіқ", 0.8), ("йхжшїєўғңөұәү", 0.5))
+_LATIN = (("éèêàâçùûôîïëœüöäßñáíóúãõåæøşğıİčšžřěůťďňłąęśćżźńőűășțėįųūīāēģķļņ", 0.9), ("ìòâýÿ", 0.4))
+_WEIGHTS = {
+    form: weight
+    for ranks in (_CYRILLIC, _LATIN)
+    for letters, weight in ranks
+    for letter in letters
+    for form in (letter, letter.upper())
+}
+_RARE = 0.2
+_TYPOGRAPHY = frozenset("«»“”„‘’‚–—…•·§№°©®™€£\u00a0¿¡†、。「」")
+_MIXED = (
+    -1.0
+)  # what no writing has: two alphabets in a word, a capital after a small letter, a sign for a letter
 
 
 def _plausibility(text: str) -> float:
-    """How much the characters beyond ASCII look like writing: 1 all of them, 0 and less none."""
+    """How much the characters beyond ASCII look like writing: near 1 all of them, 0 and less none."""
     sample = text[:200_000]
-    beyond = [i for i, character in enumerate(sample) if ord(character) > 127]
+    beyond = [at for at, character in enumerate(sample) if ord(character) > 127][:20_000]
     if not beyond:
         return 1.0
-    points = sum(_points(sample, i) for i in beyond[:20_000])
-    return points / min(len(beyond), 20_000)
+    return sum(_points(sample, at) for at in beyond) / len(beyond)
 
 
 def _points(text: str, at: int) -> float:
@@ -229,27 +238,26 @@ def _points(text: str, at: int) -> float:
     if character in _TYPOGRAPHY:
         return 0.7
     if not character.isalpha():
-        return -1.0
+        return _MIXED
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
     script = _script(character)
-    if any(other.isalpha() and _script(other) != script for other in (before, after)):
-        return -1.0
-    if character.isupper() and before.isalpha() and before.islower():
-        return -1.0  # a capital inside a word
-    small = character.lower()
-    if script == "CYRILLIC":
-        weight = 1.0 if small in _COMMON else 0.5
-        # A word of Cyrillic alone is rarely one letter long, and small letters are far commoner than
-        # capitals.
-        return weight if character.islower() else weight - 0.25
+    if script not in _ALPHABETS:
+        return 0.8
+    if any(other.isalpha() and _script(other) in _ALPHABETS - {script} for other in (before, after)):
+        return _MIXED
+    if character.isupper() and before.islower():
+        return _MIXED
+    weight = _WEIGHTS.get(character, _RARE if script != "GREEK" else 0.8)
     if script == "LATIN":
-        alone = not before.isalpha() and not after.isalpha()
-        if alone and small not in "àéèóáíúýąäöåøæ":
-            return -0.5
-        weight = 0.9 if small in _COMMON_LATIN else 0.2
-        return weight - (0.1 if character.isupper() else 0.0)
-    return 0.8
+        if not before.isalpha() and not after.isalpha() and character.lower() not in "àéèóáíúýäöåøæ":
+            return -0.5  # no word is this letter alone
+        if all(other.isalpha() and not other.isascii() for other in (before, after)):
+            return -0.5  # no language has three letters with marks in a row
+    return weight - (0.1 if character.isupper() else 0.0)
+
+
+_ALPHABETS = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 
 
 def _script(character: str) -> str:

@@ -13,6 +13,7 @@ from corpus.places.settling import settle
 from corpus.places.table import COMMON, WELL_KNOWN, City, by_first_word
 from corpus.report import Span
 from corpus.states import StateMatch, find_states
+from corpus.states.persons import names_a_state
 from corpus.states.tokens import Tokens
 
 _SMALL = frozenset(
@@ -22,8 +23,12 @@ _SMALL = frozenset(
     """.split()
 )
 _IN = frozenset({"in", "at"})
-_LOCATIVE = _IN | frozenset(
-    "near outside from to via around visit visited visiting hosted hosts left".split()
+_LOCATIVE = _IN | frozenset("near outside via visit visited visiting hosted hosts left".split())
+_MOTION = frozenset(
+    """
+    visit visits trip travelled traveled travel flew moved move went came go arrive arrived return returned
+    tour journey
+    """.split()
 )
 _KIND_OF_PLACE = frozenset(
     """
@@ -172,16 +177,18 @@ def _one_name(tokens: Tokens, first: int, last: int) -> bool:
 def _is_place(tokens: Tokens, first: int, last: int, cities: tuple[City, ...], named: _Lazily) -> bool:
     """Whether the words around say that a city is meant, as far as the name needs it."""
     name = tokens.folded[first : last + 1]
-    common = len(name) == 1 and (name[0] in COMMON or len(name[0]) <= 3)
+    common = len(name) == 1 and (name[0] in COMMON or len(name[0]) <= 2)
     known = any(city.capital or city.population >= WELL_KNOWN for city in cities)
     after, before = tokens.next_word(last), tokens.previous_word(first)
     if _is_part_of_name(before, after, common or not known) or _names_a_text(tokens, last, after):
         return False
     if known and not common:
         return True
-    if common and after[:1].isupper() and after.lower() not in _SMALL:
+    if after[:1].isupper() and after.lower() not in _SMALL and not names_a_state(after):
         return False
     if before.lower() in (_IN if common else _LOCATIVE) or _of_a_kind(tokens, first):
+        return True
+    if before == "to" and not common and tokens.previous_word(first - 1).lower() in _MOTION:
         return True
     return _state_follows(tokens, last, cities, named)
 

@@ -33,8 +33,10 @@ _PARTS_OF_STATES = {
         England Scotland Wales Northern_Ireland
     """,
 }
+# "Tokyo, New York" is a list.
+_CITIES_TOO = frozenset({"New York", "Washington", "Victoria", "Quebec", "Québec"})
 _PART_AFTER = {
-    code: re.compile(r",\s*(?:" + "|".join(parts.replace("_", r"\s").split()) + r")\b")
+    code: re.compile(r",\s*(" + "|".join(parts.replace("_", r"\s").split()) + r")\b")
     for code, parts in _PARTS_OF_STATES.items()
 }
 
@@ -42,13 +44,16 @@ _PART_AFTER = {
 def settle(text: str, span: Span, cities: Sequence[City], named: Sequence[StateMatch]) -> str | None:
     """The state of the city at `span`: the one said right after it, else one of its states named nearby, else the
     capital's, else that of by far the largest; None where nothing settles it."""
+    codes = {city.code for city in cities}
     for code, part in _PART_AFTER.items():
-        if part.match(text, span.end):
+        match = part.match(text, span.end)
+        if match and (code in codes or match[1] not in _CITIES_TOO):
             return code
     said = _said_right_after(text, span, named)
+    if said == "GEO" and "USA" in codes and said not in codes:
+        return "USA"
     if said is not None:
         return said
-    codes = {city.code for city in cities}
     if len(codes) == 1:
         return next(iter(codes))
     near = [

@@ -11,11 +11,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from corpus.states.table import TOKEN, fold, states, words_of
+from corpus.states.vocabulary import AMERICAN_STATES, GIVEN_NAMES
 
 # A city of fewer people that is no capital is read as one only where the words around say a place.
 WELL_KNOWN = 1_000_000
 # Names that are words, persons, or states more often than cities: only "in", "at", a dateline or "Name, State" help.
-COMMON = frozenset(
+COMMON = GIVEN_NAMES | frozenset(
     """
     victoria sofia florence chelsea jackson lincoln santiago nice mobile reading split bath same van
     marina of bar most spa side mir washington houston dallas austin orlando charlotte alexandria kingston
@@ -33,6 +34,8 @@ COMMON = frozenset(
     young ramsey baker cook butler chandler gilbert mesa glendale elgin tracy warren allen carrollton
     macon olive anna laura nora nada roma ana may june de la manage north south east west meridian sunrise
     enigma parma alba elk grove golden crystal imperial
+    rogers logan moore hayes castro kennedy paramount delta ridder castro livingstone savannah grant marshall
+    cooper carson corona lindsay perry wright shaw walker davis evans murray palmer bush blair brown merkel
     """.split()
 )
 
@@ -76,7 +79,10 @@ def _state_names() -> frozenset[tuple[str, ...]]:
 
 
 def _is_a_state(words: tuple[str, ...], cities: list[City]) -> bool:
-    """Whether the name is a state's name first: "Lebanon", "Mexico"; not "Singapore" or "Luxembourg", which are both."""
+    """Whether the name is first a state's name, or that of a part of one: "Lebanon", "Florida"; not "Singapore" or
+    "Luxembourg", which are both."""
+    if len(words) == 1 and words[0] in AMERICAN_STATES and words[0] != "washington":
+        return True
     return words in _state_names() and not any(city.capital for city in cities)
 
 

@@ -129,7 +129,7 @@ def _written_as_abbreviation(tokens: Tokens, first: int, last: int, any_case: bo
         return False
     if not joined.isupper() and joined != "BiH":
         return any_case and (dotted or joined.lower() not in _NEVER_SMALL)
-    return joined != "US" or not context.is_shouted_pronoun(tokens, first)
+    return joined != "US" or dotted or not context.is_shouted_pronoun(tokens, first)
 
 
 def _with_codes(text: str, found: list[StateMatch]) -> tuple[StateMatch, ...]:

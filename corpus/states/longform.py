@@ -13,6 +13,8 @@ _QUALITIES = frozenset(
     """islamic democratic people peoples s federal federative socialist hashemite arab bolivarian plurinational
     cooperative co operative united independent sovereign popular oriental former yugoslav great""".split()
 )
+# "Algeria, United Kingdom" are two.
+_QUALITIES_AFTER = _QUALITIES - {"united", "former", "great", "independent", "sovereign"}
 _AFTER_ADJECTIVE = frozenset({"republic", "kingdom", "confederation", "federation", "rep"})
 
 
@@ -73,24 +75,21 @@ def _kind_before(tokens: Tokens, first: int, used: int) -> int:
 
 def _republic_after(tokens: Tokens, last: int) -> int:
     """The token of "Republic" after a name or adjective, with what may stand between; `last` if there is none."""
-    folded, count = tokens.folded, len(tokens)
+    folded, words, count = tokens.folded, tokens.words, len(tokens)
     at = last + 1
     while (
-        at < count
-        and at <= last + 4
-        and folded[at] in _QUALITIES
-        and (_capital(tokens.words[at]) or folded[at] == "s")
+        at < min(count, last + 5)
+        and folded[at] in _QUALITIES_AFTER
+        and (_capital(words[at]) or folded[at] == "s")
     ):
         at += 1
-    if (
-        at >= count
-        or folded[at] not in _AFTER_ADJECTIVE
-        or not _capital(tokens.words[at])
-        or not tokens.joined(last, at)
-    ):
+    if at >= count or folded[at] not in _AFTER_ADJECTIVE or not _capital(words[at]):
+        return last
+    # A line end separates the items of a list more often than it breaks "Azerbaijan Republic".
+    if "\n" in tokens.gap(last) or not tokens.joined(last, at):
         return last
     follows_of = at + 1 < count and folded[at + 1] == "of" and not tokens.gap(at).strip()
-    return last if follows_of or "\n" in tokens.gap(last) else at
+    return last if follows_of else at
 
 
 def _inverted_after(tokens: Tokens, last: int) -> int:

@@ -9,9 +9,11 @@ import re
 
 from corpus.states.table import TOKEN, fold
 
-# What may stand between two words of one name: white space (a line may break there), a hyphen or dash, an apostrophe.
-_JOINING = re.compile(r"\s*(?:[-\u2010-\u2015\u00ad'’‘ʼʻ`´]\s*)?")
-_JOINING_AFTER_ABBREVIATION = re.compile(r"\.?\s*(?:[-\u2010-\u2015]\s*)?")
+# What may stand between two words of one name: white space (a line may break there), a hyphen, an unspaced dash, an
+# apostrophe. A tab, or a dash with blanks around it, separates the items of a list.
+_BLANK = r"[^\S\t]*"
+_JOINING = re.compile(rf"{_BLANK}(?:[-\u2010\u2011\u00ad'’‘ʼʻ`´]{_BLANK})?|[\u2012-\u2015]")
+_JOINING_AFTER_ABBREVIATION = re.compile(rf"\.?{_BLANK}(?:[-\u2010\u2011]{_BLANK})?")
 _ABBREVIATED_LENGTH = 5  # "St.", "Rep.", "Dem.": a longer word before a full stop ends a sentence
 
 
@@ -54,7 +56,7 @@ class Tokens:
             return False
         return True
 
-    def next_word(self, at: int, spaced_by: str = " \t\u00a0-\u2010\u2011") -> str:
+    def next_word(self, at: int, spaced_by: str = " \u00a0-\u2010\u2011") -> str:
         """The word right after token `at`, as written, with no sign or line end between; "" if there is none."""
         after = at + 1
         if after >= len(self.words):
@@ -62,7 +64,7 @@ class Tokens:
         gap = self.text[self.ends[at] : self.starts[after]]
         return self.words[after] if gap and not gap.strip(spaced_by) else ""
 
-    def previous_word(self, at: int, spaced_by: str = " \t\u00a0-\u2010\u2011") -> str:
+    def previous_word(self, at: int, spaced_by: str = " \u00a0-\u2010\u2011") -> str:
         """The word right before token `at`, as written, with no sign or line end between; "" if there is none."""
         if at <= 0:
             return ""

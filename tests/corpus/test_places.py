@@ -105,6 +105,9 @@ AMBIGUOUS = [
     ("in Kingston, Jamaica", [("Kingston", "JAM")]),
     ("in Kingston", [("Kingston", "JAM")]),
     ("in Brest, Belarus", [("Brest", "BLR")]),
+    ("in Tokyo, New York and London", [("Tokyo", "JPN"), ("New York", "USA"), ("London", "GBR")]),
+    ("in Albany, Georgia", [("Albany", "USA")]),
+    ("a visit to Osh", [("Osh", "KGZ")]),
     ("in Brest, France", [("Brest", "FRA")]),
 ]
 
@@ -150,6 +153,12 @@ NOT_PLACES = [
     "Russian capital markets",
     "the capital of the company",
     "the March session",
+    "according to Castro",
+    "thanks to Rogers",
+    "in David Montgomery's absence",
+    "at George Mason University",
+    "in Florida",
+    "the Delta airline",
 ]
 
 PARAPHRASES = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
@@ -699,16 +700,44 @@ def test_every_name_of_the_table_is_found_alone_and_in_a_sentence() -> None:
             assert code_of(name) == code
 
 
+def _names_in_every_form() -> list[list[tuple[str, str]]]:
+    import pycountry
+    from babel import Locale
+
+    english = Locale.parse("en").territories
+    return [
+        [(state.names[0], code) for code, state in states().items()],
+        [(name, code) for code, state in states().items() for name in state.names],
+        [(country.name, country.alpha_3) for country in pycountry.countries],
+        [
+            (getattr(country, "official_name", country.name), country.alpha_3)
+            for country in pycountry.countries
+        ],
+        [(english[country.alpha_2], country.alpha_3) for country in pycountry.countries],
+    ]
+
+
+@pytest.mark.parametrize(
+    "separator", [", ", "; ", "\n", " – ", "\t", " | ", "/", " and ", " (observer), ", ", the "]
+)
+@pytest.mark.parametrize("form", range(5))
+@pytest.mark.parametrize("seed", [None, 1, 2])
+def test_long_lists_are_read_name_by_name(form: int, seed: int | None, separator: str) -> None:
+    names = sorted(_names_in_every_form()[form])
+    if seed is not None:
+        random.Random(seed).shuffle(names)
+    assert codes(separator.join(name for name, _ in names)) == [code for _, code in names]
+
+
 @given(st.text())
 def test_never_raises_on_any_text(text: str) -> None:
     _check(text)
 
 
 _PIECES = st.sampled_from(
-    """the of Republic Kingdom Islamic Democratic People's Congo Korea Guinea Niger Georgia Jordan Chad , ( ) - . ' ’ & / \n and South North New
-    US U.S. Russian French in language Sea Strait Iran China Taiwan Federation St. Saint É KAZ (KAZ) ARM BLR America n United Kingdom""".split(
-        " "
-    )
+    """the of Republic Kingdom Islamic Democratic People's Congo Korea Guinea Niger Georgia Jordan Chad , ( ) - . ' ’ & / \n
+    and South North New US U.S. Russian French in language Sea Strait Iran China Taiwan Federation St. Saint É KAZ (KAZ)
+    ARM BLR America n United Kingdom""".split(" ")
 )
 
 

@@ -121,8 +121,11 @@ def _anchors(document: Document, read: Read) -> list[Anchor]:
             found.append(anchor)
     if found:
         best = max(found, key=lambda a: (a.strength, a.mention is not None))
-        rest = [a for a in found if a.mention is not None and best.mention is not None and a.mention != best.mention and a.strength == 3 and a.clause and a.clause.group.finite]
-        return [best, *[a for a in rest if a is not best][:1]] if False else [best]
+        edges = _BEGIN | _END
+        rest = [
+            a for a in found if a is not best and a.clause is not None and a.clause.group.lemma in edges and a.date is not None
+        ]
+        return [best, *rest]
     heading = _heading_anchor(document, read)
     return [heading] if heading else []
 
@@ -164,6 +167,8 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
     if clause.relative and subject is None:
         subject = _mention_before(read, clause.subject_end)
     thing = _mention_after(read, group.end)
+    if subject is not None and _marginal_to(subject, read):
+        subject = None
     if subject is not None and thing is not None and not group.passive and thing.numbers and not subject.numbers and not thing.when and group.lemma in _OBJECT_STRONG:
         subject = None
     if subject is not None and (group.lemma in _SUBJECT_STRONG or group.lemma in _SUBJECT_WEAK):
@@ -488,7 +493,7 @@ def _assign(document: Document, accounts: list[Account]) -> None:
 
 def _date_for(read: Read, clause: Clause | None, mention: Mention | None) -> DateMatch | None:
     """The date on which this sentence says that the meeting was held."""
-    best: DateMatch | None = None
+    best: DateMatch | None = _line_date(read)
     best_score = 0.0
     for k, token in enumerate(read.tokens):
         match = token.date
@@ -498,6 +503,14 @@ def _date_for(read: Read, clause: Clause | None, mention: Mention | None) -> Dat
         if score > best_score:
             best, best_score = match, score
     return best
+
+
+def _line_date(read: Read) -> DateMatch | None:
+    """"Thursday 8 February 2018. In X, the ministers met": a date that opens the line holds for its sentences."""
+    opening = read.line.opening
+    if opening is None or opening is read or opening.groups or len(opening.tokens) > 5:
+        return None
+    return next((t.date for t in opening.tokens if t.date is not None and t.date.precision == "day"), None)
 
 
 def _date_score(read: Read, clause: Clause | None, mention: Mention | None, k: int, token: Token, match: DateMatch) -> float:

@@ -6,6 +6,7 @@ of participant lists laid out as lines (`annexes`) nor of how a list's items are
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from corpus.meetings.accounts import Account
@@ -13,6 +14,7 @@ from corpus.meetings.document import ABOUT, APOLOGIES, HEADING, PARTICIPANTS, RO
 from corpus.meetings.lexicon import (
     BODY_HEADS,
     COLLECTIVES,
+    COUNTABLES,
     DELEGATES,
     DETERMINERS,
     MEETING_NOUNS,
@@ -170,6 +172,7 @@ def _clause(document: Document, account: Account, read: Read, index: int, clause
             parties = _subject(read, clause)
             _after_verb(tokens, group.end, parties)
             _after_colon(read, group.end, parties)
+            _footnote(document, read, clause, parties)
             if lemma == "join" and group.end < len(tokens) and (tokens[group.end].lower in {"their", "his", "her"} or tokens[group.end].lower in OFFICES):
                 parties.extend(read_parties(tokens, group.end, len(tokens), read.groups))
             found.add(parties, index, True)
@@ -201,7 +204,7 @@ def _clause(document: Document, account: Account, read: Read, index: int, clause
         found.add(parties, index, True)
         return
     if lemma == "be":
-        _copula(read, index, clause, found)
+        _copula(document, read, index, clause, found)
         return
     if lemma in _BRING:
         _brings(read, index, clause, found)
@@ -468,7 +471,31 @@ def _represents(read: Read, index: int, clause: Clause, found: Statements) -> No
     found.add(parties, index, len(parties.states) > 1, represent=True)
 
 
-def _copula(read: Read, index: int, clause: Clause, found: Statements) -> None:
+_NOTE = re.compile(r"\s*(?:\((\d{1,2}|\*+)\)|\[(\d{1,2})\]|([¹²³⁴⁵⁶⁷⁸⁹]|\*+))")
+
+
+def _footnote(document: Document, read: Read, clause: Clause, parties: Parties) -> None:
+    """"nine delegations(1) were present": the list stands in the note with that mark, at the beginning of a line."""
+    if parties.states or clause.subject_end <= clause.subject_start:
+        return
+    tokens = read.tokens
+    for k in range(clause.subject_start, min(len(tokens), clause.group.end + 3)):
+        if tokens[k].lower not in COUNTABLES:
+            continue
+        mark = _NOTE.match(document.text, tokens[k].end)
+        if mark is None:
+            continue
+        for line in document.lines:
+            if line.number <= read.line.number or not line.sentences:
+                continue
+            if document.text[line.span.start : line.span.end].lstrip().startswith(mark.group().strip()):
+                for number in line.sentences:
+                    note = document.sentences[number]
+                    parties.extend(read_parties(note.tokens, 0, len(note.tokens), note.groups, lead="public"))
+                return
+
+
+def _copula(document: Document, read: Read, index: int, clause: Clause, found: Statements) -> None:
     """"were present", "present were", "among the participants were", "the participants were"."""
     tokens, group = read.tokens, clause.group
     after = [t.lower for t in tokens[group.end : group.end + 6]]
@@ -480,6 +507,7 @@ def _copula(read: Read, index: int, clause: Clause, found: Statements) -> None:
         parties = _subject(read, clause, lead="public")
         _after_verb(tokens, group.end, parties)
         _after_colon(read, group.end, parties)
+        _footnote(document, read, clause, parties)
         found.add(parties, index, True)
         return
     if after[:1] == ["among"] and any(word in {"participants", "attendees", "delegates", "guests", "speakers", "those"} for word in after):

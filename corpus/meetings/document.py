@@ -38,6 +38,7 @@ class Line:
     kind: str
     section: str = OTHER
     opens: bool = False
+    opening: Read | None = None
     sentences: list[int] = field(default_factory=list)
 
 
@@ -85,6 +86,7 @@ def read_document(text: str, published: date | None, title: str | None) -> Docum
             Read(sentence, groups, clauses(sentence.tokens, groups), find_mentions(sentence.tokens, number, groups), line)
         )
         line.sentences.append(number)
+        line.opening = line.opening or reads[-1]
     ordered = [lines[key] for key in sorted(lines)]
     document = Document(text, published, title, ordered, reads)
     for line in ordered:

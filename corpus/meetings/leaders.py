@@ -13,7 +13,7 @@ from corpus.meetings.attendance import foreign_clause
 from corpus.meetings.document import ABOUT, Document, Read
 from corpus.meetings.lexicon import BODY_HEADS, DETERMINERS, MEETING_NOUNS, OFFICES, PREPOSITIONS, WEAK_MEETING_NOUNS
 from corpus.meetings.model import Person
-from corpus.meetings.persons import PersonNamed, find_person, name_at, skip_courtesy
+from corpus.meetings.persons import PersonNamed, has_courtesy, find_person, name_at, skip_courtesy
 from corpus.meetings.tokens import STATE, Tokens
 from corpus.meetings.verbs import Clause
 from corpus.report import Span
@@ -307,6 +307,10 @@ def _nominal(document: Document, read: Read, found: _Found) -> None:
                     if tokens[n].kind == STATE and tokens[n].state:
                         _take(found, Person(None, None, tokens[n].state.code, None, Span(tokens[n].start, tokens[n].end)), 2)
                         break
+        elif lower in {"co-chair", "co-chairman", "co-chairperson"} and k + 1 < len(tokens) and k and tokens[k - 1].lower in {"and", "with", ",", "as"}:
+            people = _people(document, tokens, k + 1, len(tokens))
+            if people and found.co_chairs is None and has_courtesy(tokens, k + 1, k + 3):
+                found.co_chairs = people[:1]
         elif lower in {"presiding", "chairing"} and k and any(tokens[n].lower == "with" for n in range(max(0, k - 22), k)):
             begin = max(n for n in range(max(0, k - 22), k) if tokens[n].lower == "with") + 1
             people = _people(document, tokens, begin, k)

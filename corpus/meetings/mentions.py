@@ -102,7 +102,7 @@ def _weak_holds(tokens: Tokens, k: int) -> bool:
         return k > 0 and tokens[k - 1].lower in {"panel", "day-long", "high-level", "telephone", "roundtable", "trilateral", "bilateral"}
     for n in range(k - 1, max(-1, k - 5), -1):
         if tokens[n].kind == ORDINAL or _roman(tokens, n):
-            return lower not in {"day", "days", "event", "events"} and not (lower in _BODIES_THAT_MEET and tokens[n].text[:1].isupper() and not tokens[n].text[:1].isdigit() and tokens[n].lower == "first")
+            return (lower not in {"day", "days", "event", "events"} or tokens[k].capital) and not (lower in _BODIES_THAT_MEET and tokens[n].text[:1].isupper() and not tokens[n].text[:1].isdigit() and tokens[n].lower == "first")
         if tokens[n].lower in PREPOSITIONS or tokens[n].kind in (PUNCT, DATE) or tokens[n].lower in DETERMINERS:
             return False
     return False

@@ -211,6 +211,9 @@ def _opening(walk: _Walk, chunk: Chunk) -> int | None:
         if lower in _EXCLUDING or (lower == "with" and _follows(tokens, i, "the", "exception")) or (lower == "apart" and _follows(tokens, i, "from")) or (lower == "other" and _follows(tokens, i, "than")):
             _exclude(walk, i, chunk.stop)
             return None
+        if token.text == "(" and i + 2 < chunk.stop and tokens[i + 1].kind == NUMBER and tokens[i + 2].text == ")":
+            i += 3
+            continue
         if token.kind == NUMBER and i == chunk.start and i + 1 < chunk.stop and tokens[i + 1].text in ".)":
             i += 2
             continue

@@ -133,7 +133,7 @@ def has_courtesy(tokens: Tokens, i: int, end: int) -> bool:
     return any(tokens[k].lower in _COURTESIES for k in range(i, min(end, i + 5)))
 
 
-_COURTESIES = frozenset("mr mrs ms miss dr prof mr. mrs. ms. dr. prof. h.e. hon. excellency honourable honorable sir dame".split())
+_COURTESIES = frozenset("he hon mr mrs ms miss dr prof mr. mrs. ms. dr. prof. h.e. hon. excellency honourable honorable sir dame".split())
 
 
 def plausible_name(tokens: Tokens, i: int, end: int) -> bool:

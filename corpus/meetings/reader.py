@@ -53,7 +53,7 @@ def read_meetings(report: Report, bodies: Bodies | None = None) -> tuple[Meeting
 
 def _meeting(document: Document, account: Account, accounts: list[Account], known: Bodies) -> Meeting:
     text = document.text
-    single = len(accounts) == 1
+    single = sum(not other.aside for other in accounts) == 1 and not account.aside
     statements = [*statements_of(document, account), *listed_in(document, account)]
     leaders = leaders_of(document, account)
     absent = _absences(document, account, statements)
@@ -61,6 +61,8 @@ def _meeting(document: Document, account: Account, accounts: list[Account], know
     states = _states(text, statements, leaders, away)
     listed = {s.code for st in statements if st.listed and st.absent is None for s in st.parties.states}
     date = date_of(document, account, single)
+    if date is None and account.aside and accounts[0] is not account:
+        date = date_of(document, accounts[0], single)
     organisations = _organisations(text, statements)
     persons = _persons(text, statements, leaders)
     leaders = _known_leaders(leaders, persons)

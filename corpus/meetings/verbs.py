@@ -320,9 +320,14 @@ def _after_subordinator(tokens: Tokens, start: int, end: int, taken: set[int]) -
     for k in range(end - 1, start - 1, -1):
         if k in taken:
             return start
-        if tokens[k].text in ";:" or (_opens(tokens, k) and k > start):
+        if tokens[k].text in ";:" or (_opens(tokens, k) and k > start and not _parenthesis(tokens, k, end)):
             return k + 1
     return start
+
+
+def _parenthesis(tokens: Tokens, k: int, end: int) -> bool:
+    """"X, though no member, takes part": the words between the commas have no verb of their own."""
+    return tokens[k - 1].text == "," and tokens[end - 1].text == ","
 
 
 def _clause_start(tokens: Tokens, start: int, end: int, taken: set[int]) -> int | None:
@@ -330,7 +335,7 @@ def _clause_start(tokens: Tokens, start: int, end: int, taken: set[int]) -> int 
     for k in range(end - 1, start - 1, -1):
         if k in taken:
             break
-        if tokens[k].text in ";:" or _opens(tokens, k):
+        if tokens[k].text in ";:" or (_opens(tokens, k) and not _parenthesis(tokens, k, end)):
             return k + 1
     comma = None
     for k in range(start, end):

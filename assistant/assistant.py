@@ -16,6 +16,7 @@ from assistant.answer import Answer, Route
 from assistant.conversation import Turn, whole_question
 from assistant.passage_route import PassageRoute
 from assistant.question import parse
+from assistant.records import RecordsRoute
 from index.filters import Filters
 from index.library import Library
 
@@ -28,6 +29,7 @@ class Assistant:
 
     def __init__(self, library: Library) -> None:
         self.library = library
+        self._records = RecordsRoute(library)
         self._passages = PassageRoute(library)
 
     @classmethod
@@ -67,7 +69,12 @@ class Assistant:
             if said is not None:
                 return _said(question, said, route, filters)  # type: ignore[arg-type]
         asked = whole_question(question, history, context)
-        answer = self._passages.answer(parse(asked, date.today()), asked, filters)
+        parsed = parse(asked, date.today())
+
+        def from_passages(narrowed: Filters) -> Answer:
+            return self._passages.answer(parsed, asked, narrowed)
+
+        answer = self._records.answer(parsed, asked, filters, from_passages) or from_passages(filters)
         return _with(answer, question=question, context={"question": asked})
 
 

@@ -80,7 +80,7 @@ class EventAccount:
         """The words that name what met, acronyms beside the initials that they stand for."""
         named = " ; ".join([self.record["name"] or "", *self.record["bodies"]])
         words = {w for w in _folded(named) if not w.isdigit() and w not in _GENERIC and w not in STOP_WORDS}
-        return frozenset(words | set(_initials(named)))
+        return frozenset(words | set(initials(named)))
 
 
 def is_of_body(record: Record, body: str) -> bool:
@@ -88,7 +88,7 @@ def is_of_body(record: Record, body: str) -> bool:
     words = EventAccount("", "", record).words
     asked = {word for word in _folded(body) if word not in STOP_WORDS}
     return bool(asked) and (
-        asked <= words | set(_folded(record["name"] or "")) or bool(set(_initials(body)) & words)
+        asked <= words | set(_folded(record["name"] or "")) or bool(set(initials(body)) & words)
     )
 
 
@@ -203,7 +203,7 @@ def _folded(text: str) -> list[str]:
     return [token.casefold() for token in _TOKEN.findall(plain)]
 
 
-def _initials(text: str) -> Iterable[str]:
+def initials(text: str) -> Iterable[str]:
     """Initials of runs of capitalised words, so that "World Trade Group" and "WTG" share a word."""
     for piece in re.split(r"[;,()]", text):
         for run in (piece, *_CAPITALISED.findall(piece)):

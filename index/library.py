@@ -210,6 +210,16 @@ class Library:
         vector = self.embedder.embed_query(query)
         return search(self._ledger, self._indexer.readable, query, vector, k, filters or Filters())
 
+    def reports_with(self, word: str) -> set[str]:
+        """Ids of all reports in which `word` stands, in any of its forms."""
+        from index.lexical import match_query
+
+        match = match_query(word)
+        if match is None:
+            return set()
+        with self._ledger.read() as connection:
+            return passage_rows.reports_with(connection, match)
+
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors, shape (len(texts), dimension)."""
         return self.embedder.embed(texts)

@@ -27,9 +27,12 @@ _PUBLISHED = (
 )
 _SAID_AFTER = re.compile(rf"[\"'’”)]*(?:s\b)?[\"'’”]*\s+(?:\w+\s+){{0,2}}?{_PUBLISHED}\b", re.IGNORECASE)
 _SAID_BEFORE = re.compile(
-    rf"\b{_PUBLISHED}(?:\s+\w+){{0,2}}?\s+(?:by|in|from|on|of|to|per|both)\s+[\"'‘“(]*(?:the\s+)?[\"'‘“(]*$", re.IGNORECASE
+    rf"\b{_PUBLISHED}(?:\s+\w+){{0,2}}?\s+(?:by|in|from|on|of|to|per|both)\s+[\"'‘“(]*(?:the\s+)?[\"'‘“(]*$",
+    re.IGNORECASE,
 )
-_LISTED = re.compile(r"[\"'’”)]*\s*(?:,|,?\s*(?:and|or|&)\b|/)\s*(?:both\s+)?[\"'‘“(]*(?:the\s+)?[\"'‘“(]*", re.IGNORECASE)
+_LISTED = re.compile(
+    r"[\"'’”)]*\s*(?:,|,?\s*(?:and|or|&)\b|/)\s*(?:both\s+)?[\"'‘“(]*(?:the\s+)?[\"'‘“(]*", re.IGNORECASE
+)
 _ARTICLE_BEFORE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _REACH = 60  # characters around a name in which words of publishing count
 
@@ -126,7 +129,9 @@ def _aliases(name: str) -> Iterator[_Alias]:
         words = tuple(w.lower() for w in _WORD.findall(plain) if w.lower() not in _LITTLE)
         if words:
             yield _Alias(words, len(words) == 1 and plain.lower().startswith("the "), False)
-    capitals = "".join(word[0] for word in _WORD.findall(first) if word[0].isupper() and word.lower() not in _LITTLE)
+    capitals = "".join(
+        word[0] for word in _WORD.findall(first) if word[0].isupper() and word.lower() not in _LITTLE
+    )
     shorts = set(_BRACKETED_INITIALS.findall(name))
     if len(capitals) >= _FEWEST_INITIALS and len(_WORD.findall(first)) >= _FEWEST_INITIALS:
         shorts.add(capitals)
@@ -137,7 +142,9 @@ def _aliases(name: str) -> Iterator[_Alias]:
 def _is_name(question: str, run: Sequence[_Word], alias: _Alias, said: bool) -> bool:
     """Whether the words are written as a name, or stand where only a name can."""
     if alias.initials:
-        return all(word.text.isupper() or (len(word.text) > 1 and not word.text[1:].islower()) for word in run)
+        return all(
+            word.text.isupper() or (len(word.text) > 1 and not word.text[1:].islower()) for word in run
+        )
     start = run[0].span.start
     if alias.with_article and not _ARTICLE_BEFORE.search(question[:start]):
         return False

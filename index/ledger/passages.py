@@ -227,3 +227,14 @@ def unpacked(blob: bytes) -> NDArray[np.float32]:
 
 def _chunks(ids: Sequence[str]) -> list[Sequence[str]]:
     return [ids[at : at + _CHUNK] for at in range(0, len(ids), _CHUNK)]
+
+
+def reports_with(connection: sa.Connection, match: str) -> set[str]:
+    """Reports of which some live passage meets an FTS5 query."""
+    query = (
+        sa.select(passages.c.report)
+        .distinct()
+        .select_from(passages_fts.join(passages, passages.c.n == passages_fts.c.rowid))
+        .where(sa.literal_column("passages_fts").op("MATCH")(match), passages.c.live)
+    )
+    return set(connection.execute(query).scalars())

@@ -1,0 +1,179 @@
+"""What a question says of the meetings that it means.
+
+Knows a question's words. Knows nothing of the library: matching them is `assistant.records.matching`'s work.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from assistant.kinds import Kind
+from assistant.question import Question
+from assistant.signals import SIGNALS
+from assistant.words import MEETING_NOUNS, Word, accepted, stem, words
+
+FOREVER = (date(1, 1, 1), date(9999, 12, 31))
+
+# Words with which a question is put, and words for the sort of thing asked for: they tell no meeting from another.
+_EMPTY = frozenset(
+    stem(word)
+    for word in """
+    meeting meetings session sessions sitting summit conference gathering talks event events report reports
+    document library state states country countries nation nations delegation delegations participant
+    participants member members name names list date day time place venue city town country format form person
+    people chair attend attended attendance take part participate hold held meet met happen say tell know many
+    number times often total held last latest recent previous first next show give find read compare
+    difference between same also there come came join represented represent representative representatives
+    present absent not which what who whom when where how why did does was were both either only year month
+    week late early since until before after during ever never already yet still far all any every each other
+    others another organise organised took place else call called think want mean exactly actually please
+    named mentioned according far about around concern
+    """.split()
+)
+_LAST = re.compile(r"\b(?:last|latest|most\s+recent|newest)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\b(?:first|earliest|oldest)\b(?!\s+(?:name|minister|deputy))", re.IGNORECASE)
+_FORMATS = (
+    (
+        "online",
+        re.compile(
+            r"\b(?:online|virtual(?:ly)?|remote(?:ly)?|video\s?-?conferences?|by\s+video|webinars?)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("hybrid", re.compile(r"\bhybrid\b", re.IGNORECASE)),
+    ("in-person", re.compile(r"\b(?:in[- ]person|face[- ]to[- ]face|physical(?:ly)?)\b", re.IGNORECASE)),
+)
+_PLACED = re.compile(r"\b(?:in|at|hosted\s+by|held\s+by)\s+(?:the\s+)?$", re.IGNORECASE)
+_TAKING_PART = re.compile(
+    r"\b(?:attend\w*|took\s+part|take\s+part|participat\w*|was\s+at|were\s+at|present|join\w*|represent\w*)\b",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\b(?:since|after|from|starting(?:\s+in)?|as\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
+_TO = re.compile(
+    r"\b(?:until|till|before|to|up\s+to|through|by)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A word that tells which meeting is meant. `firm` says that the meeting must bear it: a name, an acronym, a town."""
+
+    text: str
+    stem: str
+    accepts: frozenset[str]
+    firm: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """Which meetings a question means. `days` are both included; `states` attended (codes), `countries` were the place."""
+
+    topics: tuple[Topic, ...]
+    ordinals: tuple[int, ...]
+    days: tuple[date, date] | None
+    days_text: str
+    states: tuple[str, ...]
+    countries: tuple[str, ...]
+    format: str | None
+    last: bool
+    first: bool
+
+    @property
+    def any(self) -> bool:
+        return bool(self.topics or self.ordinals or self.days or self.countries)
+
+
+def constraints_of(question: Question) -> Constraints:
+    body = question.body
+    days, days_text, taken = _days(question)
+    countries, states = _countries_and_states(question)
+    ordinals = tuple(dict.fromkeys(o.value for o in question.ordinals if o.of_meeting))
+    taken += [_place(body, o.text) for o in question.ordinals if o.of_meeting]
+    taken += [_place(body, s.text) for s in question.states]
+    format_ = None
+    for value, pattern in _FORMATS:
+        if question.kind != "format" and (match := pattern.search(body)):
+            format_ = value
+            taken.append((match.start(), match.end()))
+            break
+    first = bool(_FIRST.search(body)) and 1 not in ordinals
+    return Constraints(
+        topics=_topics(question, taken),
+        ordinals=ordinals,
+        days=days,
+        days_text=days_text,
+        states=states,
+        countries=countries,
+        format=format_,
+        last=bool(_LAST.search(body)),
+        first=first,
+    )
+
+
+def _topics(question: Question, taken: list[tuple[int, int]]) -> tuple[Topic, ...]:
+    spent = SIGNALS[question.kind].spent if question.kind in SIGNALS else frozenset()
+    names = {s for name in question.names for s in name.stems}
+    found: dict[str, Topic] = {}
+    for word in words(question.body):
+        if any(start <= word.start < end for start, end in taken) or _says_nothing(
+            word, question.kind, spent
+        ):
+            continue
+        firm = word.stem in names or (len(word.text) > 1 and word.text.isupper() and word.text.isalpha())
+        found.setdefault(word.stem, Topic(word.text, word.stem, accepted(word.text) | {word.stem}, firm))
+    return tuple(found.values())
+
+
+def _says_nothing(word: Word, kind: Kind, spent: frozenset[str]) -> bool:
+    if word.is_stop or len(word.text) < 2:
+        return True
+    if word.text[0].isupper() and not word.text.isupper() and word.start > 0:
+        return word.lower in MEETING_NOUNS
+    return word.stem in _EMPTY or word.lower in MEETING_NOUNS or word.stem in spent
+
+
+def _days(question: Question) -> tuple[tuple[date, date] | None, str, list[tuple[int, int]]]:
+    """One range of days out of all dates of the question: "since", "until", "between … and …" widen or join them."""
+    known = [day for day in question.dates if day.first is not None]
+    taken = [(day.at, day.at + len(day.text)) for day in question.dates]
+    if not known:
+        return None, "", taken
+    first, last = known[0].first, known[0].last or known[0].first
+    assert first is not None
+    assert last is not None
+    before = question.body[: known[0].at]
+    text = known[0].text
+    if len(known) > 1 and known[1].first and (_BETWEEN.search(before) or _FROM.search(before)):
+        last = known[1].last or known[1].first
+        text = f"{text} to {known[1].text}"
+    elif _FROM.search(before):
+        after = re.search(r"\bafter\s+(?:the\s+)?$", before, re.IGNORECASE)
+        first, last = (last + timedelta(days=1) if after else first), FOREVER[1]
+        text = f"after {text}" if after else f"since {text}"
+    elif _TO.search(before):
+        until = re.search(r"\bbefore\s+(?:the\s+)?$", before, re.IGNORECASE)
+        first, last = FOREVER[0], (first - timedelta(days=1) if until else last)
+        text = f"before {text}" if until else f"until {text}"
+    return (first, last), text, taken
+
+
+def _countries_and_states(question: Question) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """States that the question names as a place, and the others."""
+    countries: list[str] = []
+    states: list[str] = []
+    position = 0
+    for state in question.states:
+        at = question.body.find(state.text, position)
+        position = max(position, at + len(state.text))
+        before = question.body[: max(at, 0)]
+        placed = _PLACED.search(before) and not _TAKING_PART.search(before[-25:])
+        (countries if placed else states).append(state.code)
+    return tuple(dict.fromkeys(countries)), tuple(dict.fromkeys(states))
+
+
+def _place(body: str, text: str) -> tuple[int, int]:
+    at = body.find(text)
+    return (at, at + len(text))

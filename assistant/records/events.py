@@ -1,0 +1,201 @@
+"""The meetings of a library as questions see them: an event with all its accounts, and the words by which it is known.
+
+Knows records. Knows nothing of questions.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from assistant.days import written_out
+from assistant.words import STOP_WORDS, words
+from corpus.report import Span
+from corpus.states import display_name
+from index.events import initials
+from index.ledger.meetings import Account
+from index.library import Library
+
+# How much a word says about which meeting is meant, by where it stands.
+NAME, TITLE, PLACE, PERSON, ORGANISATION, SUBJECT = 1.0, 0.8, 0.9, 0.8, 0.6, 0.5
+_FULLNESS = ("full", "open", "collective", "headcount", "none")
+
+
+@dataclass(frozen=True)
+class Event:
+    """One meeting. `accounts` are those of all reports that tell of it, the fullest first."""
+
+    id: str
+    accounts: tuple[Account, ...]
+
+    @cached_property
+    def name(self) -> str:
+        """What reports call it: the longest name that is more than "meeting"; else a report's title."""
+        named = [a.record["name"] for a in self.accounts if a.record["name"]]
+        telling = [name for name in named if len(name.split()) > 2]
+        if telling:
+            return str(max(telling, key=len))
+        titles = [a.title for a in self.accounts if a.title]
+        return str(titles[0] if titles else named[0] if named else "meeting")
+
+    @cached_property
+    def start(self) -> date | None:
+        return next((date.fromisoformat(a.record["start"]) for a in self.accounts if a.record["start"]), None)
+
+    @cached_property
+    def end(self) -> date | None:
+        dated = [a for a in self.accounts if a.record["start"]]
+        return date.fromisoformat(dated[0].record["end"] or dated[0].record["start"]) if dated else None
+
+    @cached_property
+    def days(self) -> tuple[date, date] | None:
+        """The days on which it can have been: exact, or the month or year that a report gives."""
+        if self.start:
+            return self.start, self.end or self.start
+        from index.events import EventAccount
+
+        return next(
+            (days for a in self.accounts if (days := EventAccount(a.id, a.report, a.record).days)), None
+        )
+
+    @cached_property
+    def ordinals(self) -> frozenset[int]:
+        return frozenset(o["ordinal"] for a in self.accounts for o in a.record["ordinals"] if o["ordinal"])
+
+    @cached_property
+    def states(self) -> frozenset[str]:
+        return frozenset(s["code"] for a in self.accounts for s in a.record["states"])
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """Where it was held, and who hosted it."""
+        found = {(a.record["place"] or {}).get("country") for a in self.accounts} | {
+            a.record["host"] for a in self.accounts
+        }
+        return frozenset(code for code in found if code)
+
+    @property
+    def list_kind(self) -> str:
+        return min((a.record["attendance_list"] for a in self.accounts), key=_FULLNESS.index)
+
+    @cached_property
+    def when(self) -> str:
+        """ "8 July 2021", "25 to 26 June 2023", "December 2024", or ""."""
+        if not self.start:
+            return next((a.record["date_text"] for a in self.accounts if a.record["date_text"]), "")
+        return written_days(self.start, self.end)
+
+    @cached_property
+    def label(self) -> str:
+        """The meeting in a sentence: "the second meeting of the expert group (8 July 2021)"."""
+        name = self.name
+        first = name.split()[0]
+        if first.lower() not in ("the", "a", "an"):
+            lower = first.lower() in _LOWERED and not first.isupper()
+            name = "the " + (first.lower() + name[len(first) :] if lower else name)
+        return f"{name} ({self.when})" if self.when and self.when not in name else name
+
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """Stems of the words by which the meeting is known, each with how much it says."""
+        found: dict[str, float] = {}
+        for weight, text in self._texts():
+            for word in words(text):
+                if not word.is_stop and found.get(word.stem, 0) < weight:
+                    found[word.stem] = weight
+        for account in self.accounts:
+            for text in (account.record["name"] or "", *account.record["bodies"]):
+                for acronym in initials(text):
+                    found.setdefault(acronym, NAME)
+        return found
+
+    @cached_property
+    def surface(self) -> frozenset[str]:
+        """The words as written, lower case: what a misspelt word of a question may have meant."""
+        found = {word.lower for weight, text in self._texts() if weight >= PERSON for word in words(text)}
+        return frozenset(word for word in found if word not in STOP_WORDS and len(word) > 3)
+
+    def _texts(self) -> Iterable[tuple[float, str]]:
+        for account in self.accounts:
+            record = account.record
+            yield NAME, " ; ".join([record["name"] or "", *record["bodies"]])
+            yield TITLE, account.title or ""
+            yield TITLE, account.publisher or ""
+            place = record["place"] or {}
+            yield PLACE, " ; ".join(part for part in (place.get("city"), place.get("venue")) if part)
+            for code in self.countries:
+                yield PLACE, display_name(code)
+            people = [record["chair"], record["opened_by"], *record["co_chairs"], *record["representatives"]]
+            yield PERSON, " ; ".join(p["name"] for p in people if p and p["name"])
+            yield ORGANISATION, " ; ".join(o["name"] for o in record["organisations"])
+            yield SUBJECT, " ; ".join(item["quote"] for item in (*record["agenda"], *record["decisions"]))
+
+
+_LOWERED = frozenset(
+    """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third
+    twenty-fourth twenty-fifth thirtieth fortieth fiftieth inaugural extraordinary special joint regular
+    ordinary annual virtual informal meeting session summit conference talks consultations
+    """.split()
+)
+
+
+class Catalogue:
+    """All events of a library at one generation."""
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        self.events = tuple(events)
+        self.by_meeting = {account.id: event for event in events for account in event.accounts}
+        self.counts = Counter(stem for event in events for stem in event.weights)
+        self.vocabulary = frozenset(word for event in events for word in event.surface)
+
+    @classmethod
+    def of(cls, accounts: Sequence[Account]) -> Catalogue:
+        grouped: dict[str, list[Account]] = {}
+        for account in accounts:
+            grouped.setdefault(account.event, []).append(account)
+        return cls([Event(id_, tuple(sorted(members, key=_fullness))) for id_, members in grouped.items()])
+
+
+class Catalogues:
+    """The catalogue of one library, made anew when the library has changed. Safe to use from several threads."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._lock = threading.Lock()
+        self._made: tuple[int, Catalogue] | None = None
+
+    def current(self) -> Catalogue:
+        with self._lock:
+            generation = self._library.generation()
+            if self._made is None or self._made[0] != generation:
+                accounts = self._library.meetings()
+                self._made = (self._library.generation(), Catalogue.of(accounts))
+            return self._made[1]
+
+
+def written_days(start: date, end: date | None) -> str:
+    if end is None or end == start:
+        return written_out(start)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day} to {written_out(end)}"
+    if start.year == end.year:
+        return f"{start.day} {start:%B} to {written_out(end)}"
+    return f"{written_out(start)} to {written_out(end)}"
+
+
+def span_of(fact: Mapping[str, Any] | None) -> Span | None:
+    """The characters that say a fact of a record; None for what a user corrected."""
+    span = fact.get("span") if fact else None
+    return Span(span["start"], span["end"]) if span else None
+
+
+def _fullness(account: Account) -> tuple[int, int, str]:
+    record = account.record
+    return _FULLNESS.index(record["attendance_list"]), -len(record["states"]), account.id

@@ -1,0 +1,292 @@
+"""One fact of one meeting: when, where, in what form, who chaired or spoke for whom, what was decided, what comes next.
+
+Each answerer writes what the records of one event say, or returns None where they say nothing of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from assistant.records import saying
+from assistant.records.draft import Draft, Fact
+from assistant.records.events import Event, written_days
+from assistant.records.outcome import Outcome, evidence, fact
+from index.ledger.meetings import Account
+
+Json = Mapping[str, Any]
+_FORMS = {
+    "in-person": "in person",
+    "online": "online",
+    "hybrid": "in hybrid form, some on site and some remotely",
+}
+MOST_ITEMS = 12
+
+
+def when(draft: Draft, event: Event) -> Outcome | None:
+    dated = [a for a in event.accounts if a.record["start"]]
+    if not dated:
+        vague = next((a for a in event.accounts if a.record["date_text"]), None)
+        if vague is None:
+            return None
+        facts = evidence(event, "date")
+        text, precision = vague.record["date_text"], vague.record["date_precision"]
+        if precision == "none":
+            draft.say(f"The report gives only “{text}” as the date of {_name(event)}, without a year.", facts)
+        else:
+            draft.say(
+                f"{saying.capital(_name(event))} was held in {text.removeprefix('in ')}; the report does not give the day.",
+                facts,
+            )
+        return Outcome(True, {"start": None, "end": None, "date_text": text, "precision": precision})
+    days = {(a.record["start"], a.record["end"]) for a in dated}
+    first = dated[0].record
+    if len(days) == 1:
+        draft.say(f"{saying.capital(_name(event))} {_was(event)} held {_on(event)}.", evidence(event, "date"))
+    else:
+        draft.say(f"The reports of {_name(event)} do not agree on its day.")
+        for account in dated:
+            start = date.fromisoformat(account.record["start"])
+            end = date.fromisoformat(account.record["end"] or account.record["start"])
+            draft.say(
+                f" {_report_name(account)} gives {written_days(start, end)}.", _evidence_of(account, "date")
+            )
+    values = {
+        "start": first["start"],
+        "end": first["end"],
+        "date_text": first["date_text"],
+        "precision": first["date_precision"],
+    }
+    return Outcome(True, values)
+
+
+def where(draft: Draft, event: Event) -> Outcome | None:
+    placed = [a for a in event.accounts if a.record["place"]]
+    if not placed:
+        form = next((a.record["format"] for a in event.accounts if a.record["format"]), None)
+        if form == "online":
+            draft.say(
+                f"{saying.capital(event.label)} {_was(event)} held online; the report names no place.",
+                evidence(event, "format"),
+            )
+            return Outcome(True, {"city": None, "country": None, "venue": None})
+        return None
+    place = next((a for a in placed if a.record["place"]["city"]), placed[0]).record["place"]
+    facts = evidence(event, "place")
+    draft.say(f"{saying.capital(event.label)} {_was(event)} held {_at(place)}.", facts)
+    if not place["city"]:
+        draft.say(" The report names no city.")
+    return Outcome(True, {"city": place["city"], "country": place["country"], "venue": place["venue"]})
+
+
+def form(draft: Draft, event: Event) -> Outcome | None:
+    said = next((a.record["format"] for a in event.accounts if a.record["format"]), None)
+    if said is None:
+        return None
+    draft.say(f"{saying.capital(event.label)} {_was(event)} held {_FORMS[said]}.", evidence(event, "format"))
+    return Outcome(True, {"format": said})
+
+
+def chair(draft: Draft, event: Event) -> Outcome | None:
+    chairs = [(a, a.record["chair"]) for a in event.accounts if a.record["chair"]]
+    beside = [(a, p) for a in event.accounts for p in a.record["co_chairs"]]
+    if not chairs and not beside:
+        return None
+    named = _distinct([*chairs, *beside])
+    facts = [f for a, p in [*chairs, *beside] for f in fact(a, p)]
+    if beside and not chairs:
+        people = saying.listed(saying.person(p) for p in named)
+        draft.say(f"{saying.capital(event.label)} {_was(event)} co-chaired by {people}.", facts)
+    else:
+        draft.say(
+            f"{saying.capital(event.label)} {_was(event)} chaired by {saying.person(named[0])}",
+            facts,
+            after="",
+        )
+        others = named[1:]
+        draft.say(
+            f", with {saying.listed(saying.person(p) for p in others)} as co-chair{'s' if len(others) > 1 else ''}."
+            if others
+            else "."
+        )
+    return Outcome(True, {"persons": [_person(p) for p in named]})
+
+
+def opener(draft: Draft, event: Event) -> Outcome | None:
+    opened = [(a, a.record["opened_by"]) for a in event.accounts if a.record["opened_by"]]
+    if not opened:
+        return None
+    named = _distinct(opened)
+    draft.say(
+        f"{saying.capital(event.label)} {_was(event)} opened by {saying.listed(saying.person(p) for p in named)}.",
+        [f for a, p in opened for f in fact(a, p)],
+    )
+    return Outcome(True, {"persons": [_person(p) for p in named]})
+
+
+def representatives(
+    draft: Draft, event: Event, codes: Sequence[str], organisation: Sequence[str]
+) -> Outcome | None:
+    """The persons who came for a state or an organisation; for all where none is named."""
+    people = [(a, p) for a in event.accounts for p in _everybody(a)]
+    if codes:
+        people = [(a, p) for a, p in people if p["state"] in codes]
+    elif organisation:
+        people = [
+            (a, p)
+            for a, p in people
+            if any(w in f"{p['organisation']} {p['title']}".lower() for w in organisation)
+        ]
+    named = _distinct(people)
+    if not named:
+        return None
+    facts = [f for a, p in people for f in fact(a, p)]
+    whom = saying.states(codes) if codes else ""
+    if whom and len(named) == 1:
+        draft.say(
+            f"{saying.capital(whom)} was represented at {event.label} by {saying.person(_without_state(named[0]))}.",
+            facts,
+        )
+    elif whom:
+        draft.say(
+            f"For {whom}, {event.label} names {saying.listed(saying.person(_without_state(p)) for p in named)}.",
+            facts,
+        )
+    else:
+        draft.say(f"The report of {event.label} names {'; '.join(saying.person(p) for p in named)}.", facts)
+    return Outcome(True, {"persons": [_person(p) for p in named]})
+
+
+def decisions(draft: Draft, event: Event, about: Sequence[frozenset[str]] = ()) -> Outcome | None:
+    return _items(draft, event, "decisions", "These decisions of {} are reported:", about)
+
+
+def agenda(draft: Draft, event: Event, about: Sequence[frozenset[str]] = ()) -> Outcome | None:
+    return _items(draft, event, "agenda", "On what was considered at {}, the report says:", about)
+
+
+def following(draft: Draft, event: Event) -> Outcome | None:
+    """The next meeting as it was announced."""
+    account = next((a for a in event.accounts if a.record["next"]), None)
+    if account is None:
+        return None
+    said = account.record["next"]
+    start = date.fromisoformat(said["start"]) if said["start"] else None
+    day = written_days(start, None) if start and said["precision"] == "day" else said["text"]
+    where_ = f" in {said['place']}" if said["place"] else ""
+    lead = (
+        "on "
+        if start and said["precision"] == "day"
+        else ""
+        if not day or day.split()[0] in ("in", "on", "at", "next")
+        else "in "
+    )
+    time = f" {lead}{day}" if day else ""
+    draft.say(
+        f"After {event.label}, the next meeting was announced{' for' if time or where_ else ''}{time}{where_}.".replace(
+            "for in ", "for "
+        ).replace("for on ", "for "),
+        fact(account, said),
+    )
+    return Outcome(
+        True,
+        {
+            "start": said["start"],
+            "text": said["text"],
+            "precision": said["precision"],
+            "place": said["place"],
+        },
+    )
+
+
+def _items(
+    draft: Draft, event: Event, field: str, lead: str, about: Sequence[frozenset[str]]
+) -> Outcome | None:
+    from assistant.words import words
+
+    found: list[tuple[Account, Json]] = []
+    seen: set[str] = set()
+    for account in event.accounts:
+        for item in account.record[field]:
+            stems = {w.stem for w in words(item["quote"])}
+            if item["quote"] not in seen and all(wanted & stems for wanted in about):
+                seen.add(item["quote"])
+                found.append((account, item))
+        if found:
+            break  # another report tells the same in other words; the first that tells any is quoted
+    if not found:
+        return None
+    draft.say(lead.format(event.label))
+    for account, item in found[:MOST_ITEMS]:
+        draft.say(f"\n- “{item['quote'].strip()}”", fact(account, item))
+    if len(found) > MOST_ITEMS:
+        draft.say(f"\nAnd {len(found) - MOST_ITEMS} more in the report.")
+    return Outcome(True, {"items": [{"quote": item["quote"]} for _, item in found]})
+
+
+def _everybody(account: Account) -> list[Json]:
+    record = account.record
+    leading = [p for p in (record["chair"], record["opened_by"], *record["co_chairs"]) if p and p["name"]]
+    return [*record["representatives"], *leading]
+
+
+def _distinct(people: Sequence[tuple[Account, Json]]) -> list[Json]:
+    """Each person once: "N. Zorya" of one report is "Natalia Zorya" of another."""
+    kept: dict[str, Json] = {}
+    for _, p in people:
+        key = _surname(p["name"]) if p["name"] else (p["state"] or p["title"] or "")
+        if key not in kept or len(p["name"] or "") > len(kept[key]["name"] or ""):
+            kept[key] = p
+    return list(kept.values())
+
+
+def _surname(name: str) -> str:
+    parts = [part for part in name.replace(".", ". ").split() if not part.endswith(".")]
+    return " ".join(sorted(part.casefold() for part in parts))
+
+
+def _person(p: Json) -> dict[str, Any]:
+    return {"name": p["name"], "title": p["title"], "state": p["state"]}
+
+
+def _without_state(p: Json) -> dict[str, Any]:
+    return {**p, "state": None}
+
+
+def _evidence_of(account: Account, name: str) -> list[Fact]:
+    span = account.record.get("evidence", {}).get(name)
+    return fact(account, {"span": span}) if span else []
+
+
+def _name(event: Event) -> str:
+    """The meeting without its day, for a sentence that gives the day."""
+    return event.label.removesuffix(f" ({event.when})") if event.when else event.label
+
+
+def _was(event: Event) -> str:
+    plural = _name(event).lower().endswith(("talks", "consultations", "negotiations"))
+    return "were" if plural else "was"
+
+
+def _on(event: Event) -> str:
+    return f"from {event.when}" if " to " in event.when else f"on {event.when}"
+
+
+def _at(place: Json) -> str:
+    country = saying.state(place["country"]) if place["country"] else None
+    venue, city = place["venue"], place["city"]
+    parts = []
+    if venue:
+        parts.append(
+            f"at {venue if venue.lower().startswith('the ') or venue[0].isupper() is False else 'the ' + venue}"
+        )
+    if city:
+        parts.append(f"in {city.title() if city.isupper() else city}")
+    if country and not (city and country.lower().removeprefix("the ") in city.lower()):
+        parts[-1:] = [f"{parts[-1]}, {country}"] if parts else [f"in {country}"]
+    return " ".join(parts)
+
+
+def _report_name(account: Account) -> str:
+    return f"“{account.title}”" if account.title else f"The report {account.path}"

@@ -1,0 +1,67 @@
+"""How facts are said in plain English: lists, numbers, names of states and persons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from corpus.states import display_name
+
+_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+# Names that take an article in a sentence.
+_WITH_ARTICLE = frozenset(
+    "ARE BHS CAF COG COD COM CZE_ DOM FRO GBR GMB MDV MHL NLD PHL SLB SYC USA VAT TCA CYM FLK COK".split()
+)
+
+
+def listed(items: Iterable[str], last: str = "and") -> str:
+    """ "A", "A and B", "A, B and C"."""
+    parts = list(items)
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+def number(count: int, *, capital: bool = False) -> str:
+    word = _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+    return word.capitalize() if capital else word
+
+
+def counted(count: int, noun: str, plural: str | None = None, *, capital: bool = False) -> str:
+    """ "one state", "three states"."""
+    return f"{number(count, capital=capital)} {noun if count == 1 else plural or noun + 's'}"
+
+
+def state(code: str) -> str:
+    """A state's display name as it stands in a sentence."""
+    name = display_name(code)
+    return f"the {name}" if code in _WITH_ARTICLE and not name.lower().startswith("the ") else name
+
+
+def states(codes: Iterable[str]) -> str:
+    return listed(sorted((state(code) for code in codes), key=lambda name: name.removeprefix("the ")))
+
+
+def person(fact: Mapping[str, Any]) -> str:
+    """Name, office and state, whichever the report gives."""
+    name, title, code = fact.get("name"), fact.get("title"), fact.get("state")
+    said = ", ".join(part for part in (name, title) if part) or (state(code) if code else "")
+    if not name and title and code and display_name(code) not in title:
+        return f"{title} of {state(code)}"
+    if name and code and display_name(code).lower() not in (title or "").lower():
+        said += f" ({display_name(code)})"
+    return said
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def agree(items: Sequence[object], one: str, more: str) -> str:
+    """The form of a verb for as many."""
+    return one if len(items) == 1 else more
+
+
+def ordinal(value: int) -> str:
+    suffix = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    return f"{value}{suffix}"

@@ -1,0 +1,256 @@
+"""Questions over many meetings: which, how many of how many, what the library holds, who had a part where, comparisons.
+
+Every row is cited, and a count says of how many.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from assistant.records import saying
+from assistant.records.constraints import Constraints
+from assistant.records.draft import Draft, Fact
+from assistant.records.events import Event
+from assistant.records.outcome import Outcome, evidence, fact
+
+MOST_ROWS = 40
+_GIVES_NO_LIST = ("collective", "headcount", "none")
+
+
+def meetings(draft: Draft, events: Sequence[Event], constraints: Constraints, of: int) -> Outcome:
+    """The meetings that fit, one line each; those that give no list of states counted apart where states were asked."""
+    held = _held_by(events, constraints)
+    if not held:
+        return _none(draft, events, constraints, of)
+    who = (
+        f"{saying.capital(saying.states(constraints.states))} {'is' if len(constraints.states) == 1 else 'are'} named as taking part in "
+        if constraints.states
+        else ""
+    )
+    lead = f"{who}{saying.counted(len(held), 'meeting', capital=not who)}"
+    draft.say(
+        f"{lead}{'' if who else ' in your library ' + ('fits' if len(held) == 1 else 'fit')}{_of(len(held), len(events), constraints)}:"
+    )
+    _rows(draft, held, constraints)
+    _apart(draft, events, held, constraints)
+    return Outcome(True, _listing(held, len(events)))
+
+
+def count(draft: Draft, events: Sequence[Event], constraints: Constraints, of: int) -> Outcome:
+    """How many fit, of how many; each is listed with its source."""
+    held = _held_by(events, constraints)
+    total = len(events) if constraints.states else of
+    if constraints.states:
+        names = saying.states(constraints.states)
+        verb = "is" if len(constraints.states) == 1 else "are"
+        draft.say(
+            f"{saying.capital(names)} {verb} named as taking part in {saying.number(len(held))} of the {_meetings(total)}{_that_fit(constraints)}."
+        )
+    elif constraints.any or constraints.format:
+        draft.say(
+            f"{saying.capital(saying.number(len(held)))} of the {_meetings(total)} in your library {'fits' if len(held) == 1 else 'fit'} that."
+        )
+    else:
+        draft.say(f"Your library tells of {_meetings(total)}.")
+    if held:
+        _rows(draft, held, constraints)
+    _apart(draft, events, held, constraints)
+    return Outcome(
+        True,
+        {
+            "count": len(held),
+            "of": total,
+            **{k: v for k, v in _listing(held, total).items() if k == "meetings"},
+        },
+    )
+
+
+def person(draft: Draft, events: Sequence[Event], name: Sequence[str], role: str | None) -> Outcome | None:
+    """The meetings in which a person had a part, and which part."""
+    found: list[tuple[Event, str, Any, list[Fact]]] = []
+    for event in events:
+        for account in event.accounts:
+            record = account.record
+            parts = [("chaired", record["chair"]), ("opened", record["opened_by"])]
+            parts += [("co-chaired", p) for p in record["co_chairs"]]
+            parts += [("took part in", p) for p in record["representatives"]]
+            for part, p in parts:
+                if p and p["name"] and _is(p["name"], name) and (role is None or role in part):
+                    found.append((event, part, p, fact(account, p)))
+    best: dict[str, tuple[Event, str, Any, list[Fact]]] = {}
+    order = ("chaired", "co-chaired", "opened", "took part in")
+    for entry in sorted(found, key=lambda e: order.index(e[1])):
+        best.setdefault(entry[0].id, entry)
+    if not best:
+        return None
+    rows = sorted(best.values(), key=lambda e: (e[0].start is None, e[0].start, e[0].id))
+    people = {p["name"]: p for _, _, p, _ in rows}
+    longest = max(people, key=len)
+    if len(rows) == 1:
+        event, part, p, facts = rows[0]
+        draft.say(f"{saying.person(p)} {part} {event.label}.", facts)
+    else:
+        draft.say(f"{longest} is named in {saying.counted(len(rows), 'meeting')}:")
+        for event, part, p, facts in rows:
+            title = f" ({p['title']})" if p["title"] else ""
+            draft.say(f"\n- {part} {event.label}{title}", facts)
+    values = [{"name": p["name"], "title": p["title"], "state": p["state"]} for p in people.values()]
+    return Outcome(True, {"persons": values, **_listing([e for e, _, _, _ in rows], len(events))})
+
+
+def compare(draft: Draft, first: Event, second: Event, wanted: str) -> Outcome:
+    """Who was at both, or at one and not the other. `wanted` is "both", "first", "second" or "all"."""
+    for event in (first, second):
+        if not event.states:
+            draft.say(
+                f"The two cannot be compared: the report of {event.label} does not name the states that took part."
+            )
+            return Outcome(False, near=tuple(evidence(event, "name", "date")))
+    both, only_first, only_second = (
+        first.states & second.states,
+        first.states - second.states,
+        second.states - first.states,
+    )
+    facts = [f for e in (first, second) for a in e.accounts for s in a.record["states"] for f in fact(a, s)]
+    draft.say(f"The meetings compared are {first.label} and {second.label}.", facts)
+    asked = {"both": both, "first": only_first, "second": only_second, "all": only_first | only_second}[
+        wanted
+    ]
+    if wanted in ("both", "all"):
+        draft.say(f" Named at both: {saying.states(both) or 'no state'}.")
+    if wanted in ("first", "all"):
+        draft.say(f" Named only at the first: {saying.states(only_first) or 'no state'}.")
+    if wanted in ("second", "all"):
+        draft.say(f" Named only at the second: {saying.states(only_second) or 'no state'}.")
+    for event in (first, second):
+        if event.list_kind != "full":
+            draft.say(f" The report of {event.label} does not give a full list.")
+    values = {
+        "states": sorted(asked),
+        "both": sorted(both),
+        "only_first": sorted(only_first),
+        "only_second": sorted(only_second),
+    }
+    return Outcome(True, values)
+
+
+def holds(draft: Draft, events: Sequence[Event], total: int) -> Outcome:
+    draft.say(f"Yes. Your library tells of {saying.counted(len(events), 'such meeting')}:")
+    _rows(draft, events, None)
+    return Outcome(True, _listing(events, total))
+
+
+def missing_numbers(draft: Draft, events: Sequence[Event]) -> Outcome | None:
+    """The gaps between the lowest and the highest number of one series."""
+    numbers = sorted({n for event in events for n in event.ordinals})
+    if len(numbers) < 2:
+        return None
+    gaps = [n for n in range(numbers[0], numbers[-1] + 1) if n not in numbers]
+    held = saying.listed(saying.ordinal(n) for n in numbers)
+    facts = [f for event in events for f in evidence(event, "ordinal")]
+    draft.say(f"Your library tells of the {held} meeting.", facts)
+    if gaps:
+        draft.say(
+            f" Between them, there is no report of the {saying.listed(saying.ordinal(n) for n in gaps)}."
+        )
+    else:
+        draft.say(" Between them, none is missing.")
+    return Outcome(True, {"numbers": gaps, **_listing(events, len(events))})
+
+
+def _held_by(events: Sequence[Event], constraints: Constraints) -> list[Event]:
+    """Those that all the states asked about are named in."""
+    return [event for event in events if set(constraints.states) <= event.states]
+
+
+def _none(draft: Draft, events: Sequence[Event], constraints: Constraints, of: int) -> Outcome:
+    names = saying.states(constraints.states)
+    if constraints.states and events:
+        draft.say(
+            f"{saying.capital(names)} {'is' if len(constraints.states) == 1 else 'are'} not named as taking part in any of the {_meetings(len(events))}{_that_fit(constraints)}."
+        )
+        _apart(draft, events, [], constraints)
+        near = tuple(f for event in events[:3] for f in evidence(event, "name", "date"))
+        return Outcome(True, {"meetings": [], "count": 0, "of": len(events)}, near=near)
+    draft.say(f"None of the {_meetings(of)} in your library fits that.")
+    return Outcome(False, {"meetings": [], "count": 0, "of": of})
+
+
+def _rows(draft: Draft, events: Sequence[Event], constraints: Constraints | None) -> None:
+    for event in events[:MOST_ROWS]:
+        facts = evidence(event, "name", "date")
+        if constraints and constraints.states:
+            facts = [
+                f
+                for a in event.accounts
+                for s in a.record["states"]
+                if s["code"] in constraints.states
+                for f in fact(a, s)
+            ]
+        if constraints and constraints.format:
+            facts = evidence(event, "format") or facts
+        place = next(
+            (
+                a.record["place"]["city"]
+                for a in event.accounts
+                if a.record["place"] and a.record["place"]["city"]
+            ),
+            None,
+        )
+        where = (
+            f", {place.title() if place.isupper() else place}" if place and place not in event.label else ""
+        )
+        draft.say(f"\n- {event.label}{where}", facts or evidence(event, "name", "date"))
+    for event in events[MOST_ROWS:]:
+        draft.say("", evidence(event, "name", "date"))
+
+
+def _apart(draft: Draft, events: Sequence[Event], held: Sequence[Event], constraints: Constraints) -> None:
+    """Meetings whose reports give no list of states say neither yes nor no."""
+    if not constraints.states:
+        return
+    silent = [event for event in events if event not in held and event.list_kind in _GIVES_NO_LIST]
+    if silent:
+        verb = "gives" if len(silent) == 1 else "give"
+        draft.say(
+            f"\n{saying.counted(len(silent), 'other report', capital=True)} {verb} no list of states, so nothing follows for {'it' if len(silent) == 1 else 'them'}."
+        )
+
+
+def _listing(events: Sequence[Event], of: int) -> dict[str, Any]:
+    rows = [
+        {"id": e.accounts[0].id, "event": e.id, "name": e.name, "start": e.start.isoformat() if e.start else None, "path": e.accounts[0].path}
+        for e in events
+    ]  # fmt: skip
+    return {"meetings": rows, "count": len(events), "of": of}
+
+
+def _of(count_: int, total: int, constraints: Constraints) -> str:
+    return f" of the {total}{_that_fit(constraints)}" if constraints.states and total != count_ else ""
+
+
+def _that_fit(constraints: Constraints) -> str:
+    return (
+        " that fit the rest of the question" if constraints.any or constraints.format else " in your library"
+    )
+
+
+def _meetings(count_: int) -> str:
+    return saying.counted(count_, "meeting")
+
+
+def _is(name: str, asked: Sequence[str]) -> bool:
+    """Whether all words asked for, initials or misspelt by a letter, are in the name."""
+    parts = [part.casefold() for part in name.replace(".", " ").replace("-", " ").split()]
+    return bool(asked) and all(
+        any(
+            fuzz.ratio(word, part) >= 85
+            if min(len(word), len(part)) > 2
+            else part.startswith(word) or word.startswith(part)
+            for part in parts
+        )
+        for word in asked
+    )

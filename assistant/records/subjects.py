@@ -1,0 +1,139 @@
+"""Who a question asks about, when it is no state: a person, an organisation.
+
+Knows the words of the question and the persons and organisations of the records.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from assistant.question import Question
+from assistant.records import saying
+from assistant.records.draft import Draft
+from assistant.records.events import Catalogue, Event
+from assistant.records.outcome import Outcome, evidence, fact
+from assistant.words import STOP_WORDS, words
+from index.ledger.meetings import Account
+
+_SUBJECT = re.compile(
+    r"^\W*(?:was|were|did|has|have|is|are|do|does)\s+(?:the\s+|any(?:one|body)\s+from\s+(?:the\s+)?)?(?P<who>.+?)\s+"
+    r"(?:there|present|at|in|attend\w*|represented|take\s+part|took\s+part|participat\w*|join\w*|among|come|speak)\b",
+    re.IGNORECASE,
+)
+_ASKS_WHO = re.compile(r"^\W*(?:and\s+)?(?:by\s+)?who\b(?!\s+(?:is|was)\s+[A-Z])", re.IGNORECASE)
+_ABOUT_PART = re.compile(
+    r"\b(?:where|which|what|when|how\s+many|how\s+often|meetings?|sessions?|role|part|who\s+(?:is|was)|did|has|list)\b",
+    re.IGNORECASE,
+)
+_CHAIRING = re.compile(r"\bchair\w*|\bpresid\w*", re.IGNORECASE)
+_PRONOUNS = frozenset({"it", "there", "they", "he", "she", "this", "that"})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The words (folded) by which somebody is named, and the part asked about, if one is."""
+
+    words: tuple[str, ...]
+    role: str | None = None
+
+    def attended(self, draft: Draft, event: Event) -> Outcome:
+        """Whether an organisation or a person of that name took part."""
+        name = " ".join(self.words)
+        for account in event.accounts:
+            for entry in self._candidates(account):
+                if entry.get("name") and self._names(entry["name"]):
+                    draft.say(
+                        f"Yes: {entry['name']} is named as taking part in {event.label}.",
+                        fact(account, entry),
+                    )
+                    return Outcome(True, {"attended": True, "states": [], "organisations": [entry["name"]]})
+        listed = event.list_kind in ("full", "open")
+        facts = [
+            f
+            for a in event.accounts
+            for s in (*a.record["states"], *a.record["organisations"])
+            for f in fact(a, s)
+        ]
+        if listed and facts:
+            draft.say(f"“{name}” is not named among the participants of {event.label}.", facts)
+            return Outcome(True, {"attended": None})
+        draft.say(f"The report of {event.label} does not say whether “{name}” took part.")
+        return Outcome(False, {"attended": None}, near=tuple(evidence(event, "name", "date")))
+
+    def _candidates(self, account: Account) -> list[Mapping[str, Any]]:
+        record = account.record
+        people = [p for p in (record["chair"], record["opened_by"], *record["co_chairs"]) if p]
+        return [*record["organisations"], *record["representatives"], *people]
+
+    def _names(self, name: str) -> bool:
+        parts = [part.casefold() for part in re.findall(r"[^\W_]+", name)]
+        initials = "".join(part[0] for part in parts)
+        return all(
+            any(fuzz.ratio(word, part) >= 85 for part in parts) or (len(word) > 1 and word in initials)
+            for word in self.words
+        )
+
+
+def subject_of(question: Question) -> Subject | None:
+    """The one about whom "was X there?" asks."""
+    match = _SUBJECT.match(question.body)
+    if not match:
+        return None
+    found = tuple(w.casefold() for w in re.findall(r"[^\W_]+", match["who"]) if w.lower() not in STOP_WORDS)
+    return Subject(found) if found and not set(found) <= _PRONOUNS else None
+
+
+def person_of(question: Question, catalogue: Catalogue) -> Subject | None:
+    """The person whose part is asked about: named in the records, and not asked for by "who chaired"."""
+    if (
+        _ASKS_WHO.match(question.body)
+        or not _ABOUT_PART.search(question.body)
+        or question.kind in ("attended", "representative")
+    ):
+        return None
+    surnames = {
+        part
+        for event in catalogue.events
+        for account in event.accounts
+        for p in _people(account)
+        for part in _name_parts(p["name"])
+    }
+    said = [w for w in words(question.body) if w.lower not in STOP_WORDS]
+    found: list[str] = []
+    for word in said:
+        if word.lower in surnames and (word.text[0].isupper() or len(word.text) > 4):
+            found.append(word.lower)
+    if not found or not _all_of_one(found, catalogue):
+        return None
+    if question.ordinals and question.kind != "person":
+        return None
+    role = "chair" if _CHAIRING.search(question.body) else None
+    return Subject(tuple(dict.fromkeys(found)), role)
+
+
+def _people(account: Account) -> list[Mapping[str, Any]]:
+    record = account.record
+    people = [record["chair"], record["opened_by"], *record["co_chairs"], *record["representatives"]]
+    return [p for p in people if p and p["name"]]
+
+
+def _name_parts(name: str) -> list[str]:
+    return [part.casefold() for part in re.findall(r"[^\W\d_]{3,}", name)]
+
+
+def _all_of_one(found: list[str], catalogue: Catalogue) -> bool:
+    return any(
+        set(found) <= set(_name_parts(p["name"]))
+        for event in catalogue.events
+        for account in event.accounts
+        for p in _people(account)
+    )
+
+
+def describe(subject: Subject) -> str:
+    return saying.capital(" ".join(subject.words))

@@ -1,0 +1,59 @@
+"""One meeting on one sheet: each field of its record, and "the report does not say" where there is nothing."""
+
+from __future__ import annotations
+
+from assistant.records import coming, facts, saying
+from assistant.records.draft import Draft
+from assistant.records.events import Event
+from assistant.records.outcome import Outcome, evidence, fact
+
+_UNSAID = "the report does not say"
+
+
+def sheet(draft: Draft, event: Event) -> Outcome:
+    """Day, place, form, chair, who came, decisions, next meeting; every line cited."""
+    draft.say(f"{saying.capital(event.label)}.", evidence(event, "name"))
+    draft.say(f"\n- Day: {event.when or _UNSAID}", evidence(event, "date"))
+    place = next((a.record["place"] for a in event.accounts if a.record["place"]), None)
+    parts = (
+        [place["venue"], place["city"], saying.state(place["country"]) if place["country"] else None]
+        if place
+        else []
+    )
+    draft.say(f"\n- Place: {', '.join(p for p in parts if p) or _UNSAID}", evidence(event, "place"))
+    form = next((a.record["format"] for a in event.accounts if a.record["format"]), None)
+    draft.say(f"\n- Form: {form or _UNSAID}", evidence(event, "format"))
+    _person(draft, event, "Chair", "chair")
+    if any(a.record["opened_by"] for a in event.accounts):
+        _person(draft, event, "Opened by", "opened_by")
+    named = [f for a in event.accounts for s in a.record["states"] for f in fact(a, s)]
+    group = next((c for a in event.accounts for c in a.record["collective"]), None)
+    states = saying.states(event.states) or (f"not named; “{group['name']}”" if group else _UNSAID)
+    draft.say(f"\n- States that took part: {states}", named)
+    organisations = coming.organisation_names(event)
+    if organisations:
+        draft.say(f"\n- Organisations: {saying.listed(organisations)}", coming.organisation_facts(event))
+    made = [(a, d) for a in event.accounts for d in a.record["decisions"]]
+    if made:
+        draft.say("\n- Decisions:")
+        first = made[0][0]
+        for account, decision in made[: facts.MOST_ITEMS]:
+            if account is first:
+                draft.say(f" “{decision['quote'].strip()}”", fact(account, decision))
+    else:
+        draft.say(f"\n- Decisions: {_UNSAID}")
+    following = next(((a, a.record["next"]) for a in event.accounts if a.record["next"]), None)
+    if following:
+        where = f", {following[1]['place']}" if following[1]["place"] else ""
+        draft.say(f"\n- Next meeting: {following[1]['text']}{where}", fact(*following))
+    else:
+        draft.say(f"\n- Next meeting: {_UNSAID}")
+    return Outcome(True, {"states": sorted(event.states)})
+
+
+def _person(draft: Draft, event: Event, label: str, field: str) -> None:
+    found = next(((a, a.record[field]) for a in event.accounts if a.record[field]), None)
+    if found:
+        draft.say(f"\n- {label}: {saying.person(found[1])}", fact(*found))
+    else:
+        draft.say(f"\n- {label}: {_UNSAID}")

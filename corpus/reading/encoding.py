@@ -43,6 +43,7 @@ _SINGLE_BYTE = (
     "cp1257",
     "iso8859-2",
 )
+_PREFERENCE = 0.1  # of plausibility, for the first of them: a few letters alone tell little
 _CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _BROKEN_SHARE = 0.05  # of the sequences beyond ASCII: more broken ones than this and the text is not UTF-8
 
@@ -202,7 +203,8 @@ def _best_single_byte(data: bytes) -> Decoded | None:
             text = data.decode(name)
         except UnicodeDecodeError:
             continue
-        if (plausible := _plausibility(text)) > score + 1e-9:
+        plausible = _plausibility(text) + (_PREFERENCE if name == _SINGLE_BYTE[0] else 0.0)
+        if plausible > score + 1e-9:
             best, score = Decoded(text, name), plausible
     return best
 

@@ -72,7 +72,7 @@ def _wrap_width(blocks: list[list[_Line]]) -> int | None:
         (before, after)
         for block in blocks
         for before, after in pairwise(block)
-        if after.goes_on and not _ITEM.match(after.text)
+        if (after.goes_on or _BETWEEN_WORDS.search(before.text)) and not _ITEM.match(after.text)
     ]
     widths = sorted(before.width for before, _ in cut if before.width <= _WIDEST)
     if len(widths) < 0.8 * len(cut) or not widths:

@@ -29,6 +29,27 @@ from corpus.states.vocabulary import (
     PRESS_AFTER,
 )
 
+# Inverted names cut or abbreviated in ways that no table foresees must not become the other state of the name.
+_CUT = r",\s*(?:the\s+)?{0}(?:\s+of(?:\s+the)?)?(?!\s+(?:of|(?:the\s+)?[A-Z]))"
+_NORTHERN = {
+    ("korea",): (
+        re.compile(
+            r"\s*(?:\(\s*(?:the\s+)?(?:Dem|D\.?\s?P|North|People)|"
+            + _CUT.format(r"(?:Dem[\w.]*\s+(?:People\S*\s+)?Rep[\w.]*+|D\.?\s?P\.?\s?R\b\.?+)")
+            + ")"
+        ),
+        "PRK",
+    ),
+    ("congo",): (
+        re.compile(
+            r"\s*(?:\(\s*(?:the\s+)?(?:Dem|D\.?\s?R\b|Kinshasa)|"
+            + _CUT.format(r"(?:Dem[\w.]*\s+Rep[\w.]*+|D\.?\s?R\b\.?+)")
+            + ")"
+        ),
+        "COD",
+    ),
+}
+
 
 @lru_cache(maxsize=1)
 def not_states() -> tuple[tuple[str, ...], ...]:
@@ -57,6 +78,8 @@ def settled_code(tokens: Tokens, first: int, entry: Entry) -> str:
             names["COG"] = False
         named = [code for code, there in names.items() if there]
         return named[0] if len(named) == 1 else ""
+    if entry.words in _NORTHERN and _NORTHERN[entry.words][0].match(tokens.text, tokens.ends[first]):
+        return _NORTHERN[entry.words][1]
     if entry.words in (("dominican",), ("dominicans",)):
         only_dominica = _holds(tokens, ("dominica",)) and not _holds(tokens, ("dominican", "republic"))
         return "DMA" if only_dominica else "DOM"

@@ -17,7 +17,7 @@ from corpus.states.tokens import Tokens
 
 # Small letters in a question: words that are too often something else.
 _NEVER_SMALL = frozenset(
-    {"us", "polish", "pole", "poles", "lao", "prc", "finn", "dane", "turk", "czechs", "rok", "png", "america"}
+    {"us", "polish", "pole", "poles", "lao", "prc", "finn", "dane", "turk", "rok", "png"}
 )
 _CODES_LISTED = re.compile(
     r"(?<![\w.])[A-Z]{3}(?:(?:[ \t]*[,;/|\n\t][ \t]*(?:and[ \t]+)?|[ \t]+(?:and|&)[ \t]+)[A-Z]{3}(?![\w.]*\w)){2,}"

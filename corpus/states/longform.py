@@ -11,7 +11,7 @@ from corpus.states.tokens import Tokens
 _KINDS = frozenset({"republic", "kingdom", "state", "sultanate", "emirate", "principality", "rep"})
 _QUALITIES = frozenset(
     """islamic democratic people peoples s federal federative socialist hashemite arab bolivarian plurinational
-    cooperative co operative united independent sovereign popular oriental former yugoslav great""".split()
+    dem fed isl bol plur cooperative co operative united independent sovereign popular oriental former yugoslav great""".split()
 )
 # "Algeria, United Kingdom" are two.
 _QUALITIES_AFTER = _QUALITIES - {"united", "former", "great", "independent", "sovereign"}

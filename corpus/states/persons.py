@@ -76,6 +76,8 @@ def _follows_first_name(tokens: Tokens, first: int, before: str) -> bool:
     if not before[:1].isupper() or before.isupper() or before.lower() in AFTER_STATE or names_a_state(before):
         return False
     start = tokens.starts[first - 1]
+    if first > 1 and tokens.folded[first - 2] in TITLES:
+        return True
     if _LINE_BEGINS.search(tokens.text[max(0, start - 12) : start]):
         return False
     earlier = tokens.previous_word(first - 1)

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
 from typing import Literal
 
@@ -58,6 +59,17 @@ _NO_PLURAL = (
     "swazi",
     "malagasy",
 )
+_ABBREVIATED = {
+    "republic": "rep",
+    "democratic": "dem",
+    "federated": "fed",
+    "federal": "fed",
+    "federation": "fed",
+    "islamic": "isl",
+    "bolivarian": "bol",
+    "plurinational": "plur",
+    "saint": "st",
+}
 _FOLDS = str.maketrans({"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe"})
 
 
@@ -131,12 +143,22 @@ def is_abbreviation(name: str) -> bool:
     return (letters.isupper() and len(letters) <= 6) or name == "BiH"
 
 
+def _spellings(name: str) -> Iterable[tuple[str, ...]]:
+    """The words of a name, and of the name with some of its words abbreviated ("Dem. Rep. of the Congo")."""
+    words = words_of(name)
+    long = [at for at, word in enumerate(words) if word in _ABBREVIATED]
+    for some in product((False, True), repeat=len(long)):
+        short = {at for at, chosen in zip(long, some, strict=True) if chosen}
+        yield tuple(_ABBREVIATED[word] if at in short else word for at, word in enumerate(words))
+
+
 def entries() -> Iterable[Entry]:
     """Every way to name every state in running text."""
     for state in states().values():
         for name in state.names:
             upper = is_abbreviation(name)
-            yield Entry(words_of(name), state.code, "code" if upper else "name", upper)
+            for words in _spellings(name):
+                yield Entry(words, state.code, "code" if upper else "name", upper)
         for adjective in state.adjectives:
             yield Entry(words_of(adjective), state.code, "adjective")
             many = plural(adjective)

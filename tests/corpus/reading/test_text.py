@@ -93,7 +93,7 @@ def test_a_capital_may_go_on_a_sentence() -> None:
 def test_words_broken_at_line_ends() -> None:
     source = (
         "The participants exchanged views on the matters of the communi-\n"
-        "cation services and on what had been said of the long-\n"
+        "cation services and on what had been said there of the long-\n"
         "term plan, which had been sent out before to all of those present\n"
         "by the office.\n"
     )

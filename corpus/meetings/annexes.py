@@ -14,7 +14,7 @@ from corpus.meetings.document import APOLOGIES, HEADING, ITEM, PARTICIPANTS, PRO
 from corpus.meetings.lexicon import COMPANIES, DETERMINERS, OFFICES, STATE_BODIES
 from corpus.meetings.parties import GUEST, MEMBER, OBSERVER, OrganisationParty, Parties, StateParty, read_parties
 from corpus.meetings.persons import PersonNamed, find_person, name_at, skip_courtesy
-from corpus.meetings.tokens import PUNCT, STATE, Token, Tokens
+from corpus.meetings.tokens import PUNCT, STATE, Token, Tokens, is_remote
 from corpus.report import Span
 
 _ROLES = {"observer": OBSERVER, "observers": OBSERVER, "guest": GUEST, "guests": GUEST, "invited": GUEST, "members": MEMBER, "member": MEMBER}
@@ -238,8 +238,17 @@ def _line(
     first = tokens[i]
     following = tokens[i + 1].text if i + 1 < len(tokens) else ""
     if first.kind == STATE and first.state and first.state.form in ("name", "code") and following in (":", "–", "—", "-", "("):
+        begin = i + 2
+        if following == "(":
+            close = next((k for k in range(i + 1, len(tokens)) if tokens[k].text == ")"), i + 1)
+            role = next((_ROLES[t.lower] for t in tokens[i + 1 : close] if t.lower in _ROLES), role)
+            begin = close + 1
+            while begin < len(tokens) and tokens[begin].text in ":–—-,":
+                begin += 1
         _state(target, first, role, None)
-        person = find_person(tokens, i + 2, len(tokens))
+        if any(is_remote(tokens, k) for k in range(begin, len(tokens))):
+            target.states[-1:] = [replace(target.states[-1], remote=True)] if target.states else []
+        person = find_person(tokens, begin, len(tokens)) or _lone_name(tokens, begin)
         if person is not None:
             target.persons.append(replace(person, state=first.state.code))
         return

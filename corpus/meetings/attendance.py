@@ -25,9 +25,9 @@ from corpus.meetings.lexicon import (
     WEAK_MEETING_NOUNS,
 )
 from corpus.meetings.mentions import Mention
-from corpus.meetings.parties import GUEST, OBSERVER, Parties, StateParty, read_parties
+from corpus.meetings.parties import GUEST, MEMBER, OBSERVER, Parties, StateParty, read_parties
 from corpus.meetings.persons import has_courtesy, skip_courtesy
-from corpus.meetings.tokens import DATE, STATE, WORD, Tokens
+from corpus.meetings.tokens import DATE, STATE, WORD, Tokens, is_remote
 from corpus.meetings.verbs import Clause
 from corpus.report import Span
 
@@ -170,8 +170,8 @@ def _clause(document: Document, account: Account, read: Read, index: int, clause
     if lemma in _ATTEND:
         if _attends_here(read, clause, account):
             parties = _subject(read, clause)
+            _after_colon(read, group.end, parties, _class_of(read, clause))
             _after_verb(tokens, group.end, parties)
-            _after_colon(read, group.end, parties)
             _footnote(document, read, clause, parties)
             if lemma == "join" and group.end < len(tokens) and (tokens[group.end].lower in {"their", "his", "her"} or tokens[group.end].lower in OFFICES):
                 parties.extend(read_parties(tokens, group.end, len(tokens), read.groups))
@@ -246,7 +246,7 @@ def _passive(read: Read, index: int, clause: Clause, found: Statements) -> None:
                 found.add(parties, index, False, "represented by proxy")
                 return
             _more_represented(read, group.end, parties)
-            _after_colon(read, group.end, parties)
+            _after_colon(read, group.end, parties, _class_of(read, clause))
             if by is not None:
                 inner = read_parties(tokens, by, _chunk_end(tokens, by), read.groups)
                 code = parties.states[0].code if len({s.code for s in parties.states}) == 1 else None
@@ -393,23 +393,33 @@ def _after_verb(tokens: Tokens, i: int, parties: Parties) -> None:
         lower = tokens[k].lower
         if tokens[k].text in ".;" or lower in {"who", "which", "while"}:
             break
-        if lower in {"observer", "observers"} and any(tokens[n].lower == "as" for n in range(max(i, k - 3), k)):
+        if lower in {"observer", "observers"} and any(tokens[n].lower in {"as", "capacity"} for n in range(max(i, k - 3), k)):
             role = OBSERVER
         elif lower in {"guest", "guests"} and any(tokens[n].lower == "as" for n in range(max(i, k - 3), k)):
             role = GUEST
-        elif lower in REMOTE_WORDS and not any(tokens[n].lower in {"and", "or"} for n in range(i, k)):
+        elif is_remote(tokens, k) and not any(tokens[n].lower in {"and", "or"} for n in range(i, k)):
             remote = True
     if role is None and remote is None:
         return
     parties.states = [StateParty(s.code, s.span, s.role or role, s.capacity, s.remote or remote, s.group) for s in parties.states]
 
 
-def _after_colon(read: Read, start: int, parties: Parties) -> bool:
+def _class_of(read: Read, clause: Clause) -> str | None:
+    """"The following Parties were represented": those named behind the colon are members; "not party" are not."""
+    words = [t.lower for t in read.tokens[clause.subject_start : clause.subject_end]]
+    if "not" in words or "non-member" in words:
+        return None
+    if any(w in {"parties", "members"} for w in words) or ("member" in words and any(w in {"states", "countries"} for w in words)):
+        return MEMBER
+    return None
+
+
+def _after_colon(read: Read, start: int, parties: Parties, role: str | None = None) -> bool:
     """"The following members sent delegations: A, B and C": the list behind the colon."""
     tokens = read.tokens
     for k in range(start, min(len(tokens), start + 10)):
         if tokens[k].text == ":" and k + 1 < len(tokens):
-            inner = read_parties(tokens, k + 1, len(tokens), read.groups, lead="public")
+            inner = read_parties(tokens, k + 1, len(tokens), read.groups, role=role, lead="public")
             if inner.states or inner.persons:
                 parties.collectives.clear()
                 parties.extend(inner)
@@ -505,8 +515,8 @@ def _copula(document: Document, read: Read, index: int, clause: Clause, found: S
         return
     if after[:1] == ["present"] or after[:2] == ["in", "attendance"] or after[:3] == ["at", "the", "table"] or after[:2] == ["also", "present"] or after[:4] == ["also", "at", "the", "table"] or (after[:1] == ["on"] and after[1:2] == ["hand"]):
         parties = _subject(read, clause, lead="public")
+        _after_colon(read, group.end, parties, _class_of(read, clause))
         _after_verb(tokens, group.end, parties)
-        _after_colon(read, group.end, parties)
         _footnote(document, read, clause, parties)
         found.add(parties, index, True)
         return
@@ -517,6 +527,10 @@ def _copula(document: Document, read: Read, index: int, clause: Clause, found: S
         return
     if _inverted(subject):
         parties = read_parties(tokens, group.end, len(tokens), read.groups, lead="public")
+        if "connected" in subject:
+            parties.states = [StateParty(s.code, s.span, s.role, s.capacity, True, s.group) for s in parties.states]
+        if [t.lower for t in tokens[group.end : group.end + 4] if t.text != ","][:2] == ["among", "others"]:
+            parties.open = True
         if "among" in subject or "including" in subject:
             parties.open = True
         if any(word in {"observers", "observer"} for word in subject):
@@ -618,6 +632,8 @@ def _speaks_here(read: Read, clause: Clause) -> bool:
 def _one_person(read: Read, index: int, start: int, end: int, found: Statements, speaker: bool = False) -> None:
     """The states for which the person who chairs, opens or speaks holds office; bare states do not count here."""
     parties = read_parties(read.tokens, start, end, read.groups)
+    if end < len(read.tokens):
+        _after_verb(read.tokens, end, parties)
     named = Parties(persons=parties.persons)
     codes = {person.state for person in parties.persons if person.state}
     named.states = [s for s in parties.states if s.capacity is not None or s.code in codes or _office_before(read.tokens, s)]

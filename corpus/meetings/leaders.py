@@ -48,11 +48,13 @@ def leaders_of(document: Document, account: Account) -> Leaders:
         for clause in read.clauses:
             if clause.group.negated or foreign_clause(account, read, clause, False):
                 continue
+            if not (clause.group.finite or clause.group.passive):
+                continue
             if clause.group.real or clause.group.lemma == "elect":
                 _clause(document, read, clause, found)
         _nominal(document, read, found)
         _labelled(document, read, found)
-        _handover(document, read, found)
+        _handover(document, account, read, found)
     co_chairs = tuple(found.co_chairs or ())
     chair = found.chair
     if co_chairs and chair is not None and found.rank < 3 and chair.name is None:
@@ -89,7 +91,9 @@ def _clause(document: Document, read: Read, clause: Clause, found: _Found) -> No
             if len(people) >= 2 and lemma in {"chair", "preside"} and _coordinated(tokens, start, end, text):
                 found.co_chairs = people
                 return
-            person = people[0] if people else _state_or_office(text, tokens, start, end)
+            if not people and any(t.lower in {"he", "she"} for t in tokens[start:end]):
+                people = _people(document, tokens, read.clauses[0].subject_start, read.clauses[0].subject_end)
+            person = people[0] if people else _state_or_office(text, tokens, start, end) if lemma not in {"lead", "conduct"} or not any(t.lower == "from" for t in tokens[start:end]) else None
             _take(found, person, 4 if lemma in {"chair", "preside", "take-chair"} else 3 if lemma == "moderate" else 2)
         return
     if lemma in {"take", "assume", "occupy", "fill"} and group.passive and any(t.lower == "chair" for t in tokens[clause.subject_start : clause.subject_end]):
@@ -338,13 +342,13 @@ def _labelled(document: Document, read: Read, found: _Found) -> None:
     for k in range(1, len(tokens) - 2):
         if tokens[k].text == "(" and tokens[k + 1].lower in {"chair", "chairman", "chairperson", "chairwoman"} and tokens[k + 2].text in "),":
             begin = k
-            while begin > 0 and tokens[begin - 1].text not in ",;•|:":
+            while begin > 0 and tokens[begin - 1].text not in ";•|:" and not (tokens[begin - 1].text in "–—" and tokens[begin - 2].state):
                 begin -= 1
             people = _people(document, tokens, begin, k)
             _take(found, people[0] if people else None, 3)
 
 
-def _handover(document: Document, read: Read, found: _Found) -> None:
+def _handover(document: Document, account: Account, read: Read, found: _Found) -> None:
     """"The Chairman of the Committee, Mr A, noted …": its own chairman speaks, where nobody is said to have chaired."""
     tokens = read.tokens
     if not tokens or found.rank >= 1 or not read.clauses:
@@ -358,7 +362,10 @@ def _handover(document: Document, read: Read, found: _Found) -> None:
                 _take(found, people[0], 1)
             if people and "of" in lowers:
                 at = lowers.index("of")
-                own = set(lowers[at + 1 : at + 4]) & {"council", "commission", "committee", "group", "board", "meeting", "session", "conference", "panel"}
-                if own and not any(t.capital for t in tokens[clause.subject_start + at + 3 : clause.subject_start + at + 4]):
+                own = set(lowers[at + 1 : at + 4]) & BODY_HEADS | set(lowers[at + 1 : at + 4]) & MEETING_NOUNS
+                bodies = " ".join(body.of(document.text).lower() for mention in account.mentions for body in mention.bodies)
+                words = [w for w in lowers[at + 1 : at + 8] if len(w) > 3]
+                alone = len([w for w in lowers[at + 1 :] if w in {"of", "on", "for"}]) == 0
+                if own and (alone or sum(w in bodies for w in words) >= 2):
                     _take(found, replace(people[0]), 1)
             return

@@ -143,7 +143,7 @@ NUMBERS: Final = {
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 
 REMOTE_WORDS: Final = _words(
-    "videoconference video-conference videoconferencing video-conferencing teleconference virtually virtual online on-line "
+    "skype videoconference video-conference videoconferencing video-conferencing teleconference virtually virtual online on-line "
     "remotely webinar zoom webex videolink video-link e-meeting videocall phone telephone remote distance "
     "tele-conference vtc"
 )

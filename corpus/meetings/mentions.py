@@ -140,8 +140,10 @@ def _within_other_name(tokens: Tokens, k: int) -> bool:
     return (
         bool(k)
         and tokens[k].lower == "call"
-        and tokens[k - 1].lower not in {"telephone", "phone", "video", "conference", "a", "the"}
-        and tokens[k - 1].kind != ORDINAL
+        and (
+            tokens[k - 1].lower in {"to", "we", "they", "also", "and", "will", "not", "on", "i"}
+            or (k + 1 < len(tokens) and tokens[k + 1].lower in {"on", "upon", "for"} and tokens[k - 1].lower not in {"video", "phone", "telephone", "conference"})
+        )
     )
 
 

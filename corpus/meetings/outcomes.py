@@ -16,6 +16,7 @@ from corpus.meetings.document import ABOUT, AGENDA, APOLOGIES, ITEM, PARTICIPANT
 from corpus.meetings.lexicon import BODY_HEADS, DECIDE, DELEGATES, DETERMINERS, DISCUSS, MEETING_NOUNS, OFFICES
 from corpus.meetings.mentions import LATER, Mention
 from corpus.meetings.model import Decision, NextMeeting
+from corpus.meetings.persons import NON_NAMES
 from corpus.meetings.tokens import DATE, STATE, Token, Tokens
 from corpus.meetings.verbs import FUTURE, UNREAL, Clause
 from corpus.report import Span
@@ -27,7 +28,7 @@ _ACTORS = frozenset(
 )
 _NOT_DECISIONS = frozenset("elect".split())
 _FUTURE_DATE_WORDS = re.compile(
-    r"(?:before|by|at|in|towards?)\s+(?:the\s+)?(?:end|beginning|middle|first half|second half|spring|summer|autumn|fall|winter|(?:first|second|third|fourth|last) quarter)\b[^.,;]{0,30}",
+    r"\bnext (?:spring|summer|autumn|fall|winter|year|month)\b|(?:before|by|at|in|towards?)\s+(?:the\s+)?(?:end|beginning|middle|first half|second half|spring|summer|autumn|fall|winter|(?:first|second|third|fourth|last) quarter)\b[^.,;]{0,30}",
     re.I,
 )
 
@@ -165,9 +166,11 @@ def _later(read: Read, account: Account) -> Mention | None:
     for mention in read.mentions:
         if mention.plural and mention.noun != "consultations":
             continue
+        if not mention.when and not mention.values and _held_later(read, mention, account):
+            return mention
         following = values and mention.values and min(mention.values) == max(values) + 1
         first_word = read.tokens[mention.start].lower
-        planned = any(g.tense in (FUTURE, UNREAL) or g.lemma in {"schedule", "plan", "expect"} for g in read.groups)
+        planned = any(g.tense in (FUTURE, UNREAL) or g.lemma in {"schedule", "plan", "expect", "set", "fix", "foresee", "propose", "hold", "convene", "host", "decide", "agree", "foreseen"} for g in read.groups)
         if mention.when == LATER and (first_word in {"next", "forthcoming", "upcoming"} or planned or any(t.lower == "next" for t in read.tokens[mention.start : mention.head])):
             if any(t.lower in {"host", "prepare", "preparation", "ahead"} and False for t in read.tokens):
                 continue
@@ -177,12 +180,27 @@ def _later(read: Read, account: Account) -> Mention | None:
     return None
 
 
+def _held_later(read: Read, mention: Mention, account: Account) -> bool:
+    """"The autumn meeting will be held on 5 October": to come, and later than this meeting."""
+    day = account.date.start if account.date else None
+    for clause in read.clauses:
+        if clause.subject_start <= mention.head < clause.subject_end and clause.group.tense == FUTURE and clause.group.lemma in {"hold", "take-place", "meet", "convene", "host"}:
+            own = not mention.bodies or clause.group.lemma == "meet" or any(t.lower in {"'s", "’s", "its", "their"} for t in read.tokens[max(0, mention.start - 1) : mention.head])
+            return own and any(t.date is not None and (t.date.start is None or day is None or t.date.end is not None and t.date.end > day) for t in read.tokens)
+    return False
+
+
 def _again(read: Read) -> bool:
     """"We will meet again in 2017", "agreed to meet again"."""
     for group in read.groups:
         if group.lemma in {"meet", "reconvene", "gather", "convene"} and group.tense in (FUTURE, UNREAL):
-            window = [t.lower for t in read.tokens[group.end : group.end + 12]]
-            if "again" in window[:3] or "next" in window or group.lemma == "reconvene":
+            window = [t.lower for t in read.tokens[group.start : group.end + 12]]
+            if "again" in window[:6] or "next" in window or group.lemma == "reconvene":
+                return True
+            owner = next((c for c in read.clauses if c.group is group), None)
+            words = [t.lower for t in read.tokens[owner.subject_start : owner.subject_end]] if owner else []
+            hedged = group.start > 0 and any(g.end == group.start and g.lemma in {"agree", "decide", "resolve"} for g in read.groups)
+            if (hedged or any(w in {"we", "they", "conference", "committee", "council", "commission", "board", "group", "assembly"} for w in words)) and any(t.date is not None for t in read.tokens[group.end :]):
                 return True
     return False
 
@@ -216,6 +234,10 @@ def _next(document: Document, read: Read, mention: Mention | None, account: Acco
     if match is not None:
         start = match.start if match.precision == "day" else None
         precision: str = match.precision
+        if precision == "none" and re.search(r"quarter|half|\d{4}", match.text):
+            precision = "year"
+        if precision == "none" and match.month is not None and match.day is None:
+            precision = "month"
         phrase = _FUTURE_DATE_WORDS.search(read.span.of(document.text))
         if phrase and phrase.end() + read.span.start >= match.span.start - 4 and phrase.start() + read.span.start <= match.span.start:
             begin = read.span.start + phrase.start()
@@ -225,8 +247,8 @@ def _next(document: Document, read: Read, mention: Mention | None, account: Acco
     phrase = _FUTURE_DATE_WORDS.search(read.span.of(document.text))
     if phrase:
         words = re.sub(r"^(?:in|at|by|towards?)\s+", "", phrase.group().rstrip(), flags=re.I)
-        return NextMeeting(words, None, "year" if re.search(r"year|\d{4}", words) else "none", place, read.span)
-    if place is not None or mention is not None and any(g.tense in (FUTURE, UNREAL) for g in read.groups):
+        return NextMeeting(words, None, "year" if re.search(r"year|\d{4}|spring|summer|autumn|winter", words) else "none", place, read.span)
+    if place is not None and any(g.tense in (FUTURE, UNREAL) or g.lemma in {"set", "fix", "schedule", "plan"} for g in read.groups):
         return NextMeeting(read.span.of(document.text), None, "none", place, read.span)
     return None
 
@@ -249,7 +271,7 @@ def _date(tokens: Tokens, mention: Mention | None, read: Read, day: date | None)
 
 def _place(tokens: Tokens, match: DateMatch | None) -> str | None:
     for k, token in enumerate(tokens):
-        if token.place is not None and k and (tokens[k - 1].lower in {"in", "at", "of"} or tokens[k - 1].lower == "city"):
+        if token.place is not None and k and (tokens[k - 1].lower in {"in", "at", "of", "for"} or tokens[k - 1].lower == "city"):
             return token.place.city or token.text
     for k, token in enumerate(tokens):
         if token.kind == STATE and token.state and token.state.form == "name":
@@ -260,6 +282,13 @@ def _place(tokens: Tokens, match: DateMatch | None) -> str | None:
                 return token.text
         if token.place is not None and k == 0:
             return token.place.city
+    for k in range(len(tokens) - 1):
+        if tokens[k].lower in {"in", "at"} and tokens[k + 1].capital and tokens[k + 1].kind == "word" and tokens[k + 1].lower not in NON_NAMES:
+            end = k + 2
+            while end < len(tokens) and tokens[end].capital and tokens[end].kind == "word":
+                end += 1
+            if end >= len(tokens) or tokens[end].kind == DATE or tokens[end].text in ",." or tokens[end].lower in {"on", "in"}:
+                return " ".join(t.text for t in tokens[k + 1 : end])
     return None
 
 

@@ -23,11 +23,10 @@ from corpus.meetings.lexicon import (
     NUMBERS,
     OFFICES,
     PREPOSITIONS,
-    REMOTE_WORDS,
     STATE_BODIES,
 )
 from corpus.meetings.persons import PersonNamed, find_person, is_name_word, name_at, skip_courtesy
-from corpus.meetings.tokens import NUMBER, ORDINAL, PUNCT, STATE, WORD, Token, Tokens
+from corpus.meetings.tokens import NUMBER, ORDINAL, PUNCT, STATE, WORD, Token, Tokens, is_remote
 from corpus.meetings.verbs import VerbGroup
 from corpus.report import Span
 
@@ -117,6 +116,7 @@ class _Walk:
     found: Parties
     lead: _Lead = field(default_factory=_Lead)
     role: str | None = None
+    role_set: bool = False  # by a heading within the sentence ("guests – …"): holds until the next one
     wary: bool = False
     excluding: bool = False
     group: int = 0
@@ -167,7 +167,7 @@ def _read_chunk(walk: _Walk, chunk: Chunk) -> None:
         walk.wary = False
         walk.lead = _Lead()
         if tokens[i].lower not in _ROLE_WORDS:
-            walk.role = None if chunk.separator in ("as well as", ";", "with", "and", ",") and walk.role and not _grouped(walk) else walk.role
+            walk.role = None if chunk.separator in ("as well as", ";", "with", "and", ",") and walk.role and not walk.role_set else walk.role
     before = len(walk.found.states)
     _counts(walk, i, chunk.stop)
     states = [k for k in range(i, chunk.stop) if tokens[k].kind == STATE and not _bracketed(chunk, k)]
@@ -195,10 +195,6 @@ def _stands_in(walk: _Walk, chunk: Chunk) -> None:
         walk.found.states.append(StateParty(party.code, party.span, walk.role, span, None, walk.group))
     if inner.states and walk.found.persons and walk.found.persons[-1].state is None:
         walk.found.persons[-1] = replace(walk.found.persons[-1], state=inner.states[0].code)
-
-
-def _grouped(walk: _Walk) -> bool:
-    return False
 
 
 def _opening(walk: _Walk, chunk: Chunk) -> int | None:
@@ -293,6 +289,7 @@ def _role_phrase(walk: _Walk, chunk: Chunk, i: int) -> bool:
     if following in ("–", "—", "-", ":", ",", "−") or chunk.end == chunk.stop:
         if role is not None and following:
             walk.role = role
+            walk.role_set = True
             walk.lead = _Lead("public")
             walk.wary = False
             if following != ",":
@@ -474,6 +471,8 @@ def _governed(walk: _Walk, chunk: Chunk, i: int, link: int, state_at: int) -> tu
             if lower in COMPANIES:
                 return "organisation", None
     if kind == "public":
+        if tokens[i].lower in {"guests", "guest", "observers", "observer"}:
+            walk.role = _ROLE_WORDS[tokens[i].lower]
         capacity = _capacity(tokens, i, link)
         if _person_name_in(tokens, i, link):
             walk.lead = _Lead("public", None, True) if plural else walk.lead
@@ -721,6 +720,9 @@ def _bracket_contents(walk: _Walk, chunk: Chunk, i: int, before: int) -> None:
         if not inside:
             continue
         role = next((_ROLE_WORDS[t.lower] for t in inside if t.lower in _ROLE_WORDS), None)
+        if any(is_remote(walk.tokens, n) for n in range(begin, close)) and walk.found.states[before:]:
+            walk.found.states[-1] = replace(walk.found.states[-1], remote=True)
+            continue
         if role and len(walk.found.states) > before:
             last = walk.found.states[-1]
             walk.found.states[-1] = StateParty(last.code, last.span, role, last.capacity, last.remote, last.group)
@@ -769,7 +771,7 @@ def _tail(walk: _Walk, chunk: Chunk) -> None:
         role = next((_ROLE_WORDS[word] for word in tail[:6] if word in _ROLE_WORDS), None)
         if role in (OBSERVER, GUEST):
             _apply_role(walk, role)
-    if any(word in REMOTE_WORDS for word in tail[:6]) and walk.found.states:
+    if any(is_remote(tokens, n) for n in range(chunk.stop, min(chunk.end, chunk.stop + 6))) and walk.found.states:
         last = walk.found.states[-1]
         walk.found.states[-1] = StateParty(last.code, last.span, last.role, last.capacity, True, last.group)
 

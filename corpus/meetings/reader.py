@@ -21,6 +21,7 @@ from corpus.meetings.leaders import Leaders, as_person, leaders_of
 from corpus.meetings.model import (
     Absence,
     Attendance,
+    Coded,
     Collective,
     Headcount,
     Meeting,
@@ -68,8 +69,7 @@ def _meeting(document: Document, account: Account, accounts: list[Account], know
     leaders = _known_leaders(leaders, persons)
     states = _with_leaders(states, leaders, away)
     form = format_of(document, account, any(s.remote for s in states))
-    if form is not None and form.value == "online" and any(s.remote for s in states) and not all(s.remote for s in states):
-        form = replace(form, value="hybrid")
+    states, form = _remote(states, form)
     name = name_of(document, account)
     collective = _collectives(text, statements, known, date, bodies_of(document, account))
     meeting_bodies = bodies_of(document, account)
@@ -80,7 +80,8 @@ def _meeting(document: Document, account: Account, accounts: list[Account], know
         bodies=meeting_bodies,
         ordinals=ordinals_of(document, account),
         date=date,
-        place=place_of(document, account, form is not None and form.value == "online"),
+        place=place_of(document, account, form is not None and form.value == "online")
+        or (place_of(document, accounts[0], False) if account.aside else None),
         host=host_of(document, account),
         format=form,
         attendance_list=_list_kind(statements, listed, collective),
@@ -139,6 +140,16 @@ def _states(text: str, statements: list[Statement], leaders: Leaders, away: set[
     )
 
 
+def _remote(states: tuple[Attendance, ...], form: Coded | None) -> tuple[tuple[Attendance, ...], Coded | None]:
+    """Online for all makes every state remote; a few states connected to a meeting in a room make it hybrid."""
+    connected = [state for state in states if state.remote]
+    if form is not None and form.value == "online" and not connected:
+        return tuple(replace(state, remote=True) for state in states), form
+    if form is None and connected and len(connected) < len(states):
+        return states, Coded("hybrid", connected[0].span)
+    return states, form
+
+
 def _with_leaders(states: tuple[Attendance, ...], leaders: Leaders, away: set[str]) -> tuple[Attendance, ...]:
     """A person who chairs or opens counts for the state whose office it is; a state that chairs does, too."""
     codes = {state.code for state in states}
@@ -194,8 +205,12 @@ def _known_leaders(leaders: Leaders, persons: tuple[Person, ...]) -> Leaders:
 
 
 def _known(person: Person | None, persons: tuple[Person, ...]) -> Person | None:
-    if person is None or not person.name:
+    if person is None:
         return person
+    if not person.name:
+        title = re.sub(r"^(?:the|its)\s+", "", person.title or "", flags=re.I).casefold()
+        alike = [p for p in persons if p.name and title and (p.title or "").casefold().startswith(title)]
+        return replace(person, name=alike[0].name, state=person.state or alike[0].state) if len(alike) == 1 else person
     words = {word.casefold() for word in re.findall(r"[^\W\d_]{2,}", person.name)}
     for other in persons:
         theirs = {word.casefold() for word in re.findall(r"[^\W\d_]{2,}", other.name or "")}
@@ -240,15 +255,28 @@ def _list_kind(statements: list[Statement], listed: set[str], collective: tuple[
     if not came:
         counted = any(s.parties.counts for s in statements if s.absent is None)
         return "headcount" if counted else "none"
-    if any(s.parties.open and (s.parties.states or s.parties.collectives) for s in came):
+    whole = [group for group in collective if _WHOLE.search(group.name)]
+    if any(s.parties.open and (s.parties.states or s.parties.collectives or s.parties.persons) for s in came):
         return "open" if listed else "collective" if collective else "open"
-    if collective:
+    if whole and not _listed_apart(came):
         return "collective"
     if listed:
         return "full"
-    if any(s.parties.counts for s in came):
+    if any(s.parties.counts for s in statements if s.absent is None):
         return "headcount"
-    return "none"
+    return "collective" if collective else "none"
+
+
+_WHOLE = re.compile(r"\b(all|members?|participating|parties)\b", re.I)
+
+
+def _listed_apart(came: list[Statement]) -> bool:
+    """Whether members are named in a list, so that a collective phrase elsewhere only sums them up."""
+    for statement in came:
+        members = [s for s in statement.parties.states if s.role not in ("observer", "guest")]
+        if len({s.code for s in members}) >= 3:
+            return True
+    return False
 
 
 def _mentioned(document: Document, attending: set[str]) -> tuple[Mentioned, ...]:

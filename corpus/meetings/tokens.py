@@ -10,6 +10,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from corpus.dates import DateMatch, find_dates
+from corpus.meetings.lexicon import REMOTE_WORDS
 from corpus.ordinals import OrdinalMatch, find_ordinals
 from corpus.places import PlaceMatch, find_places
 from corpus.report import Span
@@ -70,6 +71,19 @@ class Sentence:
     span: Span
     line: int
     tokens: Tokens
+
+
+def is_remote(tokens: Tokens, k: int) -> bool:
+    """Whether the word at `k` says that somebody took part from afar ("by video link", "online", "via Zoom")."""
+    lower = tokens[k].lower
+    if lower in _VIDEO:
+        following = tokens[k + 1].lower if k + 1 < len(tokens) else ""
+        before = tokens[k - 1].lower if k else ""
+        return following in {"link", "conference", "call", "conferencing", "link-up"} or (before in {"by", "via"} and following not in {"message", "address"})
+    return lower in REMOTE_WORDS
+
+
+_VIDEO = frozenset("video phone telephone tele".split())
 
 
 def span_of(tokens: Tokens) -> Span:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from corpus.meetings.accounts import Account, Anchor
 from corpus.meetings.document import HEADING, ROW, Document, Read
-from corpus.meetings.lexicon import DETERMINERS, MEETING_NOUNS, REMOTE_WORDS
+from corpus.meetings.lexicon import DETERMINERS, MEETING_NOUNS
 from corpus.meetings.model import Coded, MeetingPlace
 from corpus.meetings.persons import NON_NAMES
-from corpus.meetings.tokens import DATE, PUNCT, STATE, WORD, Token, Tokens
+from corpus.meetings.tokens import DATE, PUNCT, STATE, WORD, Token, Tokens, is_remote
 from corpus.places import dateline
 from corpus.report import Span
 
@@ -20,7 +20,7 @@ _VENUE_WORDS = frozenset(
     "complex castle ministry chancellery secretariat campus institute pavilion club hôtel palais resort villa theatre library "
     "arena stadium mission embassy room college airport seat".split()
 )
-_HOLDING = frozenset("hold take-place convene open begin start meet gather host attend pass organise organize conclude co-host assemble bring-together end kick-off chair conduct take-part participate join sit reconvene be welcome resume come-together inaugurate finish lead unite close preside".split())
+_HOLDING = frozenset("hold take-place convene open begin start meet gather host attend pass organise organize conclude co-host assemble bring-together end kick-off chair conduct take-part participate join sit reconvene be welcome resume come-together inaugurate finish lead unite close preside speak talk confer consult follow".split())
 _NOT_HELD_IN = frozenset("capital city town of".split())
 
 
@@ -143,7 +143,7 @@ def _place_score(read: Read, verb: int, k: int, token: Token, m_start: int, m_en
             break
     owner = _owner_lemma(read, k)
     if owner is not None and owner not in _HOLDING and score < 6:
-        score -= 3.0 if k > verb else 1.0 if before < 0 or k <= 3 else 6.0
+        score -= 3.0 if k > verb else 1.0 if before <= 0 else 6.0
     return score - abs(k - verb) / 100
 
 
@@ -252,7 +252,7 @@ def _venue(document: Document, read: Read, tokens: Tokens, k: int) -> Span | Non
         return None
     if not seen and not (first.capital and first.kind == WORD and first.place is None):
         return None
-    if any(tokens[n].lower in MEETING_NOUNS for n in range(i, end)):
+    if any(tokens[n].lower in MEETING_NOUNS and not (n + 1 < end and tokens[n + 1].lower in _VENUE_WORDS) for n in range(i, end)):
         return None
     if tokens[k].lower == "at" and not seen and any(w.lower in {"level", "invitation", "initiative", "request"} for w in tokens[i:end]):
         return None
@@ -297,9 +297,13 @@ def _heading(document: Document) -> MeetingPlace | None:
             tokens = document.sentences[index].tokens
             dates = [k for k, t in enumerate(tokens) if t.kind == DATE]
             if not dates:
+                words = [t for t in tokens if t.kind != PUNCT and t.state is None]
+                if len(words) <= 3 and tokens and tokens[0].place is not None and tokens[0].place.city and line.number < 6 and line.section == "" and words and words[-1].start < tokens[0].place.span.end:
+                    place = tokens[0].place
+                    return MeetingPlace(place.city, _country_after(tokens, 0, place.span.end) or place.country, None, place.span)
                 continue
             for k, token in enumerate(tokens):
-                if token.place is not None and abs(k - dates[0]) <= 8:
+                if token.place is not None and token.place.city and abs(k - dates[0]) <= 8:
                     country = _country_after(tokens, k, token.place.span.end) or token.place.country
                     return MeetingPlace(token.place.city, country, None, token.place.span)
     return None
@@ -307,6 +311,7 @@ def _heading(document: Document) -> MeetingPlace | None:
 
 def host_of(document: Document, account: Account) -> Coded | None:
     """The state that hosted or convened, where the text says so."""
+    anchored = {anchor.sentence for anchor in account.anchors}
     for index in account.sentences:
         read = document.sentences[index]
         tokens = read.tokens
@@ -328,15 +333,34 @@ def host_of(document: Document, account: Account) -> Coded | None:
                                     return Coded(token.state.code, Span(token.start, token.end))
                                 if token.text in ",;.":
                                     break
+            invited = _invitation(tokens)
+            if invited is not None and index in anchored:
+                return Coded(invited.state.code if invited.state else "", Span(invited.start, invited.end))
+            if group.lemma == "be" and any(t.lower == "host" for t in tokens[group.end : group.end + 3]):
+                for token in tokens[clause.subject_start : clause.subject_end]:
+                    if token.state is not None:
+                        return Coded(token.state.code, Span(token.start, token.end))
             if group.lemma in {"thank", "express"} and not group.passive:
                 rest = tokens[group.end : group.end + 40]
-                if any(t.lower in {"hospitality", "hosting", "host"} for t in rest):
+                if any(t.lower in {"hospitality", "hosting", "host", "organisation", "organization", "organising", "organizing"} for t in rest):
                     for k, token in enumerate(rest):
-                        if token.kind == STATE and token.state and token.state.form == "name":
+                        if token.kind == STATE and token.state and (token.state.form == "name" or k + 1 < len(rest) and rest[k + 1].lower in {"government", "side", "hosts", "authorities", "host"}):
                             later = [t.lower for t in rest[k + 1 :]]
                             until = next((n for n, w in enumerate(later) if w in {"and"} or w == ","), len(later))
-                            if any(w in {"hospitality", "hosting"} for w in later[:until]):
+                            if any(w in {"hospitality", "hosting", "organisation", "organization", "organising", "organizing"} for w in later[:until]):
                                 return Coded(token.state.code, Span(token.start, token.end))
+    return None
+
+
+def _invitation(tokens: Tokens) -> Token | None:
+    """"at the invitation of the Government of X"."""
+    for k, token in enumerate(tokens):
+        if token.lower == "invitation" and k + 1 < len(tokens) and tokens[k + 1].lower == "of":
+            for candidate in tokens[k + 2 : k + 14]:
+                if candidate.text in ",;.":
+                    return None
+                if candidate.state is not None:
+                    return candidate
     return None
 
 
@@ -354,7 +378,7 @@ def format_of(document: Document, account: Account, remote_some: bool) -> Coded 
             if lower in {"hybrid", "mixed"} and (lower == "hybrid" or k + 1 < len(tokens) and tokens[k + 1].lower in {"format", "mode"}):
                 if _about_meeting(read, k, index in anchored) and not _foreign_owner(read, k):
                     return Coded("hybrid", Span(token.start, token.end))
-            elif lower in REMOTE_WORDS and online is None:
+            elif is_remote(tokens, k) and online is None:
                 if _is_remote_phrase(tokens, k) and not _foreign_owner(read, k) and _about_meeting(read, k, index in anchored):
                     online = Span(token.start, token.end)
             elif lower in {"person", "face-to-face", "in-person", "face"} and present is None:
@@ -375,7 +399,7 @@ def _is_remote_phrase(tokens: Tokens, k: int) -> bool:
     before = tokens[k - 1].lower if k else ""
     following = tokens[k + 1].lower if k + 1 < len(tokens) else ""
     if lower in {"phone", "telephone"}:
-        return before in {"by", "via"} or following in {"call", "conference", "conversation"}
+        return before in {"by", "via", "on"} or following in {"call", "conference", "conversation"}
     if lower in {"remote", "distance"}:
         return following in {"format", "mode", "participation"}
     if lower in {"online", "on-line", "virtual"} and following in {"platform", "platforms", "services", "service", "trade", "commerce", "portal", "register", "database", "assets", "asset", "currency", "currencies", "store", "payment", "payments", "education", "safety", "content", "tool", "tools", "course", "courses", "museum", "exhibition", "application"}:

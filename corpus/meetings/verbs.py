@@ -26,7 +26,7 @@ from corpus.meetings.tokens import DATE, WORD, Tokens
 PAST, PRESENT, FUTURE, UNREAL = "past", "present", "future", "unreal"
 
 _ADVERBS = frozenset(
-    "also then now again always just thus hereby therefore however already once still later first personally "
+    "next also then now again always just thus hereby therefore however already once still later first personally "
     "together jointly all both each thereby duly ever yet only soon today yesterday too".split()
 )
 _NOT_ADVERBS = frozenset("family assembly july early friendly reply supply ally italy rally tally".split())

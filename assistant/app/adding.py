@@ -8,12 +8,13 @@ from __future__ import annotations
 import csv
 import io
 import logging
+import os
 import queue
 import secrets
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -71,8 +72,8 @@ class Job:
 @dataclass
 class _Work:
     job_id: str
-    received: list[Received] = field(default_factory=list)
-    paths: list[Path] = field(default_factory=list)
+    paths: list[Path]
+    uploaded: bool = True
 
 
 class Adding:
@@ -83,17 +84,28 @@ class Adding:
         self._library = library
         self._jobs: dict[str, Job] = {}
         self._lock = threading.Lock()
+        self._placing = threading.Lock()
         self._line: queue.Queue[_Work] = queue.Queue()
         self._worker: threading.Thread | None = None
 
     def begin(self, batch: str) -> Job:
         """Read the files of a received batch as soon as the ones before it are done."""
-        received = self.uploads.take(batch)
-        return self._enter(_Work(secrets.token_hex(6), received=received), len(received))
+        placed = self._place(self.uploads.take(batch))
+        notes = tuple(
+            f"{entry.name}: a different report has the name that this file came with; both are kept."
+            for entry in placed
+            if entry.renamed
+        )
+        return self._enter(_Work(secrets.token_hex(6), [entry.path for entry in placed]), notes)
 
     def begin_files(self, paths: Sequence[Path]) -> Job:
         """Read files of this machine where they lie."""
-        return self._enter(_Work(secrets.token_hex(6), paths=list(paths)), len(paths))
+        return self._enter(_Work(secrets.token_hex(6), list(paths), uploaded=False))
+
+    def resume(self) -> Job | None:
+        """Read what a killed program had taken in, if there is anything."""
+        left = self.uploads.inherit()
+        return self._enter(_Work(secrets.token_hex(6), left)) if left else None
 
     def jobs(self) -> list[Job]:
         """Oldest first."""
@@ -113,8 +125,8 @@ class Adding:
             if job_id in self._jobs and self._jobs[job_id].state in ("done", "failed"):
                 del self._jobs[job_id]
 
-    def _enter(self, work: _Work, total: int) -> Job:
-        job = Job(work.job_id, total)
+    def _enter(self, work: _Work, notes: tuple[str, ...] = ()) -> Job:
+        job = Job(work.job_id, len(work.paths), notes=notes)
         with self._lock:
             self._jobs[job.id] = job
             finished = [kept.id for kept in self._jobs.values() if kept.state in ("done", "failed")]
@@ -132,7 +144,7 @@ class Adding:
             try:
                 self._read(work)
             except CommuniqueError as error:
-                self._update(work.job_id, state="failed", message=str(error))
+                self._update(work.job_id, state="failed", message=self._named(str(error)))
             except Exception:
                 logger.exception("adding stopped")
                 self._update(
@@ -145,15 +157,12 @@ class Adding:
                 self._clear(work)
 
     def _read(self, work: _Work) -> None:
-        placed = self._place(work.received)
-        paths = [*work.paths, *(entry.path for entry in placed)]
-        notes = tuple(
-            f"{entry.name}: a different report has the name that this file came with; both are kept."
-            for entry in placed
-            if entry.renamed
-        )
-        self._update(work.job_id, state="reading", notes=notes)
-        tally = self._when_free(work, paths)
+        paths = work.paths
+        # A single table among the files is their catalogue: no report comes as CSV.
+        tables = [path for path in paths if path.suffix.lower() == ".csv"] if work.uploaded else []
+        catalog = tables[0] if len(tables) == 1 and len(paths) > 1 else None
+        self._update(work.job_id, state="reading")
+        tally = self._when_free(work, [path for path in paths if path != catalog], catalog)
         self._update(work.job_id, state="done", tally=self._as_named(tally), seconds_left=None)
 
     def _place(self, received: Sequence[Received]) -> list[Placed]:
@@ -162,16 +171,18 @@ class Adding:
         def taken(name: str) -> Path | None:
             return self._library.original(kept[name]) if name in kept else None
 
-        return [self.uploads.place(file, taken) for file in received]
+        with self._placing:
+            return [self.uploads.place(file, taken) for file in received]
 
-    def _when_free(self, work: _Work, paths: Sequence[Path]) -> Tally:
+    def _when_free(self, work: _Work, paths: Sequence[Path], catalog: Path | None) -> Tally:
         until = time.monotonic() + PATIENCE
         while True:
             try:
                 return self._library.add(
                     paths,
+                    catalog,
                     progress=lambda progress: self._tell(work.job_id, progress),
-                    uploaded=self.uploads.inbox if work.received else None,
+                    uploaded=self.uploads.folder if work.uploaded else None,
                 )
             except LibraryBusy as busy:
                 if time.monotonic() > until:
@@ -196,23 +207,24 @@ class Adding:
                 self._jobs[job_id] = replace(self._jobs[job_id], **changes)  # type: ignore[arg-type]
 
     def _clear(self, work: _Work) -> None:
-        if work.received:
-            self.uploads.clear()
+        if work.uploaded:
+            self.uploads.clear(work.paths)
+
+    def _named(self, text: str) -> str:
+        """`text` with the names that the user gave in place of this machine's paths."""
+        folder = self.uploads.folder
+        return text.replace(f"{folder}{os.sep}", "").replace(f"{folder.as_posix()}/", "")
 
     def _as_named(self, tally: Tally) -> Tally:
         """The tally with the names that the user gave in place of this machine's paths."""
 
-        def named(path: str) -> str:
-            prefix = f"{self.uploads.inbox}/"
-            return path.replace("\\", "/").removeprefix(prefix.replace("\\", "/"))
-
         return replace(
             tally,
-            read=[named(path) for path in tally.read],
-            changed=[named(path) for path in tally.changed],
-            unchanged=[named(path) for path in tally.unchanged],
+            read=[self._named(path) for path in tally.read],
+            changed=[self._named(path) for path in tally.changed],
+            unchanged=[self._named(path) for path in tally.unchanged],
             failed=[
-                UnreadableFile(named(error.path), error.reason, error.detail, error.next_step)
+                UnreadableFile(self._named(error.path), error.reason, error.detail, error.next_step)
                 for error in tally.failed
             ],
         )
@@ -229,6 +241,7 @@ def tally_csv(tally: Tally) -> str:
         table.writerow(
             [_cell(error.path), "failed", _cell(error.reason), _cell(error.detail), _cell(error.next_step)]
         )
+    table.writerows([_cell(name), "not found", "", "", ""] for name in tally.not_in_folder)
     return stream.getvalue()
 
 

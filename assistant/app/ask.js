@@ -111,11 +111,7 @@ communique.chat = {
   reveal(turn) {
     const room = this.turns.clientHeight;
     const top = turn.element.offsetTop - this.turns.offsetTop;
-    if (getComputedStyle(this.turns).overflowY === "visible") {
-      turn.element.scrollIntoView({ block: "nearest" });
-    } else {
-      this.turns.scrollTop = Math.max(0, turn.element.offsetHeight > room ? top - 12 : this.turns.scrollHeight);
-    }
+    this.turns.scrollTop = Math.max(0, turn.element.offsetHeight > room ? top - 12 : this.turns.scrollHeight);
   },
 
   turnOf(node) {
@@ -193,6 +189,7 @@ communique.chat = {
     bar.querySelector(".cq-position").textContent = place.list === "citations"
       ? `Citation ${place.at + 1} of ${list.length} in this answer`
       : `Nearest passage ${place.at + 1} of ${list.length}: not an answer`;
+    bar.querySelector(".cq-steps").hidden = list.length < 2;
     bar.querySelector('[data-step="-1"]').disabled = place.at === 0;
     bar.querySelector('[data-step="1"]').disabled = place.at === list.length - 1;
     const chosen = place.list === "citations" ? `.cq-mark[data-n="${list[place.at].n}"]` : `[data-consulted="${place.at}"]`;

@@ -126,6 +126,7 @@ class Libraries:
         """Open the library and load its model, so that the first question is quick. Errors wait for the first use."""
         try:
             opened = self.get(key)
+            opened.library.settle()
             opened.library.search("meeting", k=1)
         except CommuniqueError as error:
             logger.warning("%s", error)
@@ -141,6 +142,7 @@ class Libraries:
         with self._lock:
             for opened in self._opened.values():
                 opened.library.close()
+                opened.adding.uploads.close()
             self._opened.clear()
 
     def _open(self, key: Key) -> Opened:
@@ -151,4 +153,6 @@ class Libraries:
         opened = Opened(key, library, makers.assistant(library), adding)
         if key == "samples":
             adding.begin_files(self._sample_files)
+        else:
+            adding.resume()
         return opened

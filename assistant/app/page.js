@@ -129,7 +129,8 @@ const communique = {
     this.ticks = (this.ticks || 0) + 1;
     if (document.hidden || !this.library) return;
     const busy = this.listing.running || !this.ready;
-    if (busy || this.ticks % 3 === 0) this.listing.look();
+    const often = this.root.dataset.tab === "library" ? 3 : 10;
+    if (busy || this.ticks % often === 0) this.listing.look();
   },
 
   async copy(text, said) {

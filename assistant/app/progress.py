@@ -78,6 +78,9 @@ def _tally(job: Job, tally_address: str) -> str:
         else ""
     )
     notes = "".join(f'<p class="cq-note">{isolated(note)}</p>' for note in job.notes)
+    if job.tally.not_in_folder:
+        names = ", ".join(isolated(name) for name in job.tally.not_in_folder)
+        notes += f'<p class="cq-note">Named in the catalogue, not among the files: {names}</p>'
     address = escape(tally_address.format(job.id))
     return (
         f'<div class="cq-job cq-tally"><p><strong>Done.</strong> {escape(job.tally.summary())}'

@@ -94,11 +94,11 @@ def _row(row: Row, title: str, editable: bool) -> str:
         else ""
     )
     return (
-        f'<tr><td data-label="Title"><button type="button" class="cq-open" data-report="{escape(row.id)}">{isolated(title)}'
+        f'<tr><td><button type="button" class="cq-open" data-report="{escape(row.id)}">{isolated(title)}'
         f'</button><div class="cq-about">{about}</div></td>'
-        f'<td data-label="Date" class="cq-day">{escape(day(row.published)) or "no date"}</td>'
-        f'<td data-label="Publisher">{isolated(row.publisher) if row.publisher else "–"}</td>'
-        f'<td data-label="Passages" class="cq-number">{row.passages:,}</td>{tools}</tr>'
+        f'<td class="cq-day">{escape(day(row.published)) or "no date"}</td>'
+        f"<td>{isolated(row.publisher) if row.publisher else '–'}</td>"
+        f'<td class="cq-number" data-unit="{"passage" if row.passages == 1 else "passages"}">{row.passages:,}</td>{tools}</tr>'
     )
 
 

@@ -132,7 +132,8 @@ def _line(shown: Shown, start: int, end: int) -> str:
             edges.extend(edge for edge in (span.start, span.end) if start < edge < end)
     cuts = sorted(set(edges))
     pieces = "".join(_piece(shown, left, right) for left, right in pairwise(cuts))
-    return f'{page}<p dir="auto"{" class=cq-passage" if whole else ""}>{pieces}</p>'
+    kinds = [name for name, is_so in (("cq-passage", whole), ("cq-row", " | " in text[start:end])) if is_so]
+    return f'{page}<p dir="auto" class="{" ".join(kinds)}">{pieces}</p>'
 
 
 def _piece(shown: Shown, start: int, end: int) -> str:

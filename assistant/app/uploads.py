@@ -10,18 +10,22 @@ two bodies' "minutes.docx" must never become two versions of one report.
 from __future__ import annotations
 
 import re
+import secrets
 import shutil
 import threading
 import unicodedata
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from filelock import FileLock, Timeout
 
 from corpus.errors import UsageError
 
 # Far above any report that can be read; it keeps one wrong drop from filling the disk.
 LARGEST_FILE = 300 * 1024 * 1024
 _NAME = re.compile(r"[0-9a-f]{8,64}")
+_LOCK = ".held"
 
 
 @dataclass(frozen=True)
@@ -42,14 +46,53 @@ class Placed:
 
 
 class Uploads:
-    """The waiting files of one library. `inbox` is created when first needed and emptied at the start."""
+    """The waiting files of one library, in a folder of its own below `inbox`, which is made when first needed.
+
+    The folder is held by a lock as long as the program runs: what one that was killed had placed is inherited by the next.
+    """
 
     def __init__(self, inbox: Path) -> None:
-        self.inbox = inbox
-        self._incoming = inbox / ".incoming"
+        self.folder = inbox / secrets.token_hex(8)
+        self._inbox = inbox
+        self._incoming = self.folder / ".incoming"
         self._batches: dict[str, list[Received]] = {}
         self._lock = threading.Lock()
-        shutil.rmtree(self._incoming, ignore_errors=True)
+        self._held: FileLock | None = None
+
+    def inherit(self) -> list[Path]:
+        """The files that a killed program had placed and may not have read, now in this one's folder."""
+        found: list[Path] = []
+        for left in sorted(self._inbox.iterdir()) if self._inbox.is_dir() else []:
+            lock = FileLock(left / _LOCK)
+            try:
+                lock.acquire(timeout=0)
+            except (Timeout, OSError):
+                continue
+            for file in sorted(path for path in left.rglob("*") if path.is_file()):
+                name = file.relative_to(left)
+                if name.parts[0] not in (_LOCK, ".incoming") and not (self._own() / name).exists():
+                    (self.folder / name).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+                    found.append(file.replace(self.folder / name))
+            lock.release()
+            shutil.rmtree(left, ignore_errors=True)
+        return found
+
+    def close(self) -> None:
+        """Leave nothing behind, save what was placed and is not read yet, for the next to inherit."""
+        if self._held:
+            self._held.release()
+            shutil.rmtree(self._incoming, ignore_errors=True)
+            if {path.name for path in self.folder.iterdir()} <= {_LOCK}:
+                shutil.rmtree(self.folder, ignore_errors=True)
+            self._held = None
+
+    def _own(self) -> Path:
+        with self._lock:
+            if self._held is None:
+                self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+                self._held = FileLock(self.folder / _LOCK)
+                self._held.acquire(timeout=0)
+        return self.folder
 
     async def receive(self, batch: str, name: str, chunks: AsyncIterator[bytes]) -> None:
         """Keep one file of a batch. Raises UsageError for a bad name or a file that is too large."""
@@ -58,11 +101,11 @@ class Uploads:
                 "The page sent files under a name that it cannot have. Reload the page and try again."
             )
         relative = safe_name(name)
-        folder = self._incoming / batch
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._own()
+        self._incoming.mkdir(exist_ok=True, mode=0o700)
+        received = Received(self._incoming / secrets.token_hex(8), relative)
         with self._lock:
             waiting = self._batches.setdefault(batch, [])
-            received = Received(folder / str(len(waiting)), relative)
             waiting.append(received)
         size = 0
         try:
@@ -86,7 +129,7 @@ class Uploads:
             return self._batches.pop(batch, [])
 
     def place(self, received: Received, taken: Callable[[str], Path | None]) -> Placed:
-        """Move a received file into the inbox.
+        """Move a received file to where the library reads it.
 
         `taken` gives the kept file of the report that has a name, or None. Only a loose file steps aside for it.
         """
@@ -94,25 +137,22 @@ class Uploads:
         loose = len(wanted.parts) == 1
         name = wanted
         number = 1
-        while (self.inbox / name).exists() or (loose and _holds_other(taken(str(name)), received.file)):
+        while (self.folder / name).exists() or (loose and _holds_other(taken(str(name)), received.file)):
             number += 1
             name = wanted.with_name(f"{wanted.stem} ({number}){wanted.suffix}")
-        path = self.inbox / name
+        path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         received.file.replace(path)
         return Placed(path, str(name), renamed=number > 1)
 
-    def clear(self) -> None:
-        """Forget what has been read: the library keeps its own copy of each file."""
-        if not self.inbox.is_dir():
-            return
-        for entry in self.inbox.iterdir():
-            if entry == self._incoming:
-                continue
-            if entry.is_dir() and not entry.is_symlink():
-                shutil.rmtree(entry, ignore_errors=True)
-            else:
-                entry.unlink(missing_ok=True)
+    def clear(self, paths: Sequence[Path]) -> None:
+        """Forget placed files that have been read: the library keeps its own copy of each."""
+        for path in paths:
+            path.unlink(missing_ok=True)
+            for folder in path.parents:
+                if folder == self.folder or any(folder.iterdir()):
+                    break
+                folder.rmdir()
 
 
 def safe_name(name: str) -> str:

@@ -140,7 +140,13 @@ def ask(page: Page, question: str) -> Any:
 
 def marked(page: Page) -> str:
     page.wait_for_selector(".cq-quote")
-    return " ".join("".join(page.locator(".cq-quote").all_inner_texts()).split())
+    return " ".join(" ".join(page.locator(".cq-quote").all_inner_texts()).split())
+
+
+def quoted(page: Page, of: str = "citations", at: int = 0) -> str:
+    """What the last answer quotes, by the answer object itself."""
+    script = "communique.chat.conversations[communique.library].turns.at(-1).reply.answer"
+    return " ".join(str(page.evaluate(script)[of][at]["quote"]).split())
 
 
 def drop(page: Page, *files: tuple[str, str]) -> None:
@@ -163,20 +169,22 @@ def test_the_way_of_a_first_visit(real: tuple[str, Path], new_page: Callable[...
     page.wait_for_selector(".cq-status", state="hidden")
 
     reply = ask(page, "Who was elected to chair the forty-second session of the Harbour Commission?")
-    assert "Helga Brandt was elected to chair the session." in reply.inner_text()
+    assert "Helga Brandt" in reply.inner_text()
     reply.locator(".cq-mark").first.click()
-    assert marked(page) == "Helga Brandt was elected to chair the session."
+    assert marked(page) == quoted(page)
+    assert "Helga Brandt" in quoted(page)
     assert in_sight(page, ".cq-quote", ".cq-text")
     source = page.locator(".cq-source").inner_text()
     assert "Forty-second session of the Harbour Commission" in source
     assert "3 May 2022" in source
-    assert "The session approved the rules" in page.locator(".cq-passage").inner_text()
+    assert "The session approved the rules" in page.locator("p:has(.cq-quote)").first.inner_text()
 
     refusal = ask(page, "Who chaired the forty-third session of the Harbour Commission?")
     assert refusal.locator(".cq-refusal").count() == 1
     assert "not an answer" in refusal.inner_text()
     refusal.locator(".cq-near").first.click()
     page.get_by_text("Nearest passage 1 of").wait_for()
+    assert marked(page) == quoted(page, "consulted")
 
     page.click("text=Start my own library >> nth=0")
     page.get_by_text("No report yet.").wait_for()
@@ -187,9 +195,10 @@ def test_the_way_of_a_first_visit(real: tuple[str, Path], new_page: Callable[...
     page.click("#cq-tab-ask")
     assert page.locator(".cq-turn").count() == 0
     reply = ask(page, "Who chaired the talks on locust control?")
-    assert "Amina Salum chaired the talks." in reply.inner_text()
+    assert "Amina Salum" in reply.inner_text()
     reply.locator(".cq-mark").first.click()
-    assert marked(page) == "Amina Salum chaired the talks."
+    assert marked(page) == quoted(page)
+    assert "Amina Salum" in quoted(page)
     assert "Helga" not in ask(page, "Who was elected to chair the Harbour Commission?").inner_text()
 
     page.reload()

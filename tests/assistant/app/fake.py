@@ -58,6 +58,7 @@ class FakeLibrary:
         self.folder = folder
         self.pause = pause
         self.stored: dict[str, Stored] = {}
+        self.catalogs: list[Path | None] = []
         self.corrections: list[tuple[str, str, str | None, str]] = []
 
     def put(self, report_id: str, report: Report, path: str = "/home/someone/report.txt") -> None:
@@ -71,9 +72,11 @@ class FakeLibrary:
         paths: Sequence[Path],
         catalog: Path | None = None,
         progress: Callable[[Progress], None] | None = None,
-        **_: Any,
+        *,
+        uploaded: Path | None = None,
     ) -> Tally:
         tally = Tally()
+        self.catalogs.append(catalog)
         for number, path in enumerate(paths):
             if progress:
                 progress(Progress(number, len(paths), path.name, (len(paths) - number) * self.pause))
@@ -87,8 +90,9 @@ class FakeLibrary:
             (self.folder / "kept").mkdir(exist_ok=True)
             (self.folder / "kept" / path.name).write_bytes(path.read_bytes())
             text = path.read_text(encoding="utf-8")
-            self.put(path.stem, Report(text, Metadata(text.split("\n")[0])), str(path))
-            tally.read.append(str(path))
+            name = path.relative_to(uploaded).as_posix() if uploaded else str(path)
+            self.put(path.stem, Report(text, Metadata(text.split("\n")[0])), name)
+            tally.read.append(name)
         return tally
 
     def remove(self, report_id: str) -> None:
@@ -116,6 +120,9 @@ class FakeLibrary:
         new: Any = date.fromisoformat(value) if field == "published" and value else value
         metadata = replace(old.report.metadata, **{field: new})
         self.stored[report_id] = replace(old, report=replace(old.report, metadata=metadata))
+
+    def settle(self) -> None:
+        pass
 
     def search(self, query: str, k: int = 10) -> list[Any]:
         return []

@@ -107,11 +107,33 @@ def test_a_different_report_of_the_same_name_is_kept_beside_it_and_said(adding: 
     library = adding._library
     assert isinstance(library, FakeLibrary)
     finished(adding, drop(adding, "a" * 16, one=b"One"))
-    library.stored["one"] = type(library.stored["one"])("one", "one.txt", library.stored["one"].report)
     job = finished(adding, drop(adding, "b" * 16, one=b"Another body's"))
     assert job.tally is not None
     assert job.tally.read == ["one (2).txt"]
     assert "one (2).txt: a different report has the name" in job.notes[0]
+
+
+def test_a_table_among_the_files_is_their_catalogue(adding: Adding) -> None:
+    asyncio.run(adding.uploads.receive("a" * 16, "list.csv", once(b"file,title\none.txt,One")))
+    job = finished(adding, drop(adding, "a" * 16, one=b"One"))
+    library = adding._library
+    assert isinstance(library, FakeLibrary)
+    assert job.tally is not None
+    assert job.tally.read == ["one.txt"]
+    assert [catalog.name for catalog in library.catalogs if catalog] == ["list.csv"]
+
+
+def test_what_a_killed_program_had_placed_is_read_by_the_next(adding: Adding, tmp_path: Path) -> None:
+    asyncio.run(adding.uploads.receive("a" * 16, "2021/late.txt", once(b"Late")))
+    for received in adding.uploads.take("a" * 16):
+        adding.uploads.place(received, lambda _: None)
+    meanwhile = Adding(FakeLibrary(tmp_path), Uploads(tmp_path / "inbox"))
+    assert meanwhile.resume() is None  # the first still runs
+    adding.uploads._held.release()  # type: ignore[union-attr]  # as the system does for a killed program
+    job = meanwhile.resume()
+    assert job is not None
+    assert finished(meanwhile, job).tally.read == ["2021/late.txt"]  # type: ignore[union-attr]
+    assert meanwhile.resume() is None
 
 
 def test_finished_jobs_can_be_put_away(adding: Adding) -> None:

@@ -68,7 +68,7 @@ def test_files_arrive_whole_and_keep_their_place_in_their_folder(tmp_path: Path)
         ("2022/minutes.txt", b"two"),
     ]
     assert not any(file.renamed for file in files)
-    uploads.clear()
+    uploads.clear([file.path for file in files])
     assert not list((tmp_path / "inbox").rglob("*.txt"))
 
 
@@ -112,7 +112,7 @@ def test_a_file_that_is_too_large_is_refused_and_leaves_nothing(
     with pytest.raises(UsageError, match=r"big\.txt is larger"):
         sent(uploads, "big.txt", b"four")
     assert uploads.take(BATCH) == []
-    assert not [path for path in (tmp_path / "inbox").rglob("*") if path.is_file()]
+    assert not [path for path in (tmp_path / "inbox").rglob("[!.]*") if path.is_file()]
 
 
 @pytest.mark.parametrize("batch", ["", "../../x", "0123", "g" * 16])
@@ -121,7 +121,8 @@ def test_a_batch_name_is_never_a_path(tmp_path: Path, batch: str) -> None:
         asyncio.run(Uploads(tmp_path).receive(batch, "a.txt", chunks(b"")))
 
 
-def test_what_a_stopped_server_left_is_cleared(tmp_path: Path) -> None:
-    sent(Uploads(tmp_path / "inbox"), "a.txt")
-    Uploads(tmp_path / "inbox")
-    assert not [path for path in (tmp_path / "inbox").rglob("*") if path.is_file()]
+def test_a_program_that_ends_leaves_nothing(tmp_path: Path) -> None:
+    uploads = Uploads(tmp_path / "inbox")
+    sent(uploads, "a.txt")
+    uploads.close()
+    assert not list((tmp_path / "inbox").iterdir())

@@ -6,7 +6,9 @@ said to have been away unless a report says so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from assistant.records import saying
@@ -18,13 +20,45 @@ from index.ledger.meetings import Account
 
 Json = Mapping[str, Any]
 _ROLES = {"observer": "as observers", "guest": "as guests"}
+_ASKED_ROLE = {
+    "observer": re.compile(
+        r"\b(?:only\s+)?(?:as\s+|which\s+|were\s+(?:only\s+)?)observers?\b|\bobserver\s+(?:states|countries|delegations)\b",
+        re.I,
+    ),
+    "guest": re.compile(
+        r"\b(?:as\s+|which\s+|were\s+(?:only\s+)?)guests?\b|\bguest\s+(?:states|countries)\b", re.I
+    ),
+    "member": re.compile(r"\bfull\s+members?\b|\bas\s+members\b", re.I),
+}
+_REMOTELY = re.compile(
+    r"\b(?:remotely|virtually|online|by\s+(?:video\w*|phone|telephone|zoom)|via\s+(?:video\w*|zoom)|over\s+video)\b",
+    re.I,
+)
 
 
-def attendance(draft: Draft, event: Event) -> Outcome:
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """Only those who came in this role, or remotely."""
+
+    role: str | None = None
+    remote: bool = False
+
+
+def manner_of(body: str) -> Manner:
+    """How those came whom a question asks about: "which observers", "who took part remotely"."""
+    role = next((role for role, pattern in _ASKED_ROLE.items() if pattern.search(body)), None)
+    return Manner(role, bool(_REMOTELY.search(body)))
+
+
+def attendance(draft: Draft, event: Event, manner: Manner | None = None) -> Outcome:
     """The states that are named as taking part, by role, and what else the reports say of who came."""
     values = _values(event)
     if not event.states:
         return _no_states(draft, event, values)
+    if manner and (manner.role or manner.remote):
+        narrowed = _in_manner(draft, event, manner)
+        if narrowed:
+            return narrowed
     listing = [a for a in event.accounts if a.record["states"]]
     agreeing = len({frozenset(_codes(a)) for a in listing if a.record["attendance_list"] == "full"}) <= 1
     if agreeing:
@@ -137,6 +171,29 @@ def headcount(draft: Draft, event: Event, of_states: bool, words: Iterable[str])
         draft.say(f"{lead} {count} {of}.", facts)
     count, of = next(iter(seen))
     return Outcome(True, {"count": count, "of": of})
+
+
+def _in_manner(draft: Draft, event: Event, manner: Manner) -> Outcome | None:
+    """Those of the states that came so; None where the report tells nobody's role, or nobody's way of taking part."""
+    chosen = [
+        (a, s)
+        for a in event.accounts
+        for s in a.record["states"]
+        if (manner.role is None or s["role"] == manner.role) and (not manner.remote or s["remote"])
+    ]
+    if not chosen:
+        return None
+    codes = list(dict.fromkeys(s["code"] for _, s in chosen))
+    how = {"observer": " as observers", "guest": " as guests", "member": " as full members", None: ""}[
+        manner.role
+    ]
+    remote = " remotely" if manner.remote else ""
+    draft.say(
+        f"{saying.counted(len(codes), 'state', capital=True)} {'is' if len(codes) == 1 else 'are'} named as taking part"
+        f"{how}{remote} in {event.label}: {saying.states(codes)}.",
+        [f for a, s in chosen for f in fact(a, s)],
+    )
+    return Outcome(True, {"states": codes, "collective": [], "organisations": []})
 
 
 def _named(draft: Draft, event: Event, listing: Sequence[Account]) -> None:

@@ -6,6 +6,7 @@ Knows a question's words. Knows nothing of the library: matching them is `assist
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,7 +14,9 @@ from assistant.kinds import Kind
 from assistant.question import Question
 from assistant.signals import SIGNALS
 from assistant.words import MEETING_NOUNS, Word, accepted, stem, words
+from corpus.states import closest_code, code_of
 
+LIKE_A_STATE = 84  # of 100: below, names of bodies and towns begin to look like states
 FOREVER = (date(1, 1, 1), date(9999, 12, 31))
 
 # Words with which a question is put, and words for the sort of thing asked for: they tell no meeting from another.
@@ -32,6 +35,8 @@ _EMPTY = frozenset(
     named mentioned according far about around concern
     """.split()
 )
+# Of these, "online" says which meetings are meant; else it says how somebody took part, or is what is asked.
+_BY_FORM: frozenset[Kind] = frozenset({"meetings", "count", "holdings"})
 _LAST = re.compile(r"\b(?:last|latest|most\s+recent|newest)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:first|earliest|oldest)\b(?!\s+(?:name|minister|deputy))", re.IGNORECASE)
 _FORMATS = (
@@ -86,16 +91,20 @@ class Constraints:
         return bool(self.topics or self.ordinals or self.days or self.countries)
 
 
-def constraints_of(question: Question) -> Constraints:
+def constraints_of(question: Question, known: Callable[[str], bool]) -> Constraints:
+    """Read the conditions off the question; a word that is not `known` to the library may be a state's name misspelt."""
     body = question.body
     days, days_text, taken = _days(question)
     countries, states = _countries_and_states(question)
+    guessed = _misspelt_states(question, taken, known)
+    states = tuple(dict.fromkeys((*states, *(code for code, _ in guessed))))
+    taken += [place for _, place in guessed]
     ordinals = tuple(dict.fromkeys(o.value for o in question.ordinals if o.of_meeting))
     taken += [_place(body, o.text) for o in question.ordinals if o.of_meeting]
     taken += [_place(body, s.text) for s in question.states]
     format_ = None
     for value, pattern in _FORMATS:
-        if question.kind != "format" and (match := pattern.search(body)):
+        if question.kind in _BY_FORM and (match := pattern.search(body)):
             format_ = value
             taken.append((match.start(), match.end()))
             break
@@ -133,6 +142,43 @@ def _says_nothing(word: Word, kind: Kind, spent: frozenset[str]) -> bool:
     if word.text[0].isupper() and not word.text.isupper() and word.start > 0:
         return word.lower in MEETING_NOUNS
     return word.stem in _EMPTY or word.lower in MEETING_NOUNS or word.stem in spent
+
+
+def _misspelt_states(
+    question: Question, taken: list[tuple[int, int]], known: Callable[[str], bool]
+) -> list[tuple[str, tuple[int, int]]]:
+    found = []
+    for word in words(question.body):
+        inside = any(start <= word.start < end for start, end in taken)
+        named = any(
+            s.text.casefold() in word.lower or word.lower in s.text.casefold() for s in question.states
+        )
+        if (
+            inside
+            or named
+            or word.is_stop
+            or len(word.text) < 4
+            or word.stem in _EMPTY
+            or word.lower in MEETING_NOUNS
+        ):
+            continue
+        if known(word.text):
+            continue
+        code = _state_like(word.text)
+        if code:
+            found.append((code, (word.start, word.end)))
+    return found
+
+
+def _state_like(word: str) -> str | None:
+    near = closest_code(word)
+    if near and near[1] >= LIKE_A_STATE:
+        return near[0]
+    for at in range(len(word) - 1):  # two letters typed in the wrong order
+        code = code_of((word[:at] + word[at + 1] + word[at] + word[at + 2 :]).capitalize())
+        if code:
+            return code
+    return None
 
 
 def _days(question: Question) -> tuple[tuple[date, date] | None, str, list[tuple[int, int]]]:

@@ -51,6 +51,14 @@ class Matcher:
         self._catalogue = catalogue
         self._in_text = in_text
 
+    def stands_somewhere(self, word: str) -> bool:
+        """Whether any record or report of the library bears the word."""
+        return word.casefold() in self._catalogue.vocabulary or bool(self._in_text(word))
+
+    def borne(self, topic: Topic) -> bool:
+        """Whether any event bears the word."""
+        return self._column(topic)[1] > 0
+
     def match(self, constraints: Constraints) -> Match:
         scored = self.score(constraints.topics)
         fitting = [s for s in scored if _hard(s.event, constraints) is None]

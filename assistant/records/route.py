@@ -15,6 +15,7 @@ from assistant.answer import Answer, Choice, Route
 from assistant.kinds import Kind
 from assistant.question import Question, Role
 from assistant.records import coming, facts, saying, several, summary
+from assistant.records.asking import wanted_kind
 from assistant.records.constraints import Constraints, Topic, constraints_of
 from assistant.records.draft import Draft, Fact
 from assistant.records.events import Catalogue, Catalogues, Event
@@ -34,7 +35,6 @@ _ABOUT_STATES = re.compile(
 _OPENED = re.compile(r"\bopen(?:ed|s|ing)?\b|\bopening\s+(?:speech|address|remarks)\b", re.IGNORECASE)
 _PLURAL = re.compile(r"\b(?:meetings|sessions|summits|conferences|gatherings|times)\b", re.IGNORECASE)
 _MISSING = re.compile(r"\b(?:missing|gaps?|lack(?:ing)?)\b", re.IGNORECASE)
-_HOW_MANY_REPORTS = re.compile(r"\b(?:how\s+many|number\s+of)\s+(?:reports|documents|files)\b", re.IGNORECASE)
 _BOTH_MEETINGS = re.compile(
     r"\b(?:which|what|list|how\s+many)\s+(?:\w+\s+){0,2}(?:meetings|sessions|summits|conferences)\b",
     re.IGNORECASE,
@@ -89,8 +89,8 @@ class _Turn:
         self._passages = passages
         self._matcher = Matcher(catalogue, library.reports_with)
         self._draft = Draft(library)
-        self._kind: Kind = question.kind
-        self._constraints = constraints_of(question)
+        self._kind: Kind = wanted_kind(question)
+        self._constraints = constraints_of(replace(question, kind=self._kind), self._matcher.stands_somewhere)
 
     def answer(self) -> Answer | None:
         who = person_of(self._question, self._catalogue)
@@ -119,7 +119,8 @@ class _Turn:
         states = self._constraints.states or tuple(s.code for s in question.states if not s.setting)
         match kind:
             case "attendance":
-                return lambda event: coming.attendance(draft, event), what
+                how = coming.manner_of(question.body)
+                return lambda event: coming.attendance(draft, event, how), what
             case "attended":
                 return self._was_there(states)
             case "absence":
@@ -144,10 +145,10 @@ class _Turn:
             case "chair" | "format" | "next_meeting":
                 single = {"chair": facts.chair, "format": facts.form, "next_meeting": self._following}[kind]
                 return lambda event: single(draft, event), what
-            case "date" | "place" if question.signal is not None:
+            case "date" | "place" if question.signal is not None or question.kind == "open":
                 single = {"date": facts.when, "place": facts.where}[kind]
                 return lambda event: single(draft, event), what
-            case "decisions" | "agenda" if question.signal is not None:
+            case "decisions" | "agenda" if question.signal is not None or question.kind == "open":
                 listing = {"decisions": facts.decisions, "agenda": facts.agenda}[kind]
                 return lambda event: listing(draft, event, self._about(event)), what
             case _:
@@ -191,40 +192,40 @@ class _Turn:
         return self._finish(outcome, (event,))
 
     def _many(self) -> Answer | None:
-        body, constraints = self._question.body, self._constraints
         if self._kind == "compare":
             return self._compare()
-        if self._kind == "holdings" and _HOW_MANY_REPORTS.search(body) and not constraints.any:
-            return None
-        conditions = replace(constraints, states=()) if self._kind != "holdings" else constraints
-        match = self._matcher.match(replace(conditions, format=None))
-        if not match.meant:
-            if self._kind == "holdings" or match.unmet in ("ordinal", "days"):
-                return self._unmet(match)
-            if match.unknown or constraints.topics:
-                return None if not (constraints.states or constraints.days) else self._unmet(match)
-        within = all_of(match) if match.meant else []
-        fitting = [
-            e
-            for e in within
-            if constraints.format is None or any(a.record["format"] == constraints.format for a in e.accounts)
-        ]
+        constraints = self._known_only()
         if self._kind == "holdings":
-            if _MISSING.search(body):
-                outcome = several.missing_numbers(self._draft, within)
-                return self._finish(outcome, within) if outcome else None
-            return (
-                self._finish(several.holds(self._draft, within, len(self._catalogue.events)), within)
-                if constraints.any
-                else None
-            )
+            return self._holdings(constraints)
+        match = self._matcher.match(replace(constraints, states=(), format=None))
+        if not match.meant and match.unmet != "topic":
+            return self._unmet(match)
+        within = all_of(match) if match.meant else []
+        fitting = [e for e in within if constraints.format is None or _has_form(e, constraints.format)]
         if constraints.last or constraints.first:
             held = [e for e in fitting if set(constraints.states) <= e.states and e.start]
             fitting = held[-1:] if constraints.last else held[:1]
         total = len(within) if constraints.format else len(self._catalogue.events)
-        if self._kind == "count":
-            return self._finish(several.count(self._draft, fitting, constraints, total), fitting)
-        return self._finish(several.meetings(self._draft, fitting, constraints, total), fitting)
+        tell = several.count if self._kind == "count" else several.meetings
+        return self._finish(tell(self._draft, fitting, constraints, total), fitting)
+
+    def _holdings(self, constraints: Constraints) -> Answer | None:
+        if not constraints.any:
+            return None
+        match = self._matcher.match(constraints)
+        if not match.meant:
+            return self._unmet(match) or self._refused([])
+        within = all_of(match)
+        if _MISSING.search(self._question.body):
+            outcome = several.missing_numbers(self._draft, within)
+            return self._finish(outcome, within) if outcome else None
+        return self._finish(several.holds(self._draft, within, len(self._catalogue.events)), within)
+
+    def _known_only(self) -> Constraints:
+        """A question over many meetings is not narrowed by a word that no meeting bears, unless it is a name."""
+        kept = tuple(t for t in self._constraints.topics if t.firm or self._matcher.borne(t))
+        self._constraints = replace(self._constraints, topics=kept)
+        return self._constraints
 
     def _compare(self) -> Answer | None:
         pair = self._pair()
@@ -371,6 +372,10 @@ class _Turn:
         )
 
 
+def _has_form(event: Event, form: str) -> bool:
+    return any(account.record["format"] == form for account in event.accounts)
+
+
 def _ids(events: Sequence[Event]) -> tuple[str, ...]:
     return tuple(account.id for event in events for account in event.accounts)
 
@@ -412,7 +417,7 @@ def _sides(question: Question) -> list[Constraints]:
     if len(parts) < 2:
         return []
     head, tail = " and ".join(parts[:-1]), parts[-1]
-    return [constraints_of(replace(parse(part), kind=question.kind)) for part in (head, tail)]
+    return [constraints_of(replace(parse(part), kind=question.kind), lambda _: True) for part in (head, tail)]
 
 
 def _wanted(body: str) -> str:

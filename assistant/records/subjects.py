@@ -13,9 +13,8 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from assistant.question import Question
-from assistant.records import saying
 from assistant.records.draft import Draft
-from assistant.records.events import Catalogue, Event
+from assistant.records.events import PERSON, Catalogue, Event
 from assistant.records.outcome import Outcome, evidence, fact
 from assistant.words import STOP_WORDS, words
 from index.ledger.meetings import Account
@@ -110,10 +109,24 @@ def person_of(question: Question, catalogue: Catalogue) -> Subject | None:
             found.append(word.lower)
     if not found or not _all_of_one(found, catalogue):
         return None
+    # A single word that also names a meeting, a body or a town is no person's name.
+    stems = [w.stem for w in said if w.lower in found]
+    if any(
+        event.weights.get(s, 0) > PERSON or s in _common(event) for s in stems for event in catalogue.events
+    ):
+        return None
     if question.ordinals and question.kind != "person":
         return None
     role = "chair" if _CHAIRING.search(question.body) else None
     return Subject(tuple(dict.fromkeys(found)), role)
+
+
+def _common(event: Event) -> frozenset[str]:
+    """Words of what was decided and discussed: a word that stands there in lower case is a common one."""
+    quotes = " ".join(
+        i["quote"] for a in event.accounts for i in (*a.record["decisions"], *a.record["agenda"])
+    )
+    return frozenset(w.stem for w in words(quotes) if w.text.islower())
 
 
 def _people(account: Account) -> list[Mapping[str, Any]]:
@@ -133,7 +146,3 @@ def _all_of_one(found: list[str], catalogue: Catalogue) -> bool:
         for account in event.accounts
         for p in _people(account)
     )
-
-
-def describe(subject: Subject) -> str:
-    return saying.capital(" ".join(subject.words))

@@ -1,0 +1,115 @@
+"""What a question about meetings is after, read from what it asks for: the noun after "which", the verb after "who".
+
+Knows the grammar of questions. A question that the narrower reading of `assistant.kinds` leaves open is read here by what
+sort of thing it asks for; whether a meeting is meant at all is found out by matching.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, process
+
+from assistant.kinds import Kind, kind_of
+from assistant.question import Question
+from assistant.words import words
+
+_STATES = r"(?:(?:member|observer|island|participating|contracting|other|ministers['’]?\s+of\s+which|neighbouring)\s+)*(?:states?|countr(?:y|ies)|nations?|delegations?|governments?|parties|sides?|capitals|members|administrations)"
+_MEETINGS = r"(?:meetings|sessions|summits|conferences|gatherings|talks|sittings|events)"
+_ASK = (
+    r"(?:which|what|whose|list(?:\s+of)?(?:\s+the)?|name(?:\s+the)?|show(?:\s+me)?(?:\s+the)?|all(?:\s+the)?)"
+)
+
+
+def _any(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+# In order; the first that fits gives the kind. They ask after the thing wanted, whatever the rest of the question says.
+_WANTED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("next_meeting", _any(
+        r"\b(?:next|upcoming|forthcoming)\s+(?:\w+\s+){0,3}?(?:meeting|session|summit|conference|gathering|round|sitting)\b"
+        r"|\b(?:meets?|go(?:es)?|convenes?|gathers?|sits?)\s+(?:\w+\s+){0,2}?(?:next|again)\b|\bwill\s+(?:\w+\s+){1,6}(?:hold|meet|convene)\b"
+        r"|\bis\s+the\s+.{0,60}\b(?:planned|scheduled|due|to\s+be\s+held)\b|\bwhere\s+(?:and\s+when\s+)?(?:do|does|will)\s+.{0,60}\bnext\b")),
+    ("count", _any(rf"\b(?:how\s+many|number\s+of)\s+(?:of\s+(?:the\s+|our\s+)?)?(?:\w+\s+){{0,3}}?{_MEETINGS}\b|\bhow\s+(?:often|many\s+times)\b.{{0,40}}\b(?:attend|take\s+part|there|present|host|chair)")),
+    ("headcount", _any(r"\b(?:how\s+many|number\s+of)\s+(?:\w+\s+){0,3}?(?:people|persons?|participants?|delegates?|attendees?|experts?|representatives?|officials?|guests?|states|countries|nations|delegations|administrations|ministers|leaders|organi[sz]ations)\b")),
+    ("meetings", _any(rf"\b(?:at|in|to)\s+which\s+{_MEETINGS}\b|^\W*(?:all\s+(?:the\s+)?)?{_MEETINGS}\s+(?:in|of|with|at|that|where|which|held|on|since|attended|hosted|chaired|by|between|from|under)\b|\b{_ASK}\s+(?:\w+\s+){{0,3}}?{_MEETINGS}\b(?!\s+(?:decide|agree|approve))")),
+    ("absence", _any(r"\b(?:absent|apolog(?:y|ies)|excused|missing\s+(?:at|from|there)|was\s+missing|who\s+(?:did\s+not|didn['’]?t)\s+(?:come|attend|show))\b|\bwho\s+was\s+missing\b|\bsent\s+(?:its\s+|their\s+)?apologies\b")),
+    ("organisations", _any(rf"\b{_ASK}\s+(?:\w+\s+){{0,2}}?(?:organi[sz]ations?|institutions?|agenc(?:y|ies)|companies|operators?|bodies|secretariats?|banks)\b")),
+    ("attendance", _any(rf"\b(?:of\s+)?{_ASK}\s+(?:(?:\w+|\d+)\s+){{0,2}}?{_STATES}\b(?!\s+(?:do|did|is|was|were)\s+.{{0,40}}\b(?:condemn|discuss|mention|affect|concern))|[-–,:]\s*(?:which\s+|the\s+)?{_STATES}\b|^\W*{_STATES}\s+(?:at|in|of|present|attending|that|represented|from)\b|\bparticipants\b|\bwho\s+(?:all\s+)?(?:attended|came|was\s+there|took\s+part|participated|went)\b|\bwho\s+attended\b|\bby\s+country\b|\battendance\b")),
+    ("representative", _any(r"\bwho\s+(?:spoke|came|sat|appeared|signed|went|attended)\s+(?:for|on\s+behalf\s+of|from)\b|\bwho\s+represent\w*|\bwho\s+was\s+.{0,30}\brepresented\s+by\b|\bwho\s+(?:led|headed)\s+the\s+.{0,30}\bdelegation\b")),
+    ("chair", _any(r"\bwho\s+(?:\w+\s+){0,2}?(?:chair\w*|presid\w*|led|ran|headed|moderated)\b|\bchair(?:ed|man|person|woman|ing)?\b.{0,40}\bwho\b|\bwho\b.{0,20}\b(?:chair|chairing|presiding)\b|^\W*(?:the\s+)?(?:chair|chairman|chairperson)\s+(?:of|at)\b")),
+    ("date", _any(r"\b(?:on\s+)?(?:which|what)\s+(?:days?|dates?)\b|^\W*dates?\s+of\b|^\W*when\b")),
+    ("place", _any(r"\bin\s+(?:which|what)\s+(?:building|hall|city|town|place|venue|country|palace|hotel)\b|^\W*where\b|^\W*(?:venue|place|location)\s+of\b")),
+    ("decisions", _any(r"\bdecisions?\b|\bwhat\s+(?:\w+\s+){0,2}?(?:was|were|got|did|has|have)\b.{0,60}\b(?:sign(?:ed)?|adopt(?:ed)?|approv(?:ed?)|agreed?|decided?|endorsed?)\b|\bwhat\s+came\s+out\b|\boutcomes?\b|\bresults?\b")),
+    ("agenda", _any(r"\bwhat\b.{0,60}\b(?:examin|consider|discuss|debat|talk)\w*\b|\bagenda\b")),
+    ("summary", _any(r"\bbrief\s+me\b|\bsum(?:marise|marize|\s+up)\b|\btell\s+(?:me|us)\s+(?:more\s+)?about\b|\boverview\b|\bwhat\s+happened\s+(?:at|in)\b|\bfacts\s+(?:on|about|of)\b")),
+    ("attended", _any(r"^\W*(?:and\s+|but\s+)?(?:was|were|did|has|have|had)\b.{1,60}\b(?:there|present|at|attend|come|came|part|participate|join|represented|send|in|among|go)\b")),
+)  # fmt: skip
+
+# Kinds that the first reading tells well enough.
+_KEPT: frozenset[Kind] = frozenset({"compare", "holdings", "format", "absence"})
+_SPELT = tuple(
+    """countries country states meetings meeting attended attendance participants delegations delegation decisions decision
+    organisations organizations chaired chairman chairperson represented representatives representative agenda adopted approved
+    session summit conference members observers hosted discussed opened signed online""".split()
+)
+_ALIKE = 84
+
+
+def wanted_kind(question: Question) -> Kind:
+    """The kind by what the question asks for; what it was read as before where nothing narrower fits."""
+    if question.kind in _KEPT:
+        return question.kind
+    body = question.body
+    for kind, pattern in _WANTED:
+        if pattern.search(body):
+            if kind == "attended" and question.kind not in ("attended", "open", "place", "attendance"):
+                continue
+            if kind in ("date", "place", "decisions", "agenda", "chair") and question.kind not in (
+                "open",
+                "person",
+                kind,
+            ):
+                continue
+            return kind
+    return question.kind
+
+
+def respelt(text: str, known: Iterable[str]) -> str:
+    """`text` with misspelt words of asking put right: only such as stand nowhere in the library."""
+    vocabulary = known if isinstance(known, (set, frozenset)) else frozenset(known)
+    pieces: list[str] = []
+    at = 0
+    for word in words(text):
+        lower = word.lower
+        if (
+            len(lower) < 5
+            or not lower.isalpha()
+            or word.text[0].isupper()
+            or lower in vocabulary
+            or lower in _SPELT
+        ):
+            continue
+        near = process.extractOne(lower, _SPELT, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        if (
+            near
+            and near[0][0] == lower[0]
+            and abs(len(near[0]) - len(lower)) <= 2
+            and not _inflected(lower, near[0])
+        ):
+            pieces.append(text[at : word.start] + near[0])
+            at = word.end
+    return "".join(pieces) + text[at:]
+
+
+def _inflected(word: str, other: str) -> bool:
+    """Another form of the same word is no misspelling."""
+    short, long_ = sorted((word, other), key=len)
+    return (
+        long_.startswith(short)
+        or kind_of(word) != "open"
+        and word[:5] == other[:5]
+        and word[-2:] == other[-2:]
+    )

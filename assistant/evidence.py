@@ -19,6 +19,7 @@ from assistant.days import Day, share_day
 from assistant.expectations import holds
 from assistant.kinds import Expects
 from assistant.question import Name, Question, Role, Term
+from assistant.relations import relates
 from assistant.signals import MEETING_ITSELF, shows
 from assistant.words import accepted, stem
 from corpus.report import Span
@@ -83,6 +84,8 @@ class Judge:
         coverage, unmet = self._words(account, sentence)
         missing.extend(unmet)
         support: Sentence | None = None
+        if question.relation is not None and not missing and not relates(question.relation, sentence.words):
+            missing.append(Missing(Lack.WORDS, question.body))
         if question.signal is not None and not shows(question.signal, account, sentence):
             missing.append(Missing(Lack.FOCUS, question.signal))
         elif all(one.lack in {Lack.WORDS, Lack.SETTING} for one in missing) and not holds(question, account, sentence):
@@ -208,7 +211,9 @@ class Judge:
             return self.question.body
         own = self._setting_stems & names[account.section_number(sentence)]
         best = max((self._setting_stems & name for name in names), key=len)
-        return self.question.body if len(best) > len(own) and not self._setting_stems <= sentence.stems else None
+        if self.question.signal is None and self._setting_stems <= sentence.stems:
+            return None
+        return self.question.body if len(best) > len(own) else None
 
     def _meets_name(self, name: Name, account: Account, sentence: Sentence) -> bool:
         section = account.section(sentence)
@@ -219,6 +224,8 @@ class Judge:
             return True
         if _name_in(name, account, account.title_stems, account.title):
             return True
+        if self.question.signal == "representative" and not name.setting:
+            return False
         if name.setting:
             reach = account.sentences[section.first : section.last + 1]
         else:
@@ -285,13 +292,20 @@ def meets_day(asked: Day, account: Account, sentence: Sentence, body: str) -> bo
 
 
 def _name_in(name: Name, account: Account, stems: frozenset[str], text: str) -> bool:
-    if all(part in stems for part in name.stems):
+    if all(part in stems or _written_out(part, account) <= stems for part in name.stems):
         return True
     if name.is_acronym:
-        full = account.acronyms.get(name.text.lower())
-        return full is not None and full <= stems
+        return False
     initials = "".join(part[0] for part in name.text.split() if part[0].isupper())
     return len(initials) >= 3 and f" {initials} " in f" {text} "
+
+
+_NOWHERE = frozenset({""})
+
+
+def _written_out(part: str, account: Account) -> frozenset[str]:
+    """The stems of the full name whose initials are `part`, as the report writes it; never met where it does not."""
+    return account.acronyms.get(part, _NOWHERE)
 
 
 def _meets_state(code: str, setting: bool, account: Account, sentence: Sentence) -> bool:

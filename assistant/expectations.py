@@ -102,6 +102,8 @@ def holds(question: Question, account: Account, sentence: Sentence) -> bool:
     if question.signal in {"attendance", "attended"} and question.expects is not Expects.STATES:
         return bool(account.states(span)) or bool(person_names(account, span)) or bool(_ORGANISATION.search(text))
     match question.expects:
+        case Expects.OFFICE:
+            return bool(_OFFICE.search(text))
         case Expects.NAMES:
             return bool(person_names(account, span)) or bool(_QUOTED.search(text)) or len(account.states(span)) > len(question.states) + 1
         case Expects.PERSON:

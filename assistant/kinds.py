@@ -28,6 +28,7 @@ class Expects(Enum):
     DURATION = "length of time"
     STATES = "states"
     ORGANISATIONS = "organisations"
+    OFFICE = "office"
     NAMES = "names"
     REASON = "reason"
     FORMAT = "form of the meeting"
@@ -102,7 +103,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 _EXPECTS: tuple[tuple[Expects, re.Pattern[str]], ...] = (
-    (Expects.RECIPIENT, _any(r"\bwhere\b.+\b(?:sent|forwarded|submitted|referred|transmitted|addressed)\b|\b(?:to|for)\s+whom\b|\bwho(?:m)?\b.+\b(?:sent|forwarded|submitted|addressed|transmitted|given)\s+to\b")),
+    (Expects.RECIPIENT, _any(r"\bwho\s+(?:will\s+|would\s+|is\s+to\s+)?(?:gets?|receives?|got|received)\b|\bwhere\b.+\b(?:sent|forwarded|submitted|referred|transmitted|addressed)\b|\b(?:to|for)\s+whom\b|\bwho(?:m)?\b.+\b(?:sent|forwarded|submitted|addressed|transmitted|given)\s+to\b")),
+    (Expects.OFFICE, _any(r"\b(?:what|which)\s+(?:\w+\s+)?(?:post|position|title|role|rank|job)\b.{0,40}\b(?:hold|have|has|held|had|occup\w+)\b")),
     (Expects.NAMES, _any(r"\bnames?\s+of\b(?!\s+the\s+(?:meeting|group|body|organi[sz]ation))|\bwho\s+(?:exactly\s+)?(?:were|are)\s+those\b|\bby\s+name\b")),
     (Expects.AMOUNT, _any(r"\bhow\s+(?:much|big|large|high|deep|great|expensive)\b|\bwhat\s+(?:percentage|share|proportion|amount|sum)\b")),
     (Expects.DURATION, _any(r"\bhow\s+long\b|\bhow\s+many\s+(?:days|hours|weeks|months|years)\b")),

@@ -20,6 +20,7 @@ from assistant.days import Day
 from assistant.evidence import Candidate, Judge
 from assistant.question import Question
 from assistant.refusal import in_words, refusal
+from assistant.words import words
 from corpus.report import Span
 from corpus.states import display_name
 from index.filters import Filters
@@ -107,6 +108,8 @@ class PassageRoute:
         )
 
     def _refuse(self, question: Question, asked: str, filters: Filters, looked: _Looked) -> Answer:
+        if self._is_gibberish(question, looked):
+            return Answer(question.text, asked, False, "refusal", question.kind, wording.NOT_UNDERSTOOD, filters=filters.as_json())
         nearest = sorted(looked.candidates, key=lambda one: (len(one.missing), -one.score))
         if not looked.candidates:
             text = wording.NOTHING_PASSES_FILTERS if filters else wording.EMPTY_LIBRARY
@@ -151,20 +154,20 @@ class PassageRoute:
         return _Looked(tuple(self._weigh_meaning(question, candidates)), stored)
 
     def _weigh_meaning(self, question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:
-        """Candidates, best first, the most promising of them compared with the question by meaning."""
+        """Candidates, best first; those that answer are compared with the question by meaning, where there are several."""
         ordered = sorted(candidates, key=lambda one: (not one.answers, len(one.missing), -one.score))
-        near = ordered[: wording.EMBEDDED_SENTENCES]
-        if not near:
-            return []
-        vectors = self._library.embed([_short(one.sentence.text) for one in near])
-        closeness = vectors @ self._library.embed_query(question.body)
+        near = [candidate for candidate in ordered if candidate.answers][: wording.EMBEDDED_SENTENCES]
+        if len(near) < 2:
+            return ordered
+        vectors = self._library.embed([question.body, *(one.sentence.text[: wording.READ_OF_A_SENTENCE] for one in near)])
+        closeness = vectors[1:] @ vectors[0]
         weight = wording.CLOSENESS_WEIGHT if question.signal is None else wording.SIGNAL_CLOSENESS_WEIGHT
         weighed = [
             replace(one, closeness=float(cosine), score=one.score + weight * float(cosine))
             for one, cosine in zip(near, closeness, strict=True)
         ]
-        weighed.sort(key=lambda one: (not one.answers, -one.score))
-        return weighed + ordered[wording.EMBEDDED_SENTENCES :]
+        weighed.sort(key=lambda one: -one.score)
+        return weighed + ordered[len(near) :]
 
     def _account(self, stored: StoredReport, hit: Hit) -> Account:
         length = len(stored.report.text)
@@ -186,6 +189,14 @@ class PassageRoute:
             while len(self._accounts) > _KEPT_ACCOUNTS:
                 self._accounts.popitem(last=False)
         return account
+
+    def _is_gibberish(self, question: Question, looked: _Looked) -> bool:
+        """True where no word of the question is a word, small ones included, and none stands in the reports found."""
+        found = words(question.body)
+        if any(word.is_stop for word in found) or question.dates or question.states or question.ordinals:
+            return False
+        stems = {stem for candidate in looked.candidates for stem in candidate.sentence.stems}
+        return not any(word.stem in stems or self._is_word(word.lower) for word in found)
 
     def _is_word(self, word: str) -> bool:
         """True for a word that the model's tokenizer knows whole: not a slip of the keys."""
@@ -264,11 +275,6 @@ def query_of(question: Question) -> str:
 
 def _suffix(value: int) -> str:
     return "th" if value % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
-
-
-def _short(text: str) -> str:
-    """The beginning of a very long sentence: what the model would not read costs time all the same."""
-    return text[:600]
 
 
 def _choose(question: Question, answering: Sequence[Candidate]) -> list[Candidate]:

@@ -39,6 +39,7 @@ _VERBS = frozenset(
 )
 _ENDS = re.compile(r"(?:ed|ing)$")
 _NOT_VERBS = frozenset({"meeting", "sitting", "gathering", "working", "united", "coordinating", "steering", "governing", "opening", "closing"})
+_SORTS_OF = frozenset({"kind", "kinds", "sort", "sorts", "type", "types", "number", "names", "name", "list", "date", "which", "any", "some"})
 _NOT_ENDING = frozenset({"next", "again"})
 
 
@@ -70,7 +71,7 @@ def possessors(body: str, found: Sequence[Word]) -> list[Phrase]:
                 first -= 1
             if word.lower not in {"what", "who", "where", "when", "how", "that", "it", "let", "here", "there"}:
                 phrases.append(Phrase(found[first].start, word.end))
-        elif word.lower == "of" and position + 1 < len(found):
+        elif word.lower == "of" and 0 < position < len(found) - 1 and found[position - 1].lower not in _SORTS_OF:
             last = _rightmost(body, found, position)
             if last > position:
                 phrases.append(Phrase(found[position + 1].start, found[last].end))

@@ -13,6 +13,7 @@ from enum import Enum
 
 from assistant.days import Day, days_in
 from assistant.kinds import Expects, Kind, expected, kind_of
+from assistant.relations import Relation, relation_of
 from assistant.signals import ABOUT_A_MEETING, MEETING_ITSELF, SIGNALS, applies
 from assistant.phrases import Phrase, possessors, setting_phrases
 from assistant.words import MEETING_NOUNS, Word, accepted, stem, words
@@ -83,6 +84,8 @@ class Question:
     ordinals: tuple[AskedOrdinal, ...]
     numbers: tuple[str, ...]
     states: tuple[AskedState, ...]
+    relation: Relation | None
+    """What was done to what, where the order of the words tells it."""
     signal: Kind | None
     """The kind of fact that a sentence must tell, where the kind alone says so; the words that ask for it are no terms."""
     wanted: tuple[Term, ...]
@@ -121,16 +124,18 @@ _TRAILING = re.compile(
 )
 _WH = re.compile(r"\b(?:who(?:m|se)?|what|which|when|where|why|how)(?:['’]s)?\b", re.IGNORECASE)
 # Words that a question uses for the sort of thing asked for, or to point at the reports: they need not be met.
+_ANY_PERSON = frozenset("official officials person post position title role rank job hold holds held occupy occupies".split())
 _GENERIC = frozenset(
     """information info detail details exact precise specific report reports kind type sort name names named
     thing things stuff date dates day year month time place venue location number numbers amount total city town
     happen happened happens know known give given show contain regard
     regarding concern concerning relate related relation connection accord according actually really currently ago
-    today people person persons go went going make made become take taken way called call big large high huge reason reasons
+    today people person persons go went going make made become take taken way called call belong belongs big large high huge reason reasons
     long often soon far much next""".split()
 )
 _YEAR = re.compile(r"(?<![\w./-])(?:19|20)\d\d(?![\w/-])")
 _FIXED_NUMBER = re.compile(r"\b\d+(?:[.,]\d+)*\b(?!(?:st|nd|rd|th)\b)")
+_AT_A_MEETING = re.compile(r"\b(?:at|in|during|on)\s+(?:the\s+)?[^?]*$", re.IGNORECASE)
 _WAS_AT = re.compile(r"^\W*(?:was|were|is|are)\b.{2,60}?\b(?:at|in|there|among|with|on)\b", re.IGNORECASE)
 _MEETING_STEMS = frozenset(stem(word) for word in (*MEETING_NOUNS, "council", "board", "commission", "committee", "group"))
 _MANNER = frozenset(stem(word) for word in ("online", "virtually", "remotely", "person", "first", "finally"))
@@ -161,8 +166,11 @@ def parse(text: str, today: date | None = None) -> Question:
         if not any(span.start <= word.start < span.end for span in taken)
     ]
     names = () if lower_case else _names(body, free, settings, owners)
+    if kind == "representative":
+        # Whom somebody represented must stand beside the name; only which meeting it was may be told elsewhere.
+        names = tuple(replace(name, setting=name.setting and bool(_AT_A_MEETING.search(body, 0, body.find(name.text)))) for name in names)
     named = {stem for name in names for stem in name.stems}
-    all_terms = _terms(body, free, settings, owners, expects)
+    all_terms = _terms(body, free, settings, owners, expects, kind)
     terms, signal = _signalled(all_terms, kind, expects)
     terms = tuple(term for term in terms if term.stem not in named or term.role is Role.FOCUS)
     years = [
@@ -188,6 +196,7 @@ def parse(text: str, today: date | None = None) -> Question:
         ordinals=tuple(ordinal for ordinal, _ in ordinals),
         numbers=numbers,
         states=tuple(state for state, _ in states),
+        relation=relation_of(body) if signal is None or signal == "decisions" else None,
         signal=signal,
         wanted=tuple(term for term in all_terms if signal is not None and term.stem in SIGNALS[signal].spent),
         subject=_subject(body, terms),
@@ -279,10 +288,12 @@ def _names(body: str, free: Sequence[Word], settings: Sequence[Phrase], owners: 
 
 
 def _terms(
-    body: str, free: Sequence[Word], settings: Sequence[Phrase], owners: Sequence[Phrase], expects: Expects
+    body: str, free: Sequence[Word], settings: Sequence[Phrase], owners: Sequence[Phrase], expects: Expects, kind: Kind
 ) -> tuple[Term, ...]:
     content: list[tuple[Word, Role]] = []
     for word in free:
+        if expects in {Expects.PERSON, Expects.OFFICE} and word.lower in _ANY_PERSON:
+            continue
         if word.is_stop or len(word.text) < 2 or word.text.isdigit():
             continue
         inside = any(phrase.start <= word.start < phrase.end for phrase in settings)
@@ -292,6 +303,8 @@ def _terms(
     terms = []
     for word, role in content:
         if word.lower == "next":
+            if kind != "next_meeting":
+                continue
             role = Role.FOCUS
         elif word in focus:
             role = Role.FOCUS
@@ -379,6 +392,9 @@ def _clause(body: str) -> str | None:
     words_after = rest.split()
     if not words_after:
         return None
+    is_it = re.match(r"^\s+(is|was|are|were)\s+((?:the|an?|his|her|its)\s+.+)$", rest, re.IGNORECASE)
+    if is_it and match.group().lower() == "who":
+        return f"who {is_it.group(2)} {is_it.group(1).lower()}"
     first = words_after[0].lower()
     if first in {"was", "were", "is", "are", "will", "has", "have", "had"}:
         # "who was elected", "what was decided": the participle follows at once.

@@ -53,18 +53,42 @@ def refusal(question: Question, candidates: Sequence[Candidate]) -> str:
     unsaid = [one.what for one in nearest.missing if one.lack in {Lack.FOCUS, Lack.WORDS, Lack.SETTING}]
     which = _which(question, nearest)
     if question.clause:
-        return f"{which} does not say {question.clause}." if which else f"The reports do not say {question.clause}."
+        return f"{_speaker(question, which)} not say {question.clause}."
     if question.subject and lacks & {Lack.FOCUS, Lack.WORDS, Lack.SETTING}:
         return f"The reports say nothing of {question.subject}."
-    if Lack.SORT in lacks and question.expects in _SORTS:
+    if lacks == {Lack.SORT} and question.expects in _SORTS:
         about = f"{which} speaks" if which else "The reports speak"
-        does = "does" if which else "do"
-        return f"{about} of this, but {does} not say {_SORTS[question.expects]}."
-    if unsaid:
-        listed = _listed(dict.fromkeys(f"“{word}”" for word in unsaid))
-        subject = which or "The reports"
-        return f"{subject} {'says' if which else 'say'} nothing that answers this: nothing there speaks of {listed}."
+        return f"{about} of this, but {'does' if which else 'do'} not say {_SORTS[question.expects]}."
+    if question.signal in _FACTS and unsaid == [question.signal]:
+        return f"{_speaker(question, which)} not say {_FACTS[question.signal]}."
+    spoken = [word for word in unsaid if word != question.signal and word != question.body]
+    if spoken:
+        listed = _listed(dict.fromkeys(f"“{word}”" for word in spoken[:3]))
+        return f"{which or 'The reports'} {'says' if which else 'say'} nothing of {listed} that would answer this."
     return "The reports do not answer this question."
+
+
+_FACTS: dict[str | None, str] = {
+    "attendance": "who took part",
+    "attended": "whether they took part",
+    "organisations": "which organisations took part",
+    "representative": "who that was",
+    "absence": "who was absent",
+    "chair": "who chaired",
+    "decisions": "what was decided",
+    "agenda": "what was discussed",
+    "next_meeting": "when or where the next meeting is",
+    "format": "in what form the meeting was held",
+    "date": "when that was",
+    "place": "where that was",
+}
+
+
+def _speaker(question: Question, which: str) -> str:
+    """ "The report of the meeting of 8 July 2021 does", without the day where the question's own words repeat it."""
+    if which and question.clause and any(day.text in question.clause for day in question.dates):
+        return "The report does"
+    return f"{which} does" if which else "The reports do"
 
 
 def _severity(candidate: Candidate) -> float:
@@ -127,7 +151,6 @@ def _no_such_day(question: Question, candidates: Sequence[Candidate], missing: S
 
 
 def _no_such_name(question: Question, candidates: Sequence[Candidate], missing: Sequence[str]) -> str:
-    which = _which(question, candidates[0]) if any(not _setting_lacks(one) for one in candidates) else ""
     best = next((one for one in candidates if not _setting_lacks(one)), None)
     which = _which(question, best) if best else ""
     named = any(
@@ -137,7 +160,7 @@ def _no_such_name(question: Question, candidates: Sequence[Candidate], missing: 
     )
     listed = _listed(missing)
     if named and question.clause:
-        return f"{which or 'The reports'} {'does' if which else 'do'} not say {question.clause}."
+        return f"{_speaker(question, which)} not say {question.clause}."
     if named:
         return f"The reports name {listed}, but do not say what you ask."
     return f"The reports found do not name {listed}."

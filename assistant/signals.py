@@ -39,10 +39,10 @@ _CHAIRED = _any(
     |\b(?:led|conducted|headed|ran)\s+the\s+(?:\w+\s+){0,4}(?:meeting|session|summit|conference|sitting|discussion|talks)"""
 )
 _DECIDED = _any(
-    r"""\b(?:decid\w*|decisions?|approv\w*|adopt\w*|endors\w*|agreed|agreement\s+was\s+reached|resolv\w*|resolutions?|sign(?:ed|ing)|instruct\w*
-    |grant(?:ed|ing)|appointed|elected|concluded|confirmed|authori[sz]ed|established|determined|ratified|accepted|recommended|took\s+note|noted|supported
-    |outcomes?|results?)\b"""
+    r"""\b(?:decid\w*|approv(?:ed|al)|adopt(?:ed|ion)|endors(?:ed|ement)|agreed|agreement\s+was\s+reached|resolved|resolutions?|signed|instructed
+    |granted|appointed|elected|authori[sz]ed|established\s+(?:an?|the|its)|ratified|recommended|requested|entrusted|took\s+note|made\s+\w+\s+head)\b"""
 )
+_DECIDED_ABOVE = _any(r"^\W*(?:\d+\W*)?(?:decisions?|decided|resolutions?|outcomes?|results?)\b|\b(?:decided|agreed|resolved)\b.*:\s*$")
 _DISCUSSED = _any(
     r"""\b(?:discuss\w*|consider(?:ed|ation|ing)?|examin\w*|review\w*|debat\w*|topics?|agenda|focus\w*|exchang\w*|heard|present(?:ed|ation|ations)
     |on\s+(?:its|the|their)\s+table|spoke|talked|dealt|looked\s+at|shown|touched|addressed|subject|issues?|attention|raised|deliberat\w*)\b"""
@@ -136,6 +136,8 @@ def shows(kind: Kind, account: Account, sentence: Sentence) -> bool:
             return bool(signal.pattern.search(text) or (_NEXT_LABEL.search(text) or _NEXT_LABEL.search(above)))
         case "representative":
             return bool(person_names(account, Span(sentence.span.start, sentence.span.end)))
+        case "decisions":
+            return not sentence.is_future and bool(signal.pattern.search(text) or _DECIDED_ABOVE.search(above))
         case _:
             return bool(signal.pattern.search(text) or signal.pattern.search(above))
 
@@ -197,6 +199,8 @@ def says_chaired(text: str) -> bool:
 
 def applies(kind: Kind, expects: Expects) -> bool:
     """True where the kind alone says what a sentence must tell, however the question is worded."""
+    if expects is Expects.REASON:
+        return False
     if kind == "decisions":
         return expects is Expects.ANYTHING
     if kind in {"chair", "representative"}:

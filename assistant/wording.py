@@ -15,6 +15,9 @@ EMBEDDED_SENTENCES = 12
 """Sentences whose meaning is compared with the question: the best by words. Twelve short sentences take about 40 ms on two
 cores, which leaves most of the 300 ms for the search."""
 
+READ_OF_A_SENTENCE = 320
+"""Characters of a sentence that are embedded: a long list of states costs four times a plain sentence and says no more."""
+
 # --- what counts as an answer ------------------------------------------------------------------------------------------
 
 CORE_COVERAGE = 0.6

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Protocol, cast
 
-_WORD = re.compile(r"[Cc]o-[Cc]hair\w*|[^\W_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )[Cc]hair\w*|[^\W_]+(?:['’][^\W\d_]+)?")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 # Closed-class words: they carry the grammar of a question, not what it asks for.
@@ -74,7 +74,7 @@ objective objectives goal aim purpose
 next upcoming forthcoming
 send forward transmit dispatch circulate distribute
 sign signature signatory signing
-elect election choose select selection vote
+elect election choose select selection
 appoint appointment designate nominate nomination
 propose proposal suggest suggestion
 recommend recommendation
@@ -156,6 +156,7 @@ _BROADER = {
     "select": "appoint",
     "send": "submit go",
     "submit": "send",
+    "receive": "send submit forward go distribute circulate hand",
     "task": "objective goal aim purpose function",
     "objective": "task function",
     "function": "objective task",
@@ -239,7 +240,9 @@ def words(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """The stem of one word: British and American spellings and the forms of irregular verbs give the same."""
-    lower = word.lower().replace("’", "'").replace("co-chair", "cochair")
+    lower = word.lower().replace("’", "'")
+    if "chair" in lower and not lower.startswith("chair"):
+        return "cochair" if lower.startswith("co") else "vicechair"
     lower = _IRREGULAR.get(lower, lower)
     if lower in _OWN_STEM:
         return _OWN_STEM[lower]

@@ -1,6 +1,6 @@
 """How well questions over the sample reports are answered: right, refused when it should be, quoted exactly.
 
-    python -m evals.questions.run [--set FILE] [--reports FOLDER] [--library FOLDER] [--kind KIND] [--all]
+    python -m evals.questions.run [--set FILE] [--reports FOLDER] [--library FOLDER] [--kind KIND] [--passages] [--all]
 
 Right means that a cited place overlaps a place that the question set names as its answer. Kinds that need counting over
 all reports are shown, but kept out of the total of what a quoted sentence can answer.
@@ -14,13 +14,18 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from assistant.answer import Answer
 from assistant.assistant import Assistant
+from assistant.conversation import whole_question
+from assistant.passage_route import PassageRoute
+from assistant.question import parse
+from index.filters import Filters
 from index.library import Library
 
 HERE = Path(__file__).parent
@@ -78,15 +83,31 @@ class Tally:
         self.seconds.append(asked.seconds)
 
 
-def ask_all(assistant: Assistant, items: Iterable[dict[str, Any]]) -> list[Asked]:
+def ask_all(
+    library: Library, ask: Callable[[dict[str, Any]], Answer], items: Iterable[dict[str, Any]]
+) -> list[Asked]:
     """Ask every question of the set, one after another."""
     asked = []
     for item in items:
         began = time.perf_counter()
-        answer = assistant.ask(item["question"], history=item.get("history", ()))
+        answer = ask(item)
         seconds = time.perf_counter() - began
-        asked.append(Asked(item, answer, _is_right(assistant.library, item, answer), _is_exact(assistant.library, answer), seconds))
+        asked.append(Asked(item, answer, _is_right(library, item, answer), _is_exact(library, answer), seconds))
     return asked
+
+
+def door(library: Library, passages_only: bool) -> Callable[[dict[str, Any]], Answer]:
+    """How a question of the set is put: to the assistant, or to the passage route alone."""
+    if not passages_only:
+        assistant = Assistant(library)
+        return lambda item: assistant.ask(item["question"], history=item.get("history", ()))
+    route = PassageRoute(library)
+
+    def ask(item: dict[str, Any]) -> Answer:
+        asked = whole_question(item["question"], item.get("history", ()))
+        return route.answer(parse(asked, date.today()), asked, Filters())
+
+    return ask
 
 
 def _is_right(library: Library, item: dict[str, Any], answer: Answer) -> bool:
@@ -114,7 +135,7 @@ def _place(text: str, wanted: str) -> tuple[int, int]:
 def _is_exact(library: Library, answer: Answer) -> bool:
     return all(
         citation.quote == citation.span.of(library.report(citation.report, citation.version).report.text)
-        and citation.quote in answer.text
+        and (answer.route != "passages" or citation.quote in answer.text)
         for citation in answer.citations
     )
 
@@ -155,13 +176,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--reports", type=Path, default=SAMPLES, help="file or folder of reports that they are about")
     parser.add_argument("--library", type=Path, help="keep the library here, and use it again next time")
     parser.add_argument("--kind", help="only questions of this kind")
+    parser.add_argument("--passages", action="store_true", help="the passage route alone")
     parser.add_argument("--all", action="store_true", help="list every question, not only the misses")
     options = parser.parse_args(arguments)
     items = [json.loads(line) for line in options.set.read_text("utf-8").splitlines() if line.strip()]
     items = [item for item in items if options.kind in {None, item["kind"]}]
     with tempfile.TemporaryDirectory() as scratch, Library.open(options.library or Path(scratch)) as library:
         library.add([options.reports])
-        asked = ask_all(Assistant(library), items)
+        asked = ask_all(library, door(library, options.passages), items)
     sys.stdout.write(report(asked, options.all) + "\n")
     return 0
 

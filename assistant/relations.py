@@ -1,0 +1,94 @@
+"""Who did what to what: whether a sentence relates its verb and its noun as the question does.
+
+"Who signed the Protocol?" is not answered by "the Protocol goes to the Governments that have signed the Strategy", although
+all its words stand there. Knows word order in English. Knows nothing of meetings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.words import STOP_WORDS, Word, accepted, words
+
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "this", "that", "these", "those", "his", "her", "all", "both"})
+_PREPOSITIONS = frozenset({"of", "for", "on", "in", "to", "at", "by", "with", "under", "from", "about", "during", "between", "as"})
+# What stands before "of" and names no thing of its own: the draft of the Plan is the Plan.
+_PARTITIVES = frozenset(
+    """draft drafts text texts version versions section sections part parts list lists series package set number most
+    content contents provisions wording final""".split()
+)
+_PARTICIPLE = re.compile(r"(?:ed|en|ought|made|held|sent|said|set|put|built|found|won|met|laid|given|taken|chosen)$")
+_BE = r"(?:was|were|is|are|will\s+be|has\s+been|have\s+been|had\s+been)"
+_PASSIVE = re.compile(
+    rf"^\W*(?:when|where|why|how|by\s+whom|who|at\s+(?:what|which)\s+\w+)\s+{_BE}\s+(?P<thing>(?:the|an?|this|its|their)\s+.+?)\s+(?P<verb>\w+)"
+    r"(?=\s+(?:by|in|on|at|to|for|with|during|and)\b|\W*$)",
+    re.IGNORECASE,
+)
+_ACTIVE = re.compile(r"^\W*who\s+(?:has\s+|have\s+|had\s+|will\s+|did\s+)?(?P<verb>\w+)\s+(?P<thing>(?:the|an?|this|its|their)\s+.+)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What a question says was done to what: stems that a report may use for each."""
+
+    verb: frozenset[str]
+    thing: frozenset[str]
+
+
+def relation_of(body: str) -> Relation | None:
+    """The verb of the question and the head of what it was done to, where the order of its words tells them."""
+    match = _ACTIVE.match(body) or _PASSIVE.match(body)
+    if match is None or not (match.re is _ACTIVE or _PARTICIPLE.search(match.group("verb"))):
+        return None
+    head = _head(words(match.group("thing")))
+    if head is None or match.group("verb").lower() in STOP_WORDS:
+        return None
+    return Relation(accepted(match.group("verb")), accepted(head.text))
+
+
+def _head(phrase: Sequence[Word]) -> Word | None:
+    """The noun that the phrase is about: the last word before its first preposition."""
+    head = None
+    for word in phrase:
+        if word.lower in _PREPOSITIONS:
+            break
+        if word.lower not in STOP_WORDS:
+            head = word
+    return head
+
+
+def relates(relation: Relation, found: Sequence[Word]) -> bool:
+    """False where the sentence plainly says the verb of something else, or the thing only as a part of another's name."""
+    verbs = [position for position, word in enumerate(found) if word.stem in relation.verb]
+    things = [position for position, word in enumerate(found) if word.stem in relation.thing]
+    if not verbs or not things:
+        return True  # carried over from the sentence before, or met by a heading: nothing to compare
+    if all(_is_governed(found, position, relation) for position in things):
+        return False
+    return any(_fits(found, verb, things) for verb in verbs)
+
+
+def _fits(found: Sequence[Word], verb: int, things: Sequence[int]) -> bool:
+    """True unless the verb is followed by an object of its own that is not the thing asked about."""
+    before = found[verb - 1].lower if verb else ""
+    if before in {"was", "were", "be", "been", "is", "are", "being", "also", "unanimously"}:
+        return True
+    if verb + 1 >= len(found) or found[verb + 1].lower not in _DETERMINERS:
+        return True
+    end = verb + 2
+    while end < len(found) and end < verb + 14 and found[end].lower not in {"and", "which", "that", "who", "was", "were", "will"}:
+        end += 1
+    return any(verb < position <= end for position in things)
+
+
+def _is_governed(found: Sequence[Word], position: int, relation: Relation) -> bool:
+    """True where the thing stands in an "of" or "for" phrase of another noun ("implementation of the Strategy")."""
+    at = position - 1
+    while at >= 0 and (found[at].text[0].isupper() or found[at].lower in {"the", "a", "an", "this"}) and found[at].lower not in _PREPOSITIONS:
+        at -= 1
+    if at < 1 or found[at].lower not in {"of", "for", "on"}:
+        return False
+    governor = found[at - 1]
+    return governor.lower not in _PARTITIVES and governor.stem not in relation.verb and governor.lower not in STOP_WORDS

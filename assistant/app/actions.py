@@ -25,6 +25,7 @@ Json = dict[str, Any]
 Action = Callable[[Json], Json]
 
 LONGEST_QUESTION = 2_000
+SAMPLES_WAIT = 90.0  # seconds
 _FAULT = "Something went wrong in the program; your reports are safe. Try again, and if it happens again look into the log."
 
 
@@ -87,6 +88,9 @@ class Actions:
         if len(question) > LONGEST_QUESTION:
             raise UsageError("That question is too long. Ask it in a few sentences.")
         opened = self._opened(data)
+        if not opened.editable:
+            # The samples are read in seconds at the first start; until then every example would be refused.
+            opened.adding.wait(SAMPLES_WAIT)
         answer = _public(
             opened, opened.assistant.ask(question, context=data.get("context") or None).as_json()
         )

@@ -119,6 +119,15 @@ class Adding:
     def running(self) -> bool:
         return any(job.state in ("waiting", "reading") for job in self.jobs())
 
+    def wait(self, seconds: float) -> bool:
+        """Wait until nothing is being read; False if that takes longer than `seconds`."""
+        until = time.monotonic() + seconds
+        while self.running():
+            if time.monotonic() > until:
+                return False
+            time.sleep(0.1)
+        return True
+
     def dismiss(self, job_id: str) -> None:
         """Put away a finished job's tally."""
         with self._lock:

@@ -59,6 +59,14 @@ def test_without_samples_there_is_only_the_own_library(tmp_path: Path) -> None:
     assert "error" in start({"library": "samples"})
 
 
+def test_a_question_to_the_samples_waits_until_they_are_read(tmp_path: Path) -> None:
+    (tmp_path / "board.txt").write_text("The board met.", encoding="utf-8")
+    slow = Makers(lambda folder: FakeLibrary(folder, pause=0.3), FakeAssistant)  # type: ignore[arg-type, return-value]
+    libraries = Libraries(tmp_path / "own", tmp_path / "samples", [tmp_path / "board.txt"], slow)
+    ask = next(action for action in Actions(libraries).all if action.__name__ == "page_ask")
+    assert ask({"library": "samples", "question": "who met?"})["answer"]["text"] == "The board met. [1]"
+
+
 def test_own_answers_never_come_from_samples(page: Ask, libraries: Libraries) -> None:
     page("start_own")
     assert "empty" in page("ask", "own", question="who was there?")["answer"]["text"]

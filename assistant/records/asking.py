@@ -56,13 +56,24 @@ _SPELT = tuple(
     session summit conference members observers hosted discussed opened signed online""".split()
 )
 _ALIKE = 84
+_COMPARES = re.compile(
+    r"\b(?:which|what|who)\b.{3,}\b(?:but|and)\s+not\b.{3,}|^\W*compare\b|\bat\s+both\b|\bboth\s+(?:at|in)\b.{3,}\band\b",
+    re.IGNORECASE,
+)
+_HOW_OFTEN_IN_GENERAL = re.compile(
+    r"\bhow\s+often\s+(?:do|does|will|is|are)\b(?!.{0,40}\b(?:attend|take\s+part|chair))", re.IGNORECASE
+)
 
 
 def wanted_kind(question: Question) -> Kind:
     """The kind by what the question asks for; what it was read as before where nothing narrower fits."""
+    body = question.body
+    if _COMPARES.search(body):
+        return "compare"
     if question.kind in _KEPT:
         return question.kind
-    body = question.body
+    if question.kind == "count" and _HOW_OFTEN_IN_GENERAL.search(body):
+        return "open"
     for kind, pattern in _WANTED:
         if pattern.search(body):
             if kind == "attended" and question.kind not in ("attended", "open", "place", "attendance"):

@@ -32,11 +32,13 @@ _EMPTY = frozenset(
     present absent not which what who whom when where how why did does was were both either only year month
     week late early since until before after during ever never already yet still far all any every each other
     others another organise organised took place else call called think want mean exactly actually please
-    named mentioned according far about around concern
+    named mentioned according far about around concern brief sides side parties party capitals governments observers observer guests guest send sent went go got
+    us me fully entirely wholly just really else role part facts sheet
     """.split()
 )
 # Of these, "online" says which meetings are meant; else it says how somebody took part, or is what is asked.
 _BY_FORM: frozenset[Kind] = frozenset({"meetings", "count", "holdings"})
+_AS = re.compile(r"\bas\s+(?:an?\s+)?(?P<role>observer|guest|member)s?\b", re.IGNORECASE)
 _LAST = re.compile(r"\b(?:last|latest|most\s+recent|newest)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:first|earliest|oldest)\b(?!\s+(?:name|minister|deputy))", re.IGNORECASE)
 _FORMATS = (
@@ -83,6 +85,7 @@ class Constraints:
     states: tuple[str, ...]
     countries: tuple[str, ...]
     format: str | None
+    role: str | None
     last: bool
     first: bool
 
@@ -109,6 +112,10 @@ def constraints_of(question: Question, known: Callable[[str], bool]) -> Constrai
             taken.append((match.start(), match.end()))
             break
     first = bool(_FIRST.search(body)) and 1 not in ordinals
+    role = None
+    if question.kind in _BY_FORM and states and (match := _AS.search(body)):
+        role = match["role"].lower()
+        taken.append((match.start(), match.end()))
     return Constraints(
         topics=_topics(question, taken),
         ordinals=ordinals,
@@ -117,6 +124,7 @@ def constraints_of(question: Question, known: Callable[[str], bool]) -> Constrai
         states=states,
         countries=countries,
         format=format_,
+        role=role,
         last=bool(_LAST.search(body)),
         first=first,
     )

@@ -22,7 +22,7 @@ from index.ledger.meetings import Account
 from index.library import Library
 
 # How much a word says about which meeting is meant, by where it stands.
-NAME, TITLE, PLACE, PERSON, ORGANISATION, SUBJECT = 1.0, 0.8, 0.9, 0.8, 0.6, 0.5
+NAME, TITLE, PLACE, PERSON, ORGANISATION, SUBJECT, SHARED_TITLE = 1.0, 0.8, 0.9, 0.8, 0.6, 0.5, 0.4
 _FULLNESS = ("full", "open", "collective", "headcount", "none")
 
 
@@ -32,6 +32,8 @@ class Event:
 
     id: str
     accounts: tuple[Account, ...]
+    shared: frozenset[str] = frozenset()
+    """Reports among those of the accounts that tell of other meetings too."""
 
     @cached_property
     def name(self) -> str:
@@ -40,7 +42,7 @@ class Event:
         telling = [name for name in named if len(name.split()) > 2]
         if telling:
             return str(max(telling, key=len))
-        titles = [a.title for a in self.accounts if a.title]
+        titles = [a.title for a in self.accounts if a.title and a.report not in self.shared]
         return str(titles[0] if titles else named[0] if named else "meeting")
 
     @cached_property
@@ -124,8 +126,9 @@ class Event:
         for account in self.accounts:
             record = account.record
             yield NAME, " ; ".join([record["name"] or "", *record["bodies"]])
-            yield TITLE, account.title or ""
-            yield TITLE, account.publisher or ""
+            # The title of a report that tells of several meetings names none of them for certain.
+            yield (TITLE if account.report not in self.shared else SHARED_TITLE), account.title or ""
+            yield SHARED_TITLE, account.publisher or ""
             place = record["place"] or {}
             yield PLACE, " ; ".join(part for part in (place.get("city"), place.get("venue")) if part)
             for code in self.countries:
@@ -160,7 +163,11 @@ class Catalogue:
         grouped: dict[str, list[Account]] = {}
         for account in accounts:
             grouped.setdefault(account.event, []).append(account)
-        return cls([Event(id_, tuple(sorted(members, key=_fullness))) for id_, members in grouped.items()])
+        told = Counter(account.report for account in accounts)
+        shared = frozenset(report for report, count in told.items() if count > 1)
+        return cls(
+            [Event(id_, tuple(sorted(members, key=_fullness)), shared) for id_, members in grouped.items()]
+        )
 
 
 class Catalogues:

@@ -168,8 +168,12 @@ class _Turn:
         if self._kind == "summary" and not self._constraints.any:
             return None
         match = self._matcher.match(self._constraints)
+        if not match.meant and match.unmet == "ordinal" and self._kind == "next_meeting":
+            # "When is the 60th?" asks the report of the 59th.
+            before = replace(self._constraints, ordinals=tuple(n - 1 for n in self._constraints.ordinals))
+            match = self._matcher.match(before)
         if not match.meant:
-            return self._unmet(match)
+            return self._elsewhere() or self._unmet(match)
         meant = best_of(match, self._constraints)
         if len(meant) > 1 and self._kind == "attendance" and _PLURAL.search(self._question.body):
             return self._of_each(all_of(match))
@@ -180,6 +184,11 @@ class _Turn:
         if outcome is not None and (outcome.answered or self._kind not in ("headcount", "organisations")):
             return self._finish(outcome, (event,))
         return self._from_passages(event, what, outcome)
+
+    def _elsewhere(self) -> Answer | None:
+        """No record meets all conditions; a passage that meets them, strictly, is still an answer."""
+        found = self._passages(self._filters)
+        return found if found.answered else None
 
     def _from_passages(self, event: Event, what: str, outcome: Outcome | None) -> Answer:
         """What the record does not hold may still stand in the report: its own sentences are asked."""
@@ -320,7 +329,7 @@ class _Turn:
         held = saying.listed(e.label for e in near[:3])
         more = " and others" if len(near) > 3 else ""
         missing = {
-            "ordinal": f"no report of a {saying.listed((saying.ordinal(n) for n in c.ordinals), 'or')}",
+            "ordinal": f"no report of {_numbered(c.ordinals)}",
             "days": f"no report of one {_in_time(c)}",
             "place": f"no report of one in {saying.listed(saying.state(code) for code in c.countries)}",
             "format": "no report of one in that form",
@@ -401,8 +410,18 @@ def _allowed(catalogue: Catalogue, filters: Filters) -> Catalogue:
             )
         )
         if accounts:
-            kept.append(Event(event.id, accounts))
+            kept.append(replace(event, accounts=accounts))
     return Catalogue(kept)
+
+
+# From the clearest to the least clear: "and" may also stand inside a name.
+_JOINTS = (
+    r"\s+(?:but|and)\s+not\s+",
+    r"\s+(?:versus|vs\.?|compared\s+(?:with|to))\s+",
+    r"(?<=\w)\s+(?:with|than|or)\s+(?=the\b|at\b|in\b)",
+    r"\s+and\s+(?=(?:at|in|the|of)\b)",
+    r"\s+and\s+",
+)
 
 
 def _sides(question: Question) -> list[Constraints]:
@@ -426,6 +445,11 @@ def _wanted(body: str) -> str:
     if re.search(r"\b(?:but|and)\s+not\b|\bmissing\s+from\b", body, re.IGNORECASE):
         return "first"
     return "all"
+
+
+def _numbered(ordinals: Sequence[int]) -> str:
+    said = [saying.ordinal(n) for n in ordinals]
+    return f"{saying.article(said[0])} {saying.listed(said, 'or')}" if said else "one"
 
 
 def _in_time(c: Constraints) -> str:

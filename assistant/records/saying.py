@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -65,3 +66,8 @@ def agree(items: Sequence[object], one: str, more: str) -> str:
 def ordinal(value: int) -> str:
     suffix = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
     return f"{value}{suffix}"
+
+
+def article(word: str) -> str:
+    """ "a" or "an" before a word or number as it is read aloud."""
+    return "an" if word[:1].lower() in "aeiou8" or re.match(r"1[18](?:\D|$)", word) else "a"

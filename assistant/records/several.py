@@ -47,11 +47,12 @@ def count(draft: Draft, events: Sequence[Event], constraints: Constraints, of: i
         names = saying.states(constraints.states)
         verb = "is" if len(constraints.states) == 1 else "are"
         draft.say(
-            f"{saying.capital(names)} {verb} named as taking part in {saying.number(len(held))} of the {_meetings(total)}{_that_fit(constraints)}."
+            f"{saying.capital(names)} {verb} named as taking part in {saying.number(len(held)) if held else 'none'} of the {_meetings(total)}{_that_fit(constraints)}."
         )
     elif constraints.any or constraints.format:
+        count_ = saying.capital(saying.number(len(held))) if held else "None"
         draft.say(
-            f"{saying.capital(saying.number(len(held)))} of the {_meetings(total)} in your library {'fits' if len(held) == 1 else 'fit'} that."
+            f"{count_} of the {_meetings(total)} in your library {'fits' if len(held) == 1 else 'fit'} that."
         )
     else:
         draft.say(f"Your library tells of {_meetings(total)}.")
@@ -163,7 +164,13 @@ def missing_numbers(draft: Draft, events: Sequence[Event]) -> Outcome | None:
 
 def _held_by(events: Sequence[Event], constraints: Constraints) -> list[Event]:
     """Those that all the states asked about are named in."""
-    return [event for event in events if set(constraints.states) <= event.states]
+    return [event for event in events if set(constraints.states) <= _in_role(event, constraints.role)]
+
+
+def _in_role(event: Event, role: str | None) -> frozenset[str]:
+    if role is None:
+        return event.states
+    return frozenset(s["code"] for a in event.accounts for s in a.record["states"] if s["role"] == role)
 
 
 def _none(draft: Draft, events: Sequence[Event], constraints: Constraints, of: int) -> Outcome:

@@ -25,8 +25,11 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _ASKS_WHO = re.compile(r"^\W*(?:and\s+)?(?:by\s+)?who\b(?!\s+(?:is|was)\s+[A-Z])", re.IGNORECASE)
+# What may be asked of a person: the meetings, the place, the part; anything else ("what did X say") is no part.
+_KINDS = frozenset({"person", "chair", "meetings", "count", "place", "open", "date", "summary"})
 _ABOUT_PART = re.compile(
-    r"\b(?:where|which|what|when|how\s+many|how\s+often|meetings?|sessions?|role|part|who\s+(?:is|was)|did|has|list)\b",
+    r"\b(?:role|part|position|office|chair\w*|presid\w*|open(?:ed)?|attend\w*|take\s+part|took\s+part|at\s+which|which\s+meetings?"
+    r"|who\s+(?:is|was)|what\s+(?:was|did)\s+.{1,40}\s+do\b)",
     re.IGNORECASE,
 )
 _CHAIRING = re.compile(r"\bchair\w*|\bpresid\w*", re.IGNORECASE)

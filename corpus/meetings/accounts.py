@@ -28,7 +28,7 @@ _SUBJECT_WEAK = frozenset(
 )
 _OBJECT_STRONG = frozenset(
     "hold host co-host chair co-chair open attend participate take-part join conclude close convene preside moderate meet "
-    "gather complete conduct organise organize inaugurate lead see mark receive welcome represent sit kick-off end finish begin start take-place come-together".split()
+    "gather complete conduct organise organize inaugurate lead see mark receive welcome represent sit have travel arrive fly kick-off end finish begin start take-place come-together".split()
 )
 _MEETING_VERBS = frozenset("meet convene gather assemble come-together reconvene sit".split())
 _MARGINAL = frozenset("sidelines margins sideline fringes".split())
@@ -51,6 +51,7 @@ class Anchor:
     clause: Clause | None
     date: DateMatch | None
     strength: int
+    joint: tuple[Mention, ...] = ()
 
 
 @dataclass(slots=True, eq=False)
@@ -67,7 +68,7 @@ class Account:
 
     @property
     def mentions(self) -> list[Mention]:
-        return [anchor.mention for anchor in self.anchors if anchor.mention is not None]
+        return [m for anchor in self.anchors if anchor.mention is not None for m in (anchor.mention, *anchor.joint)]
 
     @property
     def values(self) -> set[int]:
@@ -117,7 +118,8 @@ def _anchors(document: Document, read: Read) -> list[Anchor]:
     found: list[Anchor] = []
     for clause in read.clauses:
         anchor = _anchor_of_clause(document, read, clause)
-        if anchor is not None and not any(_covers(other, anchor) for other in found):
+        edge = anchor is not None and clause.group.lemma in _BEGIN | _END and anchor.date is not None
+        if anchor is not None and (edge or not any(_covers(other, anchor) for other in found)):
             found.append(anchor)
     if found:
         best = max(found, key=lambda a: (a.strength, a.mention is not None))
@@ -183,7 +185,11 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
             strength = 2
         if subject.start > 0 and _object_of_preposition(tokens, subject, clause) and group.lemma in _SUBJECT_WEAK:
             return None
-        return Anchor(number, subject, clause, _date_for(read, clause, subject), strength)
+        joint = tuple(
+            m for m in read.mentions if m is not subject and m.numbers and subject.numbers and not m.when and m.bodies
+            and clause.subject_start <= m.head < clause.subject_end and m.start - subject.end <= 3
+        )  # fmt: skip
+        return Anchor(number, subject, clause, _date_for(read, clause, subject), strength, joint)
     if thing is not None and not group.passive and group.lemma in _OBJECT_STRONG | {"be", "speak", "address"}:
         if thing.when or _marginal_to(thing, read) or thing.plural and thing.determiner != "the":
             return None
@@ -360,7 +366,8 @@ def _place(document: Document, accounts: list[Account], anchor: Anchor) -> None:
 
 
 def _background(document: Document, read: Read, anchor: Anchor) -> bool:
-    return bool(anchor.clause and anchor.clause.relative and anchor.clause.group.finite and anchor.mention is None)
+    relative = bool(anchor.clause and anchor.clause.relative and anchor.clause.group.finite and anchor.mention is None)
+    return relative and anchor.sentence > 1
 
 
 def _same(account: Account, anchor: Anchor) -> bool:
@@ -432,7 +439,7 @@ def _side_meeting(read: Read, anchor: Anchor) -> bool:
     if clause is None or anchor.strength < 3 or clause.group.passive and clause.group.lemma != "hold":
         return False
     names = {t.state.code for t in read.tokens if t.state is not None}
-    return len(names) >= 2 and clause.group.lemma in {"meet", "hold"}
+    return len(names) >= 2 and clause.group.lemma in {"meet", "hold", "have"}
 
 
 def _begins_another(document: Document, accounts: list[Account], anchor: Anchor, read: Read) -> bool:
@@ -448,9 +455,13 @@ def _begins_another(document: Document, accounts: list[Account], anchor: Anchor,
     if any(g.pluperfect for g in read.groups):
         return False
     first = accounts[0].date
-    if anchor.date is None or anchor.date.start is None or anchor.date.precision != "day":
+    if any(t.lower in {"later", "since", "subsequently", "previously", "earlier"} for t in read.tokens[clause.group.start : clause.group.end + 1]):
+        return False
+    if anchor.date is None:
         if not (mention.numbers and mention.bodies):
             return False
+    elif anchor.date.start is None or anchor.date.precision != "day":
+        return False
     elif first is not None and first.start is not None and abs(anchor.date.start - first.start) > _RECENT:
         return False
     if anchor.date is not None and document.published is not None and anchor.date.start and anchor.date.start > document.published:

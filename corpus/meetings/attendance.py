@@ -173,6 +173,7 @@ def _clause(document: Document, account: Account, read: Read, index: int, clause
             _after_colon(read, group.end, parties, _class_of(read, clause))
             _after_verb(tokens, group.end, parties)
             _footnote(document, read, clause, parties)
+            _continued(read, group.end, parties)
             if lemma == "join" and group.end < len(tokens) and (tokens[group.end].lower in {"their", "his", "her"} or tokens[group.end].lower in OFFICES):
                 parties.extend(read_parties(tokens, group.end, len(tokens), read.groups))
             found.add(parties, index, True)
@@ -211,7 +212,10 @@ def _clause(document: Document, account: Account, read: Read, index: int, clause
         if lemma not in {"gather", "assemble", "welcome"}:
             return
     if lemma in _LEAD or lemma in _SPEAK:
-        if lemma in _LEAD and _leads_here(read, clause) or lemma in _SPEAK and _speaks_here(read, clause):
+        words = [t.lower for t in tokens[clause.subject_start : clause.subject_end]]
+        if lemma == "speak" and words[:1] and words[0] in DELEGATES and words[0].endswith("s"):
+            found.add(_subject(read, clause), index, True)
+        elif lemma in _LEAD and _leads_here(read, clause) or lemma in _SPEAK and _speaks_here(read, clause):
             _one_person(read, index, clause.subject_start, clause.subject_end, found)
         return
     _side(read, index, clause, found)
@@ -222,7 +226,21 @@ def _clause(document: Document, account: Account, read: Read, index: int, clause
 
 
 def _subject(read: Read, clause: Clause, lead: str = "") -> Parties:
-    return read_parties(read.tokens, clause.subject_start, clause.subject_end, read.groups, lead=lead)
+    start = clause.subject_start
+    if start == 0:
+        start = _behind_dateline(read.tokens, clause.subject_end)
+    return read_parties(read.tokens, start, clause.subject_end, read.groups, lead=lead)
+
+
+def _behind_dateline(tokens: Tokens, end: int) -> int:
+    """Where the sentence begins behind "CITY, 14 March 2019 (Agency) –"."""
+    for k in range(1, min(end, 16)):
+        if tokens[k].text in "–—-:" and tokens[k].kind == "punct":
+            before = tokens[:k]
+            if any(t.date is not None or t.place is not None for t in before) or before[0].text.isupper():
+                return k + 1
+            return 0
+    return 0
 
 
 def _passive(read: Read, index: int, clause: Clause, found: Statements) -> None:
@@ -425,6 +443,26 @@ def _after_colon(read: Read, start: int, parties: Parties, role: str | None = No
                 parties.extend(inner)
                 return True
     return False
+
+
+def _continued(read: Read, start: int, parties: Parties) -> None:
+    """"… took part in the meeting, as well as representatives of D": the list goes on behind the verb."""
+    tokens = read.tokens
+    for k in range(start, len(tokens) - 2):
+        if tokens[k].text in ";.":
+            return
+        joined = (tokens[k].lower, tokens[k + 1].lower)
+        if joined == ("as", "well") and tokens[k + 2].lower == "as":
+            begin = k + 3
+        elif joined in {("together", "with"), ("along", "with")}:
+            begin = k + 2
+        else:
+            continue
+        if k and tokens[k - 1].text != ",":
+            return
+        lead = "public" if tokens[begin].lower == "of" else ""
+        parties.extend(read_parties(tokens, begin, len(tokens), read.groups, lead=lead))
+        return
 
 
 def _persons_after(tokens: Tokens, i: int, parties: Parties) -> None:

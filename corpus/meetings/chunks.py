@@ -95,6 +95,8 @@ def _separator_at(tokens: Tokens, i: int, end: int) -> tuple[str, int] | None:
         return ("–", 1) if spaced or lower in "–—" else None
     if lower not in _FIRST or token.kind in (STATE, DATE, ORDINAL):
         return None
+    if lower in {"and", "or"} and i and tokens[i - 1].lower == "state" and i + 1 < end and tokens[i + 1].lower in {"government", "governments"}:
+        return None
     for words, name in _SEPARATORS:
         if i + len(words) <= end and all(tokens[i + n].lower == word for n, word in enumerate(words)):
             return name, len(words)
@@ -150,6 +152,11 @@ def _merge_compounds(tokens: Tokens, chunks: list[Chunk]) -> list[Chunk]:
     """"Ministry of Transport" + "Communications of X" is one item: the second part begins nothing of its own."""
     result: list[Chunk] = []
     for index, chunk in enumerate(chunks):
+        if result and chunk.separator in (",", "and") and _shared_complement(tokens, result[-1], chunk):
+            last = result[-1]
+            last.stop, last.end = chunk.stop, chunk.end
+            last.brackets.extend(chunk.brackets)
+            continue
         if result and chunk.separator in (",", "and") and _is_open(tokens, result[-1]) and not _begins_item(tokens, chunk):
             if _reaches_state(tokens, chunks, index) or (chunk.separator == "and" and chunk.stop - chunk.start <= 3 and _lone_topic(tokens, chunk)):
                 last = result[-1]
@@ -158,6 +165,22 @@ def _merge_compounds(tokens: Tokens, chunks: list[Chunk]) -> list[Chunk]:
                 continue
         result.append(chunk)
     return result
+
+
+def _shared_complement(tokens: Tokens, before: Chunk, chunk: Chunk) -> bool:
+    """"ministries and agencies of X", "heads and representatives of X": two nouns that share what follows."""
+    last, first = tokens[before.stop - 1], tokens[chunk.start]
+    following = tokens[chunk.start + 1] if chunk.start + 1 < chunk.stop else None
+    return (
+        last.lower.endswith("s")
+        and first.lower.endswith("s")
+        and not last.capital
+        and not first.capital
+        and (last.lower in STATE_BODIES or last.lower in DELEGATES)
+        and (first.lower in STATE_BODIES or first.lower in DELEGATES)
+        and following is not None
+        and following.lower in {"of", "from"}
+    )
 
 
 def _is_open(tokens: Tokens, chunk: Chunk) -> bool:

@@ -65,7 +65,7 @@ INSTITUTIONS: Final = _words(
 )
 # Institutions that are a state's own only when the state's name governs them.
 STATE_BODIES: Final = _words(
-    "ministry ministries administration administrations agency agencies department departments government governments "
+    "bodies body corps ministry ministries administration administrations agency agencies department departments government governments "
     "parliament parliaments duma senate cabinet presidency directorate directorates inspectorate authority authorities "
     "chancellery embassy embassies consulate consulates regulator regulators treasury police customs court courts office "
     "service services committee commission board council staff assembly delegation delegations mission bureau institute-general "
@@ -142,6 +142,18 @@ NUMBERS: Final = {
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 
+
+
+def number_of(word: str) -> int | None:
+    """The value of a number in words ("nine", "twenty-one"), or None."""
+    if word in NUMBERS:
+        return NUMBERS[word]
+    tens, _, unit = word.partition("-")
+    if unit and NUMBERS.get(tens, 0) >= 20 and 0 < NUMBERS.get(unit, 0) < 10:
+        return NUMBERS[tens] + NUMBERS[unit]
+    return {"dozen": 12, "hundred": 100}.get(word)
+
+
 REMOTE_WORDS: Final = _words(
     "skype videoconference video-conference videoconferencing video-conferencing teleconference virtually virtual online on-line "
     "remotely webinar zoom webex videolink video-link e-meeting videocall phone telephone remote distance "
@@ -200,7 +212,7 @@ HEDGES: Final = _words("expect schedule plan invite propose intend hope aim prep
 
 def _inflections(lemma: str) -> dict[str, frozenset[str]]:
     """Every form of a regular verb with the ways it can be read: base, s, past, part, ing."""
-    double = lemma in {"plan", "bar", "ban", "skip", "admit", "submit", "transfer"}
+    double = lemma in {"plan", "bar", "ban", "skip", "admit", "submit", "transfer", "travel", "confer"}
     stem = lemma + lemma[-1] if double else lemma
     if lemma.endswith("e"):
         past, ing = lemma + "d", lemma[:-1] + "ing"

@@ -103,6 +103,8 @@ def _weak_holds(tokens: Tokens, k: int) -> bool:
     for n in range(k - 1, max(-1, k - 5), -1):
         if tokens[n].kind == ORDINAL or _roman(tokens, n):
             return (lower not in {"day", "days", "event", "events"} or tokens[k].capital) and not (lower in _BODIES_THAT_MEET and tokens[n].text[:1].isupper() and not tokens[n].text[:1].isdigit() and tokens[n].lower == "first")
+        if tokens[n].text in "'’":
+            continue
         if tokens[n].lower in PREPOSITIONS or tokens[n].kind in (PUNCT, DATE) or tokens[n].lower in DETERMINERS:
             return False
     return False
@@ -198,9 +200,9 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int]) -> Mention 
     if not bodies and inner is not None:
         bodies = (inner,)
     noun = tokens[head].lower
-    numbers.extend(
-        tokens[n].ordinal for n in range(head + 1, end) if tokens[n].ordinal is not None and not numbers  # type: ignore[misc]
-    )
+    behind = [ordinal for ordinal in (tokens[n].ordinal for n in range(head + 1, end)) if ordinal is not None]
+    if behind and (not numbers or len(behind) >= 2):
+        numbers = behind  # "the joint meeting of A (16th meeting) and B (12th meeting)"
     return Mention(
         sentence, start, end, head, Span(tokens[start].start, tokens[end - 1].end), determiner, noun,
         noun in SERIES_NOUNS and noun not in {"consultations", "talks", "negotiations"}, tuple(numbers), bodies, when,
@@ -274,6 +276,8 @@ def _complement(tokens: Tokens, i: int, verbs: set[int]) -> tuple[int, tuple[Spa
                 close += 1
             if close - k > 14 or close >= count:
                 break
+            if any(tokens[n].kind == ORDINAL for n in range(k, close)):
+                end = close + 1
             if any(tokens[n].lower in {"hereinafter", "further"} for n in range(k, close)):
                 break
             k = close + 1
@@ -287,12 +291,14 @@ def _complement(tokens: Tokens, i: int, verbs: set[int]) -> tuple[int, tuple[Spa
             break
         if lower in {"on", "for"} and begin is not None and not (k + 1 < count and tokens[k + 1].kind == WORD and (tokens[k + 1].capital or lower == "on")):
             break
+        if lower in CONJUNCTIONS and any(t.kind == ORDINAL for t in tokens[k + 1 : k + 3]) and not any(t.text == "(" for t in tokens[k + 1 : k + 3]):
+            break
         if lower == "of" and begin is None and takes_body:
             begin = k + 1
         if lower in CONJUNCTIONS and begin is not None and k + 1 < count and tokens[k + 1].lower in {"the", "its"} and _has_body_head(tokens, k + 1) and k > begin:
             bodies.append(_body_span(tokens, begin, k))
             begin = k + 1
-        if token.kind in (WORD, STATE, NUMBER, ORDINAL) and lower not in CONJUNCTIONS and lower not in {"of", "the", "on", "for"} or token.text in ")":
+        if token.kind in (WORD, STATE, NUMBER, ORDINAL) and lower not in CONJUNCTIONS and lower not in {"of", "the", "on", "for", "to"} or token.text in ")":
             end = k + 1
         k += 1
     if begin is not None and end > begin:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from corpus.meetings.accounts import Account
-from corpus.meetings.document import Document
+from corpus.meetings.document import HEADING, Document
 from corpus.meetings.lexicon import BODY_HEADS, DELIBERATIVE
 from corpus.meetings.mentions import Mention
 from corpus.meetings.model import MeetingOrdinal
@@ -39,7 +39,7 @@ def ordinals_of(document: Document, account: Account) -> tuple[MeetingOrdinal, .
     for mention in mentions:
         bodies = [body.of(document.text) for body in mention.bodies]
         values = [(value, number.span) for number in mention.numbers for value in number.values]
-        if not values or found:
+        if not values or (found and not any(o.body and o.body not in bodies for o in found)) or (found and not _joint(account, mention)):
             continue
         for index, (value, span) in enumerate(values):
             if value in seen and len(values) > 1:
@@ -52,6 +52,10 @@ def ordinals_of(document: Document, account: Account) -> tuple[MeetingOrdinal, .
         if bodies_named:
             found = [MeetingOrdinal(o.ordinal, bodies_named[0], o.span) for o in found]
     return tuple(found)
+
+
+def _joint(account: Account, mention: Mention) -> bool:
+    return any(mention in anchor.joint for anchor in account.anchors)
 
 
 def _strip_number(body: str | None) -> str | None:
@@ -72,7 +76,28 @@ def bodies_of(document: Document, account: Account) -> tuple[str, ...]:
             body = _body_in(read.tokens, anchor.clause.subject_start, anchor.clause.subject_end)
             if body is not None:
                 _add(names, body.of(document.text))
+    if not names or all(" " not in name or name.islower() for name in names):
+        headed = _in_headings(document)
+        if headed is not None:
+            _add(names, headed)
+            names.sort(key=lambda name: name != headed)
+            names[1:] = [name for name in names[1:] if " " in name]
     return tuple(names)
+
+
+def _in_headings(document: Document) -> str | None:
+    """A body that the lines above the text name ("COMMISSION FOR THE STUDY OF …")."""
+    for line in document.lines[:4]:
+        if line.kind != HEADING or line.opens:
+            continue
+        for index in line.sentences:
+            read = document.sentences[index]
+            if read.mentions:
+                continue
+            body = _body_in(read.tokens, 0, len(read.tokens))
+            if body is not None and len(body) > 12:
+                return body.of(document.text)
+    return None
 
 
 def _add(names: list[str], name: str) -> None:

@@ -21,6 +21,7 @@ from corpus.meetings.lexicon import (
     HONORIFICS,
     INSTITUTIONS,
     NUMBERS,
+    number_of,
     OFFICES,
     PREPOSITIONS,
     STATE_BODIES,
@@ -676,6 +677,8 @@ def _add_organisation(walk: _Walk, chunk: Chunk, i: int) -> None:
         return
     if walk.wary or walk.excluding or all(t.kind == PUNCT for t in tokens[k:stop]):
         return
+    if not _names_a_body(tokens, k, stop):
+        return
     if tokens[k].lower in DETERMINERS:
         k += 1
     end = tokens[stop - 1].end
@@ -687,6 +690,23 @@ def _add_organisation(walk: _Walk, chunk: Chunk, i: int) -> None:
     walk.found.organisations.append(OrganisationParty(Span(tokens[k].start, end), walk.role))
 
 
+def _names_a_body(tokens: Tokens, k: int, stop: int) -> bool:
+    """Whether the capitals can name an organisation: not a place, a date, an office, a number or a person."""
+    first = tokens[k]
+    if first.place is not None and all(t.place is not None or t.kind == PUNCT for t in tokens[k:stop]):
+        return False
+    if first.kind not in (WORD, STATE) or number_of(first.lower) is not None or first.lower in _NO_BODY:
+        return False
+    if skip_courtesy(tokens, k, stop) > k:
+        return False
+    words = [t for t in tokens[k:stop] if t.kind in (WORD, STATE)]
+    if len(words) == 1 and (first.lower in INSTITUTIONS or first.lower in BODY_HEADS or first.lower in OFFICES or first.lower in COLLECTIVES):
+        return False
+    offices = [n for n, t in enumerate(tokens[k:stop]) if t.lower in OFFICES or t.lower.endswith("-general")]
+    return not offices or offices[0] > 3 or any(t.lower in COMPANIES for t in words[: offices[0]])
+
+
+_NO_BODY = frozenset("they we he she it annex according this these several both many some four five ministries".split())
 _LEADING = frozenset("representatives representative delegation delegations delegates members officials experts heads head guests observers staff company companies operator operators the".split())
 
 
@@ -699,8 +719,8 @@ def _counts(walk: _Walk, i: int, stop: int) -> None:
         if token.kind == NUMBER:
             digits = token.text.replace(",", "")
             value = int(digits) if digits.isdigit() and len(digits) < 7 else None
-        elif token.lower in NUMBERS:
-            value = NUMBERS[token.lower]
+        else:
+            value = number_of(token.lower) if token.kind == WORD else None
         if value is not None and value >= 1:
             for n in range(k + 1, min(stop, k + 4)):
                 if tokens[n].lower in COUNTABLES:

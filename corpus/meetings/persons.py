@@ -149,6 +149,8 @@ def find_person(tokens: Tokens, start: int, end: int) -> PersonNamed | None:
         i += 1
     if i >= end:
         return None
+    if i + 1 < end and tokens[i].kind == "number" and tokens[i + 1].text in ".)":
+        i += 2
     k = skip_courtesy(tokens, i, end)
     after = name_at(tokens, k, end)
     single = after == k + 1 and not _INITIALS.fullmatch(tokens[k].text) and k == i
@@ -232,7 +234,7 @@ def _office_first(tokens: Tokens, i: int, end: int) -> PersonNamed | None:
         if token.text in ";:" or lower in {"who", "which", "at", "was", "were", "is", "has", "had"}:
             return None
         courtesy = skip_courtesy(tokens, k, limit)
-        if office and (courtesy > k or is_name_word(token)):
+        if office and (courtesy > k or is_name_word(token)) and not (courtesy == k and k and tokens[k - 1].lower in {"the", "of"} and lower not in HONORIFICS and _in_body_name(tokens, k, limit)):
             name = courtesy
             after = name_at(tokens, name, limit)
             if after > name and (after - name >= 2 or courtesy > k or (k > 0 and (tokens[k - 1].lower in OFFICES or tokens[k - 1].text == ","))):
@@ -242,6 +244,16 @@ def _office_first(tokens: Tokens, i: int, end: int) -> PersonNamed | None:
                 return _with_office_before(tokens, i, k, name, after, end)
         k += 1
     return None
+
+
+def _in_body_name(tokens: Tokens, k: int, end: int) -> bool:
+    """Whether capitals that begin at `k` run on into a body's word ("the Archipelago Cooperation Council")."""
+    n = k
+    while n < end and tokens[n].capital and tokens[n].kind == WORD:
+        if tokens[n].lower in BODY_HEADS or tokens[n].lower in COMPANIES or tokens[n].lower in MEETING_NOUNS:
+            return True
+        n += 1
+    return False
 
 
 def _part_of_title(tokens: Tokens, k: int, name: int, after: int, end: int) -> bool:
@@ -287,7 +299,7 @@ def _with_office_before(tokens: Tokens, start: int, title_end: int, name: int, a
             k += 1
             while k < end and tokens[k].lower == "the":
                 k += 1
-            if k < end and tokens[k].kind == STATE:
+            if k < end and tokens[k].kind == STATE and not _of_a_part(tokens, start, title_end):
                 state = _code(tokens[k])
                 stop = k + 1
     return PersonNamed(span, title, state, None, start, stop)
@@ -295,6 +307,8 @@ def _with_office_before(tokens: Tokens, start: int, title_end: int, name: int, a
 
 def state_of_title(tokens: Tokens, start: int, end: int) -> str | None:
     """The state whose office a title names: "Minister of X of Y", "the Y minister", never "Ambassador to Y"."""
+    if _of_a_part(tokens, start, end):
+        return None
     for k in range(start, end):
         token = tokens[k]
         if token.kind != STATE or token.state is None:
@@ -316,6 +330,12 @@ def state_of_title(tokens: Tokens, start: int, end: int) -> str | None:
         if link in OFFICES:
             return token.state.code
     return None
+
+
+def _of_a_part(tokens: Tokens, start: int, end: int) -> bool:
+    """A governor or mayor stands for a part of a state, a central bank's governor for the state."""
+    words = {tokens[n].lower for n in range(start, min(end, len(tokens)))}
+    return bool(words & {"governor", "governors", "mayor", "mayors"}) and not words & {"bank", "banks", "governor-general"}
 
 
 def _code(token: Token) -> str | None:

@@ -20,7 +20,7 @@ _VENUE_WORDS = frozenset(
     "complex castle ministry chancellery secretariat campus institute pavilion club hôtel palais resort villa theatre library "
     "arena stadium mission embassy room college airport seat".split()
 )
-_HOLDING = frozenset("hold take-place convene open begin start meet gather host attend pass organise organize conclude co-host assemble bring-together end kick-off chair conduct take-part participate join sit reconvene be welcome resume come-together inaugurate finish lead unite close preside speak talk confer consult follow".split())
+_HOLDING = frozenset("hold take-place convene open begin start meet gather host attend pass organise organize conclude co-host assemble bring-together end kick-off chair conduct take-part participate join sit reconvene be welcome resume come-together inaugurate finish run last lead unite close preside speak talk confer consult follow".split())
 _NOT_HELD_IN = frozenset("capital city town of".split())
 
 
@@ -84,6 +84,9 @@ def _in_sentence(document: Document, read: Read, anchor: Anchor | None, online: 
                 stated = _country_after(tokens, k, token.place.span.end)
                 country = stated or country
         elif token.lower in {"at", "in"} and venue is None and k + 1 < len(tokens):
+            owner = _owner_lemma(read, k)
+            if owner is not None and owner not in _HOLDING or (owner in {"attend", "speak", "welcome"} and clause is not None and k - clause.group.end > 8):
+                continue
             found = _venue(document, read, tokens, k)
             if found is not None and not _foreign_owner(read, k):
                 venue_span = found
@@ -291,10 +294,11 @@ def _labelled(document: Document) -> MeetingPlace | None:
 def _heading(document: Document) -> MeetingPlace | None:
     """"Andorra la Vella, 19 June 2007": a short line above the text with a place and a date."""
     for line in document.lines[:8]:
-        if line.kind not in (HEADING, ROW):
-            continue
-        for index in line.sentences:
+        opening = line.kind not in (HEADING, ROW)
+        for index in line.sentences[:1] if opening else line.sentences:
             tokens = document.sentences[index].tokens
+            if opening and (len(tokens) > 8 or document.sentences[index].groups):
+                continue
             dates = [k for k, t in enumerate(tokens) if t.kind == DATE]
             if not dates:
                 words = [t for t in tokens if t.kind != PUNCT and t.state is None]

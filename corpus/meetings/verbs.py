@@ -155,7 +155,7 @@ def _with_auxiliaries(tokens: Tokens, i: int) -> VerbGroup | None:
         head -= 1
     if be:
         return VerbGroup(i, j, head, "be", False, tense, negated, True, pluperfect)
-    return VerbGroup(i, j, head, "have" if have else "do", False, tense, negated, True, pluperfect)
+    return VerbGroup(i, j, head, "have" if have else "do", False, tense, negated, True)
 
 
 _VERBAL_ADJECTIVES = frozenset("due set likely bound unable about supposed ready".split())
@@ -302,7 +302,13 @@ def _clause(tokens: Tokens, group: VerbGroup, earlier: list[Clause], taken: set[
 
 
 def _antecedent_start(tokens: Tokens, end: int, earlier: list[Clause]) -> int:
-    return earlier[-1].group.end if earlier else 0
+    """Where the phrase begins that "which" stands for: behind the verb before it, or that verb's own subject."""
+    if not earlier:
+        return 0
+    start = earlier[-1].group.end
+    if any(token.kind not in ("punct", DATE) for token in tokens[start:end]):
+        return start
+    return earlier[-1].subject_start
 
 
 _OPENERS = frozenset("while whereas where when because whereupon although though but which that".split())

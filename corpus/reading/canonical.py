@@ -14,8 +14,7 @@ from collections.abc import Iterable
 BULLET = "• "
 CELL_SEPARATOR = " | "
 
-# White space that ends a line wherever it stands: line and page breaks of every system and the Unicode
-# separators.
+# White space that ends a line wherever it stands: line and page breaks of every system and the Unicode separators.
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Characters that take no room and say nothing: soft hyphens, zero-width blanks, marks of direction, tags.
 # The two joiners (200C, 200D) shape letters of other scripts and emoji; they are dropped only beside
@@ -27,8 +26,7 @@ _UNSEEN = re.compile(
 _JOINER = re.compile(r"(?<![\u0590-\U0010ffff])[\u200c\u200d]+|[\u200c\u200d]+(?![\u0590-\U0010ffff])")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _BLANKS = re.compile(r"[\t\x20\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-# Bullets of every shape, those of Word's symbol fonts (private use) among them. A dash is left alone: it
-# may be one.
+# Bullets of every shape, those of Word's symbol fonts (private use) among them. A dash is left alone: it may be one.
 _BULLET_GLYPH = re.compile(r"^[•◦‣⁃∙●○■□▪▫◆◇►▸▶➢➤➔❖✓✔★☆·\uf000-\uf0ff\u2043\u204c\u204d](?:\s+|(?=\w))")
 
 

@@ -56,9 +56,7 @@ class Numbering:
         self._started: set[tuple[str, int]] = set()
 
     def mark(self, paragraph: Any) -> str:
-        """The number or bullet before `paragraph` (a w:p), with a blank after it; empty for a plain
-        paragraph.
-        """
+        """The number or bullet before `paragraph` (a w:p), with a blank after it; empty for a plain paragraph."""
         list_id, depth = self._place(paragraph)
         listed = self._lists.get(list_id) if list_id not in {None, "0"} else None
         if listed is None or depth not in listed.levels:
@@ -78,9 +76,7 @@ class Numbering:
         return chain
 
     def _place(self, paragraph: Any) -> tuple[str | None, int]:
-        """The list and level of a paragraph: its own, or else those of its style and the styles that this
-        rests on.
-        """
+        """The list and level of a paragraph: its own, or else those of its style and the styles that this rests on."""
         properties = paragraph.find(f"{W}pPr")
         style_id = _value(properties.find(f"{W}pStyle")) if properties is not None else None
         sources = [properties] if properties is not None else []

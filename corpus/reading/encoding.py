@@ -61,8 +61,7 @@ class Decoded:
 
 
 def decode(data: bytes, declared: str | None = None) -> Decoded:
-    """Read `data` as text. `declared` is the charset that the document itself names, which is believed
-    where it fits.
+    """Read `data` as text. `declared` is the charset that the document itself names, which is believed where it fits.
 
     Raises NotTextError.
     """
@@ -120,9 +119,7 @@ def _share_of_controls(data: bytes) -> float:
 
 
 def _broken_utf8(data: bytes) -> Decoded | None:
-    """UTF-8 in which a few bytes are not: a pasted piece in windows-1252, or a file that was cut inside a
-    character.
-    """
+    """UTF-8 in which a few bytes are not: a pasted piece in windows-1252, or a file that was cut inside a character."""
     tail = codecs.getincrementaldecoder("utf-8")()
     try:
         text = tail.decode(data)

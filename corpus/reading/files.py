@@ -98,8 +98,7 @@ class _Walk:
         self.folders.add(identity)
         try:
             with os.scandir(path) as entries:
-                # Links last, so that a folder is walked under its own name and not under that of a link to
-                # it.
+                # Links last, so that a folder is walked under its own name and not under that of a link to it.
                 listed = sorted(
                     entries, key=lambda entry: (entry.is_symlink(), entry.name.casefold(), entry.name)
                 )

@@ -39,9 +39,7 @@ _HIDDEN_CLASS = re.compile(
 
 @dataclass(frozen=True)
 class Block:
-    """Lines that stand together, and the element nearest to them. `linked` is how many of their characters
-    are links.
-    """
+    """Lines that stand together, and the element nearest to them. `linked` is how many of their characters are links."""
 
     lines: tuple[str, ...]
     element: Any
@@ -119,9 +117,7 @@ class _Walk:
             yield from gathered.block()
 
     def _children(self, element: Any, gathered: _Inline, *, linked: bool) -> Iterator[Block]:
-        """The blocks in `element`; text that no block holds goes to `gathered`, which is emptied where a
-        block begins.
-        """
+        """The blocks in `element`; text that no block holds goes to `gathered`, which is emptied where a block begins."""
         gathered.add(element.text, linked=linked)
         apart = _is_set_apart(element)
         for child in element:
@@ -225,9 +221,7 @@ def _rows(table: Any) -> Iterator[Any]:
 
 
 def _is_layout(table: Any, rows: list[Any]) -> bool:
-    """Whether the table only lays out the page: it holds what no row of data holds, or has one column or
-    one row.
-    """
+    """Whether the table only lays out the page: it holds what no row of data holds, or has one column or one row."""
     if table.get("role") in {"presentation", "none"}:
         return True
     cells = [list(row.iterchildren("td", "th")) for row in rows]

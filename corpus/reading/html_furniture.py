@@ -55,9 +55,7 @@ _OTHER_REPORTS = re.compile(
 
 
 def remove(root: Any) -> None:
-    """Takes the furniture out of `root`, in place. What holds the headline or most of the text is never
-    furniture.
-    """
+    """Takes the furniture out of `root`, in place. What holds the headline or most of the text is never furniture."""
     whole = _length(root)
     for element in list(root.iter()):
         if element is root or element.getparent() is None or not isinstance(element.tag, str):

@@ -62,6 +62,9 @@ _CHANGED = re.compile(
     r"\b(?:updated|modified|changed|last\s+edit|обновлен|изменен|mis à jour|aktualisiert|actualizado)", re.I
 )
 _OF_THE_MEETING = re.compile(r"^(?:when|where|event|venue|place|deadline|начало|wann|quand)\b", re.I)
+_SPAN_OF_DAYS = re.compile(
+    r"\b\d{1,2}\s*(?:[-–—/]|to|and|и|et|bis)\s*\d{1,2}(?:st|nd|rd|th)?[\s,]+(?:[^\W\d_]|\d{4}\b)"
+)
 _NEAR = 6  # blocks after the headline, and _BEFORE before it, among which the dateline is looked for
 _BEFORE = 3
 _MOST_WORDS = 3
@@ -77,9 +80,7 @@ class _Told:
 
 
 def read_head(root: Any) -> _Told:
-    """Everything that is told in meta elements and JSON-LD. To be read before anything is taken out of the
-    page.
-    """
+    """Everything that is told in meta elements and JSON-LD. To be read before anything is taken out of the page."""
     told = _Told()
     for element in root.iter("meta"):
         name = (
@@ -130,9 +131,7 @@ def _take(item: dict[str, Any], told: _Told) -> None:
 
 
 def headline(found: Sequence[Block], root: Any, told: _Told) -> Block | None:
-    """The block of the page's headline: the first-level heading that the page's own title repeats, or the
-    only one.
-    """
+    """The block of the page's headline: the first-level heading that the page's own title repeats, or the only one."""
     headings = [block for block in found if block.tag == "h1" or block.element.xpath("ancestor::h1")]
     titles = [*_titles(root, told)]
     for title in titles:
@@ -157,9 +156,7 @@ def headline(found: Sequence[Block], root: Any, told: _Told) -> Block | None:
 def metadata(
     root: Any, told: _Told, blocks: Sequence[Block], head: Block | None, saved_from: str | None
 ) -> Metadata:
-    """Everything that the page says of its report. `blocks` are those of the report, `head` its headline
-    among them.
-    """
+    """Everything that the page says of its report. `blocks` are those of the report, `head` its headline among them."""
     publisher = next(iter(_sites(told)), None)
     return Metadata(
         title=_title(root, told, head),
@@ -202,8 +199,7 @@ def _title(root: Any, told: _Told, head: Block | None) -> str | None:
     shown = canonical_line(" ".join(head.lines)) if head is not None else None
     bare = [title for written in _titles(root, told) if (title := _without_site(written, sites, shown))]
     if shown is not None:
-        # The page's head may hold the headline in full where the page shows it in pieces, but never another
-        # one.
+        # The page's head may hold the headline in full where the page shows it in pieces, but never another one.
         return next((title for title in bare if _same(title, shown)), shown)
     return next((title for title in bare if _plain(title) not in {_plain(name) for name in sites}), None)
 
@@ -286,9 +282,7 @@ def _nearest(element: Any) -> list[Any]:
 
 
 def _dateline(blocks: Sequence[Block], head: Block | None) -> date | None:
-    """The day on a line of its own near the headline: nothing else on it but a time, a place or a heading
-    of the news.
-    """
+    """The day on a line of its own near the headline: nothing else on it but a time, a place or a heading of the news."""
     at = next((n for n, block in enumerate(blocks) if block is head), None)
     near = blocks[:_BEFORE] if at is None else blocks[max(0, at - _BEFORE) : at + _NEAR + 1]
     for block in near:
@@ -305,7 +299,7 @@ def _day_alone(line: str) -> date | None:
         return None
     line = _PUBLISHED.sub("", line, count=1)
     day = day_of(line)
-    if day is None:
+    if day is None or _SPAN_OF_DAYS.search(line):
         return None
     # Beside the date itself (a month, a weekday) a place or a heading of the news; more words make a sentence.
     words = [word for word in re.findall(r"[^\W\d_]{2,}", line) if month_number(word) is None]

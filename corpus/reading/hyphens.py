@@ -62,9 +62,7 @@ class Vocabulary:
         return f"{left} {right}"
 
     def _hyphenated(self, left: str, right: str) -> bool:
-        """Whether the hyphen belongs to the word. Where nothing tells, it does: nothing is lost by keeping
-        it.
-        """
+        """Whether the hyphen belongs to the word. Where nothing tells, it does: nothing is lost by keeping it."""
         first, second = left.casefold(), right.casefold()
         if first + second in self._words:
             return False

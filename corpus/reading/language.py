@@ -11,8 +11,7 @@ from typing import Any
 
 # Below this many letters a guess is noise: names and headings look like any language.
 _FEWEST_LETTERS = 20
-# The share of probability (over 114 languages) from which a guess was right on short sentences and lists of
-# names alike.
+# The share of probability (over 114 languages) from which a guess was right on short sentences and lists of names alike.
 _SURE = 0.6
 _SAMPLE = 8000  # characters: more of them change no decision and cost a millisecond a thousand
 
@@ -42,7 +41,5 @@ def code(declared: str | None) -> str | None:
 
 
 def language_of(text: str, declared: str | None) -> str | None:
-    """The language that `text` is written in; what the document declares decides only where the text does
-    not.
-    """
+    """The language that `text` is written in; what the document declares decides only where the text does not."""
     return detect(text) or code(declared)

@@ -125,9 +125,7 @@ class _Blocks:
         self._broken = _hard_break(raw)
 
     def _goes_on(self, raw: str) -> bool:
-        """Whether a line is the rest of the open paragraph: it is, in Markdown; in lists of names it is
-        not.
-        """
+        """Whether a line is the rest of the open paragraph: it is, in Markdown; in lists of names it is not."""
         first = raw.lstrip(" \t\"'“«([*_`")[:1]
         if not first.isupper() and not first.isdigit():
             return True

@@ -124,8 +124,7 @@ _MONTH_DAY = re.compile(
 
 
 def day_of(text: str) -> date | None:
-    """The first whole date in `text`: ISO, dd.mm.yyyy, or with the month in words; None where it is not
-    plain.
+    """The first whole date in `text`: ISO, dd.mm.yyyy, or with the month in words; None where it is not plain.
 
     A date such as 05/06/2021 is nobody's: it is read only when one order alone makes a day.
     """
@@ -183,9 +182,7 @@ _READERS = (
 
 
 def month_number(word: str) -> int | None:
-    """1 to 12 for a month's name or abbreviation in one of the languages that reports are published in,
-    else None.
-    """
+    """1 to 12 for a month's name or abbreviation in one of the languages that reports are published in, else None."""
     return _months().get(unicodedata.normalize("NFC", word.casefold()).rstrip("."))
 
 
@@ -234,8 +231,7 @@ _FILE_NAME = re.compile(
 
 
 def plausible_title(title: str | None, path: PurePath, beginning: str) -> str | None:
-    """The title in a document's properties if it plainly is one: words that the `beginning` of its text
-    says, too.
+    """The title in a document's properties if it plainly is one: words that the `beginning` of its text says, too.
 
     Properties are filled in by programs and handed on by templates: "Microsoft Word - x.doc", the name of
     the file, the title of the letter that this one was made from.

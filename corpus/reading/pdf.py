@@ -137,9 +137,7 @@ def _page(page: Any, number: int, source: Source) -> list[Line]:
 def _joined_over_pages(
     pages: Iterable[list[Paragraph]], layout: Layout
 ) -> tuple[list[str], list[tuple[int, int]]]:
-    """The paragraphs of all pages, those cut by a page's end whole again; and where each page begins among
-    them.
-    """
+    """The paragraphs of all pages, those cut by a page's end whole again; and where each page begins among them."""
     found: list[str] = []
     starts: list[tuple[int, int]] = []
     last: Paragraph | None = None

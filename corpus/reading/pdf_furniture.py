@@ -61,9 +61,7 @@ def _rows(page: Sequence[Line]) -> list[list[Line]]:
 
 
 def _key(line: Line) -> tuple[str, int]:
-    """What makes two lines the same running line: the text but for its numbers, and the height on the
-    page.
-    """
+    """What makes two lines the same running line: the text but for its numbers, and the height on the page."""
     return re.sub(r"\d+|\b[ivxlc]+\b", "#", line.text.casefold()), round(line.y / 4)
 
 

@@ -27,9 +27,7 @@ class UnreadablePageError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text shown in one go: from `x0` to `x1` on the baseline `y`, in points from the lower left, `size`
-    points high.
-    """
+    """Text shown in one go: from `x0` to `x1` on the baseline `y`, in points from the lower left, `size` points high."""
 
     text: str
     x0: float
@@ -286,9 +284,7 @@ class _Marked:
 
 
 def _glyphs(font: Any, shown: str | bytes) -> Iterator[tuple[str, float, bool]]:
-    """Each glyph of a shown string: its characters, its width in thousandths, whether word spacing widens
-    it.
-    """
+    """Each glyph of a shown string: its characters, its width in thousandths, whether word spacing widens it."""
     if isinstance(shown, str):
         shown = getattr(shown, "original_bytes", None) or shown.encode("latin-1", "replace")
     widths, otherwise = font.character_widths, font.character_widths.get("default", 500)

@@ -24,9 +24,7 @@ _FEWEST_ROWS = 6  # rows of single lines that may be columns drawn line by line
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Text on one baseline without a gap as wide as between cells. `mark`: how far its list number or
-    bullet reaches.
-    """
+    """Text on one baseline without a gap as wide as between cells; places are in points."""
 
     text: str
     x0: float
@@ -187,8 +185,7 @@ def _beside(lines: Sequence[Line], line: Line) -> int | None:
         if abs(other.y - line.y) < 0.3 * max(other.size, line.size):
             return at if line.x0 > other.x1 else None
         if other.y > line.y + 0.3 * line.size:
-            # No line on its height: beside the one below that, if it stands to the right of all that
-            # follow.
+            # No line on its height: beside the one below that, if it stands to the right of all that follow.
             if at + 1 < len(lines) and all(line.x0 > below.x1 for below in lines[at + 1 :]):
                 return at + 1
             return None
@@ -233,9 +230,7 @@ def _is_columns(row: Row) -> bool:
 
 
 def _columns_read_down(made: list[Prose | Row]) -> list[Prose | Row]:
-    """Columns that were drawn line by line look like rows of two cells; lines that go on below each other
-    tell them.
-    """
+    """Columns that were drawn line by line look like rows of two cells; lines that go on below each other tell them."""
     read: list[Prose | Row] = []
     at = 0
     while at < len(made):

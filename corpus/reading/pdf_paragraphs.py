@@ -13,15 +13,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.reading.canonical import table_row
+from corpus.reading.entries import begins_alike, is_unfinished
 from corpus.reading.hyphens import Vocabulary
 from corpus.reading.pdf_lines import Line, Prose, Row
 from corpus.reading.tables import in_one_line
 
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”»)\]]*(?:\[\d+\]|\d)?$")
-_OPEN_END = re.compile(r"\w[-\u2010/]$|\d–$")  # the word, or the range, goes on
-_BETWEEN_WORDS = re.compile(
-    r"(?:^|\s)[^\W\d_A-ZА-Я]{1,3}$"
-)  # "of", "the", "and", "и", "de": a phrase goes on
 _ITEM = re.compile(
     r"^(?:[•·▪●○◦‣■□➢\uf000-\uf0ff]\s*\S|[\-–—*]\s|\(?(?:\d{1,3}|[ivx]{1,5}|[a-zа-я])[.)]\s|\(?\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s)"
 )
@@ -48,6 +45,13 @@ class Layout:
             line.x1 for part in made if isinstance(part, Prose) and not part.column for line in part.lines
         )
         self._right = reach[int(0.95 * (len(reach) - 1))] if reach else 0.0
+        self._full: Counter[int] = (
+            Counter()
+        )  # by where lines begin: how many follow a line that had no room for them,
+        self._going_on: Counter[int] = Counter()  # and how many of those go on a sentence
+        for part in made:
+            if isinstance(part, Prose):
+                self._note(part)
         gaps: dict[int, Counter[float]] = {}
         for part in made:
             if isinstance(part, Prose):
@@ -62,13 +66,24 @@ class Layout:
             size: min(g for g, n in c.items() if n >= 0.4 * max(c.values())) for size, c in gaps.items()
         }
 
+    def _note(self, part: Prose) -> None:
+        right = 0.0 if part.column else self._right
+        for above, below in pairwise(part.lines):
+            if _full(above, below, max(right, _edge(part.lines, above))) and not _ITEM.match(below.text):
+                self._full[_place(below)] += 1
+                self._going_on[_place(below)] += below.text[:1].islower()
+
+    def _runs_on(self, line: Line) -> bool:
+        """Whether a line that begins with a capital may go on a sentence: lines that begin where it does mostly do."""
+        full, going_on = self._full[_place(line)], self._going_on[_place(line)]
+        return going_on > 0 and going_on >= 0.2 * full
+
     def paragraphs(self, parts: Sequence[Prose | Row]) -> list[Paragraph]:
         made: list[Paragraph] = []
-        edges = _column_edges(parts)
+        edges = _Columns(parts, self._right)
         for part in parts:
             if isinstance(part, Row):
-                cells = [self._cell(cell, edges) for cell in part.cells]
-                made.append(Paragraph(table_row(cells), part.cells[0][0]))
+                made.append(Paragraph(table_row(self._cells(part, edges)), part.cells[0][0]))
                 continue
             found = self._prose(part.lines, 0.0 if part.column else self._right)
             last = made[-1] if made else None
@@ -80,14 +95,16 @@ class Layout:
             made += found
         return made
 
-    def _cell(self, cell: Sequence[Line], edges: dict[int, float]) -> str:
-        right = edges.get(round(cell[0].x0 / 3), 0.0)
-        return in_one_line([paragraph.text for paragraph in self._prose(cell, right, cell=True)])
+    def _cells(self, row: Row, columns: _Columns) -> list[str]:
+        cells: list[str] = []
+        for at, cell in enumerate(row.cells):
+            beside = row.cells[at + 1][0].x0 - cell[0].size if at + 1 < len(row.cells) else 0.0
+            right = beside or columns.right(cell, self._right)
+            cells.append(in_one_line([paragraph.text for paragraph in self._prose(cell, right, cell=True)]))
+        return cells
 
     def continues(self, before: Paragraph, after: Paragraph) -> bool:
-        """Whether `after`, at the top of a page, goes on with `before`, at the bottom of the page before
-        it.
-        """
+        """Whether `after`, at the top of a page, goes on with `before`, at the bottom of the page before it."""
         if before.last is None or after.last is None or abs(before.last.size - after.first.size) > 0.6:
             return False
         if (
@@ -96,20 +113,21 @@ class Layout:
             or before.last.bold != after.first.bold
         ):
             return False
-        return after.text[:1].islower() or _full(before.last, after.first, before.right)
+        if after.text[:1].islower() or is_unfinished(before.text):
+            return True
+        return _full(before.last, after.first, before.right) and self._runs_on(after.first)
 
     def joined(self, left: str, right: str) -> str:
         return self._vocabulary.joined(left, right)
 
     def _prose(self, lines: Sequence[Line], right: float, *, cell: bool = False) -> list[Paragraph]:
         """The paragraphs in lines below each other; `right` is the edge that text around them reaches."""
-        prose = cell or _runs_on(lines, right)
         made: list[Paragraph] = []
         group: list[Line] = [lines[0]]
         text = lines[0].text
         for above, below in pairwise(lines):
             edge = max(right, _edge(lines, above))
-            if self._begins(group, above, below, edge, prose=prose):
+            if self._begins(group, above, below, edge, prose=cell or self._runs_on(below)):
                 made.append(Paragraph(text, group[0], above, edge))
                 group, text = [below], below.text
             else:
@@ -132,23 +150,22 @@ class Layout:
         goes_on = below.text[:1].islower()
         full = _full(above, below, right)
         hanging = group[0].hang and abs(below.x0 - group[0].hang) < 0.5 * below.size
-        centred = abs(above.x0 + above.x1 - below.x0 - below.x1) < below.size
+        centred = (
+            abs(above.x0 + above.x1 - below.x0 - below.x1) < below.size
+            and abs(above.x0 - below.x0) > below.size
+        )
         if below.x0 > above.x0 + 0.8 * below.size and not hanging and not (full and (goes_on or centred)):
             return True
         if above.bold != below.bold and not goes_on and not full:
             return True
+        if is_unfinished(above.text):
+            return False
         if full:
             return not (
-                goes_on
-                or prose
-                or hanging
-                or _BETWEEN_WORDS.search(above.text)
-                or _OPEN_END.search(above.text)
+                goes_on or hanging or centred or (prose and not begins_alike(group[0].text, below.text))
             )
         reaches = above.x1 - above.x0 > 0.6 * (right - above.x0)
-        return not (goes_on and reaches and not _SENTENCE_END.search(above.text)) and not re.search(
-            r"[^\W\d_]-$", above.text
-        )
+        return not (goes_on and reaches and not _SENTENCE_END.search(above.text))
 
 
 def _lines(part: Prose | Row) -> list[Line]:
@@ -165,18 +182,28 @@ def _full(above: Line, below: Line, right: float) -> bool:
     return above.x1 + above.space + (below.word - below.x0) > right - 0.3 * above.size
 
 
-def _column_edges(parts: Iterable[Prose | Row]) -> dict[int, float]:
-    """How far to the right the cells of each column reach, by where they begin."""
-    edges: dict[int, float] = {}
-    for part in parts:
-        for cell in part.cells if isinstance(part, Row) else []:
-            key = round(cell[0].x0 / 3)
-            edges[key] = max(edges.get(key, 0.0), *(line.x1 for line in cell))
-    return edges
+class _Columns:
+    """How far to the right the last cells of rows reach, by where they begin."""
+
+    def __init__(self, parts: Iterable[Prose | Row], right: float) -> None:
+        self._edges: dict[int, float] = {}
+        self._narrow: set[int] = set()  # columns that end before the text around the table does
+        for part in parts:
+            if isinstance(part, Row):
+                cell = part.cells[-1]
+                place = _place(cell[0])
+                self._edges[place] = max(self._edges.get(place, 0.0), *(line.x1 for line in cell))
+                if any(
+                    below.text[:1].islower() and not _full(above, below, right)
+                    for above, below in pairwise(cell)
+                ):
+                    self._narrow.add(place)
+
+    def right(self, cell: Sequence[Line], otherwise: float) -> float:
+        edge = self._edges.get(_place(cell[0]), 0.0)
+        return edge if _place(cell[0]) in self._narrow else max(edge, otherwise)
 
 
-def _runs_on(lines: Sequence[Line], right: float) -> bool:
-    """Whether lines that begin with a capital may go on a sentence: they do among lines that mostly run on."""
-    full = [below for above, below in pairwise(lines) if _full(above, below, max(right, _edge(lines, above)))]
-    going_on = sum(1 for line in full if line.text[:1].islower())
-    return going_on > 0 and going_on >= 0.2 * len(full)
+def _place(line: Line) -> int:
+    """Where a line begins, as coarsely as lines of one margin differ."""
+    return round(line.x0 / 3)

@@ -27,8 +27,7 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def read_file(path: Path, data: bytes | None = None, metadata: Metadata | None = None) -> Report:
-    """The report in the file at `path`, or in `data` where given (`path` then only names it and tells its
-    format).
+    """The report in the file at `path`, or in `data` where given (`path` then only names it and tells its format).
 
     `metadata`, from a catalogue, goes before what the file says, field by field. Raises UnreadableFile, and
     nothing else.
@@ -45,8 +44,7 @@ def read_file(path: Path, data: bytes | None = None, metadata: Metadata | None =
     except UnreadableFile:
         raise
     except (Exception, RecursionError) as error:
-        # The readers' libraries fail in more ways than they name; whatever it was, the next file must be
-        # read.
+        # The readers' libraries fail in more ways than they name; whatever it was, the next file must be read.
         logger.warning(
             "reading %s failed: %r", source.shown_path, error, exc_info=logger.isEnabledFor(logging.DEBUG)
         )

@@ -13,17 +13,14 @@ from corpus.reading.canonical import table_row
 Cell = Sequence[str]
 """The lines of one cell: its paragraphs, list items and the rows of tables in it."""
 
-# A cell with more than this is running text that stands beside other text (two languages, a page laid out
-# by a table).
+# A cell with more than this is running text that stands beside other text (two languages, a page laid out by a table).
 _LONGEST_CELL = 1500
 _OWN_SEPARATOR = re.compile(r"[,;:.\-–—/|]$")
 _OWN_MARK = re.compile(r"^(?:•|\(?\w{1,4}[.)]|[-–—])\s")
 
 
 def row_lines(cells: Sequence[Cell]) -> list[str]:
-    """The lines of one row. A row with a single filled cell, or with running text in one, gives its lines
-    apart.
-    """
+    """The lines of one row. A row with a single filled cell, or with running text in one, gives its lines apart."""
     filled = [cell for cell in cells if any(line.strip() for line in cell)]
     if len(filled) <= 1 or any(len(cell) > 1 and sum(map(len, cell)) > _LONGEST_CELL for cell in filled):
         return [line for cell in filled for line in cell]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from corpus.reading.entries import begins_alike, is_unfinished
 from corpus.reading.hyphens import Vocabulary
 
 _NARROWEST, _WIDEST = 42, 130  # columns between which people and mail programs wrap
@@ -20,9 +21,6 @@ _ITEM = re.compile(
     r"^(?:[•\-–—*·▪●○◦‣]\s|\(?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zA-Zа-яА-Я])[.)]\s|\(?\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s|>)"
 )
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”»)\]]*$")
-_BETWEEN_WORDS = re.compile(
-    r"(?:^|\s)[^\W\d_A-ZА-Я]{1,3}$"
-)  # "of", "the", "and", "и", "de", "la": a phrase goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +40,7 @@ class _Line:
 
 
 def paragraphs(lines: Sequence[str]) -> list[str]:
-    """The paragraphs in `lines`. Text that is not hard-wrapped comes back line by line; rules and empty
-    lines go.
-    """
+    """The paragraphs in `lines`. Text that is not hard-wrapped comes back line by line; rules and empty lines go."""
     blocks = _blocks(lines)
     width = _wrap_width(blocks)
     if width is None:
@@ -72,7 +68,7 @@ def _wrap_width(blocks: list[list[_Line]]) -> int | None:
         (before, after)
         for block in blocks
         for before, after in pairwise(block)
-        if (after.goes_on or _BETWEEN_WORDS.search(before.text)) and not _ITEM.match(after.text)
+        if (after.goes_on or is_unfinished(before.text)) and not _ITEM.match(after.text)
     ]
     widths = sorted(before.width for before, _ in cut if before.width <= _WIDEST)
     if len(widths) < 0.8 * len(cut) or not widths:
@@ -95,7 +91,7 @@ def _joined(block: list[_Line], width: int, vocabulary: Vocabulary) -> list[str]
     prose = _is_prose(block, width)
     found = [block[0].text]
     for before, after in pairwise(block):
-        if _same_paragraph(before, after, width, prose):
+        if _goes_on(found[-1], before, after, width, prose=prose):
             found[-1] = vocabulary.joined(found[-1], after.text)
         else:
             found.append(after.text)
@@ -111,19 +107,20 @@ def _is_prose(block: list[_Line], width: int) -> bool:
         return True
     inner_ends = sum(1 for before, _ in pairs if _SENTENCE_END.search(before.text))
     return len(pairs) == len(block) - 1 and (
-        any(_BETWEEN_WORDS.search(before.text) for before, _ in pairs)
+        any(is_unfinished(before.text) for before, _ in pairs)
         or (bool(_SENTENCE_END.search(block[-1].text)) and inner_ends <= 0.3 * len(pairs))
     )
 
 
-def _same_paragraph(before: _Line, after: _Line, width: int, prose: bool) -> bool:
+def _goes_on(so_far: str, before: _Line, after: _Line, width: int, *, prose: bool) -> bool:
+    """Whether `after` goes on the paragraph `so_far`, whose last line is `before`."""
     if _ITEM.match(after.text):
         return False
     hanging = after.indent > before.indent + 1
-    if hanging and not _ITEM.match(before.text) and not after.goes_on:
+    item = bool(_ITEM.match(before.text))
+    if hanging and not item and not after.goes_on:
         return False  # the first line of a paragraph, indented
     if _filled(before, after, width):
-        return after.goes_on or prose or (hanging and bool(_ITEM.match(before.text)))
-    return (after.goes_on and before.width >= 0.6 * width and not _SENTENCE_END.search(before.text)) or bool(
-        re.search(r"[^\W\d_]-$", before.text) and after.goes_on
-    )
+        alike = begins_alike(so_far, after.text)
+        return after.goes_on or is_unfinished(before.text) or (hanging and item) or (prose and not alike)
+    return after.goes_on and before.width >= 0.6 * width and not _SENTENCE_END.search(before.text)

@@ -413,6 +413,8 @@ def test_the_site_is_taken_off_the_title_only_where_the_page_shows_it(
         ("The meeting was held on 8 July 2021.", None),
         ("Held on 8 July 2021 in the palace", None),
         ("31 June 2021", None),
+        ("Almaty, 12 – 14 March 2019", None),
+        ("March 12-14, 2019", None),
     ],
 )
 def test_the_day_of_publication_is_a_date_alone_near_the_headline(line: str, day: date | None) -> None:

@@ -66,6 +66,32 @@ def test_short_lines_one_below_the_other_stay_a_list() -> None:
     assert read([page]).text.split("\n")[1:] == ["Participants:", *states]
 
 
+def test_persons_a_line_stay_apart_even_where_a_line_is_full() -> None:
+    persons = [
+        "Hakobyan Armen – Head of Department, Public Services Commission of",
+        "the Republic of Armenia",
+        "Nurlanov Askar – Deputy Chairman of the Committee (delegation head)",
+        "Akhmetova Dina – adviser",
+    ]
+    edge = 90 + max(width(line) for line in persons)
+    page = [*wrapped(f"{FIRST} {SECOND}", 72, 740, edge)]
+    page += [Text(90, 600 - 14 * n, line) for n, line in enumerate(persons)]
+    assert read([page]).text.split("\n")[1:] == [f"{persons[0]} {persons[1]}", persons[2], persons[3]]
+
+
+def test_names_in_one_cell_stay_apart() -> None:
+    page = [Text(72, 740, "State"), Text(250, 740, "Representatives"), Text(72, 724, "Republic of Armenia")]
+    page += [
+        Text(250, 724, "Hakobyan Armen"),
+        Text(250, 710, "Sargsyan Lilit"),
+        *wrapped(FIRST, 72, 660, 520),
+    ]
+    assert read([page]).text.split("\n")[:2] == [
+        "State | Representatives",
+        "Republic of Armenia | Hakobyan Armen; Sargsyan Lilit",
+    ]
+
+
 def test_list_items_keep_their_marks_and_their_own_lines() -> None:
     page = []
     y = 740.0

@@ -218,11 +218,19 @@ def _clause(document: Document, account: Account, read: Read, index: int, clause
         elif lemma in _LEAD and _leads_here(read, clause) or lemma in _SPEAK and _speaks_here(read, clause):
             _one_person(read, index, clause.subject_start, clause.subject_end, found)
         return
+    if tokens[0].lower in _OPENING_PHRASES and clause is next((c for c in read.clauses if c.group.finite), None):
+        comma = next((k for k, t in enumerate(tokens[:16]) if t.text == ","), None)
+        if comma is not None and comma < clause.subject_end and any(t.lower in _EVENT_NOUNS or t.lower in {"participants", "delegates"} for t in tokens[:comma]):
+            _one_person(read, index, comma + 1, clause.subject_end, found)
+            return
     _side(read, index, clause, found)
     if lemma in {"hold", "conclude", "conduct", "complete"} and _mention_after(read, group.end):
         parties = _subject(read, clause)
         _with(read, group.end, parties)
         found.add(parties, index, True)
+
+
+_OPENING_PHRASES = frozenset("opening addressing speaking welcoming greeting chairing closing".split())
 
 
 def _subject(read: Read, clause: Clause, lead: str = "") -> Parties:
@@ -275,6 +283,8 @@ def _passive(read: Read, index: int, clause: Clause, found: Statements) -> None:
         return
     if lemma in _LEAD or lemma in _SPEAK or lemma in {"make", "deliver", "give"}:
         if by is not None and (lemma in _LEAD or lemma in _SPEAK) and _led_thing(read, clause):
+            if lemma in {"host", "co-host"} and not read_parties(tokens, by, len(tokens), read.groups).persons:
+                return
             _one_person(read, index, by, len(tokens), found)
         return
     if lemma in {"welcome", "receive", "greet"}:

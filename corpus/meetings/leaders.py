@@ -54,6 +54,7 @@ def leaders_of(document: Document, account: Account) -> Leaders:
                 _clause(document, read, clause, found)
         _nominal(document, read, found)
         _labelled(document, read, found)
+        _opening_phrase(document, read, found)
         _handover(document, account, read, found)
     co_chairs = tuple(found.co_chairs or ())
     chair = found.chair
@@ -319,6 +320,22 @@ def _nominal(document: Document, read: Read, found: _Found) -> None:
             begin = max(n for n in range(max(0, k - 22), k) if tokens[n].lower == "with") + 1
             people = _people(document, tokens, begin, k)
             _take(found, people[0] if people else _state_or_office(document.text, tokens, begin, k), 3)
+
+
+def _opening_phrase(document: Document, read: Read, found: _Found) -> None:
+    """"Opening the meeting, Minister A noted …", "Chairing the session, …"."""
+    tokens = read.tokens
+    if not tokens or tokens[0].lower not in {"opening", "chairing"} or not read.clauses:
+        return
+    comma = next((k for k, t in enumerate(tokens[:16]) if t.text == ","), None)
+    clause = next((c for c in read.clauses if c.group.finite), None)
+    if comma is None or clause is None or not any(t.lower in _MEETING_WORDS for t in tokens[:comma]):
+        return
+    people = _people(document, tokens, comma + 1, clause.subject_end)
+    if people and tokens[0].lower == "opening" and found.opened is None:
+        found.opened = people[0]
+    elif people and tokens[0].lower == "chairing":
+        _take(found, people[0], 3)
 
 
 def _labelled(document: Document, read: Read, found: _Found) -> None:

@@ -262,7 +262,7 @@ def _verb_forms() -> dict[str, tuple[str, frozenset[str]]]:
 VERB_FORMS: Final = _verb_forms()
 # Forms that are nouns far more often than verbs: a verb only after "to", a modal or "not".
 NOUN_LIKE_FORMS: Final = _words(
-    "chair host open lead report reports request requests address study visit visits plan plans schedule support table "
+    "talks talk chair host open lead report reports request requests address study visit visits plan plans schedule support table "
     "tables focus centre center centres call calls present draw name names list lists issue issues share shares point points "
     "concern concerns conduct delay exchange debate debates review reviews note form forms record found number numbers "
     "count sign signs meeting opening hosting gathering sitting set start end close finish launch welcome stress concerning "

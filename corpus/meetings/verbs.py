@@ -208,6 +208,8 @@ def _bare(tokens: Tokens, i: int) -> VerbGroup | None:
     lemma, kinds = VERB_FORMS.get(lower, (lower, frozenset({"past", "part"})))
     if lower in NOUN_LIKE_FORMS and "past" not in kinds and "ing" not in kinds:
         return None
+    if lower == "meeting" and before is not None and after is not None and (before.text in ",)–—" or before.kind == "state") and after.lower in {"in", "at", "on", "for", "today", "under", "here", "within", "virtually"} and tokens[0].lower in {"we", "1", "the"} and any(t.lower == "we" for t in tokens[:4]):
+        return _finish(tokens, i, i, "meet", False, PRESENT, False, True, False)
     if lower in NOUN_LIKE_FORMS and "ing" in kinds:
         return None if lower not in {"participating", "attending"} else _finish(tokens, i, i, lemma, False, PRESENT, False, False, False)
     if "ing" in kinds:

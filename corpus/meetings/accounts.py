@@ -61,6 +61,8 @@ class Account:
     anchors: list[Anchor] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
     aside: bool = False
+    foreign: dict[int, bool] = field(default_factory=dict)  # what has been decided of a clause, by its identity
+    _known: tuple[int, frozenset[int], DateMatch | None] = (0, frozenset(), None)
 
     @property
     def first(self) -> int:
@@ -71,14 +73,20 @@ class Account:
         return [m for anchor in self.anchors if anchor.mention is not None for m in (anchor.mention, *anchor.joint)]
 
     @property
-    def values(self) -> set[int]:
-        return {value for mention in self.mentions for value in mention.values}
+    def values(self) -> frozenset[int]:
+        return self._facts()[1]
 
     @property
     def date(self) -> DateMatch | None:
-        dated = [anchor for anchor in self.anchors if anchor.date is not None]
-        best = max(dated, key=lambda anchor: (_rank(anchor.date), anchor.strength), default=None)
-        return best.date if best else None
+        return self._facts()[2]
+
+    def _facts(self) -> tuple[int, frozenset[int], DateMatch | None]:
+        if self._known[0] != len(self.anchors):
+            values = frozenset(value for mention in self.mentions for value in mention.values)
+            dated = [anchor for anchor in self.anchors if anchor.date is not None]
+            best = max(dated, key=lambda anchor: (_rank(anchor.date), anchor.strength), default=None)
+            self._known = (len(self.anchors), values, best.date if best else None)
+        return self._known
 
 
 def _rank(date: DateMatch | None) -> int:
@@ -148,7 +156,7 @@ def _records_of_a_body(document: Document) -> list[Anchor]:
         while end < len(tokens) and (tokens[end].capital or tokens[end].lower in PREPOSITIONS | {"the", "and"}) and tokens[end].kind in (WORD, STATE):
             end += 1
         span = Span(tokens[start].start, tokens[end - 1].end)
-        mention = Mention(document.sentences.index(read), start, end, heads[0], span, "", "", False, (), (span,), "", True)
+        mention = Mention(read.index, start, end, heads[0], span, "", "", False, (), (span,), "", True)
         return [Anchor(mention.sentence, mention, None, None, 1)]
     return []
 
@@ -164,7 +172,7 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
     tokens = read.tokens
     if _reported_plan(read, clause) or _habitual(read, clause):
         return None
-    number = read.mentions[0].sentence if read.mentions else document.sentences.index(read)
+    number = read.index
     subject = _mention_in(read, clause.subject_start, clause.subject_end)
     if clause.relative and subject is None:
         subject = _mention_before(read, clause.subject_end)
@@ -506,7 +514,8 @@ def _date_for(read: Read, clause: Clause | None, mention: Mention | None) -> Dat
     """The date on which this sentence says that the meeting was held."""
     best: DateMatch | None = _line_date(read)
     best_score = 0.0
-    for k, token in enumerate(read.tokens):
+    for k in read.dates:
+        token = read.tokens[k]
         match = token.date
         if match is None:
             continue

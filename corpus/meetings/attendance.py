@@ -102,7 +102,7 @@ def statements_of(document: Document, account: Account) -> list[Statement]:
 def foreign_sentence(document: Document, account: Account, read: Read) -> bool:
     """Whether the sentence as a whole speaks of something beside this meeting."""
     marginal = [k for k, token in enumerate(read.tokens) if token.lower in _MARGINAL]
-    if marginal and not account.aside and account.first != document.sentences.index(read):
+    if marginal and not account.aside and account.first != read.index:
         return True
     return False
 
@@ -111,6 +111,13 @@ def foreign_clause(account: Account, read: Read, clause: Clause, foreign: bool) 
     """Whether the clause speaks of an earlier, later or other meeting."""
     if foreign or clause.group.pluperfect:
         return True
+    known = account.foreign.get(id(clause))
+    if known is None:
+        known = account.foreign[id(clause)] = _is_foreign(account, read, clause)
+    return known
+
+
+def _is_foreign(account: Account, read: Read, clause: Clause) -> bool:
     for other in read.clauses:
         if other.group.pluperfect and other.group.finite and not other.relative and other.group.end <= clause.group.start:
             between = read.tokens[other.group.end : clause.group.start]
@@ -127,8 +134,8 @@ def foreign_clause(account: Account, read: Read, clause: Clause, foreign: bool) 
             return True
     day = account.date
     if day is not None and day.start is not None and day.end is not None:
-        for k, token in enumerate(read.tokens):
-            match = token.date
+        for k in read.dates:
+            match = read.tokens[k].date
             if match is None or match.start is None or match.end is None or match.precision != "day":
                 continue
             close = match.end < day.start and (day.start - match.end).days > 3

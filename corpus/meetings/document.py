@@ -51,14 +51,10 @@ class Read:
     clauses: list[Clause]
     mentions: list[Mention]
     line: Line
-
-    @property
-    def tokens(self) -> Tokens:
-        return self.sentence.tokens
-
-    @property
-    def span(self) -> Span:
-        return self.sentence.span
+    index: int
+    tokens: Tokens
+    span: Span
+    dates: list[int]
 
 
 @dataclass(slots=True, eq=False)
@@ -83,7 +79,17 @@ def read_document(text: str, published: date | None, title: str | None) -> Docum
         line = lines[sentence.line]
         groups = verb_groups(sentence.tokens)
         reads.append(
-            Read(sentence, groups, clauses(sentence.tokens, groups), find_mentions(sentence.tokens, number, groups), line)
+            Read(
+                sentence,
+                groups,
+                clauses(sentence.tokens, groups),
+                find_mentions(sentence.tokens, number, groups),
+                line,
+                number,
+                sentence.tokens,
+                sentence.span,
+                [k for k, token in enumerate(sentence.tokens) if token.date is not None],
+            )
         )
         line.sentences.append(number)
         line.opening = line.opening or reads[-1]

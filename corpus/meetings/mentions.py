@@ -59,10 +59,7 @@ class Mention:
     bodies: tuple[Span, ...]
     when: str
     proper: bool
-
-    @property
-    def values(self) -> tuple[int, ...]:
-        return tuple(value for number in self.numbers for value in number.values)
+    values: tuple[int, ...] = ()
 
     @property
     def named(self) -> bool:
@@ -207,6 +204,7 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int]) -> Mention 
         sentence, start, end, head, Span(tokens[start].start, tokens[end - 1].end), determiner, noun,
         noun in SERIES_NOUNS and noun not in {"consultations", "talks", "negotiations"}, tuple(numbers), bodies, when,
         proper or tokens[head].capital and head > 0,
+        tuple(value for number in numbers for value in number.values),
     )  # fmt: skip
 
 

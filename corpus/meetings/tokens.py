@@ -20,10 +20,11 @@ from corpus.states import StateMatch, find_states
 WORD, NUMBER, PUNCT, STATE, DATE, ORDINAL = "word", "number", "punct", "state", "date", "ordinal"
 
 _TOKEN = re.compile(
-    r"(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])"  # l e t t e r s set apart
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Hon|Amb|Gen|Col|Lt|Maj|Capt|Rev|Ing|Eng|Rt|St|Rep|No|Nos)\."
+    r"|[^\W\d_]{2,}(?:['’‘ʻʼ`-](?!s\b)[^\W\d_]+)*"
+    r"|(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])"  # l e t t e r s set apart
     r"|H\.\s?E\.(?=\W|$)"
     r"|(?:[^\W\d_a-zà-ÿа-я]\.(?:-?|\s(?=[^\W\d_a-zà-ÿа-я]\.)))+(?=\W|$)"  # initials
-    r"|(?:Mr|Mrs|Ms|Dr|Prof|Hon|Amb|Gen|Col|Lt|Maj|Capt|Rev|Ing|Eng|Rt|St|Rep|No|Nos)\."
     r"|\d+(?:[.,/]\d+)*(?:st|nd|rd|th)?(?![^\W\d_])"
     r"|['’‘]s?\b(?<=s)"
     r"|[^\W\d_]+(?:['’‘ʻʼ`-](?!s\b)[^\W\d_]+)*"
@@ -32,33 +33,21 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(slots=True, eq=False)
 class Token:
-    """One word, number, mark or recognised name. `value` is what a primitive recognised there, if anything."""
+    """One word, number, mark or recognised name, with what a primitive recognised there, if anything."""
 
-    start: int
-    end: int
-    text: str
-    lower: str
-    kind: str
-    value: StateMatch | DateMatch | OrdinalMatch | None = None
-    place: PlaceMatch | None = None
+    state: StateMatch | None = None
+    date: DateMatch | None = None
+    ordinal: OrdinalMatch | None = None
 
-    @property
-    def capital(self) -> bool:
-        return self.text[:1].isupper()
-
-    @property
-    def state(self) -> StateMatch | None:
-        return self.value if isinstance(self.value, StateMatch) else None
-
-    @property
-    def date(self) -> DateMatch | None:
-        return self.value if isinstance(self.value, DateMatch) else None
-
-    @property
-    def ordinal(self) -> OrdinalMatch | None:
-        return self.value if isinstance(self.value, OrdinalMatch) else None
+    def __init__(self, start: int, end: int, text: str, lower: str, kind: str, place: PlaceMatch | None = None) -> None:
+        self.start = start
+        self.end = end
+        self.text = text
+        self.lower = lower
+        self.kind = kind
+        self.place = place
+        self.capital = text[0].isupper()
 
 
 Tokens = list[Token]
@@ -119,7 +108,14 @@ def _atoms(text: str, published: object) -> Tokens:
     for start, _, end, value, kind in found:
         if start >= last and end > start:
             content = text[start:end]
-            atoms.append(Token(start, end, content, content.lower(), kind, value))
+            atom = Token(start, end, content, content.lower(), kind)
+            if isinstance(value, StateMatch):
+                atom.state = value
+            elif isinstance(value, DateMatch):
+                atom.date = value
+            else:
+                atom.ordinal = value
+            atoms.append(atom)
             last = end
     return atoms
 
@@ -140,7 +136,7 @@ def _tokens_of(
             start = match.start()
             if kind == WORD and content[1:2] == " " and content[3:4] == " ":
                 content = content.replace(" ", "")
-            tokens.append(Token(start, match.end(), content, content.lower(), kind, None, places.get(start)))
+            tokens.append(Token(start, match.end(), content, content.lower(), kind, places.get(start)))
         if atom is None:
             return tokens
         tokens.append(atom)

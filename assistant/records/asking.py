@@ -65,6 +65,20 @@ _HOW_OFTEN_IN_GENERAL = re.compile(
 )
 
 
+_DOCUMENT = re.compile(
+    r"\b(?:give|send|get|hand|provide|attach|forward|email|download|fetch|paste|print)\s+(?:me\s+|us\s+)?(?:a\s+copy\s+of\s+)?(?:the\s+)?(?:full\s+|whole\s+|"
+    r"complete\s+|original\s+|actual\s+)*(?:text\s+of\s+(?:the\s+)?)?(?:[\w-]+\s+){0,4}?(?:protocol|minutes|communiqu[eé]|charter|declaration|agreement|treaty|"
+    r"document|resolution|memorandum|convention|text|statement|plan)\b(?!\s+(?:was|were|say|said))|\b(?:full|whole|complete|entire)\s+text\s+of\b"
+    r"|\b(?:protocol|minutes|communiqu[eé]|charter|declaration|agreement|treaty|document|resolution|memorandum|convention)\s+itself\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_document(text: str) -> bool:
+    """Whether a document itself is wanted, rather than what the reports say of it."""
+    return bool(_DOCUMENT.search(text))
+
+
 def wanted_kind(question: Question) -> Kind:
     """The kind by what the question asks for; what it was read as before where nothing narrower fits."""
     body = question.body

@@ -6,9 +6,11 @@ Knows a question's words. Knows nothing of the library: matching them is `assist
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+from rapidfuzz import fuzz, process
 
 from assistant.kinds import Kind
 from assistant.question import Question
@@ -94,12 +96,17 @@ class Constraints:
         return bool(self.topics or self.ordinals or self.days or self.countries)
 
 
-def constraints_of(question: Question, known: Callable[[str], bool]) -> Constraints:
-    """Read the conditions off the question; a word that is not `known` to the library may be a state's name misspelt."""
+def constraints_of(
+    question: Question, known: Callable[[str], bool], state_names: Mapping[str, str] | None = None
+) -> Constraints:
+    """Read the conditions off the question; a word that is not `known` to the library may be a state's name misspelt.
+
+    `state_names` are those of the library's records (lower case), with their codes: they come first.
+    """
     body = question.body
     days, days_text, taken = _days(question)
     countries, states = _countries_and_states(question)
-    guessed = _misspelt_states(question, taken, known)
+    guessed = _misspelt_states(question, taken, known, state_names or {})
     states = tuple(dict.fromkeys((*states, *(code for code, _ in guessed))))
     taken += [place for _, place in guessed]
     ordinals = tuple(dict.fromkeys(o.value for o in question.ordinals if o.of_meeting))
@@ -153,7 +160,10 @@ def _says_nothing(word: Word, kind: Kind, spent: frozenset[str]) -> bool:
 
 
 def _misspelt_states(
-    question: Question, taken: list[tuple[int, int]], known: Callable[[str], bool]
+    question: Question,
+    taken: list[tuple[int, int]],
+    known: Callable[[str], bool],
+    state_names: Mapping[str, str],
 ) -> list[tuple[str, tuple[int, int]]]:
     found = []
     for word in words(question.body):
@@ -172,13 +182,16 @@ def _misspelt_states(
             continue
         if known(word.text):
             continue
-        code = _state_like(word.text)
+        code = _state_like(word.lower, state_names)
         if code:
             found.append((code, (word.start, word.end)))
     return found
 
 
-def _state_like(word: str) -> str | None:
+def _state_like(word: str, state_names: Mapping[str, str]) -> str | None:
+    here = process.extractOne(word, state_names.keys(), scorer=fuzz.ratio, score_cutoff=LIKE_A_STATE)
+    if here and here[0][0] == word[0]:
+        return state_names[here[0]]
     near = closest_code(word)
     if near and near[1] >= LIKE_A_STATE:
         return near[0]

@@ -156,6 +156,12 @@ class Catalogue:
         self.events = tuple(events)
         self.by_meeting = {account.id: event for event in events for account in event.accounts}
         self.counts = Counter(stem for event in events for stem in event.weights)
+        self.state_names = {
+            display_name(s["code"]).casefold(): s["code"]
+            for event in events
+            for account in event.accounts
+            for s in (*account.record["states"], *account.record["mentioned"])
+        }
         self.vocabulary = frozenset(word for event in events for word in event.surface)
 
     @classmethod

@@ -13,9 +13,9 @@ from datetime import date
 
 from assistant.answer import Answer, Choice, Route
 from assistant.kinds import Kind
-from assistant.question import Question, Role
+from assistant.question import Question, Role, parse
 from assistant.records import coming, facts, saying, several, summary
-from assistant.records.asking import wanted_kind
+from assistant.records.asking import asks_for_document, respelt, wanted_kind
 from assistant.records.constraints import Constraints, Topic, constraints_of
 from assistant.records.draft import Draft, Fact
 from assistant.records.events import Catalogue, Catalogues, Event
@@ -83,6 +83,8 @@ class _Turn:
         passages: PassageAnswer,
     ) -> None:
         self._catalogue = catalogue
+        spelt = respelt(question.text, catalogue.vocabulary)
+        question = question if spelt == question.text else parse(spelt, date.today())
         self._question = question
         self._asked = asked
         self._filters = filters
@@ -90,9 +92,13 @@ class _Turn:
         self._matcher = Matcher(catalogue, library.reports_with)
         self._draft = Draft(library)
         self._kind: Kind = wanted_kind(question)
-        self._constraints = constraints_of(replace(question, kind=self._kind), self._matcher.stands_somewhere)
+        self._constraints = constraints_of(
+            replace(question, kind=self._kind), self._matcher.stands_somewhere, catalogue.state_names
+        )
 
     def answer(self) -> Answer | None:
+        if asks_for_document(self._question.text):
+            return self._no_document()
         who = person_of(self._question, self._catalogue)
         if who is not None:
             found = several.person(self._draft, self._events_without(who), who.words, who.role)
@@ -111,6 +117,25 @@ class _Turn:
             return self._one(lambda event: facts.opener(self._draft, event), "who opened it")
         answerer = self._answerer()
         return self._one(*answerer) if answerer else None
+
+    def _no_document(self) -> Answer:
+        """The library holds reports about a document; they are offered as not the thing itself."""
+        found = self._passages(self._filters)
+        about = tuple(replace(c, n=None, answer_span=None) for c in found.citations) or found.consulted
+        text = "Your library holds reports, not the document itself."
+        if about:
+            text += " What they say of it is offered below."
+        return replace(
+            found,
+            answered=False,
+            route="refusal",
+            kind="open",
+            text=text,
+            citations=(),
+            consulted=about,
+            values={},
+            choices=(),
+        )
 
     def _answerer(self) -> tuple[Callable[[Event], Outcome | None], str] | None:
         """What answers this kind about one event; None where the question is about something else."""

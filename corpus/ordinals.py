@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus.dates.words import MONTH
+from corpus.dates.words import MONTH, WEEKDAY
 from corpus.report import Span
 
 
@@ -77,6 +77,10 @@ _IN_ROMAN = re.compile(
     rf"(?:{_SUFFIX})?\s+(?={_MEETING})"
 )
 _NO_MEETING_AFTER = re.compile(
+    r"\s*(?:,|and|to|till|-|–|&|/)\s*(?:the\s+)?\d{1,2}(?:\s?(?:st|nd|rd|th))?\s*(?:of\s+)?"
+    + MONTH
+    + r"(?!\w)|"
+    r"\s+" + WEEKDAY + r"\b|"
     r"[\s-]+(?:(?:of\s+)?" + MONTH + r"(?!\w)|(?:day\s+)?of\s+(?:the\s+month|" + MONTH + r")|"
     r"(?:centur|quarter|half|halves|thirds?\b|fifths?\b|countr|part(?:y|ies)\b|states?\b|nationals?\b|persons?\b|times?\b|place\b|"
     r"of\s+all\b|and\s+foremost\b|hand\b|lady\b|aid\b|world\b|floor\b|class\b|name\b|deputy|vice|secretary|class|"
@@ -86,7 +90,10 @@ _NO_MEETING_AFTER = re.compile(
     re.IGNORECASE,
 )
 _FRACTION_BEFORE = re.compile(r"\b(?:one|two|three|four|a|1|2|3)[-\s]+$", re.IGNORECASE)
-_DATE_BEFORE = re.compile(rf"(?:{MONTH}\s*(?:the\s+)?)$", re.IGNORECASE)
+_DATE_BEFORE = re.compile(
+    rf"(?:{MONTH}\s*(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:-|–|to|and|&|/)\s*(?:the\s+)?)?|{WEEKDAY},?\s+(?:the\s+)?)$",
+    re.IGNORECASE,
+)
 _ADVERB_BEFORE = re.compile(r"\b(?:at|since|until)\s+(?:the\s+)?$", re.IGNORECASE)
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 

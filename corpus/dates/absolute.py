@@ -24,7 +24,8 @@ from corpus.dates.words import (
 from corpus.report import Span
 
 _S = r"\s*"
-_RANGE = rf"{_S}(?P<sep>{DASH}{{1,2}}|&|(?:to|through|till|until|and|по|и)(?![^\W\d_])){_S}(?:the\s+)?"
+_WORDS_TO = r"(?:to|through|till|until|and|по|и)(?![^\W\d_])"
+_RANGE = rf"(?:{_S}(?P<sep>{DASH}{{1,2}}|&|/)|{_S}(?P<comma>,)?{_S}(?P<word>{_WORDS_TO})|(?P<list>,)){_S}(?:on\s+)?(?:the\s+)?"
 _WEEKDAY_BEFORE = rf"(?:\b{SHORT_WEEKDAY}{_S}[,(]?{_S}(?:(?:on\s+)?the\s+)?)?"
 _OF = r"(?:day\s+of\s+|of\s+)?"
 _THIS_YEAR = r"(?:(?P<rel>this|last|next|the\s+current|the\s+same)\s+year\b)"
@@ -34,21 +35,22 @@ def _year(name: str) -> str:
     return rf"(?P<{name}>{YEAR})"
 
 
+_WEEKDAY_AFTER = rf"(?:\s*\({WEEKDAY}\)|,\s*{WEEKDAY}(?=,\s*\d{{4}}))?"
 _YEAR_AFTER = (
-    rf"(?:{_S}[,.]?{_S}(?:(?:of|in)\s+)?(?:the\s+year\s+)?{_year('year')}(?:\s?(?:года|году|г\.))?|"
+    rf"{_WEEKDAY_AFTER}(?:{_S}[,.]?{_S}(?:(?:of|in)\s+)?(?:the\s+year\s+)?{_year('year')}(?:\s?(?:года|году|г\.))?|"
     rf"{_S},?\s+(?:of\s+|in\s+)?{_THIS_YEAR})?(?:\s*\({WEEKDAY}\))?"
 )
-_INNER_YEAR = rf"(?:{_S},?{_S}{_year('year1')}(?:\s?(?:года|г\.))?)?"
+_INNER_YEAR = rf"{_WEEKDAY_AFTER}(?:{_S},?{_S}{_year('year1')}(?:\s?(?:года|г\.))?)?"
 _NOT_IN_NUMBER = r"(?<![\d.,/:$€£№#+])(?<![\d]-)"
 _NO_MORE_DIGITS = r"(?!\d|[.,:/]\d|\s?%|[^\W\d_])"
 _MONTH = rf"(?P<month>{MONTH})"
 _MONTH1 = rf"(?P<month1>{MONTH})"
 
 _DAY_FIRST = re.compile(
-    rf"{_WEEKDAY_BEFORE}{_NOT_IN_NUMBER}(?P<day1>{DAY}|\b{DAY_WORD}\b)"
+    rf"{_WEEKDAY_BEFORE}{_NOT_IN_NUMBER}(?P<day1>{DAY}|\b{DAY_WORD}\b)(?:\.(?=\s?{DASH}))?"
     rf"(?:{_S}{_OF}{_MONTH1}{_INNER_YEAR})?"
-    rf"(?P<more>(?:{_S},{_S}{DAY})*)"
-    rf"(?:{_RANGE}{_WEEKDAY_BEFORE}(?P<day2>{DAY}|{DAY_WORD}))?"
+    rf"(?P<more>(?:{_S},{_S}{DAY})*?)"
+    rf"(?:{_RANGE}{_WEEKDAY_BEFORE}(?P<day2>{DAY}|{DAY_WORD}))?\.?"
     rf"{_S}(?:,\s)?{_OF}{_MONTH}{_YEAR_AFTER}",
     re.IGNORECASE,
 )
@@ -61,6 +63,9 @@ _MONTH_FIRST = re.compile(
     rf"(?:{_INNER_YEAR}{_RANGE}{_WEEKDAY_BEFORE}(?:(?P<month2>{MONTH}){_S})?(?P<day2>{DAY}){_NO_MORE_DIGITS})?"
     rf"{_YEAR_AFTER}",
     re.IGNORECASE,
+)
+_YEAR_FIRST = re.compile(
+    rf"(?<![\w./,-]){_year('year')},?\s+{_MONTH}\s+(?P<day1>{DAY}){_NO_MORE_DIGITS}", re.IGNORECASE
 )
 _MONTHS = re.compile(
     rf"(?:\b(?:early|mid|late)[-\s]+)?(?<![^\W_])(?:{_MONTH1}{_INNER_YEAR}{_RANGE})?{_MONTH}"
@@ -88,6 +93,12 @@ def find(text: str, stretches: Sequence[tuple[int, int]], this_year: int | None)
                 yield from _day_first(text, match, this_year)
         for match in _MONTH_FIRST.finditer(text, start, end):
             yield from _month_first(text, match, this_year)
+        for match in _YEAR_FIRST.finditer(text, start, end):
+            yield _made(
+                match,
+                *match.span(),
+                (int(match["year"]), month_number(match["month"]), day_number(match["day1"])),
+            )
         for match in _MONTHS.finditer(text, start, end):
             yield from _months(text, match, this_year)
 
@@ -132,6 +143,9 @@ def _day_first(text: str, match: re.Match[str], this_year: int | None) -> Iterat
     middle = [
         (match.start("more") + day.start(), int(day.group())) for day in re.finditer(r"\d+", match["more"])
     ]
+    if match["list"] and not _consecutive(first, last, len(middle)):
+        yield _made(match, match.start("day2"), match.end(), last)  # "articles 9, 12 June 2023"
+        return
     if not _by_themselves(match, first, last, len(middle)):
         yield _made(match, *match.span(), first, last)
         return
@@ -146,8 +160,10 @@ def _month_first(text: str, match: re.Match[str], this_year: int | None) -> Iter
     if _written_small(match):
         return
     month, year = month_number(match["month"]), _year_of(match, this_year)
-    if not match["day2"]:
-        yield _made(match, *match.span(), (year, month, day_number(match["day1"])))
+    if not match["day2"] or match["list"] or match["sep"] == "/":
+        end = max(match.end("day1"), match.end("year1")) if match["day2"] else match.end()
+        given = int(match["year1"]) if match["year1"] else year
+        yield _made(match, match.start(), end, (given, month, day_number(match["day1"])))
         return
     last_month = month_number(match["month2"]) if match["month2"] else month
     first: Day = (_first_year(match, month, last_month, year), month, day_number(match["day1"]))
@@ -170,7 +186,11 @@ def _first_year(match: re.Match[str], month: int, last_month: int, last_year: in
 
 def _by_themselves(match: re.Match[str], first: Day, last: Day, between: int) -> bool:
     """Whether days joined by "and" are days apart and no range: they do not follow each other."""
-    return match["sep"].lower() in ("and", "&", "и") and not _consecutive(first, last, between)
+    return _joins(match) and not _consecutive(first, last, between)
+
+
+def _joins(match: re.Match[str]) -> bool:
+    return match["sep"] == "&" or (match["word"] or "").lower() in ("and", "и")
 
 
 def _consecutive(first: Day, last: Day, between: int) -> bool:
@@ -191,7 +211,7 @@ def _months(text: str, match: re.Match[str], this_year: int | None) -> Iterator[
         return
     first_month = month_number(match["month1"])
     first: Day = (_first_year(match, first_month, month, year), first_month, None)
-    if match["sep"].lower() in ("and", "&", "и") and (month - first_month) % 12 != 1:
+    if (_joins(match) or match["list"] or match["sep"] == "/") and (month - first_month) % 12 != 1:
         yield _made(match, match.start(), max(match.end("month1"), match.end("year1")), first)
         yield _made(match, match.start("month"), match.end(), (year, month, None))
         return

@@ -74,7 +74,7 @@ def _numeric(match: re.Match[str]) -> Iterator[DateMatch]:
         day, month = month, day
     if not 1 <= month <= 12 or not 1 <= day <= 31:
         return
-    if not match["d1"] or match["s"] != ".":
+    if not match["d1"] or match["s"] == "-" or (match["m1"] and match["s"] != "."):
         yield _made(match.string, match.start("d"), match.end(), (year, month, day))
         return
     first_month = int(match["m1"]) if match["m1"] else month

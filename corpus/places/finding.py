@@ -14,7 +14,7 @@ from corpus.places.table import COMMON, WELL_KNOWN, City, by_first_word
 from corpus.report import Span
 from corpus.states import StateMatch, find_states
 from corpus.states.persons import names_a_state
-from corpus.states.tokens import Tokens
+from corpus.states.tokens import Tokens, tokens_of
 
 _SMALL = frozenset(
     """
@@ -82,7 +82,7 @@ class PlaceMatch:
 
 def find_places(text: str) -> tuple[PlaceMatch, ...]:
     """Every city named in `text`, and every paraphrase of one, in order, never overlapping."""
-    tokens = Tokens(text)
+    tokens = tokens_of(text)
     named = _Lazily(text)
     # A town put in a state by the text is read whole, before a known city that its name may begin with.
     found = list(_towns_with_state(text, named))

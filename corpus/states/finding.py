@@ -13,7 +13,7 @@ from functools import lru_cache
 from corpus.report import Span
 from corpus.states import context, longform
 from corpus.states.table import SMALL_WORDS, Entity, Entry, Form, by_first_word, entries, states
-from corpus.states.tokens import Tokens
+from corpus.states.tokens import Tokens, tokens_of
 
 # Small letters in a question: words that are too often something else.
 _NEVER_SMALL = frozenset(
@@ -48,12 +48,13 @@ def first_words() -> dict[str, tuple[Entry, ...]]:
     return _ways()
 
 
+@lru_cache(maxsize=4)  # states, places and datelines of one text are asked for one after another
 def find_states(text: str, any_case: bool = False) -> tuple[StateMatch, ...]:
     """Every state named in `text`, in order, never overlapping, the longest name first.
 
     Names must be written with capitals; `any_case` (for questions typed in a hurry) takes small letters too.
     """
-    tokens = Tokens(text)
+    tokens = tokens_of(text)
     ways = _ways()
     table = states()
     folded, words = tokens.folded, tokens.words

@@ -6,6 +6,7 @@ Knows words and gaps. Knows nothing of states.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus.states.table import TOKEN, fold
 
@@ -70,3 +71,9 @@ class Tokens:
             return ""
         gap = self.text[self.ends[at - 1] : self.starts[at]]
         return self.words[at - 1] if gap and not gap.strip(spaced_by) else ""
+
+
+@lru_cache(maxsize=2)
+def tokens_of(text: str) -> Tokens:
+    """The tokens of a text; they must not be changed, for they are shared."""
+    return Tokens(text)

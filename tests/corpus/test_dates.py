@@ -74,6 +74,10 @@ DAYS = [
     ("31st January 2024", "2024-01-31"),
     ("1 st January 2024", "2024-01-01"),
     ("(5 May 2023)", "2023-05-05"),
+    ("2023 May 5", "2023-05-05"),
+    ("15 October, Tuesday, 2024", "2024-10-15"),
+    ("October 15 (Tuesday), 2024", "2024-10-15"),
+    ("28. September 2022", "2022-09-28"),
     ("Date: 5 May 2023.", "2023-05-05"),
     ("5 May 2023; 10.30 a.m.", "2023-05-05"),
     ("5 May, 2023", "2023-05-05"),
@@ -120,6 +124,14 @@ RANGES = [
     ("05.–07.12.2023", "2023-12-05..2023-12-07"),
     ("30.06-02.07.2021", "2021-06-30..2021-07-02"),
     ("30.12.2022 – 02.01.2023", "2022-12-30..2023-01-02"),
+    ("9/10 June 2022", "2022-06-09..2022-06-10"),
+    ("9th/10th June 2022", "2022-06-09..2022-06-10"),
+    ("9, 10 June 2022", "2022-06-09..2022-06-10"),
+    ("28.-29. September 2022", "2022-09-28..2022-09-29"),
+    ("from Monday, 12 June, to Wednesday, 14 June 2023", "2023-06-12..2023-06-14"),
+    ("12 June (Monday) - 14 June (Wednesday) 2023", "2023-06-12..2023-06-14"),
+    ("12-13/06/2023", "2023-06-12..2023-06-13"),
+    ("12 June and on 13 June 2023", "2023-06-12..2023-06-13"),
     ("On16-17 May 2023", "2023-05-16..2023-05-17"),
     ("Monday, 12 to Wednesday, 14 June 2023", "2023-06-12..2023-06-14"),
     ("Monday 12 and Tuesday 13 June 2023", "2023-06-12..2023-06-13"),
@@ -176,6 +188,7 @@ COARSE = [
         ["3 = 2023-06-03 day", "10 = 2023-06-10 day", "17 June 2023 = 2023-06-17 day"],
     ),
     ("8 July 2021 and 15 October 2024", ["8 July 2021 = 2021-07-08 day", "15 October 2024 = 2024-10-15 day"]),
+    ("article 9, 12 June 2023", ["12 June 2023 = 2023-06-12 day"]),
     ("8 July 2021, 15 October 2024", ["8 July 2021 = 2021-07-08 day", "15 October 2024 = 2024-10-15 day"]),
     ("5 March 2024, item 6", ["5 March 2024 = 2024-03-05 day"]),
     (
@@ -361,7 +374,9 @@ def test_never_raises_on_any_text(text: str, published: date | None) -> None:
 
 _PIECES = st.sampled_from(
     """1 2 5 12 29 30 31 2023 2024 1999 th st - – to and , . / ( ) January Feb. March may June July Dec Thursday Monday today
-    next last in on from the of year июля мая года V XII \n 0 quarter half spring 05.12 year month 9999 &""".split(" ")
+    next last in on from the of year июля мая года V XII \n 0 quarter half spring 05.12 year month 9999 &""".split(
+        " "
+    )
 )
 
 

@@ -56,6 +56,7 @@ class Statement:
     absent: str | None = None
     represent: bool = False
     speaker: bool = False
+    joined: bool = False
 
 
 @dataclass(slots=True)
@@ -63,10 +64,10 @@ class Statements:
     said: list[Statement] = field(default_factory=list)
 
     def add(
-        self, parties: Parties, sentence: int, listed: bool, absent: str | None = None, represent: bool = False, speaker: bool = False
+        self, parties: Parties, sentence: int, listed: bool, absent: str | None = None, represent: bool = False, speaker: bool = False, joined: bool = False
     ) -> None:
         if parties or parties.excluded:
-            self.said.append(Statement(parties, sentence, listed, absent, represent, speaker))
+            self.said.append(Statement(parties, sentence, listed, absent, represent, speaker, joined))
 
 
 def statements_of(document: Document, account: Account) -> list[Statement]:
@@ -183,7 +184,7 @@ def _clause(document: Document, account: Account, read: Read, index: int, clause
             _continued(read, group.end, parties)
             if lemma == "join" and group.end < len(tokens) and (tokens[group.end].lower in {"their", "his", "her"} or tokens[group.end].lower in OFFICES):
                 parties.extend(read_parties(tokens, group.end, len(tokens), read.groups))
-            found.add(parties, index, True)
+            found.add(parties, index, True, joined=lemma == "join" and tokens[min(group.end, len(tokens) - 1)].lower in {"us", "them"})
         return
     if lemma in {"speak", "talk", "confer", "consult"} and any(t.lower == "with" for t in tokens[group.end : group.end + 6]):
         parties = _subject(read, clause)
@@ -222,8 +223,15 @@ def _clause(document: Document, account: Account, read: Read, index: int, clause
         words = [t.lower for t in tokens[clause.subject_start : clause.subject_end]]
         if lemma == "speak" and words[:1] and words[0] in DELEGATES and words[0].endswith("s"):
             found.add(_subject(read, clause), index, True)
+        elif lemma in {"host", "co-host"} and _hosts_people(tokens, group.end):
+            parties = _subject(read, clause)
+            parties.extend(read_parties(tokens, group.end, len(tokens), read.groups))
+            found.add(parties, index, True)
         elif lemma in _LEAD and _leads_here(read, clause) or lemma in _SPEAK and _speaks_here(read, clause):
             _one_person(read, index, clause.subject_start, clause.subject_end, found)
+        return
+    if lemma == "do" and group.start and tokens[group.start - 1].lower in {"as", "so"} and any(s.listed for s in found.said):
+        found.add(read_parties(tokens, group.end, len(tokens), read.groups, lead="public"), index, True)
         return
     if tokens[0].lower in _OPENING_PHRASES and clause is next((c for c in read.clauses if c.group.finite), None):
         comma = next((k for k, t in enumerate(tokens[:16]) if t.text == ","), None)
@@ -231,7 +239,7 @@ def _clause(document: Document, account: Account, read: Read, index: int, clause
             _one_person(read, index, comma + 1, clause.subject_end, found)
             return
     _side(read, index, clause, found)
-    if lemma in {"hold", "conclude", "conduct", "complete"} and _mention_after(read, group.end):
+    if lemma in {"hold", "have", "conclude", "conduct", "complete"} and _mention_after(read, group.end):
         parties = _subject(read, clause)
         _with(read, group.end, parties)
         found.add(parties, index, True)
@@ -469,6 +477,12 @@ def _continued(read: Read, start: int, parties: Parties) -> None:
         if tokens[k].text in ";.":
             return
         joined = (tokens[k].lower, tokens[k + 1].lower)
+        if joined == ("among", "them") or tokens[k].lower == "including" and k and tokens[k - 1].text == ",":
+            named = read_parties(tokens, k + (2 if joined[1] == "them" else 1), len(tokens), read.groups, lead="public")
+            if (parties.counts or parties.collectives) and not parties.states:
+                parties.extend(named)
+                parties.open = True
+            return
         if joined == ("as", "well") and tokens[k + 2].lower == "as":
             begin = k + 3
         elif joined in {("together", "with"), ("along", "with")}:
@@ -513,12 +527,14 @@ def _with(read: Read, start: int, parties: Parties) -> None:
     tokens = read.tokens
     for k in range(start, min(len(tokens), start + 18)):
         lower = tokens[k].lower
-        if tokens[k].text in ";." or lower in {"which", "who", "where"}:
+        if tokens[k].text in ";." or lower in {"which", "who", "where"} or any(g.start == k for g in read.groups):
             return
         if lower in {"with", "between", "among"}:
             following = tokens[k + 1].lower if k + 1 < len(tokens) else ""
             if following in {"a", "the"} and k + 2 < len(tokens) and tokens[k + 2].lower in {"participation", "view", "aim", "purpose", "support", "focus"}:
                 continue
+            if following in {"support", "help", "assistance", "funding", "regard", "respect"}:
+                return
             parties.extend(read_parties(tokens, k + 1, len(tokens), read.groups))
             return
 
@@ -636,6 +652,16 @@ def _brings(read: Read, index: int, clause: Clause, found: Statements) -> None:
     elif lemma in {"include", "feature", "see", "comprise"} and not (parties.persons or any(s.capacity for s in parties.states) or _delegates_in(tokens, group.end)):
         return
     found.add(parties, index, True)
+
+
+def _hosts_people(tokens: Tokens, i: int) -> bool:
+    """"hosted his colleague A and Prime Minister B": persons as guests, not an occasion."""
+    for token in tokens[i : i + 5]:
+        if token.lower in MEETING_NOUNS or token.lower in WEAK_MEETING_NOUNS or token.ordinal is not None:
+            return False
+        if token.lower in OFFICES or token.lower in {"colleague", "colleagues", "counterpart", "counterparts"}:
+            return True
+    return False
 
 
 def _delegates_in(tokens: Tokens, i: int) -> bool:

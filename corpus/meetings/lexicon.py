@@ -65,7 +65,7 @@ INSTITUTIONS: Final = _words(
 )
 # Institutions that are a state's own only when the state's name governs them.
 STATE_BODIES: Final = _words(
-    "bodies body corps ministry ministries administration administrations agency agencies department departments government governments "
+    "bodies body corps offices ministry ministries administration administrations agency agencies department departments government governments "
     "parliament parliaments duma senate cabinet presidency directorate directorates inspectorate authority authorities "
     "chancellery embassy embassies consulate consulates regulator regulators treasury police customs court courts office "
     "service services committee commission board council staff assembly delegation delegations mission bureau institute-general "

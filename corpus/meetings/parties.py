@@ -147,6 +147,8 @@ def _read_chunk(walk: _Walk, chunk: Chunk) -> None:
     tokens = walk.tokens
     if chunk.separator in ("as well as", ";", "with"):
         walk.group += 1
+    if walk.found.states and _cuts_off(walk.tokens, chunk):
+        walk.found.open = True
     if chunk.separator == "including" and (walk.found.collectives or walk.found.counts or walk.lead.kind):
         walk.found.open = True
     if chunk.cut == "participle" and chunk.stop == chunk.start:
@@ -180,6 +182,12 @@ def _read_chunk(walk: _Walk, chunk: Chunk) -> None:
     _tail(walk, chunk)
     if chunk.cut in ("relative", "preposition", "infinitive"):
         walk.wary = walk.wary or chunk.cut == "relative" or _tail_names(walk, chunk)
+
+
+def _cuts_off(tokens: Tokens, chunk: Chunk) -> bool:
+    """"… and other countries of the region", "and others": the list is cut."""
+    words = [t.lower for t in tokens[chunk.start : chunk.start + 3]]
+    return bool(words) and (words[0] in {"others", "etc", "etc."} or words[0] == "other" and any(w in COLLECTIVES or w in COUNTABLES for w in words[1:]))
 
 
 def _stands_in(walk: _Walk, chunk: Chunk) -> None:
@@ -373,6 +381,10 @@ def _by_name(walk: _Walk, chunk: Chunk, i: int, k: int, counted: bool) -> tuple[
         return _governed(walk, chunk, i, left, k)
     if link in PREPOSITIONS:
         return "", None
+    if link in _CLASS_NOUNS and any(tokens[n].lower in {"of", "from"} for n in range(i, left)):
+        of = next(n for n in range(i, left) if tokens[n].lower in {"of", "from"})
+        if of > i:
+            return _governed(walk, chunk, i, of, k)
     between = [tokens[n] for n in range(i, k)]
     if all(t.lower in _BARE_MODIFIERS or t.lower in _ROLE_WORDS for t in between):
         roles = [_ROLE_WORDS[t.lower] for t in between if t.lower in _ROLE_WORDS]
@@ -436,6 +448,7 @@ def _bare(walk: _Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Span | None]:
     return ("organisation" if not walk.wary else ""), None
 
 
+_CLASS_NOUNS = frozenset("countries states members nations republics sides partners parties neighbours neighbors".split())
 _STATE_NOUNS = frozenset("host hosts ministry government parliament delegation side embassy presidency administration authorities".split())
 
 

@@ -124,9 +124,18 @@ def _governs(token: Token) -> bool:
 def skip_courtesy(tokens: Tokens, i: int, end: int) -> int:
     """The index after "H.E. Mr.", "the Honourable", "Her Excellency Dr" and the like."""
     k = i
-    while k < end and (tokens[k].lower in HONORIFICS or tokens[k].lower.rstrip(".") in HONORIFICS or (tokens[k].text == "." and k > i)):
+    said = False
+    while k < end:
+        lower = tokens[k].lower
+        if lower in HONORIFICS or lower.rstrip(".") in HONORIFICS:
+            said = said or lower not in _POINTING
+        elif not (tokens[k].text == "." and k > i):
+            break
         k += 1
-    return k
+    return k if said else i
+
+
+_POINTING = frozenset("the his her their fellow".split())
 
 
 def has_courtesy(tokens: Tokens, i: int, end: int) -> bool:

@@ -260,6 +260,8 @@ def _list_kind(statements: list[Statement], listed: set[str], collective: tuple[
         return "open" if listed else "collective" if collective else "open"
     if whole and not _listed_apart(came):
         return "collective"
+    if collective and all(s.joined for s in came if s.parties.states):
+        return "collective"
     if listed:
         return "full"
     if any(s.parties.counts for s in statements if s.absent is None):

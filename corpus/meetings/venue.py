@@ -127,7 +127,7 @@ def _place_score(read: Read, verb: int, k: int, token: Token, m_start: int, m_en
         score = 5.0
     elif link in {",", "held"} and k > 0:
         score = 2.0
-    elif before < 0 and any(g.lemma in {"host", "co-host"} and g.head - k < 6 for g in read.groups):
+    elif any(g.lemma in {"host", "co-host"} and not g.passive and (0 < g.start - k <= 2 or before < 0 and 0 < g.head - k < 6) for g in read.groups):
         score = 6.0
     elif k and tokens[k - 1].lower == "of" and any(t.lower in _VENUE_WORDS for t in tokens[max(0, k - 5) : k]):
         score = 4.0

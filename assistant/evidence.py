@@ -86,7 +86,7 @@ class Judge:
         support: Sentence | None = None
         if question.relation is not None and not missing and not relates(question.relation, sentence.words):
             missing.append(Missing(Lack.WORDS, question.body))
-        if question.signal is not None and not shows(question.signal, account, sentence):
+        if question.signal is not None and not self._shows(account, sentence):
             missing.append(Missing(Lack.FOCUS, question.signal))
         elif all(one.lack in {Lack.WORDS, Lack.SETTING} for one in missing) and not holds(question, account, sentence):
             support = _support(question, account, sentence)
@@ -108,6 +108,12 @@ class Judge:
         if self._gives_other_day(account, sentence):
             score -= wording.OTHER_DAY_PENALTY
         return Candidate(account, sentence, score, coverage, 0.0, tuple(missing), support)
+
+    def _shows(self, account: Account, sentence: Sentence) -> bool:
+        question = self.question
+        if question.signal is None or shows(question.signal, account, sentence):
+            return True
+        return question.signal in MEETING_ITSELF and question.looks_ahead and shows("next_meeting", account, sentence)
 
     # Words
 
@@ -209,11 +215,13 @@ class Judge:
         names = account.names_of_meetings()
         if account.other_meeting_said(sentence, self._setting_stems):
             return self.question.body
+        if self.question.names_a_meeting:
+            return None  # its day or number tells it, whatever else the report calls it
         own = self._setting_stems & names[account.section_number(sentence)]
         best = max((self._setting_stems & name for name in names), key=len)
         if self.question.signal is None and self._setting_stems <= sentence.stems:
             return None
-        return self.question.body if len(best) > len(own) else None
+        return self.question.body if len(best) > 2 * len(own) else None
 
     def _meets_name(self, name: Name, account: Account, sentence: Sentence) -> bool:
         section = account.section(sentence)
@@ -227,7 +235,7 @@ class Judge:
         if self.question.signal == "representative" and not name.setting:
             return False
         if name.setting:
-            reach = account.sentences[section.first : section.last + 1]
+            reach = account.sentences
         else:
             reach = account.sentences[max(section.first, sentence.index - 2) : sentence.index]
             head = account.head(sentence)

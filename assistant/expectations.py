@@ -33,6 +33,7 @@ _RELATIVE_DAY = re.compile(
     r"\b(?:today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|next|last|the\s+same|following|previous)\s+"
     r"(?:week|month|year|quarter|autumn|spring|summer|winter|day)|(?:first|second|third|fourth|last)\s+(?:quarter|half)\s+of|"
     r"(?:spring|summer|autumn|fall|winter|early|mid|late)[\s-]+(?:of\s+)?\d{4}|beginning\s+of|end\s+of\s+(?:the\s+)?(?:year|month|\d{4})|"
+    r"(?:before|by|after|until|around)\s+(?:christmas|easter|new\s+year|ramadan|the\s+end|the\s+summer|mid|late|early)|quarter\s+of\s+(?:\d{4}|next)|"
     r"within\s+[\w-]+\s+(?:days|weeks|months|years))\b",
     re.IGNORECASE,
 )
@@ -71,6 +72,10 @@ _AMOUNT = re.compile(
     r"gbp|tons?|tonnes?|barrels?|mb/d|km|kilomet\w+|m²|hectares?|mw|gw|kw|twh|units?)|\b(?:usd|eur|rub|kzt)\s?\d",
     re.IGNORECASE,
 )
+_CHANGE = re.compile(
+    r"\bby\s+(?:one|two|three|a|an|half|\d+)\s*(?:-|\s)?(?:tenth|third|half|quarter|fifth|percent|per\s+cent|%)|\b(?:two-?thirds|one[ -](?:half|third|quarter|fifth|tenth)|double[ds]?|halved)\b",
+    re.IGNORECASE,
+)
 _DURATION = re.compile(
     rf"(?:\d+|\b(?:{'|'.join(_NUMBER_WORDS)}|several|few|an?|half)\b)[\s-]*(?:\w+[\s-]+)?(?:minute|hour|day|week|month|year)s?\b|\b(?:from|between)\s+.{{1,40}}\b(?:to|and|until)\b|"
     r"\b(?:permanent|indefinite|annual)\b",
@@ -87,7 +92,7 @@ _MONTHS = frozenset(
 )
 _QUOTED = re.compile(r"[“\"«‘][^”\"»’]{4,}[”\"»’]")
 _CITY = re.compile(
-    r"(?:\b(?:in|at|near|city\s+of|town\s+of|capital\s+of|place[^:]{0,20}:|venue:|where\s*\|)\s*(?:the\s+(?:city|town|capital)\s+(?:city\s+)?of\s+)?|^)"
+    r"(?:\b(?:in|at|near|city\s+of|town\s+of|capital\s+of|place[^:]{0,20}:|venue:|where\s*\|)\s*(?:the\s+(?:city|town|capital)\s+(?:city\s+)?of\s+)?|^(?=[A-Z]{3}|[\w’'-]+,\s))"
     r"(?P<name>[A-Z][\w’'-]+)(?=\s*(?:[,.;(]|on\b|in\b|for\b|today|yesterday|$|\d|has\b|was\b|and\b|hosted))",
     re.MULTILINE,
 )
@@ -117,7 +122,7 @@ def holds(question: Question, account: Account, sentence: Sentence) -> bool:
         case Expects.NUMBER:
             return _counted(question, text)
         case Expects.AMOUNT:
-            return bool(_AMOUNT.search(text)) or (account.list_of(sentence) is not None and bool(re.search(r"\d\s*$", text)))
+            return bool(_AMOUNT.search(text)) or bool(_CHANGE.search(text)) or (account.list_of(sentence) is not None and bool(re.search(r"\d\s*$", text)))
         case Expects.DURATION:
             return bool(_DURATION.search(text)) or any(day.start != day.end for day in sentence.days if day.is_exact)
         case Expects.STATES:

@@ -62,7 +62,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         rf"\b(?:next|upcoming|forthcoming|subsequent)\b.{{0,60}}\b{_MEETING}\b|\bmeets?\s+(?:next|again)\b"
         rf"|\b{_MEETING}\b.{{0,20}}\bnext\b|\bnext\s+(?:one|time|round)\b|\b(?:convene|gather|held|sit)s?\s+(?:next|again)\b")),
     ("count", _any(
-        rf"\bhow\s+(?:many\s+(?:\w+\s+){{0,3}}?{_MEETING}\b|many\s+times|often)|\bnumber\s+of\s+(?:\w+\s+)?{_MEETING}\b")),
+        rf"\bhow\s+(?:many\s+(?:\w+\s+){{0,3}}?{_MEETING}\b|many\s+times|often\s+(?:did|was|were|has|have))|\bnumber\s+of\s+(?:\w+\s+)?{_MEETING}\b")),
     ("headcount", _any(
         rf"\b(?:how\s+many|number\s+of)\s+(?:\w+\s+){{0,3}}?(?:{_PEOPLE}|{_STATE}|{_BODY})\b|\bhow\s+many\b.{{0,20}}{_ATTEND}")),
     ("absence", _any(
@@ -106,7 +106,10 @@ _EXPECTS: tuple[tuple[Expects, re.Pattern[str]], ...] = (
     (Expects.RECIPIENT, _any(r"\bwho\s+(?:will\s+|would\s+|is\s+to\s+)?(?:gets?|receives?|got|received)\b|\bwhere\b.+\b(?:sent|forwarded|submitted|referred|transmitted|addressed)\b|\b(?:to|for)\s+whom\b|\bwho(?:m)?\b.+\b(?:sent|forwarded|submitted|addressed|transmitted|given)\s+to\b")),
     (Expects.OFFICE, _any(r"\b(?:what|which)\s+(?:\w+\s+)?(?:post|position|title|role|rank|job)\b.{0,40}\b(?:hold|have|has|held|had|occup\w+)\b")),
     (Expects.NAMES, _any(r"\bnames?\s+of\b(?!\s+the\s+(?:meeting|group|body|organi[sz]ation))|\bwho\s+(?:exactly\s+)?(?:were|are)\s+those\b|\bby\s+name\b")),
-    (Expects.AMOUNT, _any(r"\bhow\s+(?:much|big|large|high|deep|great|expensive)\b|\bwhat\s+(?:percentage|share|proportion|amount|sum)\b")),
+    (Expects.AMOUNT, _any(
+        r"\bwhat(?:['’]s|\s+(?:is|was|are|were|will\s+be))\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+){0,2}?(?:budget|cost|price|fee|salary|amount|sum|population|area|size|share|rate|quota|turnover|value)\b"
+        r"|\bwhat\s+(?:budget|price|fee|sum)\b"
+        r"|\bhow\s+(?:much|big|large|high|deep|great|expensive)\b|\bwhat\s+(?:percentage|share|proportion|amount|sum)\b")),
     (Expects.DURATION, _any(r"\bhow\s+long\b|\bhow\s+many\s+(?:days|hours|weeks|months|years)\b")),
     (Expects.NUMBER, _any(r"\bhow\s+many\b|\b(?:what|the)\s+number\s+of\b|\bwhat\s+is\s+the\s+(?:total|headcount)\b")),
     (Expects.STATES, _any(rf"\b(?:which|what|name|list)\s+(?:\w+\s+){{0,2}}?{_STATE}\b|\bin\s+(?:which|what)\s+countr")),
@@ -124,7 +127,12 @@ _EXPECTS: tuple[tuple[Expects, re.Pattern[str]], ...] = (
 
 def kind_of(text: str) -> Kind:
     """The kind of `text`, as far as its words tell; "open" when none of the kinds fits."""
-    found = next((kind for kind, pattern in _KINDS if pattern.search(text)), "open")
+    of_the_form = not re.match(
+        r"\W*(?:who|whom|when|where|which|why|how\s+(?:many|much)|what\s+(?!(?:was\s+the\s+)?(?:form|format|way|mode)))\b", text, re.IGNORECASE
+    )
+    found = next(
+        (kind for kind, pattern in _KINDS if pattern.search(text) and (of_the_form or kind != "format")), "open"
+    )
     asks = re.match(r"\W*(when|where)\b", text, re.IGNORECASE)
     if asks and found in {"format", "chair", "decisions", "agenda", "attended", "attendance"}:
         return "date" if asks.group(1).lower() == "when" else "place"

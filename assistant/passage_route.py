@@ -20,7 +20,7 @@ from assistant.days import Day
 from assistant.evidence import Candidate, Judge
 from assistant.question import Question
 from assistant.refusal import in_words, refusal
-from assistant.words import words
+from assistant.words import accepted, words
 from corpus.report import Span
 from corpus.states import display_name
 from index.filters import Filters
@@ -241,7 +241,8 @@ _ONE_MEETING = frozenset({"chair", "date", "place", "format", "person", "next_me
 
 def _choices(question: Question, answering: Sequence[Candidate]) -> tuple[Choice, ...]:
     """The meetings that a question may mean, where several held on different days fit it equally and it names none."""
-    if question.kind not in _ONE_MEETING or question.names_a_meeting or question.names:
+    of_a_meeting = question.signal is not None or any(term.stem in accepted("meeting") for term in question.terms)
+    if question.kind not in _ONE_MEETING or not of_a_meeting or question.names_a_meeting or question.names:
         return ()
     best = answering[0]
     days: list[tuple[Day, Candidate]] = []

@@ -40,6 +40,10 @@ class Term:
     role: Role
     start: int
 
+    @property
+    def lower_text(self) -> str:
+        return self.text.lower()
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -100,6 +104,11 @@ class Question:
         return tuple(term for term in self.terms if term.role is Role.FOCUS)
 
     @property
+    def looks_ahead(self) -> bool:
+        """True where the question may be about something still to come when the report was written."""
+        return bool(_AHEAD.search(self.body))
+
+    @property
     def names_a_meeting(self) -> bool:
         return bool(self.dates or any(ordinal.of_meeting for ordinal in self.ordinals))
 
@@ -124,18 +133,20 @@ _TRAILING = re.compile(
 )
 _WH = re.compile(r"\b(?:who(?:m|se)?|what|which|when|where|why|how)(?:['’]s)?\b", re.IGNORECASE)
 # Words that a question uses for the sort of thing asked for, or to point at the reports: they need not be met.
+_ANY_STATE = frozenset("state states country countries nation nations".split())
 _ANY_PERSON = frozenset("official officials person post position title role rank job hold holds held occupy occupies".split())
 _GENERIC = frozenset(
     """information info detail details exact precise specific report reports kind type sort name names named
     thing things stuff date dates day year month time place venue location number numbers amount total city town
     happen happened happens know known give given show contain regard
-    regarding concern concerning relate related relation connection accord according actually really currently ago
+    regarding concerning relate related relation connection accord according actually really currently ago
     today people person persons go went going make made become take taken way called call belong belongs big large high huge reason reasons
     long often soon far much next""".split()
 )
 _YEAR = re.compile(r"(?<![\w./-])(?:19|20)\d\d(?![\w/-])")
 _FIXED_NUMBER = re.compile(r"\b\d+(?:[.,]\d+)*\b(?!(?:st|nd|rd|th)\b)")
 _AT_A_MEETING = re.compile(r"\b(?:at|in|during|on)\s+(?:the\s+)?[^?]*$", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:will|shall|next|upcoming|going\s+to|to\s+be|planned|scheduled|due)\b|^\W*(?:when|where)\s+(?:is|are)\b", re.IGNORECASE)
 _WAS_AT = re.compile(r"^\W*(?:was|were|is|are)\b.{2,60}?\b(?:at|in|there|among|with|on)\b", re.IGNORECASE)
 _MEETING_STEMS = frozenset(stem(word) for word in (*MEETING_NOUNS, "council", "board", "commission", "committee", "group"))
 _MANNER = frozenset(stem(word) for word in ("online", "virtually", "remotely", "person", "first", "finally"))
@@ -250,7 +261,7 @@ def _ordinals(body: str, dates: Sequence[Day]) -> list[tuple[AskedOrdinal, Span]
     return found
 
 
-_CONNECTORS = frozenset({"of", "on", "for", "the", "to", "in", "&"})
+_CONNECTORS = frozenset({"on", "for", "the", "to", "in", "&"})
 
 
 def _names(body: str, free: Sequence[Word], settings: Sequence[Phrase], owners: Sequence[Phrase]) -> tuple[Name, ...]:
@@ -292,6 +303,8 @@ def _terms(
 ) -> tuple[Term, ...]:
     content: list[tuple[Word, Role]] = []
     for word in free:
+        if expects is Expects.STATES and word.lower in _ANY_STATE:
+            continue
         if expects in {Expects.PERSON, Expects.OFFICE} and word.lower in _ANY_PERSON:
             continue
         if word.is_stop or len(word.text) < 2 or word.text.isdigit():
@@ -316,7 +329,8 @@ def _terms(
 
 def _signalled(terms: Sequence[Term], kind: Kind, expects: Expects) -> tuple[tuple[Term, ...], Kind | None]:
     """Terms without those that only ask for a kind of fact, and that kind; as they are where the kind does not tell."""
-    if not applies(kind, expects):
+    holds_an_office = kind == "chair" and any(term.lower_text in {"chairmanship", "presidency"} for term in terms)
+    if not applies(kind, expects) or holds_an_office:
         return tuple(terms), None
     spent = SIGNALS[kind].spent
     left = [term for term in terms if term.stem not in spent]
@@ -348,6 +362,8 @@ def _focus(body: str, core: Sequence[Word], expects: Expects) -> list[Word]:
         if inverted and ends_with_preposition:
             return [after[-1]]
         if re.match(r"(?:['’]s|\s+(?:is|was|are|were))\s+(?:the|an?)\s", body[asked.end() - (2 if wh.endswith("s") else 0) :], re.IGNORECASE):
+            return [first[-1]]
+        if re.match(r"\s+(?:has|have|had|holds?|held)\b", body[asked.end() :], re.IGNORECASE):
             return [first[-1]]
         return list(first[:2])
     if wh.startswith(("what", "which")):

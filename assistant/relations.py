@@ -29,16 +29,26 @@ _PASSIVE = re.compile(
 _ACTIVE = re.compile(r"^\W*who\s+(?:has\s+|have\s+|had\s+|will\s+|did\s+)?(?P<verb>\w+)\s+(?P<thing>(?:the|an?|this|its|their)\s+.+)$", re.IGNORECASE)
 
 
+_SUBJECT = re.compile(r"^\W*what\s+(?:did|does|do|has|have)\s+(?P<subject>.+?)\s+(?P<verb>say|declare|state|announce|stress|note|propose|suggest|call|express|urge|tell|report|offer|promise|demand|request|ask|recommend)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """What a question says was done to what: stems that a report may use for each."""
 
     verb: frozenset[str]
     thing: frozenset[str]
+    is_subject: bool = False
 
 
 def relation_of(body: str) -> Relation | None:
     """The verb of the question and the head of what it was done to, where the order of its words tells them."""
+    said = _SUBJECT.match(body)
+    if said is not None:
+        speaker = _head(words(said.group("subject")))
+        if speaker is None:
+            return None
+        return Relation(accepted(said.group("verb")), frozenset({speaker.stem}), is_subject=True)
     match = _ACTIVE.match(body) or _PASSIVE.match(body)
     if match is None or not (match.re is _ACTIVE or _PARTICIPLE.search(match.group("verb"))):
         return None
@@ -65,6 +75,8 @@ def relates(relation: Relation, found: Sequence[Word]) -> bool:
     things = [position for position, word in enumerate(found) if word.stem in relation.thing]
     if not verbs or not things:
         return True  # carried over from the sentence before, or met by a heading: nothing to compare
+    if relation.is_subject:
+        return any(thing < verb or found[thing - 1].lower == "by" for verb in verbs for thing in things)
     if all(_is_governed(found, position, relation) for position in things):
         return False
     return any(_fits(found, verb, things) for verb in verbs)

@@ -24,7 +24,7 @@ STOP_WORDS = frozenset(
     somebody someone something such than that the their theirs them themselves then there these they this those
     through thus to too toward towards under until up upon us very was we well were what whatever when where whether
     which while who whom whose why will with within without would yes yet you your yours s t d ll re ve m don didn
-    doesn isn wasn weren aren won wouldn couldn shouldn hasn haven hadn got get gets getting pls plz thx kindly""".split()
+    doesn isn wasn weren aren won wouldn couldn shouldn hasn haven hadn got get gets getting pls plz thx kindly besides moreover regarding concerning""".split()
 )
 
 _IRREGULAR = {
@@ -34,7 +34,10 @@ _IRREGULAR = {
     "written": "write", "drew": "draw", "drawn": "draw", "grew": "grow", "grown": "grow", "rose": "rise",
     "risen": "rise", "fell": "fall", "fallen": "fall", "came": "come", "became": "become", "kept": "keep",
     "built": "build", "told": "tell", "sat": "sit", "stood": "stand", "undertook": "undertake",
-    "undertaken": "undertake", "paid": "pay", "went": "go", "gone": "go", "goes": "go", "seen": "see", "saw": "see",
+    "undertaken": "undertake", "paid": "pay", "went": "go", "gone": "go", "withdrew": "withdraw", "withdrawn": "withdraw", "overtook": "overtake", "rode": "ride", "broke": "break",
+    "broken": "break", "drove": "drive", "driven": "drive", "fought": "fight", "bought": "buy", "sold": "sell", "left": "leave", "meant": "mean",
+    "ran": "run", "threw": "throw", "thrown": "throw", "wore": "wear", "won": "win", "caught": "catch", "felt": "feel", "dealt": "deal",
+    "oversaw": "oversee", "overseen": "oversee", "foresaw": "foresee", "arose": "arise", "hung": "hang", "shook": "shake", "sang": "sing", "goes": "go", "seen": "see", "saw": "see",
     "spent": "spend", "lost": "lose", "sought": "seek", "taught": "teach", "thought": "think", "knew": "know",
     "known": "know", "shown": "show", "stated": "say", "stating": "say", "taking": "take", "holding": "hold",
     "people": "person", "children": "child", "women": "woman", "men": "man", "criteria": "criterion",
@@ -163,7 +166,7 @@ _BROADER = {
     "goal": "task",
     "person": "participant representative delegate expert attendee",
     "participant": "person representative delegate expert delegation",
-    "body": "institution agency structure organisation",
+    "body": "institution agency structure organisation commission committee council board group",
     "institution": "body organisation",
     "organisation": "institution body agency company union association committee",
     "arrange": "organise host",
@@ -186,7 +189,7 @@ MEETING_NOUNS = frozenset(
 
 BODY_NOUNS = frozenset(
     """group groups committee commission council board assembly party team task force panel bureau secretariat organ
-    association union organisation organization subcommittee subgroup working parliament presidium congress troika
+    association union organisation organization subcommittee subgroup parliament presidium congress troika
     ministers heads cabinet""".split()
 )
 
@@ -266,6 +269,7 @@ def _american(word: str) -> str:
     """One spelling for both sides of the ocean, so that a question need not share the report's."""
     if len(word) > 5:
         word = re.sub(r"is(e|ed|es|er|ers|ing|ation|ations|ational)$", r"iz\1", word)
+    word = re.sub(r"tred$", "tered", word)
     if len(word) > 4:
         word = re.sub(r"our(s|ed|ing|able)?$", r"or\1", word)
         word = re.sub(r"tre(s)?$", r"ter\1", word)

@@ -5,8 +5,6 @@ Knows jobs, their progress and their tallies. Knows nothing of markup, browsers 
 
 from __future__ import annotations
 
-import csv
-import io
 import logging
 import os
 import queue
@@ -28,6 +26,11 @@ logger = logging.getLogger(__name__)
 PATIENCE = 15 * 60.0
 RETRY = 2.0
 JOBS_KEPT = 20
+
+_FAULT = (
+    "Adding stopped on a fault of the program. What was read is kept; add the files again to read the rest. "
+    "The log says more."
+)
 
 State = Literal["waiting", "reading", "done", "failed"]
 
@@ -87,6 +90,7 @@ class Adding:
         self._placing = threading.Lock()
         self._line: queue.Queue[_Work] = queue.Queue()
         self._worker: threading.Thread | None = None
+        self._closing = False
 
     def begin(self, batch: str) -> Job:
         """Read the files of a received batch as soon as the ones before it are done."""
@@ -128,6 +132,11 @@ class Adding:
             time.sleep(0.1)
         return True
 
+    def close(self) -> None:
+        """Read no more; what was taken in and is not read yet is kept for the next program that opens the library."""
+        self._closing = True
+        self.uploads.close()
+
     def dismiss(self, job_id: str) -> None:
         """Put away a finished job's tally."""
         with self._lock:
@@ -150,20 +159,25 @@ class Adding:
     def _work(self) -> None:
         while True:
             work = self._line.get()
-            try:
-                self._read(work)
-            except CommuniqueError as error:
-                self._update(work.job_id, state="failed", message=self._named(str(error)))
-            except Exception:
+            failure = self._failure(work)
+            if self._closing:
+                return
+            if failure:
+                self._update(work.job_id, state="failed", message=failure)
+            if work.uploaded:
+                self.uploads.clear(work.paths)
+
+    def _failure(self, work: _Work) -> str:
+        """Read a batch; what stopped it, if anything, as a sentence."""
+        try:
+            self._read(work)
+        except CommuniqueError as error:
+            return self._named(str(error))
+        except Exception:
+            if not self._closing:
                 logger.exception("adding stopped")
-                self._update(
-                    work.job_id,
-                    state="failed",
-                    message="Adding stopped on a fault of the program. What was read is kept; add the files again to "
-                    "read the rest. The log says more.",
-                )
-            finally:
-                self._clear(work)
+            return _FAULT
+        return ""
 
     def _read(self, work: _Work) -> None:
         paths = work.paths
@@ -215,10 +229,6 @@ class Adding:
             if job_id in self._jobs:
                 self._jobs[job_id] = replace(self._jobs[job_id], **changes)  # type: ignore[arg-type]
 
-    def _clear(self, work: _Work) -> None:
-        if work.uploaded:
-            self.uploads.clear(work.paths)
-
     def _named(self, text: str) -> str:
         """`text` with the names that the user gave in place of this machine's paths."""
         folder = self.uploads.folder
@@ -237,22 +247,3 @@ class Adding:
                 for error in tally.failed
             ],
         )
-
-
-def tally_csv(tally: Tally) -> str:
-    """One row a file, for a spreadsheet; no cell can be taken for a formula."""
-    stream = io.StringIO()
-    table = csv.writer(stream)
-    table.writerow(["file", "result", "reason", "what happened", "what to do"])
-    for result, names in (("read", tally.read), ("changed", tally.changed), ("unchanged", tally.unchanged)):
-        table.writerows([_cell(name), result, "", "", ""] for name in names)
-    for error in tally.failed:
-        table.writerow(
-            [_cell(error.path), "failed", _cell(error.reason), _cell(error.detail), _cell(error.next_step)]
-        )
-    table.writerows([_cell(name), "not found", "", "", ""] for name in tally.not_in_folder)
-    return stream.getvalue()
-
-
-def _cell(text: str) -> str:
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text

@@ -11,9 +11,9 @@ from typing import Protocol
 
 # Each is answered by the sample reports, save the last, which they do not answer: a refusal is worth seeing early.
 SAMPLE_QUESTIONS = (
+    "Which states took part in the 22nd meeting of the RCC Commission on RFS and SO?",
     "Who was elected to chair the second meeting of the expert group?",
     "When does the expert group on the Economic Development Strategy meet next?",
-    "To whom will the protocol of the second meeting be sent?",
     "What was decided at the third meeting of the expert group?",
 )
 

@@ -141,8 +141,8 @@ class Libraries:
     def close(self) -> None:
         with self._lock:
             for opened in self._opened.values():
+                opened.adding.close()
                 opened.library.close()
-                opened.adding.uploads.close()
             self._opened.clear()
 
     def _open(self, key: Key) -> Opened:

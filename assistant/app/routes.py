@@ -11,9 +11,9 @@ import time
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import PlainTextResponse
 
-from assistant.app.adding import tally_csv
 from assistant.app.libraries import Libraries
 from assistant.app.originals import original_response
+from assistant.app.spreadsheet import tally_csv
 from corpus.errors import CommuniqueError
 
 logger = logging.getLogger(__name__)

@@ -63,7 +63,7 @@ def build(
     from assistant.app.page import mount
     from assistant.app.routes import add_routes
 
-    files = sample_files if sample_files is not None else _sample_files()
+    files = sample_files if sample_files is not None else shipped_samples()
     libraries = Libraries(library_folder, samples, files, makers)
     libraries.prepare_in_background(libraries.first)
 
@@ -92,7 +92,7 @@ def _announcing(config: uvicorn.Config, address: str) -> uvicorn.Server:
     return Server(config)
 
 
-def _sample_files() -> list[Path]:
+def shipped_samples() -> list[Path]:
     import corpus
 
     folder = Path(corpus.__file__).parent / "samples"

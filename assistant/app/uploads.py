@@ -89,7 +89,8 @@ class Uploads:
     def _own(self) -> Path:
         with self._lock:
             if self._held is None:
-                self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+                self._inbox.mkdir(parents=True, exist_ok=True, mode=0o700)
+                self.folder.mkdir(exist_ok=True, mode=0o700)
                 self._held = FileLock(self.folder / _LOCK)
                 self._held.acquire(timeout=0)
         return self.folder

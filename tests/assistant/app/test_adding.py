@@ -13,8 +13,9 @@ from typing import Any
 import pytest
 
 from assistant.app import adding as module
-from assistant.app.adding import Adding, Job, tally_csv
+from assistant.app.adding import Adding, Job
 from assistant.app.progress import render_jobs, said_of, time_left
+from assistant.app.spreadsheet import tally_csv
 from assistant.app.uploads import Uploads
 from corpus.errors import LibraryBusy, LibraryError, UnreadableFile
 from index.tally import Tally
@@ -134,6 +135,17 @@ def test_what_a_killed_program_had_placed_is_read_by_the_next(adding: Adding, tm
     assert job is not None
     assert finished(meanwhile, job).tally.read == ["2021/late.txt"]  # type: ignore[union-attr]
     assert meanwhile.resume() is None
+
+
+def test_what_is_not_read_when_the_page_closes_is_read_by_the_next(tmp_path: Path) -> None:
+    first = Adding(FakeLibrary(tmp_path, pause=0.5), Uploads(tmp_path / "inbox"))
+    drop(first, "a" * 16, one=b"One")
+    drop(first, "b" * 16, two=b"Two")
+    first.close()
+    following = Adding(FakeLibrary(tmp_path), Uploads(tmp_path / "inbox"))
+    job = following.resume()
+    assert job is not None
+    assert finished(following, job).tally.read == ["one.txt", "two.txt"]  # type: ignore[union-attr]
 
 
 def test_finished_jobs_can_be_put_away(adding: Adding) -> None:

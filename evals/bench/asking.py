@@ -62,25 +62,31 @@ def _answers(result: Result, kept: Kept, library: Library, options: Options) -> 
     for question in questions[:WARM_UP]:
         assistant.ask(question.text)
     every: list[list[float]] = []
+    cores: list[list[float]] = []
     by_route: dict[str, list[float]] = defaultdict(list)
     said = {True: [0, 0], False: [0, 0]}
     for repetition in range(options.repetitions):
         start = WARM_UP + QUESTIONS * repetition
-        times = []
+        times, work = [], []
         for question in questions[start : start + QUESTIONS]:
-            started = time.perf_counter()
+            started, worked = time.perf_counter(), time.process_time()
             answer = assistant.ask(question.text)
             times.append(1000 * (time.perf_counter() - started))
+            work.append(1000 * (time.process_time() - worked))
             by_route[answer.route].append(times[-1])
             said[question.answerable][0] += answer.answered
             said[question.answerable][1] += 1
         every.append(times)
+        cores.append(work)
         slow = measuring.percentile(times, 0.95)
         tell(f"  {kept.passages} passages, {repetition + 1}/{options.repetitions}: p95 {slow:.0f} ms")
     wanted = Wanted("<", WANTED_MS) if kept.passages >= WANTED_AT else None
     named = f"{kept.passages} passages"
     result.add(f"answer p50, {named}", "ms", [measuring.percentile(times, 0.5) for times in every])
     result.add(f"answer p95, {named}", "ms", [measuring.percentile(times, 0.95) for times in every], wanted)
+    for share in (0.5, 0.95):
+        values = [measuring.percentile(work, share) for work in cores]
+        result.add(f"  the cores' time for it p{share * 100:.0f}, {named}", "ms", values)
     for route, times in sorted(by_route.items()):
         result.add(
             f"  of these, {route}: p95, {len(times)} answers", "ms", [measuring.percentile(times, 0.95)]

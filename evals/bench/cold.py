@@ -6,9 +6,11 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from evals.bench import command, libraries, measuring, programs
+from evals.bench.measuring import Taken
 from evals.bench.options import Options, tell
 from evals.bench.questions import mixed
 from evals.bench.results import Result
@@ -33,20 +35,24 @@ def run(options: Options) -> Result:
     }
     for words in commands.values():
         programs.run(words)  # fills the system's file cache
-    taken = measuring.interleaved(
-        {name: lambda _, words=words: programs.run(words).seconds for name, words in commands.items()},  # type: ignore[misc]
-        max(3, options.repetitions),
-        tell,
+    ended = measuring.interleaved(
+        {name: partial(_ran, words) for name, words in commands.items()}, max(3, options.repetitions), tell
     )
-    for name, values in taken.items():
-        result.add(name, "s", values)
+    for name, runs in ended.items():
+        result.add(name, "s", [one.wall for one in runs])
+        result.add("  the cores' time for it", "s", [one.cores for one in runs])
     result.notes.append(f"a library of {kept.passages} passages, {len(kept.reports)} reports")
     for name, words in list(commands.items())[1:]:
-        ended = programs.run((words[0], "-X", "importtime", *words[1:]))
-        slowest = imports(ended.error)
+        traced = programs.run((words[0], "-X", "importtime", *words[1:]))
+        slowest = imports(traced.error)
         shown = ", ".join(f"{package} {seconds:.2f}" for package, seconds in slowest.most_common(_SHOWN))
         result.notes.append(f"{name}: imports {slowest.total():.2f} s while traced: {shown}")
     return result
+
+
+def _ran(words: Sequence[str | Path], _: int) -> Taken:
+    ended = programs.run_measured(words)
+    return Taken(ended.seconds, ended.cores)
 
 
 def imports(traced: str) -> Counter[str]:

@@ -10,6 +10,9 @@ import statistics
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +45,30 @@ def ratios(over: Sequence[float], under: Sequence[float]) -> list[float]:
     return [a / b for a, b in zip(over, under, strict=True)]
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Seconds that went by, and seconds of all cores that the work itself took, which other programs do not lengthen much."""
+
+    wall: float
+    cores: float
+
+
+def taken(action: Callable[[], object]) -> Taken:
+    """What `action` takes in this process."""
+    wall, cores = time.perf_counter(), time.process_time()
+    action()
+    return Taken(time.perf_counter() - wall, time.process_time() - cores)
+
+
 def interleaved(
-    runs: Mapping[str, Callable[[int], float]], repetitions: int, told: Callable[[str], None] = lambda _: None
-) -> dict[str, list[float]]:
+    runs: Mapping[str, Callable[[int], _T]], repetitions: int, told: Callable[[str], None] = lambda _: None
+) -> dict[str, list[_T]]:
     """What each run returns for repetition 0, 1, …, the runs taking turns and every other round in the other order."""
-    found: dict[str, list[float]] = {name: [] for name in runs}
+    found: dict[str, list[_T]] = {name: [] for name in runs}
     for repetition in range(repetitions):
         order = list(runs) if repetition % 2 == 0 else list(runs)[::-1]
         for name in order:
             value = runs[name](repetition)
-            told(f"  {repetition + 1}/{repetitions} {name}: {value:.4g}")
+            told(f"  {repetition + 1}/{repetitions} {name}: {value}")
             found[name].append(value)
     return found
-
-
-def seconds(action: Callable[[], object]) -> float:
-    """How long `action` takes."""
-    started = time.perf_counter()
-    action()
-    return time.perf_counter() - started

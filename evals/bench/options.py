@@ -16,6 +16,7 @@ class Options:
     repetitions: int = 3
     seed: int = 1
     kills: int = 40
+    questions: int = 100
     profile: bool = False
 
 

@@ -19,13 +19,17 @@ COMMAND = (sys.executable, "-m", "assistant.cli")
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a process ended: seconds it took, its largest resident memory in MiB (0 where not known), what it said."""
+    """How a process ended: seconds it took and its cores took, its largest resident memory in MiB, what it said.
+
+    The cores' time and the memory are 0 where they were not measured.
+    """
 
     code: int
     seconds: float
-    peak_mib: float
-    out: str
-    error: str
+    out: str = ""
+    error: str = ""
+    cores: float = 0.0
+    peak_mib: float = 0.0
 
 
 def run(command: Sequence[str | Path], *, allowed: Sequence[int] = (0,)) -> Ended:
@@ -37,11 +41,11 @@ def run(command: Sequence[str | Path], *, allowed: Sequence[int] = (0,)) -> Ende
     if process.returncode not in allowed:
         shown = " ".join(str(part) for part in command[:4])
         raise RuntimeError(f"'{shown} …' ended with {process.returncode}: {error.strip()[-500:]}")
-    return Ended(process.returncode, taken, 0.0, out, error)
+    return Ended(process.returncode, taken, out, error)
 
 
 def run_measured(command: Sequence[str | Path]) -> Ended:
-    """The same, with the peak of its memory; what it says is dropped."""
+    """The same, with its cores' time and the peak of its memory; what it says is dropped."""
     started = time.perf_counter()
     process = subprocess.Popen(
         [str(part) for part in command],
@@ -54,7 +58,8 @@ def run_measured(command: Sequence[str | Path]) -> Ended:
     if code:
         raise RuntimeError(f"'{' '.join(str(part) for part in command[:4])} …' ended with {code}")
     unit = 2**20 if sys.platform == "darwin" else 2**10
-    return Ended(code, time.perf_counter() - started, usage.ru_maxrss / unit, "", "")
+    seconds = time.perf_counter() - started
+    return Ended(code, seconds, cores=usage.ru_utime + usage.ru_stime, peak_mib=usage.ru_maxrss / unit)
 
 
 def start(command: Sequence[str | Path]) -> subprocess.Popen[str]:

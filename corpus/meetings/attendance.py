@@ -103,6 +103,10 @@ def statements_of(document: Document, account: Account) -> list[Statement]:
 def foreign_sentence(document: Document, account: Account, read: Read) -> bool:
     """Whether the sentence as a whole speaks of something beside this meeting."""
     marginal = [k for k, token in enumerate(read.tokens) if token.lower in _MARGINAL]
+    if read.tokens[0].lower in {"earlier", "later", "afterwards", "separately", "beforehand"} and account.first != read.index and any(
+        m.determiner in {"a", "an"} for m in read.mentions
+    ):
+        return True
     if marginal and not account.aside and account.first != read.index:
         return True
     return False
@@ -165,6 +169,10 @@ def _clause(document: Document, account: Account, read: Read, index: int, clause
     group = clause.group
     tokens = read.tokens
     lemma = group.lemma
+    denied = group.negated or tokens[clause.subject_start].lower in {"no", "neither", "nobody", "none"}
+    if denied and group.real and lemma in _ATTEND | {"send", "come", "represent", "be"} and not group.negated:
+        _absence(read, index, clause, found)
+        return
     if group.negated and _pronoun_stays_away(read, index, clause, found):
         return
     if group.negated or (lemma in {"suspend", "excuse", "decline", "fail", "boycott", "skip", "miss", "refuse"} and group.tense in ("past", "present")):
@@ -838,7 +846,7 @@ def _role_sentence(read: Read, index: int, found: Statements) -> bool:
     if not any(s.listed for s in found.said) and tokens[0].lower not in {"for", "from"}:
         return False
     for k, token in enumerate(tokens[:7]):
-        if token.text == ":":
+        if token.text == ":" and k:
             words = [t.lower for t in tokens[:k]]
             role = next((_ROLES[w] for w in words if w in _ROLES), None)
             if role is not None and len(words) <= 5 and k + 1 < len(tokens):

@@ -12,9 +12,9 @@ from datetime import date
 from corpus.dates import DateMatch
 from corpus.meetings.accounts import Account
 from corpus.meetings.attendance import foreign_clause
-from corpus.meetings.document import ABOUT, AGENDA, APOLOGIES, ITEM, PARTICIPANTS, Document, Read
+from corpus.meetings.document import ABOUT, AGENDA, APOLOGIES, HEADING, ITEM, PARTICIPANTS, Document, Read
 from corpus.meetings.lexicon import BODY_HEADS, DECIDE, DELEGATES, DETERMINERS, DISCUSS, MEETING_NOUNS, OFFICES
-from corpus.meetings.mentions import LATER, Mention
+from corpus.meetings.mentions import EARLIER, LATER, Mention
 from corpus.meetings.model import Decision, NextMeeting
 from corpus.meetings.persons import NON_NAMES
 from corpus.meetings.tokens import DATE, STATE, Token, Tokens
@@ -38,7 +38,7 @@ def decisions_of(document: Document, account: Account, leaders_spans: set[Span] 
     found: list[Decision] = []
     for index in account.sentences:
         read = document.sentences[index]
-        if read.line.section in (ABOUT, PARTICIPANTS, APOLOGIES):
+        if read.line.section in (ABOUT, PARTICIPANTS, APOLOGIES) or read.line.kind == HEADING:
             continue
         decision = _decision(document, account, read)
         if decision is not None:
@@ -55,7 +55,7 @@ def _decision(document: Document, account: Account, read: Read) -> Decision | No
             continue
         if group.passive and not group.finite:
             continue
-        if foreign_clause(account, read, clause, False):
+        if any(m.when == EARLIER and clause.subject_start <= m.head < clause.subject_end for m in read.mentions):
             continue
         if not _acts(read, clause):
             continue
@@ -78,6 +78,8 @@ def _acts(read: Read, clause: Clause) -> bool:
     tokens, group = read.tokens, clause.group
     subject = tokens[clause.subject_start : clause.subject_end]
     words = [t.lower for t in subject]
+    if words[:1] and words[0] in {"no", "none", "neither", "nobody"}:
+        return False
     if clause.relative and group.finite:
         return False
     if group.passive:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from corpus.meetings.accounts import Account, Anchor
 from corpus.meetings.document import HEADING, ROW, Document, Read
-from corpus.meetings.lexicon import DETERMINERS, MEETING_NOUNS
+from corpus.meetings.lexicon import DETERMINERS, MEETING_NOUNS, OFFICES
 from corpus.meetings.model import Coded, MeetingPlace
 from corpus.meetings.persons import NON_NAMES
 from corpus.meetings.tokens import DATE, PUNCT, STATE, WORD, Token, Tokens, is_remote
@@ -26,10 +26,26 @@ _NOT_HELD_IN = frozenset("capital city town of".split())
 
 def place_of(document: Document, account: Account, online: bool) -> MeetingPlace | None:
     """City and venue as written, the country where said or clear from the city."""
+    said = _said_at(document, account, online)
+    if said is not None and (said.city or said.country):
+        return said
+    other = _elsewhere(document, account, online)
+    if other is not None and said is not None:
+        return MeetingPlace(other.city, other.country, said.venue or other.venue, other.span)
+    return other or said
+
+
+def _said_at(document: Document, account: Account, online: bool) -> MeetingPlace | None:
+    """The place that a statement of the meeting's being held names."""
     for anchor in sorted(account.anchors, key=lambda a: -a.strength):
         found = _in_sentence(document, document.sentences[anchor.sentence], anchor, online)
         if found is not None and not (online and found.city and _sits_elsewhere(document.sentences[anchor.sentence], found)):
             return found
+    return None
+
+
+def _elsewhere(document: Document, account: Account, online: bool) -> MeetingPlace | None:
+    """The place in a labelled line, another sentence, a heading, or the dateline."""
     labelled = _labelled(document)
     if labelled is not None:
         return labelled
@@ -145,6 +161,8 @@ def _place_score(read: Read, verb: int, k: int, token: Token, m_start: int, m_en
             score -= 2.0
             break
     owner = _owner_lemma(read, k)
+    if any(not m.when and 0 < k - m.end <= 3 for m in read.mentions) and link in {"in", "at"}:
+        owner = None
     if owner is not None and owner not in _HOLDING and score < 6:
         score -= 3.0 if k > verb else 1.0 if before <= 0 else 6.0
     return score - abs(k - verb) / 100
@@ -160,7 +178,7 @@ def _foreign_owner(read: Read, k: int) -> bool:
 
 
 def _owner_lemma(read: Read, k: int) -> str | None:
-    owner = None
+    owner = read.clauses[0].group.lemma if read.clauses and k > 4 else None
     for clause in read.clauses:
         if clause.group.start <= k:
             owner = clause.group.lemma
@@ -383,7 +401,7 @@ def format_of(document: Document, account: Account, remote_some: bool) -> Coded 
                 if _about_meeting(read, k, index in anchored) and not _foreign_owner(read, k):
                     return Coded("hybrid", Span(token.start, token.end))
             elif is_remote(tokens, k) and online is None:
-                if _is_remote_phrase(tokens, k) and not _foreign_owner(read, k) and _about_meeting(read, k, index in anchored):
+                if _is_remote_phrase(tokens, k) and not _of_somebody(read, k) and not _foreign_owner(read, k) and _about_meeting(read, k, index in anchored):
                     online = Span(token.start, token.end)
             elif lower in {"person", "face-to-face", "in-person", "face"} and present is None:
                 if (lower == "person" and k and tokens[k - 1].lower == "in" or lower in {"face-to-face", "in-person"}) and not _foreign_owner(read, k) and _about_meeting(read, k, index in anchored):
@@ -396,6 +414,21 @@ def format_of(document: Document, account: Account, remote_some: bool) -> Coded 
     if present is not None:
         return Coded("in-person", present)
     return None
+
+
+_TAKING_PART = frozenset("follow join participate take-part attend speak connect address be present report greet".split())
+
+
+def _of_somebody(read: Read, k: int) -> bool:
+    """Whether it is persons or states that were connected here, which says nothing of the others."""
+    owner = None
+    for clause in read.clauses:
+        if clause.group.start <= k:
+            owner = clause
+    if owner is None or owner.group.lemma not in _TAKING_PART or owner.group.passive:
+        return False
+    subject = read.tokens[owner.subject_start : owner.subject_end]
+    return any(t.state is not None or t.lower in OFFICES for t in subject) and not any(t.lower in MEETING_NOUNS for t in subject)
 
 
 def _is_remote_phrase(tokens: Tokens, k: int) -> bool:

@@ -38,7 +38,7 @@ _WANTED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("absence", _any(r"\b(?:absent|apolog(?:y|ies)|excused|missing\s+(?:at|from|there)|was\s+missing|who\s+(?:did\s+not|didn['’]?t)\s+(?:come|attend|show))\b|\bwho\s+was\s+missing\b|\bsent\s+(?:its\s+|their\s+)?apologies\b")),
     ("organisations", _any(rf"\b{_ASK}\s+(?:\w+\s+){{0,2}}?(?:organi[sz]ations?|institutions?|agenc(?:y|ies)|companies|operators?|bodies|secretariats?|banks)\b")),
     ("attendance", _any(rf"\b(?:of\s+)?{_ASK}\s+(?:(?:\w+|\d+)\s+){{0,2}}?{_STATES}\b(?!\s+(?:do|did|is|was|were)\s+.{{0,40}}\b(?:condemn|discuss|mention|affect|concern))|[-–,:]\s*(?:which\s+|the\s+)?{_STATES}\b|^\W*{_STATES}\s+(?:at|in|of|present|attending|that|represented|from)\b|\bparticipants\b|\bwho\s+(?:all\s+)?(?:attended|came|was\s+there|took\s+part|participated|went)\b|\bwho\s+attended\b|\bby\s+country\b|\battendance\b")),
-    ("representative", _any(r"\bwho\s+(?:spoke|came|sat|appeared|signed|went|attended)\s+(?:for|on\s+behalf\s+of|from)\b|\bwho\s+represent\w*|\bwho\s+was\s+.{0,30}\brepresented\s+by\b|\bwho\s+(?:led|headed)\s+the\s+.{0,30}\bdelegation\b")),
+    ("representative", _any(r"\bwho\s+(?:spoke|came|sat|appeared|signed|went|attended|was\s+(?:there|present|in\s+the\s+room))\s+(?:for|on\s+behalf\s+of|from)\b|\bwho\s+represent\w*|\bwho\s+was\s+.{0,30}\brepresented\s+by\b|\bwho\s+(?:led|headed)\s+the\s+.{0,30}\bdelegation\b")),
     ("chair", _any(r"\bwho\s+(?:\w+\s+){0,2}?(?:chair\w*|presid\w*|led|ran|headed|moderated)\b|\bchair(?:ed|man|person|woman|ing)?\b.{0,40}\bwho\b|\bwho\b.{0,20}\b(?:chair|chairing|presiding)\b|^\W*(?:the\s+)?(?:chair|chairman|chairperson)\s+(?:of|at)\b")),
     ("date", _any(r"\b(?:on\s+)?(?:which|what)\s+(?:days?|dates?)\b|^\W*dates?\s+of\b|^\W*when\b")),
     ("place", _any(r"\bin\s+(?:which|what)\s+(?:building|hall|city|town|place|venue|country|palace|hotel)\b|^\W*where\b|^\W*(?:venue|place|location)\s+of\b")),
@@ -134,7 +134,7 @@ def _inflected(word: str, other: str) -> bool:
     short, long_ = sorted((word, other), key=len)
     return (
         long_.startswith(short)
-        or kind_of(word) != "open"
+        or (kind_of(word) != "open"
         and word[:5] == other[:5]
-        and word[-2:] == other[-2:]
+        and word[-2:] == other[-2:])
     )

@@ -31,8 +31,9 @@ _ASKED_ROLE = {
     "member": re.compile(r"\bfull\s+members?\b|\bas\s+members\b", re.I),
 }
 _REMOTELY = re.compile(
-    r"\b(?:remotely|virtually|online|by\s+(?:video\w*|phone|telephone|zoom)|via\s+(?:video\w*|zoom)|over\s+video)\b",
-    re.I,
+    r"\b(?:attend\w*|part|participat\w*|join\w*|came|connected|present|there)\s+(?:\w+\s+)?"
+    r"(?:remotely|virtually|online|by\s+(?:video\w*|phone|telephone|zoom)|via\s+(?:video\w*|zoom)|over\s+video)\b",
+    re.IGNORECASE,
 )
 
 

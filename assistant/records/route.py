@@ -264,7 +264,10 @@ class _Turn:
     def _compare(self) -> Answer | None:
         pair = self._pair()
         if pair is None:
-            return None
+            self._draft.say(
+                "I cannot tell which two meetings are to be compared. Name each by its number, its day or its place."
+            )
+            return self._refused([])
         wanted = _wanted(self._question.body)
         return self._finish(several.compare(self._draft, *pair, wanted), pair)
 

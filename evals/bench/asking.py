@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from llama_index.core.base.embeddings.base import BaseEmbedding
 
 SIZES = (1_000, 10_000)
-QUESTIONS = 100
 WARM_UP = 15
 WANTED_MS = 300.0
 WANTED_AT = 10_000
@@ -50,14 +49,14 @@ def run(options: Options) -> Result:
         finally:
             library.close()
     result.notes.append(
-        f"{QUESTIONS} questions a repetition, each asked once; p50 and p95 are taken within a repetition, the spread is over"
+        f"{options.questions} questions a repetition, each asked once; p50 and p95 are taken within a repetition, the spread is over"
         " repetitions. The reports are generated: what is answered is no measure of quality."
     )
     return result
 
 
 def _answers(result: Result, kept: Kept, library: Library, options: Options) -> None:
-    questions = mixed(kept.reports, WARM_UP + QUESTIONS * (options.repetitions + 1), options.seed)
+    questions = mixed(kept.reports, WARM_UP + options.questions * (options.repetitions + 1), options.seed)
     assistant = Assistant(library)
     for question in questions[:WARM_UP]:
         assistant.ask(question.text)
@@ -66,9 +65,9 @@ def _answers(result: Result, kept: Kept, library: Library, options: Options) -> 
     by_route: dict[str, list[float]] = defaultdict(list)
     said = {True: [0, 0], False: [0, 0]}
     for repetition in range(options.repetitions):
-        start = WARM_UP + QUESTIONS * repetition
+        start = WARM_UP + options.questions * repetition
         times, work = [], []
-        for question in questions[start : start + QUESTIONS]:
+        for question in questions[start : start + options.questions]:
             started, worked = time.perf_counter(), time.process_time()
             answer = assistant.ask(question.text)
             times.append(1000 * (time.perf_counter() - started))
@@ -95,11 +94,11 @@ def _answers(result: Result, kept: Kept, library: Library, options: Options) -> 
         f"{named}: answered {said[True][0]} of {said[True][1]} answerable, {said[False][0]} of {said[False][1]} others"
     )
     if options.profile:
-        result.notes.append(_profile(assistant, questions[-QUESTIONS:]))
+        result.notes.append(_profile(assistant, questions[-options.questions :]))
 
 
 def _retrieval(result: Result, kept: Kept, library: Library, theirs: BaseEmbedding, options: Options) -> None:
-    questions = mixed(kept.reports, QUESTIONS * options.repetitions, options.seed + 1)
+    questions = mixed(kept.reports, options.questions * options.repetitions, options.seed + 1)
     retriever = baseline.index_of(kept.library, theirs).as_retriever(similarity_top_k=10)
     for question in questions[:5]:
         library.search(question.text, 10)
@@ -113,7 +112,7 @@ def _retrieval(result: Result, kept: Kept, library: Library, theirs: BaseEmbeddi
     for repetition in range(options.repetitions):
         for column in columns.values():
             column.append([])
-        for question in questions[QUESTIONS * repetition : QUESTIONS * (repetition + 1)]:
+        for question in questions[options.questions * repetition : options.questions * (repetition + 1)]:
             for name, action in actions.items():  # they take turns question by question
                 started = time.perf_counter()
                 action(question.text)

@@ -37,6 +37,7 @@ def main(argv: Sequence[str]) -> int:
         repetitions=given.repetitions,
         seed=given.seed,
         kills=given.kills,
+        questions=given.questions,
         profile=given.profile,
     )
     described = machine.described()
@@ -96,6 +97,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=1, help="of reports, questions and kills (default: 1)")
     parser.add_argument(
         "--kills", type=_positive, default=40, metavar="N", help="how many processes are killed (default: 40)"
+    )
+    parser.add_argument(
+        "--questions", type=_positive, default=100, metavar="N", help="of asking, a repetition (default: 100)"
     )
     parser.add_argument(
         "--profile", action="store_true", help="of asking: show which functions take the time"

@@ -30,13 +30,23 @@ def select(root: Any, found: Sequence[Block], headline: Block | None) -> list[Bl
     known = _Known(_main_text(root))
     hits = [block for block in found if known.holds(block) and block is not headline]
     if page.plain_length(hits) < _TOO_LITTLE * page.plain_length(found):
-        hits = list(found)  # lists of names look like no article; of what is no furniture, all is kept
+        # Lists of names look like no article; of what is no furniture, all but links is kept.
+        hits = [block for block in found if block.linked < _LINKED * block.length] or list(found)
     article = _article(root, hits, page)
     around = _around(article, headline, page)
     chosen = {id(block) for block in hits}
     order = {id(block): at for at, block in enumerate(found)}
     first, last = order[id(hits[0])], order[id(hits[-1])]
     kept: list[Block] = []
+    announced: dict[Any, bool] = {}  # lists, by whether the line before their first item ends with a colon
+
+    def is_announced(block: Block) -> bool:
+        if block.tag != "li":
+            return False
+        holder = block.element.getparent()
+        if holder not in announced:
+            announced[holder] = bool(kept) and kept[-1].lines[-1].endswith(":")
+        return announced[holder]
 
     def belongs(block: Block) -> bool:
         hit = id(block) in chosen
@@ -45,8 +55,10 @@ def select(root: Any, found: Sequence[Block], headline: Block | None) -> list[Bl
             if branch is not None and page.is_teasers(branch):
                 return False
             # A list of links among the paragraphs is the report's own, and so is one that a paragraph announces.
-            own = hit or first < order[id(block)] < last or _is_announced(block, kept)
-            return own or not (page.is_links(branch) if branch is not None else _is_links([block]))
+            own = hit or first < order[id(block)] < last or is_announced(block)
+            return own or not (
+                page.is_links(branch) if branch is not None else block.linked >= _LINKED * block.length
+            )
         branch = page.branch(block, around)
         if branch is None or page.is_teasers(branch) or page.is_links(branch):
             return False
@@ -64,13 +76,14 @@ class _Page:
     """The blocks of a page, and which element holds which."""
 
     def __init__(self, found: Sequence[Block]) -> None:
-        self._found = found
         self._chains = {id(block): [block.element, *block.element.iterancestors()] for block in found}
-        self._inside: dict[Any, list[Block]] = {}
+        self._length: dict[Any, int] = {}
+        self._linked: dict[Any, int] = {}
         for block in found:
             for element in self._chains[id(block)]:
-                self._inside.setdefault(element, []).append(block)
-        self._links: dict[Any, bool] = {}
+                self._length[element] = self._length.get(element, 0) + block.length
+                self._linked[element] = self._linked.get(element, 0) + block.linked
+        self._whole = sum(block.length for block in found)
         self._teasers: dict[Any, bool] = {}
 
     def chain(self, block: Block) -> list[Any]:
@@ -95,9 +108,8 @@ class _Page:
 
     def is_links(self, element: Any) -> bool:
         """Whether a part of the page is mostly links: a menu, or the news beside the report."""
-        if element not in self._links:
-            self._links[element] = _is_links(self._inside.get(element, []))
-        return self._links[element]
+        length = self._length.get(element, 0)
+        return length > 0 and self._linked[element] >= _LINKED * length
 
     def is_teasers(self, element: Any) -> bool:
         """Whether a part of the page is a row of like boxes, each with a linked headline: other reports."""
@@ -106,16 +118,15 @@ class _Page:
         return self._teasers[element]
 
     def _looks_like_teasers(self, element: Any) -> bool:
-        length = sum(block.length for block in self._inside.get(element, []))
-        whole = sum(block.length for block in self._found)
-        if length == 0 or length > 0.5 * whole:
+        length = self._length.get(element, 0)
+        if length == 0 or length > 0.5 * self._whole:
             return False
         groups: dict[tuple[Any, str, str], list[Any]] = {}
         for child in element.iterdescendants("div", "li", "article", "section", "a", "td"):
             groups.setdefault((child.getparent(), child.tag, child.get("class", "")), []).append(child)
         for boxes in groups.values():
             titles = [title for box in boxes if (title := _linked_headline(box))]
-            covered = sum(block.length for box in boxes for block in self._inside.get(box, []))
+            covered = sum(self._length.get(box, 0) for box in boxes)
             if len(titles) < 2 or len(titles) < len(boxes) or covered < _LINKED * length:
                 continue
             if sum(len(title.split()) for title in titles) >= _FEWEST_WORDS * len(titles) or _tells_of_news(
@@ -123,19 +134,6 @@ class _Page:
             ):
                 return True
         return False
-
-
-def _is_links(blocks: Sequence[Block]) -> bool:
-    length = sum(block.length for block in blocks)
-    return length > 0 and sum(block.linked for block in blocks) >= _LINKED * length
-
-
-def _is_announced(block: Block, before: Sequence[Block]) -> bool:
-    """Whether `block` is an item of a list whose first item follows a line that ends with a colon."""
-    for other in reversed(before):
-        if other.element.getparent() is not block.element.getparent() or other.tag != "li":
-            return other.lines[-1].endswith(":") and block.tag == "li"
-    return False
 
 
 class _Known:

@@ -132,9 +132,6 @@ def respelt(text: str, known: Iterable[str]) -> str:
 def _inflected(word: str, other: str) -> bool:
     """Another form of the same word is no misspelling."""
     short, long_ = sorted((word, other), key=len)
-    return (
-        long_.startswith(short)
-        or (kind_of(word) != "open"
-        and word[:5] == other[:5]
-        and word[-2:] == other[-2:])
+    return long_.startswith(short) or (
+        kind_of(word) != "open" and word[:5] == other[:5] and word[-2:] == other[-2:]
     )

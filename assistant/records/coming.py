@@ -20,6 +20,8 @@ from index.ledger.meetings import Account
 
 Json = Mapping[str, Any]
 _ROLES = {"observer": "as observers", "guest": "as guests"}
+_OF_STATES = ("state", "countr", "nation", "government", "delegation")
+_NOT_PEOPLE = ("state", "countr", "nation", "administration", "organi", "compan", "delegation")
 _ASKED_ROLE = {
     "observer": re.compile(
         r"\b(?:only\s+)?(?:as\s+|which\s+|were\s+(?:only\s+)?)observers?\b|\bobserver\s+(?:states|countries|delegations)\b",
@@ -112,8 +114,8 @@ def absence(draft: Draft, event: Event) -> Outcome:
         return Outcome(True, values)
     if event.list_kind == "full":
         draft.say(
-            f"The report gives the list of those who took part in {event.label}, but it does not say who was absent, and no list"
-            " of the body’s members is known to compare it with."
+            f"The report gives the list of those who took part in {event.label}, but it does not say who was absent, and no"
+            " list of the body’s members is known to compare it with."
         )
     else:
         draft.say(
@@ -142,23 +144,19 @@ def headcount(draft: Draft, event: Event, of_states: bool, words: Iterable[str])
     wanted = {word for word in words if word not in ("many", "number")}
     fitting = [(a, h) for a, h in given if wanted & set(h["of"].lower().split())] if not of_states else []
     if of_states:
-        fitting = [
-            (a, h)
-            for a, h in given
-            if any(w in h["of"].lower() for w in ("state", "countr", "nation", "government", "delegation"))
-        ]
+        fitting = [(a, h) for a, h in given if any(w in h["of"].lower() for w in _OF_STATES)]
         if event.list_kind == "full" and event.states:
             facts = [f for a in event.accounts for s in a.record["states"] for f in fact(a, s)]
             count = len(event.states)
             draft.say(
-                f"{saying.counted(count, 'state', capital=True)} {'is' if count == 1 else 'are'} named as taking part in {event.label}.",
+                f"{saying.counted(count, 'state', capital=True)} {saying.be(count)} named as taking part in {event.label}.",
                 facts,
             )
             return Outcome(True, {"count": count, "of": "states"})
     elif not fitting:
         fitting = [
             (a, h) for a, h in given
-            if not any(w in h["of"].lower() for w in ("state", "countr", "nation", "administration", "organi", "compan", "delegation"))
+            if not any(w in h["of"].lower() for w in _NOT_PEOPLE)
         ]  # fmt: skip
     if not fitting:
         what = "how many states took part" if of_states else "how many people took part"
@@ -190,7 +188,7 @@ def _in_manner(draft: Draft, event: Event, manner: Manner) -> Outcome | None:
     ]
     remote = " remotely" if manner.remote else ""
     draft.say(
-        f"{saying.counted(len(codes), 'state', capital=True)} {'is' if len(codes) == 1 else 'are'} named as taking part"
+        f"{saying.counted(len(codes), 'state', capital=True)} {saying.be(len(codes))} named as taking part"
         f"{how}{remote} in {event.label}: {saying.states(codes)}.",
         [f for a, s in chosen for f in fact(a, s)],
     )
@@ -209,7 +207,7 @@ def _named(draft: Draft, event: Event, listing: Sequence[Account]) -> None:
                 by_role.setdefault(s["role"] if s["role"] in _ROLES else None, {})[s["code"]] = s
     plain = by_role.pop(None, {})
     count = len(seen)
-    lead = f"{saying.counted(count, 'state', capital=True)} {'is' if count == 1 else 'are'} named as taking part in {event.label}: "
+    lead = f"{saying.counted(count, 'state', capital=True)} {saying.be(count)} named as taking part in {event.label}: "
     pieces = [_with_notes(plain)] if plain else []
     pieces += [f"{_ROLES[role]} {_with_notes(found)}" for role, found in by_role.items() if role]
     draft.say(lead + "; ".join(pieces) + ".", facts)
@@ -312,8 +310,8 @@ def _unknown(draft: Draft, event: Event, code: str) -> None:
         for group in account.record["collective"]:
             if code in (group["codes"] or ()):
                 draft.say(
-                    f" It speaks of “{group['name']}”, and {saying.state(code)} was a member then by a list that nobody has checked"
-                    f" ({group.get('source') or group['body']})."
+                    f" It speaks of “{group['name']}”, and {saying.state(code)} was a member then by a list that nobody has"
+                    f" checked ({group.get('source') or group['body']})."
                 )
                 return
 

@@ -34,8 +34,9 @@ _EMPTY = frozenset(
     present absent not which what who whom when where how why did does was were both either only year month
     week late early since until before after during ever never already yet still far all any every each other
     others another organise organised took place else call called think want mean exactly actually please
-    named mentioned according far about around concern brief sides side parties party capitals governments observers observer guests guest send sent went go got
-    us me fully entirely wholly just really else role part facts sheet
+    named mentioned according far about around concern brief sides side parties party capitals governments
+    observers observer guests guest send sent went go got us me fully entirely wholly just really else role
+    part facts sheet
     """.split()
 )
 # Of these, "online" says which meetings are meant; else it says how somebody took part, or is what is asked.

@@ -83,7 +83,8 @@ class Event:
 
     @property
     def list_kind(self) -> str:
-        return min((a.record["attendance_list"] for a in self.accounts), key=_FULLNESS.index)
+        kinds: list[str] = [a.record["attendance_list"] for a in self.accounts]
+        return min(kinds, key=_FULLNESS.index)
 
     @cached_property
     def when(self) -> str:

@@ -71,3 +71,8 @@ def ordinal(value: int) -> str:
 def article(word: str) -> str:
     """ "a" or "an" before a word or number as it is read aloud."""
     return "an" if word[:1].lower() in "aeiou8" or re.match(r"1[18](?:\D|$)", word) else "a"
+
+
+def be(count: int) -> str:
+    """ "is" or "are"."""
+    return "is" if count == 1 else "are"

@@ -26,13 +26,13 @@ def meetings(draft: Draft, events: Sequence[Event], constraints: Constraints, of
     if not held:
         return _none(draft, events, constraints, of)
     who = (
-        f"{saying.capital(saying.states(constraints.states))} {'is' if len(constraints.states) == 1 else 'are'} named as taking part in "
+        f"{saying.capital(saying.states(constraints.states))} {saying.be(len(constraints.states))} named as taking part in "
         if constraints.states
         else ""
     )
     lead = f"{who}{saying.counted(len(held), 'meeting', capital=not who)}"
     draft.say(
-        f"{lead}{'' if who else ' in your library ' + ('fits' if len(held) == 1 else 'fit')}{_of(len(held), len(events), constraints)}:"
+        f"{lead}{'' if who else ' in your library ' + _fit(held)}{_of(len(held), len(events), constraints)}:"
     )
     _rows(draft, held, constraints)
     _apart(draft, events, held, constraints)
@@ -47,13 +47,12 @@ def count(draft: Draft, events: Sequence[Event], constraints: Constraints, of: i
         names = saying.states(constraints.states)
         verb = "is" if len(constraints.states) == 1 else "are"
         draft.say(
-            f"{saying.capital(names)} {verb} named as taking part in {saying.number(len(held)) if held else 'none'} of the {_meetings(total)}{_that_fit(constraints)}."
+            f"{saying.capital(names)} {verb} named as taking part in {saying.number(len(held)) if held else 'none'}"
+            f" of the {_meetings(total)}{_that_fit(constraints)}."
         )
     elif constraints.any or constraints.format:
         count_ = saying.capital(saying.number(len(held))) if held else "None"
-        draft.say(
-            f"{count_} of the {_meetings(total)} in your library {'fits' if len(held) == 1 else 'fit'} that."
-        )
+        draft.say(f"{count_} of the {_meetings(total)} in your library {_fit(held)} that.")
     else:
         draft.say(f"Your library tells of {_meetings(total)}.")
     if held:
@@ -177,7 +176,8 @@ def _none(draft: Draft, events: Sequence[Event], constraints: Constraints, of: i
     names = saying.states(constraints.states)
     if constraints.states and events:
         draft.say(
-            f"{saying.capital(names)} {'is' if len(constraints.states) == 1 else 'are'} not named as taking part in any of the {_meetings(len(events))}{_that_fit(constraints)}."
+            f"{saying.capital(names)} {saying.be(len(constraints.states))} not named as taking part in any"
+            f" of the {_meetings(len(events))}{_that_fit(constraints)}."
         )
         _apart(draft, events, [], constraints)
         near = tuple(f for event in events[:3] for f in evidence(event, "name", "date"))
@@ -223,13 +223,20 @@ def _apart(draft: Draft, events: Sequence[Event], held: Sequence[Event], constra
     if silent:
         verb = "gives" if len(silent) == 1 else "give"
         draft.say(
-            f"\n{saying.counted(len(silent), 'other report', capital=True)} {verb} no list of states, so nothing follows for {'it' if len(silent) == 1 else 'them'}."
+            f"\n{saying.counted(len(silent), 'other report', capital=True)} {verb} no list of states,"
+            f" so nothing follows for {'it' if len(silent) == 1 else 'them'}."
         )
 
 
 def _listing(events: Sequence[Event], of: int) -> dict[str, Any]:
     rows = [
-        {"id": e.accounts[0].id, "event": e.id, "name": e.name, "start": e.start.isoformat() if e.start else None, "path": e.accounts[0].path}
+        {
+            "id": e.accounts[0].id,
+            "event": e.id,
+            "name": e.name,
+            "start": e.start.isoformat() if e.start else None,
+            "path": e.accounts[0].path,
+        }
         for e in events
     ]  # fmt: skip
     return {"meetings": rows, "count": len(events), "of": of}
@@ -261,3 +268,7 @@ def _is(name: str, asked: Sequence[str]) -> bool:
         )
         for word in asked
     )
+
+
+def _fit(events: Sequence[Event]) -> str:
+    return "fits" if len(events) == 1 else "fit"

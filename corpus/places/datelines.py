@@ -9,6 +9,7 @@ import re
 
 from corpus.dates import find_dates
 from corpus.places.finding import PlaceMatch, city_at
+from corpus.places.named import Named
 from corpus.places.settling import settle
 from corpus.places.table import cities_called
 from corpus.report import Span
@@ -90,7 +91,7 @@ def _of_head(text: str, start: int, head: str, sign: str, body: str) -> PlaceMat
         return None
     span = Span(start, start + len(city))
     if known:
-        return PlaceMatch(span, city, settle(text, span, known, find_states(text)))
+        return PlaceMatch(span, city, settle(text, span, known, Named(text)))
     if code_of(city) is not None:
         return None
     if states and (dates or agency):

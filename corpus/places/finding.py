@@ -6,13 +6,15 @@ Knows where a capitalised word is a place. Knows nothing of meetings.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from corpus.places.named import Named
 from corpus.places.settling import settle
 from corpus.places.table import COMMON, WELL_KNOWN, City, by_first_word
 from corpus.report import Span
-from corpus.states import StateMatch, find_states
 from corpus.states.persons import names_a_state
 from corpus.states.tokens import Tokens, tokens_of
 
@@ -83,21 +85,24 @@ class PlaceMatch:
 def find_places(text: str) -> tuple[PlaceMatch, ...]:
     """Every city named in `text`, and every paraphrase of one, in order, never overlapping."""
     tokens = tokens_of(text)
-    named = _Lazily(text)
-    # A town put in a state by the text is read whole, before a known city that its name may begin with.
-    found = list(_towns_with_state(text, named))
-    for match in _cities(tokens, named):
-        same = next((town for town in found if town.span.overlaps(match.span)), None)
-        if same is None:
-            found.append(match)
-        elif same.span == match.span or not same.span.contains(match.span):
-            found[found.index(same)] = match
-    taken = [match.span for match in found]
-    for match in _capitals(text, named, taken):
-        if not any(match.span.overlaps(span) for span in taken):
-            found.append(match)
-            taken.append(match.span)
-    return tuple(sorted(found, key=lambda match: match.span))
+    named = Named(text)
+    cities = list(_cities(tokens, named))
+    towns = list(_towns_with_state(text, named))
+    # A town put in a state by the text is read whole, though its name may begin with a known city's.
+    found = _without_overlaps([*cities, *towns], lambda match: (match.span.start, -match.span.end))
+    capitals = _capitals(text, named, found)
+    return tuple(_without_overlaps([*found, *capitals], lambda match: (match.city is None, match.span)))
+
+
+def _without_overlaps(matches: list[PlaceMatch], rank: Callable[[PlaceMatch], Any]) -> list[PlaceMatch]:
+    """The matches that overlap none of a better rank (the lowest is the best), in order of the text."""
+    taken: list[PlaceMatch] = []
+    for match in sorted(matches, key=rank):
+        at = bisect_left(taken, match.span, key=lambda other: other.span)
+        if any(other.span.overlaps(match.span) for other in taken[max(0, at - 1) : at + 1]):
+            continue
+        taken.insert(at, match)
+    return taken
 
 
 def city_at(text: str) -> int:
@@ -112,20 +117,7 @@ def city_at(text: str) -> int:
     return 0
 
 
-class _Lazily:
-    """The states of a text, found when first asked for."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._found: tuple[StateMatch, ...] | None = None
-
-    def all(self) -> tuple[StateMatch, ...]:
-        if self._found is None:
-            self._found = find_states(self._text)
-        return self._found
-
-
-def _cities(tokens: Tokens, named: _Lazily) -> Iterator[PlaceMatch]:
+def _cities(tokens: Tokens, named: Named) -> Iterator[PlaceMatch]:
     table = by_first_word()
     folded, words = tokens.folded, tokens.words
     at, count = 0, len(words)
@@ -142,9 +134,7 @@ def _cities(tokens: Tokens, named: _Lazily) -> Iterator[PlaceMatch]:
                 continue
             end = tokens.ends[last] + _closing_dot(tokens, last)
             span = Span(tokens.starts[at], end)
-            country = settle(
-                tokens.text, span, cities, named.all() if len(cities) > 1 or not cities[0].capital else ()
-            )
+            country = settle(tokens.text, span, cities, named)
             yield PlaceMatch(span, span.of(tokens.text), country)
             at = last + 1
             break
@@ -174,7 +164,7 @@ def _one_name(tokens: Tokens, first: int, last: int) -> bool:
     )
 
 
-def _is_place(tokens: Tokens, first: int, last: int, cities: tuple[City, ...], named: _Lazily) -> bool:
+def _is_place(tokens: Tokens, first: int, last: int, cities: tuple[City, ...], named: Named) -> bool:
     """Whether the words around say that a city is meant, as far as the name needs it."""
     name = tokens.folded[first : last + 1]
     common = len(name) == 1 and (name[0] in COMMON or len(name[0]) <= 2)
@@ -214,24 +204,25 @@ def _of_a_kind(tokens: Tokens, first: int) -> bool:
     return first > 1 and tokens.folded[first - 1] == "of" and tokens.folded[first - 2] in _KIND_OF_PLACE
 
 
-def _state_follows(tokens: Tokens, last: int, cities: tuple[City, ...], named: _Lazily) -> bool:
+def _state_follows(tokens: Tokens, last: int, cities: tuple[City, ...], named: Named) -> bool:
     """ "X, Kazakhstan" or "X (Kazakhstan)", the state being one that has an X."""
     if last + 1 >= len(tokens) or tokens.words[last + 1] not in (",", "("):
         return False
     end = tokens.ends[last]
-    codes = {city.code for city in cities}
-    return any(
-        match.form == "name" and match.code in codes and match.span.start - end <= len(", the ")
-        for match in named.all()
-        if match.span.start - end > 0
+    state = named.following(end)
+    return (
+        state is not None
+        and state.form == "name"
+        and state.span.start - end <= len(", the ")
+        and any(city.code == state.code for city in cities)
     )
 
 
-def _towns_with_state(text: str, named: _Lazily) -> Iterator[PlaceMatch]:
+def _towns_with_state(text: str, named: Named) -> Iterator[PlaceMatch]:
     """Towns that no table holds, but that the text puts in a state: "in Xtown, Kazakhstan"."""
     if not re.search(r"\b[Ii]n\s", text):
         return
-    for state in named.all():
+    for state in named.all:
         if state.form != "name":
             continue
         before = _UNKNOWN_TOWN.search(text[max(0, state.span.start - 90) : state.span.start])
@@ -240,16 +231,16 @@ def _towns_with_state(text: str, named: _Lazily) -> Iterator[PlaceMatch]:
         offset = max(0, state.span.start - 90)
         span = Span(before.start(1) + offset, before.end(1) + offset)
         words = {word.lower() for word in re.findall(r"[^\W\d_]+", before[1])}
-        if words & _NOT_TOWNS or any(span.overlaps(other.span) for other in named.all()):
+        if words & _NOT_TOWNS or named.touches(span):
             continue
         yield PlaceMatch(span, span.of(text), state.code)
 
 
-def _capitals(text: str, named: _Lazily, taken: list[Span]) -> Iterator[PlaceMatch]:
+def _capitals(text: str, named: Named, cities: list[PlaceMatch]) -> Iterator[PlaceMatch]:
     """ "the Armenian capital", "Kenya's capital", "the capital of the Republic of Kenya", unless the city is named beside."""
     if "capital" not in text.lower():
         return
-    for state in named.all():
+    for state in named.all:
         before = _CAPITAL_OF.search(text[max(0, state.span.start - 24) : state.span.start])
         after = _CAPITAL_AFTER.match(text, state.span.end)
         if before:
@@ -258,7 +249,8 @@ def _capitals(text: str, named: _Lazily, taken: list[Span]) -> Iterator[PlaceMat
             span = Span(state.span.start, after.end())
         else:
             continue
-        if not any(_beside(text, span, city) for city in taken):
+        at = bisect_left(cities, span, key=lambda city: city.span)
+        if not any(_beside(text, span, city.span) for city in cities[max(0, at - 1) : at + 1]):
             yield PlaceMatch(span, None, state.code)
 
 

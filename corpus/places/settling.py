@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.places.named import Named
 from corpus.places.table import City
 from corpus.report import Span
-from corpus.states import StateMatch
 
 _FAR_LARGER = 3
 _NEAR = 400
@@ -41,7 +41,7 @@ _PART_AFTER = {
 }
 
 
-def settle(text: str, span: Span, cities: Sequence[City], named: Sequence[StateMatch]) -> str | None:
+def settle(text: str, span: Span, cities: Sequence[City], named: Named) -> str | None:
     """The state of the city at `span`: the one said right after it, else one of its states named nearby, else the
     capital's, else that of by far the largest; None where nothing settles it."""
     codes = {city.code for city in cities}
@@ -56,12 +56,7 @@ def settle(text: str, span: Span, cities: Sequence[City], named: Sequence[StateM
         return said
     if len(codes) == 1:
         return next(iter(codes))
-    near = [
-        match
-        for match in named
-        if match.code in codes
-        and min(abs(match.span.start - span.end), abs(span.start - match.span.end)) <= _NEAR
-    ]
+    near = [match for match in named.around(span, _NEAR) if match.code in codes]
     capital = {city.code for city in cities if city.capital}
     if near:
         closest = min(
@@ -74,14 +69,10 @@ def settle(text: str, span: Span, cities: Sequence[City], named: Sequence[StateM
     return largest.code if largest.population >= _FAR_LARGER * max(second.population, 1) else None
 
 
-def _said_right_after(text: str, span: Span, named: Sequence[StateMatch]) -> str | None:
+def _said_right_after(text: str, span: Span, named: Named) -> str | None:
     """The state in "X, State" or "X (State)", whatever the table holds: the text knows better."""
-    for match in named:
-        between = text[span.end : match.span.start]
-        if (
-            match.span.start >= span.end
-            and match.form in ("name", "code")
-            and re.fullmatch(r"\s*[,(]\s*(?:the\s+)?", between)
-        ):
-            return match.code
-    return None
+    match = named.following(span.end)
+    if match is None or match.form not in ("name", "code"):
+        return None
+    between = text[span.end : match.span.start]
+    return match.code if len(between) < 12 and re.fullmatch(r"\s*[,(]\s*(?:the\s+)?", between) else None

@@ -51,6 +51,11 @@ _NORTHERN = {
 }
 
 
+_ANY_LANGUAGE = LANGUAGES | OTHER_LANGUAGES
+_IN_A_LIST = _ANY_LANGUAGE | {"and", "or", "the", ",", "both", "("}
+_LONGEST_LIST = 24  # words; a list of languages is no longer
+
+
 @lru_cache(maxsize=1)
 def not_states() -> tuple[tuple[str, ...], ...]:
     """Longer names, as folded words, that hold a state's name and mean something else: `not_states.toml`."""
@@ -87,13 +92,7 @@ def settled_code(tokens: Tokens, first: int, entry: Entry) -> str:
 
 
 def _holds(tokens: Tokens, *names: tuple[str, ...]) -> bool:
-    folded = tokens.folded
-    return any(
-        tuple(folded[at : at + len(name)]) == name
-        for name in names
-        for at, word in enumerate(folded)
-        if word == name[0]
-    )
+    return any(tokens.hold(name) for name in names)
 
 
 def means_something_else(tokens: Tokens, first: int, last: int, entry: Entry) -> bool:
@@ -171,9 +170,7 @@ def _is_language(tokens: Tokens, first: int, last: int, entry: Entry, follows: s
     ):
         return False
     at = first - 1
-    while at >= 0 and tokens.folded[at] in (
-        LANGUAGES | OTHER_LANGUAGES | {"and", "or", "the", ",", "both", "("}
-    ):
+    while at >= 0 and tokens.folded[at] in _IN_A_LIST:
         at -= 1
     return at >= 0 and tokens.folded[at] in LANGUAGE_BEFORE
 
@@ -181,11 +178,11 @@ def _is_language(tokens: Tokens, first: int, last: int, entry: Entry, follows: s
 def _list_ends(tokens: Tokens, last: int) -> int:
     """The last token of a list of languages that starts at `last`."""
     at = last
-    while at + 1 < len(tokens):
+    while at + 1 < len(tokens) and at < last + _LONGEST_LIST:
         step = at + 1
         while step < len(tokens) and tokens.folded[step] in (",", "and", "or", "/") and step < at + 3:
             step += 1
-        if step == at + 1 or step >= len(tokens) or tokens.folded[step] not in LANGUAGES | OTHER_LANGUAGES:
+        if step == at + 1 or step >= len(tokens) or tokens.folded[step] not in _ANY_LANGUAGE:
             return at
         at = step
     return at

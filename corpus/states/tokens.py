@@ -21,7 +21,7 @@ _ABBREVIATED_LENGTH = 5  # "St.", "Rep.", "Dem.": a longer word before a full st
 class Tokens:
     """The tokens of a text: `words` as written, `folded`, and where each starts and ends."""
 
-    __slots__ = ("ends", "folded", "starts", "text", "words")
+    __slots__ = ("_held", "ends", "folded", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -33,6 +33,7 @@ class Tokens:
             start, end = match.span()
             self.starts.append(start)
             self.ends.append(end)
+        self._held: dict[tuple[str, ...], bool] = {}
         self.folded = [fold(word) for word in self.words]
 
     def __len__(self) -> int:
@@ -56,6 +57,15 @@ class Tokens:
                 continue
             return False
         return True
+
+    def hold(self, name: tuple[str, ...]) -> bool:
+        """Whether the folded words of `name` stand one after another anywhere."""
+        if name not in self._held:
+            self._held[name] = any(
+                word == name[0] and tuple(self.folded[at : at + len(name)]) == name
+                for at, word in enumerate(self.folded)
+            )
+        return self._held[name]
 
     def next_word(self, at: int, spaced_by: str = " \u00a0-\u2010\u2011") -> str:
         """The word right after token `at`, as written, with no sign or line end between; "" if there is none."""

@@ -12,33 +12,59 @@ from datetime import timedelta
 
 from corpus.dates import DateMatch
 from corpus.meetings.document import ABOUT, HEADING, ROW, Document, Read
-from corpus.meetings.lexicon import BODY_HEADS, DECIDE, DELEGATES, DETERMINERS, DISCUSS, OFFICES, PREPOSITIONS, REMOTE_WORDS
+from corpus.meetings.lexicon import (
+    BODY_HEADS,
+    DECIDE,
+    DELEGATES,
+    DETERMINERS,
+    DISCUSS,
+    OFFICES,
+    PREPOSITIONS,
+    REMOTE_WORDS,
+)
 from corpus.meetings.mentions import EARLIER, LATER, Mention
 from corpus.meetings.tokens import DATE, STATE, WORD, Token, Tokens
-from corpus.report import Span
 from corpus.meetings.verbs import FUTURE, UNREAL, Clause
+from corpus.report import Span
 
 _SUBJECT_STRONG = frozenset(
-    "hold take-place carry-out sit run last convene reconvene open begin start conclude end close finish gather meet bring-together assemble unite "
-    "organise organize host co-host attend chair co-chair moderate preside conduct kick-off inaugurate pass lead join resume".split()
+    "hold take-place carry-out sit run last convene reconvene open begin start conclude end close "
+    "finish gather meet bring-together assemble unite "
+    "organise organize host co-host attend chair co-chair moderate preside conduct kick-off "
+    "inaugurate pass lead join resume".split()
 )
 _SUBJECT_WEAK = frozenset(
-    "discuss consider adopt approve hear review agree endorse examine focus feature include involve note welcome decide "
-    "elect recommend address touch sign follow centre center attend see result produce reaffirm express be become".split()
+    "discuss consider adopt approve hear review agree endorse examine focus feature include "
+    "involve note welcome decide "
+    "elect recommend address touch sign follow centre center attend see result produce reaffirm "
+    "express be become".split()
 )
 _OBJECT_STRONG = frozenset(
-    "hold host co-host chair co-chair open attend participate take-part join conclude close convene preside moderate meet "
-    "gather complete conduct organise organize inaugurate lead see mark receive welcome represent sit have travel arrive fly kick-off end finish begin start take-place come-together".split()
+    "hold host co-host chair co-chair open attend participate take-part join conclude close "
+    "convene preside moderate meet "
+    "gather complete conduct organise organize inaugurate lead see mark receive welcome represent "
+    "sit have travel arrive fly kick-off end finish begin start take-place come-together".split()
 )
 _MEETING_VERBS = frozenset("meet convene gather assemble come-together reconvene sit".split())
 _MARGINAL = frozenset("sidelines margins sideline fringes".split())
 _NOT_BEFORE_DATE = frozenset("since until till by before after of for dated to than through".split())
-_HISTORY = re.compile(r"\b(recall\w*|history|founded|anniversary|last year|previous(?:ly)?|years? ago|back in|reminded|months ago|in the past)\b", re.I)
-_PROCEEDINGS = DECIDE | DISCUSS | frozenset(
-    "note express inform report state welcome stress hear open chair close attend present thank propose support point raise "
-    "observe speak ask recall underline highlight take say".split()
+_HISTORY = re.compile(
+    r"\b(recall\w*|history|founded|anniversary|last year|previous(?:ly)?|years? ago|back in|reminded|months ago|in the past)\b",
+    re.I,
 )
-_RECORD = re.compile(r"\b(minutes|record|report of|communiqu|protocol|proceedings|statement|readout|summary|declaration|notes on)", re.I)
+_PROCEEDINGS = (
+    DECIDE
+    | DISCUSS
+    | frozenset(
+        "note express inform report state welcome stress hear open chair close attend present "
+        "thank propose support point raise "
+        "observe speak ask recall underline highlight take say".split()
+    )
+)
+_RECORD = re.compile(
+    r"\b(minutes|record|report of|communiqu|protocol|proceedings|statement|readout|summary|declaration|notes on)",
+    re.I,
+)
 _RECENT = timedelta(days=45)
 
 
@@ -61,7 +87,9 @@ class Account:
     anchors: list[Anchor] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
     aside: bool = False
-    foreign: dict[int, bool] = field(default_factory=dict)  # what has been decided of a clause, by its identity
+    foreign: dict[int, bool] = field(
+        default_factory=dict
+    )  # what has been decided of a clause, by its identity
     _known: tuple[int, frozenset[int], DateMatch | None] = (0, frozenset(), None)
 
     @property
@@ -70,7 +98,12 @@ class Account:
 
     @property
     def mentions(self) -> list[Mention]:
-        return [m for anchor in self.anchors if anchor.mention is not None for m in (anchor.mention, *anchor.joint)]
+        return [
+            m
+            for anchor in self.anchors
+            if anchor.mention is not None
+            for m in (anchor.mention, *anchor.joint)
+        ]
 
     @property
     def values(self) -> frozenset[int]:
@@ -111,7 +144,9 @@ def find_accounts(document: Document) -> list[Account]:
     for anchor in anchors:
         if anchor.strength == 1:
             _place_heading(document, accounts, anchor)
-    accounts = [account for account in accounts if any(a.strength >= 2 for a in account.anchors)] or accounts[:1]
+    accounts = [account for account in accounts if any(a.strength >= 2 for a in account.anchors)] or accounts[
+        :1
+    ]
     accounts.sort(key=lambda account: min(a.sentence for a in account.anchors))
     _assign(document, accounts)
     return accounts
@@ -133,7 +168,9 @@ def _anchors(document: Document, read: Read) -> list[Anchor]:
         best = max(found, key=lambda a: (a.strength, a.mention is not None))
         edges = _BEGIN | _END
         rest = [
-            a for a in found if a is not best and a.clause is not None and a.clause.group.lemma in edges and a.date is not None
+            a
+            for a in found
+            if a is not best and a.clause is not None and a.clause.group.lemma in edges and a.date is not None
         ]
         return [best, *rest]
     heading = _heading_anchor(document, read)
@@ -153,7 +190,11 @@ def _records_of_a_body(document: Document) -> list[Anchor]:
         while start > 0 and tokens[start - 1].capital and tokens[start - 1].kind in (WORD, STATE):
             start -= 1
         end = heads[0] + 1
-        while end < len(tokens) and (tokens[end].capital or tokens[end].lower in PREPOSITIONS | {"the", "and"}) and tokens[end].kind in (WORD, STATE):
+        while (
+            end < len(tokens)
+            and (tokens[end].capital or tokens[end].lower in PREPOSITIONS | {"the", "and"})
+            and tokens[end].kind in (WORD, STATE)
+        ):
             end += 1
         span = Span(tokens[start].start, tokens[end - 1].end)
         mention = Mention(read.index, start, end, heads[0], span, "", "", False, (), (span,), "", True)
@@ -179,19 +220,45 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
     thing = _mention_after(read, group.end)
     if subject is not None and _marginal_to(subject, read):
         subject = None
-    if subject is not None and thing is not None and not group.passive and thing.numbers and not subject.numbers and not thing.when and group.lemma in _OBJECT_STRONG:
+    if (
+        subject is not None
+        and thing is not None
+        and not group.passive
+        and thing.numbers
+        and not subject.numbers
+        and not thing.when
+        and group.lemma in _OBJECT_STRONG
+    ):
         subject = None
     if subject is not None and (group.lemma in _SUBJECT_STRONG or group.lemma in _SUBJECT_WEAK):
         if subject.when or subject.plural or _marginal_to(subject, read):
             return None
         if group.lemma == "be" and not _says_present(tokens, group.end):
-            strength = 2 if subject.named and subject.numbers and clause.subject_start == 0 and group.tense == "past" else 0
+            strength = (
+                2
+                if subject.named and subject.numbers and clause.subject_start == 0 and group.tense == "past"
+                else 0
+            )
             return Anchor(number, subject, clause, _date_for(read, clause, subject), 2) if strength else None
-        passive_ok = group.passive or group.lemma not in {"attend", "chair", "host", "hold", "moderate", "organise", "organize", "join", "lead"} or group.lemma == "hold"
+        passive_ok = (
+            group.passive
+            or group.lemma
+            not in {"attend", "chair", "host", "hold", "moderate", "organise", "organize", "join", "lead"}
+            or group.lemma == "hold"
+        )
         strength = 3 if group.lemma in _SUBJECT_STRONG and passive_ok else 2
-        if clause.relative and not group.finite and strength == 3 and group.lemma not in {"hold", "convene", "chair", "attend", "host", "organise", "organize"}:
+        if (
+            clause.relative
+            and not group.finite
+            and strength == 3
+            and group.lemma not in {"hold", "convene", "chair", "attend", "host", "organise", "organize"}
+        ):
             strength = 2
-        if subject.start > 0 and _object_of_preposition(tokens, subject, clause) and group.lemma in _SUBJECT_WEAK:
+        if (
+            subject.start > 0
+            and _object_of_preposition(tokens, subject, clause)
+            and group.lemma in _SUBJECT_WEAK
+        ):
             return None
         joint = tuple(
             m for m in read.mentions if m is not subject and m.numbers and subject.numbers and not m.when and m.bodies
@@ -199,19 +266,35 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
         )  # fmt: skip
         return Anchor(number, subject, clause, _date_for(read, clause, subject), strength, joint)
     if thing is not None and not group.passive and group.lemma in _OBJECT_STRONG | {"be", "speak", "address"}:
-        if thing.when or _marginal_to(thing, read) or thing.plural and thing.determiner != "the":
+        if thing.when or _marginal_to(thing, read) or (thing.plural and thing.determiner != "the"):
             return None
-        if group.lemma == "be" and not any(t.lower in {"venue", "host", "site", "present"} for t in tokens[group.end : thing.head]):
+        if group.lemma == "be" and not any(
+            t.lower in {"venue", "host", "site", "present"} for t in tokens[group.end : thing.head]
+        ):
             return None
         if group.lemma in {"speak", "address", "be", "open", "close", "end", "begin", "start", "see", "mark"}:
-            return Anchor(number, thing, clause, _date_for(read, clause, thing), 2 if group.lemma != "be" else 3)
+            return Anchor(
+                number, thing, clause, _date_for(read, clause, thing), 2 if group.lemma != "be" else 3
+            )
         return Anchor(number, thing, clause, _date_for(read, clause, thing), 3)
-    if thing is not None and group.passive and group.lemma in {"hold", "discuss", "take", "make", "adopt", "approve", "sign", "reach", "consider"} and thing.determiner in {"the", "this"} and not thing.when:
+    if (
+        thing is not None
+        and group.passive
+        and group.lemma
+        in {"hold", "discuss", "take", "make", "adopt", "approve", "sign", "reach", "consider"}
+        and thing.determiner in {"the", "this"}
+        and not thing.when
+    ):
         before = tokens[thing.start - 1].lower if thing.start else ""
         before = tokens[thing.start - 2].lower if before in DETERMINERS and thing.start > 1 else before
         if before in {"at", "during"}:
             return Anchor(number, thing, clause, _date_for(read, clause, thing), 2)
-    if group.lemma in {"speak", "talk", "confer", "consult"} and not group.passive and group.finite and _meets(read, clause):
+    if (
+        group.lemma in {"speak", "talk", "confer", "consult"}
+        and not group.passive
+        and group.finite
+        and _meets(read, clause)
+    ):
         after = [t.lower for t in tokens[group.end : group.end + 8]]
         if "with" in after and (any(w in REMOTE_WORDS for w in after) or anchored_title(document)):
             return Anchor(number, None, clause, _date_for(read, clause, None), 3)
@@ -227,10 +310,19 @@ def anchored_title(document: Document) -> bool:
 
 
 def _reported_plan(read: Read, clause: Clause) -> bool:
-    """"agreed that the 18th Assembly be convened": a plan, whatever the form of its verb."""
+    """ "agreed that the 18th Assembly be convened": a plan, whatever the form of its verb."""
     tokens = read.tokens
     for other in read.clauses:
-        if other.group.end <= clause.group.start and other.group.lemma in {"agree", "decide", "propose", "recommend", "expect", "plan", "request", "resolve"}:
+        if other.group.end <= clause.group.start and other.group.lemma in {
+            "agree",
+            "decide",
+            "propose",
+            "recommend",
+            "expect",
+            "plan",
+            "request",
+            "resolve",
+        }:
             between = tokens[other.group.end : clause.group.start]
             if between and between[0].lower in {"that", "to"}:
                 return True
@@ -238,11 +330,14 @@ def _reported_plan(read: Read, clause: Clause) -> bool:
     return head == "be"
 
 
-_HABIT = frozenset("every each usually normally annually regularly once twice yearly biennially rule always per quarterly monthly".split())
+_HABIT = frozenset(
+    "every each usually normally annually regularly once twice yearly biennially rule always per "
+    "quarterly monthly".split()
+)
 
 
 def _habitual(read: Read, clause: Clause) -> bool:
-    """"meets once a year": the simple present tells a custom unless the sentence has its day."""
+    """ "meets once a year": the simple present tells a custom unless the sentence has its day."""
     group = clause.group
     if group.tense != "present" or not group.finite or group.start != group.head:
         return False
@@ -253,7 +348,10 @@ def _habitual(read: Read, clause: Clause) -> bool:
 
 
 def _says_present(tokens: Tokens, i: int) -> bool:
-    return any(token.lower in {"attended", "present", "held", "online", "virtual", "hybrid", "chaired"} for token in tokens[i : i + 6])
+    return any(
+        token.lower in {"attended", "present", "held", "online", "virtual", "hybrid", "chaired"}
+        for token in tokens[i : i + 6]
+    )
 
 
 def _mention_in(read: Read, start: int, end: int) -> Mention | None:
@@ -269,7 +367,10 @@ def _mention_before(read: Read, end: int) -> Mention | None:
 
 def _mention_after(read: Read, start: int) -> Mention | None:
     """The meeting that stands in the verb's complement, with no other finite verb between."""
-    stop = min((c.group.start for c in read.clauses if c.group.start >= start and c.group.finite), default=len(read.tokens))
+    stop = min(
+        (c.group.start for c in read.clauses if c.group.start >= start and c.group.finite),
+        default=len(read.tokens),
+    )
     for mention in read.mentions:
         if start <= mention.head < stop:
             return mention
@@ -280,7 +381,11 @@ def _object_of_preposition(tokens: Tokens, mention: Mention, clause: Clause) -> 
     k = mention.start - 1
     while k >= 0 and tokens[k].lower in DETERMINERS:
         k -= 1
-    return k >= clause.subject_start and tokens[k].lower in PREPOSITIONS and tokens[k].lower not in {"at", "during", "in"}
+    return (
+        k >= clause.subject_start
+        and tokens[k].lower in PREPOSITIONS
+        and tokens[k].lower not in {"at", "during", "in"}
+    )
 
 
 def _marginal_to(mention: Mention, read: Read) -> bool:
@@ -293,14 +398,24 @@ def _meets(read: Read, clause: Clause) -> bool:
     tokens = read.tokens
     after = tokens[clause.group.end] if clause.group.end < len(tokens) else None
     people = any(
-        token.lower in DELEGATES or token.lower in OFFICES or token.lower in BODY_HEADS or token.kind == STATE or token.lower in {"we", "they", "sides", "he", "she", "parties"}
+        token.lower in DELEGATES
+        or token.lower in OFFICES
+        or token.lower in BODY_HEADS
+        or token.kind == STATE
+        or token.lower in {"we", "they", "sides", "he", "she", "parties"}
         for token in tokens[clause.subject_start : clause.subject_end]
     )
     if not people:
         return False
     if clause.group.lemma in {"meet", "gather"} and after is not None and after.kind == WORD:
         lower = after.lower
-        if lower in PREPOSITIONS or lower.endswith("ly") or lower in {"here", "today", "yesterday", "again", "online", "together", "his", "her", "their", "once"} or after.capital:
+        if (
+            lower in PREPOSITIONS
+            or lower.endswith("ly")
+            or lower
+            in {"here", "today", "yesterday", "again", "online", "together", "his", "her", "their", "once"}
+            or after.capital
+        ):
             return True
         return lower in OFFICES
     return True
@@ -345,7 +460,7 @@ def _heading_suffices(document: Document, anchors: list[Anchor]) -> bool:
                 past += 1
     listed = any(line.section == "participants" and line.opens for line in document.lines)
     told = any(_RECORD.search(line.span.of(document.text)) for line in document.lines[:4])
-    return listed or past > future and past >= 1 or told and past >= 1
+    return listed or (past > future and past >= 1) or (told and past >= 1)
 
 
 # --- one meeting or several --------------------------------------------------------------------------------------
@@ -374,7 +489,9 @@ def _place(document: Document, accounts: list[Account], anchor: Anchor) -> None:
 
 
 def _background(document: Document, read: Read, anchor: Anchor) -> bool:
-    relative = bool(anchor.clause and anchor.clause.relative and anchor.clause.group.finite and anchor.mention is None)
+    relative = bool(
+        anchor.clause and anchor.clause.relative and anchor.clause.group.finite and anchor.mention is None
+    )
     return relative and anchor.sentence > 1
 
 
@@ -391,7 +508,13 @@ def _same(account: Account, anchor: Anchor) -> bool:
             return bool(values and own and values & own) or _begins_and_ends(account, anchor)
         if apart:
             return False
-    return not (mention is not None and mention.determiner in {"a", "an", "another"} and account.mentions and mention.bodies and _other_body(account, mention))
+    return not (
+        mention is not None
+        and mention.determiner in {"a", "an", "another"}
+        and account.mentions
+        and mention.bodies
+        and _other_body(account, mention)
+    )
 
 
 _BEGIN = frozenset("begin open start convene kick-off".split())
@@ -399,7 +522,7 @@ _END = frozenset("end close conclude finish".split())
 
 
 def _begins_and_ends(account: Account, anchor: Anchor) -> bool:
-    """"which began on Thursday", "ended here today": two days of one meeting."""
+    """ "which began on Thursday", "ended here today": two days of one meeting."""
     verb = anchor.clause.group.lemma if anchor.clause else ""
     for other in account.anchors:
         if other.date is None or anchor.date is None or other.date.start is None or anchor.date.start is None:
@@ -407,7 +530,14 @@ def _begins_and_ends(account: Account, anchor: Anchor) -> bool:
         theirs = other.clause.group.lemma if other.clause else ""
         first, last = (other, anchor) if verb in _END or theirs in _BEGIN else (anchor, other)
         pair = verb in _END | _BEGIN or theirs in _END | _BEGIN
-        if pair and first.date and last.date and first.date.start and last.date.start and timedelta(0) <= last.date.start - first.date.start <= timedelta(days=14):
+        if (
+            pair
+            and first.date
+            and last.date
+            and first.date.start
+            and last.date.start
+            and timedelta(0) <= last.date.start - first.date.start <= timedelta(days=14)
+        ):
             return True
     return False
 
@@ -442,11 +572,11 @@ def _body_words(document: Document, mention: Mention) -> set[str]:
 
 
 def _side_meeting(read: Read, anchor: Anchor) -> bool:
-    """"On the margins, the ministers of A and B met": a meeting of its own when two states are named as meeting."""
+    """ "On the margins, the ministers of A and B met": a meeting of its own when two states are named as meeting."""
     clause = anchor.clause
-    if clause is None or anchor.strength < 3 or clause.group.passive and clause.group.lemma != "hold":
+    if clause is None or anchor.strength < 3 or (clause.group.passive and clause.group.lemma != "hold"):
         return False
-    names = {t.state.code for t in read.tokens if t.state is not None}
+    names = {t.code for t in read.tokens if t.state is not None}
     return len(names) >= 2 and clause.group.lemma in {"meet", "hold", "have"}
 
 
@@ -463,16 +593,26 @@ def _begins_another(document: Document, accounts: list[Account], anchor: Anchor,
     if any(g.pluperfect for g in read.groups):
         return False
     first = accounts[0].date
-    if any(t.lower in {"later", "since", "subsequently", "previously", "earlier"} for t in read.tokens[clause.group.start : clause.group.end + 1]):
+    if any(
+        t.lower in {"later", "since", "subsequently", "previously", "earlier"}
+        for t in read.tokens[clause.group.start : clause.group.end + 1]
+    ):
         return False
     if anchor.date is None:
         if not (mention.numbers and mention.bodies):
             return False
-    elif anchor.date.start is None or anchor.date.precision != "day":
+    elif (
+        anchor.date.start is None
+        or anchor.date.precision != "day"
+        or (first is not None and first.start is not None and abs(anchor.date.start - first.start) > _RECENT)
+    ):
         return False
-    elif first is not None and first.start is not None and abs(anchor.date.start - first.start) > _RECENT:
-        return False
-    if anchor.date is not None and document.published is not None and anchor.date.start and anchor.date.start > document.published:
+    if (
+        anchor.date is not None
+        and document.published is not None
+        and anchor.date.start
+        and anchor.date.start > document.published
+    ):
         return False
     return read.line.sentences[0] == anchor.sentence or bool(mention.numbers and anchor.date)
 
@@ -495,7 +635,12 @@ def _assign(document: Document, accounts: list[Account]) -> None:
             account.sentences = [account.first]
     main = [account for account in accounts if not account.aside]
     accounts = main
-    starts = [min(a.sentence for a in account.anchors if a.strength >= 2) if any(a.strength >= 2 for a in account.anchors) else account.first for account in accounts]
+    starts = [
+        min(a.sentence for a in account.anchors if a.strength >= 2)
+        if any(a.strength >= 2 for a in account.anchors)
+        else account.first
+        for account in accounts
+    ]
     for index in range(len(document.sentences)):
         if index in asides:
             continue
@@ -526,14 +671,16 @@ def _date_for(read: Read, clause: Clause | None, mention: Mention | None) -> Dat
 
 
 def _line_date(read: Read) -> DateMatch | None:
-    """"Thursday 8 February 2018. In X, the ministers met": a date that opens the line holds for its sentences."""
+    """ "Thursday 8 February 2018. In X, the ministers met": a date that opens the line holds for its sentences."""
     opening = read.line.opening
     if opening is None or opening is read or opening.groups or len(opening.tokens) > 5:
         return None
     return next((t.date for t in opening.tokens if t.date is not None and t.date.precision == "day"), None)
 
 
-def _date_score(read: Read, clause: Clause | None, mention: Mention | None, k: int, token: Token, match: DateMatch) -> float:
+def _date_score(
+    read: Read, clause: Clause | None, mention: Mention | None, k: int, token: Token, match: DateMatch
+) -> float:
     tokens = read.tokens
     score = {"day": 6.0, "month": 3.5, "year": 1.5, "none": 4.0 if match.day else 0.5}[match.precision]
     if match.precision == "none" and match.month is None and match.start is None:
@@ -545,7 +692,9 @@ def _date_score(read: Read, clause: Clause | None, mention: Mention | None, k: i
     if before == "the" and second in {"on"}:
         score += 0.5
     if before in _NOT_BEFORE_DATE:
-        talk = mention is not None and mention.end >= k >= mention.start or (mention is not None and k - mention.end <= 2 and before == "of")
+        talk = (mention is not None and mention.end >= k >= mention.start) or (
+            mention is not None and k - mention.end <= 2 and before == "of"
+        )
         score -= 0.0 if talk and match.precision == "day" else 5.0
     for other in read.mentions:
         if other.when and mention is not other and abs(k - other.head) < 12 and other.head < k:

@@ -12,15 +12,36 @@ from corpus.meetings.accounts import Account
 from corpus.meetings.attendance import Statement, is_list_lead
 from corpus.meetings.document import APOLOGIES, HEADING, ITEM, PARTICIPANTS, PROSE, ROW, Document, Line, Read
 from corpus.meetings.lexicon import COMPANIES, DETERMINERS, OFFICES, STATE_BODIES
-from corpus.meetings.parties import GUEST, MEMBER, OBSERVER, OrganisationParty, Parties, StateParty, read_parties
+from corpus.meetings.parties import (
+    GUEST,
+    MEMBER,
+    OBSERVER,
+    OrganisationParty,
+    Parties,
+    StateParty,
+    read_parties,
+)
 from corpus.meetings.persons import PersonNamed, find_person, name_at, skip_courtesy
 from corpus.meetings.tokens import PUNCT, STATE, Token, Tokens, is_remote
 from corpus.report import Span
 
-_ROLES = {"observer": OBSERVER, "observers": OBSERVER, "guest": GUEST, "guests": GUEST, "invited": GUEST, "members": MEMBER, "member": MEMBER}
-_NOT_STATES = frozenset("organisations organizations secretariat bureau companies observers-organisations institutions interpreters".split())
+_ROLES = {
+    "observer": OBSERVER,
+    "observers": OBSERVER,
+    "guest": GUEST,
+    "guests": GUEST,
+    "invited": GUEST,
+    "members": MEMBER,
+    "member": MEMBER,
+}
+_NOT_STATES = frozenset(
+    "organisations organizations secretariat bureau companies observers-organisations "
+    "institutions interpreters".split()
+)
 _STATE_COLUMNS = frozenset("state country delegation member nation states countries party".split())
-_NAME_COLUMNS = frozenset("name participant representative names delegate person representatives participants".split())
+_NAME_COLUMNS = frozenset(
+    "name participant representative names delegate person representatives participants".split()
+)
 _TITLE_COLUMNS = frozenset("post title position function office designation rank".split())
 
 
@@ -65,10 +86,20 @@ def listed_in(document: Document, account: Account) -> list[Statement]:
             continue
         if lead is None:
             continue
-        if section not in (PARTICIPANTS, APOLOGIES) and line.kind == HEADING and not _only_state(reads[0].tokens) and not _person_line(reads[0].tokens) and section != "":
+        if (
+            section not in (PARTICIPANTS, APOLOGIES)
+            and line.kind == HEADING
+            and not _only_state(reads[0].tokens)
+            and not _person_line(reads[0].tokens)
+            and section != ""
+        ):
             lead = None
             continue
-        if line.kind in (PROSE, ITEM) and _prose(reads) and not (line.kind == ITEM and line.span.of(document.text).lstrip()[:1] in "•▪●◦*-–—·"):
+        if (
+            line.kind in (PROSE, ITEM)
+            and _prose(reads)
+            and not (line.kind == ITEM and line.span.of(document.text).lstrip()[:1] in "•▪●◦*-–—·")
+        ):
             lead = None
             continue
         target = came if lead == PARTICIPANTS else away
@@ -110,13 +141,20 @@ def listed_in(document: Document, account: Account) -> list[Statement]:
     if came:
         statements.append(Statement(came, first_came if first_came >= 0 else account.first, True))
     if away:
-        statements.append(Statement(away, first_away if first_away >= 0 else account.first, False, "apologies"))
+        statements.append(
+            Statement(away, first_away if first_away >= 0 else account.first, False, "apologies")
+        )
     return statements
 
 
 def _opens(document: Document, line: Line) -> bool:
     content = line.span.of(document.text).strip()
-    return not (line is document.lines[0] and not content.endswith(":") and len(document.lines) > 1 and len(content.split()) > 4)
+    return not (
+        line is document.lines[0]
+        and not content.endswith(":")
+        and len(document.lines) > 1
+        and len(content.split()) > 4
+    )
 
 
 def _lead_phrase(read: Read, line: Line) -> bool:
@@ -124,13 +162,19 @@ def _lead_phrase(read: Read, line: Line) -> bool:
     return False
 
 
-_CAME = frozenset("connected present participants participating attended attending attendance attendees delegations delegates".split())
+_CAME = frozenset(
+    "connected present participants participating attended attending attendance attendees "
+    "delegations delegates".split()
+)
 _AWAY = frozenset("apologies excused absent regrets absentees".split())
-_LABEL_FILLERS = frozenset("in list of the members member states also were and from not delegations representatives following".split())
+_LABEL_FILLERS = frozenset(
+    "in list of the members member states also were and from not delegations representatives "
+    "following".split()
+)
 
 
 def label_of(tokens: Tokens) -> tuple[str, int] | None:
-    """"Present: A, B", "Excused: C": the kind of label that opens a line, and where its list begins."""
+    """ "Present: A, B", "Excused: C": the kind of label that opens a line, and where its list begins."""
     kind = ""
     for k, token in enumerate(tokens[:7]):
         if token.text in ":|":
@@ -149,7 +193,7 @@ def _labelled(read: Read, start: int, target: Parties) -> None:
     tokens = read.tokens
     if _columns(tokens, start, target):
         return
-    names = [t for t in tokens[start:] if t.kind == STATE and t.state and t.state.form in ("name", "code")]
+    names = [t for t in tokens[start:] if t.kind == STATE and t.state and t.form in ("name", "code")]
     separators = sum(t.text in ",;" or t.lower == "and" for t in tokens[start:])
     if len(names) >= 3 and separators < len(names) - 2:
         for k in range(start, len(tokens)):
@@ -158,20 +202,20 @@ def _labelled(read: Read, start: int, target: Parties) -> None:
                 _state(target, tokens[k], None, None)
                 person = _lone_name(tokens, k + 1)
                 if person is not None and tokens[k].state is not None:
-                    target.persons.append(replace(person, state=tokens[k].state.code))
+                    target.persons.append(replace(person, state=tokens[k].code))
         return
     target.extend(read_parties(tokens, start, len(tokens), read.groups, lead="public"))
 
 
 def _columns(tokens: Tokens, start: int, target: Parties) -> bool:
-    """"Denmark: A. B. Lithuania: C. D.": several states, each with a colon and its person, in one line."""
+    """ "Denmark: A. B. Lithuania: C. D.": several states, each with a colon and its person, in one line."""
     at = [k for k in range(start, len(tokens) - 1) if tokens[k].kind == STATE and tokens[k + 1].text == ":"]
     for number, k in enumerate(at):
         _state(target, tokens[k], None, None)
         end = at[number + 1] if number + 1 < len(at) else len(tokens)
         person = find_person(tokens, k + 2, end) or _lone_name(tokens[:end], k + 2)
         if person is not None and tokens[k].state is not None:
-            target.persons.append(replace(person, state=tokens[k].state.code))
+            target.persons.append(replace(person, state=tokens[k].code))
     return bool(at)
 
 
@@ -193,7 +237,7 @@ def _prose(reads: list[Read]) -> bool:
 
 def _only_state(tokens: Tokens) -> Token | None:
     words = [t for t in tokens if t.kind != PUNCT and t.lower not in DETERMINERS]
-    if len(words) == 1 and words[0].kind == STATE and words[0].state and words[0].state.form in ("name", "code"):
+    if len(words) == 1 and words[0].kind == STATE and words[0].state and words[0].form in ("name", "code"):
         return words[0]
     return None
 
@@ -223,12 +267,20 @@ def _state(target: Parties, token: Token, role: str | None, capacity: Span | Non
 
 
 def _line(
-    read: Read, start: int, state: Token | None, role: str | None, target: Parties, last: Read | None = None, tokens: Tokens | None = None
+    read: Read,
+    start: int,
+    state: Token | None,
+    role: str | None,
+    target: Parties,
+    last: Read | None = None,
+    tokens: Tokens | None = None,
 ) -> None:
     """One bullet or line: "State: person", "person, office of State", "person, office" under a state's heading."""
     tokens = read.tokens if tokens is None else tokens
     i = start
-    while i < len(tokens) and (tokens[i].kind == PUNCT or tokens[i].lower in DETERMINERS or tokens[i].text.rstrip(".)").isdigit()):
+    while i < len(tokens) and (
+        tokens[i].kind == PUNCT or tokens[i].lower in DETERMINERS or tokens[i].text.rstrip(".)").isdigit()
+    ):
         i += 1
     if i >= len(tokens):
         return
@@ -237,7 +289,12 @@ def _line(
         return
     first = tokens[i]
     following = tokens[i + 1].text if i + 1 < len(tokens) else ""
-    if first.kind == STATE and first.state and first.state.form in ("name", "code") and following in (":", "–", "—", "-", "("):
+    if (
+        first.kind == STATE
+        and first.state
+        and first.form in ("name", "code")
+        and following in (":", "–", "—", "-", "(")
+    ):
         begin = i + 2
         if following == "(":
             close = next((k for k in range(i + 1, len(tokens)) if tokens[k].text == ")"), i + 1)
@@ -250,15 +307,21 @@ def _line(
             target.states[-1:] = [replace(target.states[-1], remote=True)] if target.states else []
         person = find_person(tokens, begin, len(tokens)) or _lone_name(tokens, begin)
         if person is not None:
-            target.persons.append(replace(person, state=first.state.code))
+            target.persons.append(replace(person, state=first.code))
         return
     parties = read_parties(tokens, i, len(tokens), (), role=role, lead="public")
     trailing = _trailing_state(tokens, i)
-    if trailing is not None and not any(s.span == trailing.state.span for s in parties.states if trailing.state) and _public_line(tokens, i):
+    if (
+        trailing is not None
+        and not any(s.span == trailing.state.span for s in parties.states if trailing.state)
+        and _public_line(tokens, i)
+    ):
         _state(parties, trailing, role, _institution(tokens, i))
     if parties.states and parties.persons:
         institution = _institution(tokens, i)
-        parties.organisations = [o for o in parties.organisations if institution is None or not o.span.overlaps(institution)]
+        parties.organisations = [
+            o for o in parties.organisations if institution is None or not o.span.overlaps(institution)
+        ]
         code = parties.states[-1].code
         if len({s.code for s in parties.states}) == 1:
             parties.persons = [replace(p, state=p.state or code) for p in parties.persons[:1]]
@@ -267,7 +330,7 @@ def _line(
     elif state is not None and state.state is not None:
         person = find_person(tokens, i, len(tokens)) or _lone_name(tokens, i)
         if person is not None:
-            target.persons.append(replace(person, state=state.state.code))
+            target.persons.append(replace(person, state=state.code))
         return
     elif not parties.persons:
         person = _lone_name(tokens, i)
@@ -292,16 +355,18 @@ def _trailing_state(tokens: Tokens, i: int) -> Token | None:
     if end <= i:
         return None
     token = tokens[end - 1]
-    if token.kind == STATE and token.state and token.state.form == "name" and end - 2 >= i:
+    if token.kind == STATE and token.state and token.form == "name" and end - 2 >= i:
         before = tokens[end - 2]
-        if before.text == "," or before.lower == "the" and tokens[end - 3].text == ",":
+        if before.text == "," or (before.lower == "the" and tokens[end - 3].text == ","):
             return token
     return None
 
 
 def _public_line(tokens: Tokens, i: int) -> bool:
     words = [t.lower for t in tokens[i:]]
-    return any(w in OFFICES or w in STATE_BODIES for w in words) or not any(w in COMPANIES for w in words) and words.count(",") <= 1
+    return any(w in OFFICES or w in STATE_BODIES for w in words) or (
+        not any(w in COMPANIES for w in words) and words.count(",") <= 1
+    )
 
 
 def _institution(tokens: Tokens, i: int) -> Span | None:
@@ -311,7 +376,11 @@ def _institution(tokens: Tokens, i: int) -> Span | None:
         if k == len(tokens) or tokens[k].text in ",;":
             if start is not None:
                 words = tokens[start:k]
-                bodies = [t for t in words if t.lower in STATE_BODIES or t.lower in {"institute", "office", "agency"}]
+                bodies = [
+                    t
+                    for t in words
+                    if t.lower in STATE_BODIES or t.lower in {"institute", "office", "agency"}
+                ]
                 if bodies and not any(t.lower in OFFICES for t in words):
                     last = k
                     for n in range(start, k):
@@ -357,7 +426,14 @@ def _header(cells: list[Tokens]) -> list[str] | None:
     return columns if known >= 2 and not any(t.kind == STATE for cell in cells for t in cell) else None
 
 
-def _row(cells: list[Tokens], columns: list[str], state: Token | None, role: str | None, organisations: bool, target: Parties) -> Token | None:
+def _row(
+    cells: list[Tokens],
+    columns: list[str],
+    state: Token | None,
+    role: str | None,
+    organisations: bool,
+    target: Parties,
+) -> Token | None:
     current: Token | None = None
     name: Tokens = []
     title: Tokens = []
@@ -391,7 +467,7 @@ def _row(cells: list[Tokens], columns: list[str], state: Token | None, role: str
     if person is not None:
         words = [t for t in title if t.kind != PUNCT or t.text == ","]
         span = Span(title[0].start, title[-1].end) if title and words else None
-        code = current.state.code if current is not None and current.state else None
+        code = current.code if current is not None and current.state else None
         target.persons.append(replace(person, title=span or person.title, state=code))
     return current
 

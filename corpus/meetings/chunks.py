@@ -47,12 +47,17 @@ _SEPARATORS: tuple[tuple[tuple[str, ...], str], ...] = (
 )
 _FIRST = {words[0] for words, _ in _SEPARATORS}
 _STOP_PREPOSITIONS = frozenset(
-    "during after before following within under at via through concerning regarding until till since despite upon over "
+    "during after before following within under at via through concerning regarding until till "
+    "since despite upon over "
     "about against throughout between around near behind besides unless".split()
 )
-_WH = frozenset("who whom whose which where when while whereas because although though whereby that if".split())
+_WH = frozenset(
+    "who whom whose which where when while whereas because although though whereby that if".split()
+)
 # After a state or a name these begin something else; after "Commission", "Minister" they go on with its name.
-_AFTER_NAME = frozenset("on in for to by with as into from towards among amongst across onto without than".split())
+_AFTER_NAME = frozenset(
+    "on in for to by with as into from towards among amongst across onto without than".split()
+)
 
 
 @dataclass(slots=True)
@@ -91,11 +96,21 @@ def _separator_at(tokens: Tokens, i: int, end: int) -> tuple[str, int] | None:
     token = tokens[i]
     lower = token.lower
     if lower in DASHES and token.kind not in (WORD, STATE):
-        spaced = i == 0 or tokens[i - 1].end < token.start or (i + 1 < len(tokens) and token.end < tokens[i + 1].start)
+        spaced = (
+            i == 0
+            or tokens[i - 1].end < token.start
+            or (i + 1 < len(tokens) and token.end < tokens[i + 1].start)
+        )
         return ("–", 1) if spaced or lower in "–—" else None
     if lower not in _FIRST or token.kind in (STATE, DATE, ORDINAL):
         return None
-    if lower in {"and", "or"} and i and tokens[i - 1].lower == "state" and i + 1 < end and tokens[i + 1].lower in {"government", "governments"}:
+    if (
+        lower in {"and", "or"}
+        and i
+        and tokens[i - 1].lower == "state"
+        and i + 1 < end
+        and tokens[i + 1].lower in {"government", "governments"}
+    ):
         return None
     for words, name in _SEPARATORS:
         if i + len(words) <= end and all(tokens[i + n].lower == word for n, word in enumerate(words)):
@@ -133,7 +148,13 @@ def _cut_at_separators(tokens: Tokens, start: int, end: int) -> list[Chunk]:
 
 
 def _stronger(first: str, second: str) -> str:
-    return max(first, second, key=lambda name: ["", ",", "and", "–", ":", "with", "as well as", ";", "namely", "including"].index(name))
+    return max(
+        first,
+        second,
+        key=lambda name: ["", ",", "and", "–", ":", "with", "as well as", ";", "namely", "including"].index(
+            name
+        ),
+    )
 
 
 def _closing(tokens: Tokens, i: int, end: int) -> int:
@@ -149,7 +170,7 @@ def _closing(tokens: Tokens, i: int, end: int) -> int:
 
 
 def _merge_compounds(tokens: Tokens, chunks: list[Chunk]) -> list[Chunk]:
-    """"Ministry of Transport" + "Communications of X" is one item: the second part begins nothing of its own."""
+    """ "Ministry of Transport" + "Communications of X" is one item: the second part begins nothing of its own."""
     result: list[Chunk] = []
     for index, chunk in enumerate(chunks):
         if result and chunk.separator in (",", "and") and _shared_complement(tokens, result[-1], chunk):
@@ -157,18 +178,25 @@ def _merge_compounds(tokens: Tokens, chunks: list[Chunk]) -> list[Chunk]:
             last.stop, last.end = chunk.stop, chunk.end
             last.brackets.extend(chunk.brackets)
             continue
-        if result and chunk.separator in (",", "and") and _is_open(tokens, result[-1]) and not _begins_item(tokens, chunk):
-            if _reaches_state(tokens, chunks, index) or (chunk.separator == "and" and chunk.stop - chunk.start <= 3 and _lone_topic(tokens, chunk)):
-                last = result[-1]
-                last.stop, last.end = chunk.stop, chunk.end
-                last.brackets.extend(chunk.brackets)
-                continue
+        if (
+            result
+            and chunk.separator in (",", "and")
+            and _is_open(tokens, result[-1])
+            and not _begins_item(tokens, chunk)
+        ) and (
+            _reaches_state(tokens, chunks, index)
+            or (chunk.separator == "and" and chunk.stop - chunk.start <= 3 and _lone_topic(tokens, chunk))
+        ):
+            last = result[-1]
+            last.stop, last.end = chunk.stop, chunk.end
+            last.brackets.extend(chunk.brackets)
+            continue
         result.append(chunk)
     return result
 
 
 def _shared_complement(tokens: Tokens, before: Chunk, chunk: Chunk) -> bool:
-    """"ministries and agencies of X", "heads and representatives of X": two nouns that share what follows."""
+    """ "ministries and agencies of X", "heads and representatives of X": two nouns that share what follows."""
     last, first = tokens[before.stop - 1], tokens[chunk.start]
     following = tokens[chunk.start + 1] if chunk.start + 1 < chunk.stop else None
     return (
@@ -189,9 +217,14 @@ def _is_open(tokens: Tokens, chunk: Chunk) -> bool:
     tail = 0
     for k in range(chunk.start, chunk.stop):
         token = tokens[k]
-        if token.kind == STATE and token.state and token.state.form in ("name", "code"):
+        if token.kind == STATE and token.state and token.form in ("name", "code"):
             return False
-        if token.lower in OFFICES or token.lower in STATE_BODIES or token.lower in BODY_HEADS or token.lower in DELEGATES:
+        if (
+            token.lower in OFFICES
+            or token.lower in STATE_BODIES
+            or token.lower in BODY_HEADS
+            or token.lower in DELEGATES
+        ):
             governed, tail = True, 0
         elif governed:
             tail += 1
@@ -201,14 +234,24 @@ def _is_open(tokens: Tokens, chunk: Chunk) -> bool:
 def _begins_item(tokens: Tokens, chunk: Chunk) -> bool:
     first = tokens[chunk.start]
     lower = first.lower
-    if first.kind in (STATE, NUMBER, DATE, ORDINAL) or lower in DETERMINERS or lower in HONORIFICS or lower in PREPOSITIONS:
+    if (
+        first.kind in (STATE, NUMBER, DATE, ORDINAL)
+        or lower in DETERMINERS
+        or lower in HONORIFICS
+        or lower in PREPOSITIONS
+    ):
         return True
     if lower in OFFICES or lower in DELEGATES or lower in STATE_BODIES:
         return True
     if lower in {"also", "both", "vice", "first", "chargé", "permanent", "acting", "member", "full"}:
         return True
     second = tokens[chunk.start + 1] if chunk.start + 1 < chunk.stop else None
-    if second is not None and (second.lower in OFFICES or second.lower in STATE_BODIES) and second.capital and second.lower not in {"service", "services", "office"}:
+    if (
+        second is not None
+        and (second.lower in OFFICES or second.lower in STATE_BODIES)
+        and second.capital
+        and second.lower not in {"service", "services", "office"}
+    ):
         return True
     return first.kind != WORD
 
@@ -216,7 +259,9 @@ def _begins_item(tokens: Tokens, chunk: Chunk) -> bool:
 def _reaches_state(tokens: Tokens, chunks: list[Chunk], index: int) -> bool:
     """Whether this chunk, or one that goes on with it, ends in "of <state>"."""
     for chunk in chunks[index : index + 3]:
-        if chunk.separator not in (",", "and") or (chunk is not chunks[index] and _begins_item(tokens, chunk)):
+        if chunk.separator not in (",", "and") or (
+            chunk is not chunks[index] and _begins_item(tokens, chunk)
+        ):
             return False
         for k in range(chunk.start + 1, chunk.stop):
             if tokens[k].kind == STATE:
@@ -233,13 +278,20 @@ def _lone_topic(tokens: Tokens, chunk: Chunk) -> bool:
 
 
 _TOPICS = frozenset(
-    "affairs trade industry energy communications communication transport transportation development economy economics "
-    "finance agriculture environment education science culture health defence defense security justice tourism labour "
-    "labor technology technologies innovation innovations infrastructure resources water forestry fisheries food mines "
-    "mining investment investments commerce cooperation co-operation integration immigration diaspora planning housing "
-    "construction sports sport youth family welfare information media telecommunications broadcasting customs taxes "
-    "emergency emergencies situations population social human mass foreign regional international rural urban pacific "
-    "statistics standards digitalization digitalisation religion worship gas oil petroleum minerals climate budget".split()
+    "affairs trade industry energy communications communication transport transportation "
+    "development economy economics "
+    "finance agriculture environment education science culture health defence defense security "
+    "justice tourism labour "
+    "labor technology technologies innovation innovations infrastructure resources water forestry "
+    "fisheries food mines "
+    "mining investment investments commerce cooperation co-operation integration immigration "
+    "diaspora planning housing "
+    "construction sports sport youth family welfare information media telecommunications "
+    "broadcasting customs taxes "
+    "emergency emergencies situations population social human mass foreign regional international "
+    "rural urban pacific "
+    "statistics standards digitalization digitalisation religion worship gas oil petroleum "
+    "minerals climate budget".split()
 )
 
 
@@ -267,7 +319,10 @@ def _shorten(tokens: Tokens, chunk: Chunk, verbs: dict[int, VerbGroup]) -> bool:
                 if k == chunk.start and chunk.separator == "" and tokens[k].lower.endswith("ing"):
                     chunk.cut, chunk.stop = "relative", k
                     break
-                chunk.cut, chunk.stop = ("infinitive" if group.tense in ("unreal", "future") else "participle"), k
+                chunk.cut, chunk.stop = (
+                    ("infinitive" if group.tense in ("unreal", "future") else "participle"),
+                    k,
+                )
                 break
         lower = token.lower
         if lower in _WH and k > chunk.start:
@@ -287,13 +342,19 @@ def _shorten(tokens: Tokens, chunk: Chunk, verbs: dict[int, VerbGroup]) -> bool:
             break
         if k > chunk.start and lower in {"on", "in", "for"} and k + 1 < chunk.stop:
             following = tokens[k + 1]
-            if following.kind in (DATE, NUMBER) or following.place is not None or (following.lower in {"the", "a", "an", "this"} and not tokens[k - 1].capital) or following.lower in {"person", "order", "addition", "order", "attendance", "video", "hybrid", "online"}:
+            if (
+                following.kind in (DATE, NUMBER)
+                or following.place is not None
+                or (following.lower in {"the", "a", "an", "this"} and not tokens[k - 1].capital)
+                or following.lower
+                in {"person", "order", "addition", "attendance", "video", "hybrid", "online"}
+            ):
                 chunk.cut, chunk.stop = "preposition", k
                 break
         if lower == "as" and k > chunk.start:
             chunk.cut, chunk.stop = "preposition", k
             break
-        if token.kind == STATE and token.state and token.state.form in ("name", "code"):
+        if token.kind == STATE and token.state and token.form in ("name", "code"):
             named = True
         k += 1
     return True

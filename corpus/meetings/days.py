@@ -21,7 +21,11 @@ def date_of(document: Document, account: Account, single: bool) -> MeetingDate |
     """The meeting's days; `single` when it is the report's only meeting, so that a dateline can be its date."""
     match = _from_to(account) or account.date
     if match is None or (match.start is None and match.day is None):
-        other = _labelled(document, account, single) or (_heading(document, account, single)) or _in_section(document, account)
+        other = (
+            _labelled(document, account, single)
+            or (_heading(document, account, single))
+            or _in_section(document, account)
+        )
         if other is None and single and match is None:
             other = _dateline(document)
         match = other or match
@@ -38,7 +42,7 @@ def date_of(document: Document, account: Account, single: bool) -> MeetingDate |
 
 
 def _from_to(account: Account) -> DateMatch | None:
-    """"began on Thursday" and "ended on Friday": one range."""
+    """ "began on Thursday" and "ended on Friday": one range."""
     first = last = None
     for anchor in account.anchors:
         if anchor.date is None or anchor.date.precision != "day" or anchor.clause is None:
@@ -53,13 +57,18 @@ def _from_to(account: Account) -> DateMatch | None:
 
 
 def _labelled(document: Document, account: Account, single: bool) -> DateMatch | None:
-    """"Date: 6 March 2020", "Dates | 9-10 April 2013"."""
+    """ "Date: 6 March 2020", "Dates | 9-10 April 2013"."""
     for read in document.sentences[:40]:
         tokens = read.tokens
         for k in range(len(tokens) - 2):
             if tokens[k].lower in _DATE_LABELS and tokens[k + 1].text in ":|" and tokens[k + 2].kind == DATE:
                 return tokens[k + 2].date
-            if tokens[k].lower in _DATE_LABELS and tokens[k + 1].lower == "and" and tokens[k + 3 : k + 4] and tokens[k + 3].text in ":|":
+            if (
+                tokens[k].lower in _DATE_LABELS
+                and tokens[k + 1].lower == "and"
+                and tokens[k + 3 : k + 4]
+                and tokens[k + 3].text in ":|"
+            ):
                 for token in tokens[k + 4 : k + 12]:
                     if token.date is not None:
                         return token.date
@@ -75,7 +84,11 @@ def _heading(document: Document, account: Account, single: bool) -> DateMatch | 
             continue
         for index in line.sentences:
             for token in document.sentences[index].tokens:
-                if token.date is not None and token.date.precision == "day" and len(document.sentences[index].tokens) > 1:
+                if (
+                    token.date is not None
+                    and token.date.precision == "day"
+                    and len(document.sentences[index].tokens) > 1
+                ):
                     return token.date
     return None
 
@@ -86,10 +99,20 @@ def _in_section(document: Document, account: Account) -> DateMatch | None:
         read = document.sentences[index]
         if any(m.when for m in read.mentions):
             continue
-        if not any(g.real and not g.pluperfect and g.lemma in {"hold", "take-place", "meet", "convene", "open", "begin", "gather"} for g in read.groups):
+        if not any(
+            g.real
+            and not g.pluperfect
+            and g.lemma in {"hold", "take-place", "meet", "convene", "open", "begin", "gather"}
+            for g in read.groups
+        ):
             continue
         for k, token in enumerate(read.tokens):
-            if token.date is not None and token.date.precision == "day" and k and read.tokens[k - 1].lower in {"on", "from", ",", "between"}:
+            if (
+                token.date is not None
+                and token.date.precision == "day"
+                and k
+                and read.tokens[k - 1].lower in {"on", "from", ",", "between"}
+            ):
                 return token.date
     return None
 
@@ -101,7 +124,12 @@ def _dateline(document: Document) -> DateMatch | None:
         tokens = [token for read in reads for token in read.tokens]
         dates = [token for token in tokens if token.kind == DATE]
         words = [token for token in tokens if token.kind == WORD]
-        if len(dates) == 1 and len(words) <= 2 and dates[0].date is not None and dates[0].date.precision == "day":
+        if (
+            len(dates) == 1
+            and len(words) <= 2
+            and dates[0].date is not None
+            and dates[0].date.precision == "day"
+        ):
             return dates[0].date
         opening = _opening_date(reads)
         if opening is not None:
@@ -110,7 +138,7 @@ def _dateline(document: Document) -> DateMatch | None:
 
 
 def _opening_date(reads: list[Read]) -> DateMatch | None:
-    """"CITY, 14 March 2019 – …": the date before the dash that opens a wire story."""
+    """ "CITY, 14 March 2019 – …": the date before the dash that opens a wire story."""
     if not reads:
         return None
     tokens = reads[0].tokens
@@ -119,7 +147,7 @@ def _opening_date(reads: list[Read]) -> DateMatch | None:
         if dates:
             return next((d for d in dates if d.precision == "day"), None)
     for k, token in enumerate(tokens[:14]):
-        if (token.text in "–—-:" or token.text == ")" and k > 2) and token.kind == PUNCT and k:
+        if (token.text in "–—-:" or (token.text == ")" and k > 2)) and token.kind == PUNCT and k:
             dates = [t.date for t in tokens[:k] if t.date is not None]
             return next((d for d in dates if d.precision == "day"), None)
     return None
@@ -132,6 +160,11 @@ def _completed(document: Document, account: Account, match: DateMatch) -> DateMa
     for read in document.sentences:
         for token in read.tokens:
             other = token.date
-            if other is not None and other.year_given and other.precision == "day" and (other.month, other.day) == (match.month, match.day):
+            if (
+                other is not None
+                and other.year_given
+                and other.precision == "day"
+                and (other.month, other.day) == (match.month, match.day)
+            ):
                 return match.in_year(other.start.year) if other.start else match
     return match

@@ -16,7 +16,14 @@ from corpus.meetings.verbs import Clause, VerbGroup, clauses, verb_groups
 from corpus.report import Span
 
 PROSE, HEADING, ITEM, ROW = "prose", "heading", "item", "row"
-PARTICIPANTS, APOLOGIES, AGENDA, DECISIONS, ABOUT, OTHER = "participants", "apologies", "agenda", "decisions", "about", ""
+PARTICIPANTS, APOLOGIES, AGENDA, DECISIONS, ABOUT, OTHER = (
+    "participants",
+    "apologies",
+    "agenda",
+    "decisions",
+    "about",
+    "",
+)
 
 _BULLET = re.compile(r"\s*(?:[•▪●◦‣·*\-–—]\s|\(?[a-z]\)\s|\(?\d{1,2}[.)]\s|\(?[ivx]{1,4}[.)]\s)")
 _NUMBERED_HEADING = re.compile(r"^(?:(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.|[A-Z]\.)\s+)")
@@ -121,7 +128,11 @@ def _kind(document: Document, line: Line) -> str:
     finite = any(group.finite for read in reads for group in read.groups)
     if content.endswith(":") and words <= 14:
         return HEADING
-    if words <= 14 and not content.endswith((".", ";", ",", "?", "!", "”", '"')) and (not finite or words <= 6):
+    if (
+        words <= 14
+        and not content.endswith((".", ";", ",", "?", "!", "”", '"'))
+        and (not finite or words <= 6)
+    ):
         return HEADING
     return PROSE
 
@@ -149,7 +160,11 @@ def _mark_sections(document: Document) -> None:
         lone_row = line.kind == ROW and len([cell for cell in content.split(" | ") if cell.strip()]) == 1
         if line.kind == HEADING or lone_row or (line.kind == ITEM and len(content.split()) <= 5):
             kind = section_of_heading(_NUMBERED_HEADING.sub("", content))
-            if current in (PARTICIPANTS, APOLOGIES) and kind in (PARTICIPANTS, ABOUT) and (kind == ABOUT or not _LIST_TITLE.search(content)):
+            if (
+                current in (PARTICIPANTS, APOLOGIES)
+                and kind in (PARTICIPANTS, ABOUT)
+                and (kind == ABOUT or not _LIST_TITLE.search(content))
+            ):
                 line.section = current
                 continue
             if kind is not None and not (kind == PARTICIPANTS and _is_title(document, line)):
@@ -158,7 +173,7 @@ def _mark_sections(document: Document) -> None:
                 line.kind = HEADING
                 line.opens = True
                 continue
-            if (current == PARTICIPANTS or current == APOLOGIES) and _list_line(document, line):
+            if (current in (PARTICIPANTS, APOLOGIES)) and _list_line(document, line):
                 line.section = current
                 continue
             if line.kind == HEADING:
@@ -168,7 +183,9 @@ def _mark_sections(document: Document) -> None:
             if kind in (PARTICIPANTS, APOLOGIES, DECISIONS, AGENDA) and not _header_row(content):
                 line.section = kind
                 line.opens = True
-                current = current if len(content.split(" | ")) > 1 and content.split(" | ")[1].strip() else kind
+                current = (
+                    current if len(content.split(" | ")) > 1 and content.split(" | ")[1].strip() else kind
+                )
                 continue
         elif line.kind == PROSE:
             if content.endswith(":"):
@@ -180,12 +197,19 @@ def _mark_sections(document: Document) -> None:
                 continue
             if current in (PARTICIPANTS, APOLOGIES) and _is_prose(document, line):
                 current = OTHER
-        elif line.kind == ITEM and current in (PARTICIPANTS, APOLOGIES) and _is_prose(document, line) and content[:1].isdigit():
+        elif (
+            line.kind == ITEM
+            and current in (PARTICIPANTS, APOLOGIES)
+            and _is_prose(document, line)
+            and content[:1].isdigit()
+        ):
             current = OTHER
         line.section = current
 
 
-_LIST_TITLE = re.compile(r"\b(participants|present|attendance|attendees|attended|represented|attending)\b", re.I)
+_LIST_TITLE = re.compile(
+    r"\b(participants|present|attendance|attendees|attended|represented|attending)\b", re.I
+)
 _LIST_WORDS = re.compile(
     r"\b(mr|mrs|ms|dr|prof|h\.?e|hon|observers?|guests?|members?|secretariat|organi[sz]ations?|head of|delegate|adviser|alternate|ministry|delegations?|states?|parties|invited|interpreters?|staff|bodies|institutions)\b",
     re.I,
@@ -202,7 +226,10 @@ def _list_line(document: Document, line: Line) -> bool:
 
 def _header_row(content: str) -> bool:
     cells = [cell.strip().lower() for cell in content.split("|")]
-    return len(cells) >= 2 and any(cell in {"name", "post", "position", "title", "state", "country", "representative"} for cell in cells[1:])
+    return len(cells) >= 2 and any(
+        cell in {"name", "post", "position", "title", "state", "country", "representative"}
+        for cell in cells[1:]
+    )
 
 
 def _is_title(document: Document, line: Line) -> bool:

@@ -19,10 +19,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 def unread_reason(report: Report) -> str | None:
     """Why a report is not read into records ("read, but facts not extracted: Russian"); None when it is."""
     language = report.metadata.language
-    if language:
-        code = language.lower().replace("_", "-").split("-")[0]
-    else:
-        code = _guess(report.text)
+    code = language.lower().replace("_", "-").split("-")[0] if language else _guess(report.text)
     if code in languages_read:
         return None
     return f"read, but facts not extracted: {_name(code)}"

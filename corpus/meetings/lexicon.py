@@ -15,133 +15,204 @@ def _words(text: str) -> frozenset[str]:
 
 # Nouns that name an occasion on which people meet. The second set only with an ordinal, "held" or a like sign.
 MEETING_NOUNS: Final = _words(
-    "meeting meetings session sessions sitting sittings summit summits conference conferences forum forums consultations "
-    "consultation talks negotiations gathering gatherings dialogue dialogues roundtable roundtables symposium seminar "
-    "seminars workshop workshops webinar webinars videoconference teleconference plenary plenaries convention congress "
+    "meeting meetings session sessions sitting sittings summit summits conference conferences "
+    "forum forums consultations "
+    "consultation talks negotiations gathering gatherings dialogue dialogues roundtable "
+    "roundtables symposium seminar "
+    "seminars workshop workshops webinar webinars videoconference teleconference plenary "
+    "plenaries convention congress "
     "retreat conclave call breakfast luncheon"
 )
 WEAK_MEETING_NOUNS: Final = _words(
-    "assembly council committee commission board round rounds edition event events table day days ministerial ministerials get-together "
+    "assembly council committee commission board round rounds edition event events table day days "
+    "ministerial ministerials get-together "
     "conversation debate debates discussion discussions hearing hearings trilogue week"
 )
-SERIES_NOUNS: Final = _words("meetings sessions summits conferences consultations talks negotiations sittings events")
+SERIES_NOUNS: Final = _words(
+    "meetings sessions summits conferences consultations talks negotiations sittings events"
+)
 
 # A person's post. "head" and "chief" need "of" or a noun before them.
 OFFICES: Final = _words(
-    "president vice-president minister ministers vice-minister vice-ministers premier premiers vice-premier vice-premiers "
-    "prime-minister chancellor king queen prince princess sultan emir amir sheikh sheikha grand duke ambassador ambassadors "
-    "envoy envoys consul consuls attaché attachés attache chargé charge secretary secretaries secretary-general "
-    "under-secretary director directors director-general chairman chairperson chairwoman chair chairmen vice-chairman "
-    "vice-chair vice-chairperson deputy-chairman co-chair co-chairs head heads deputy-head commissioner commissioners governor "
-    "governors speaker speakers deputy deputies adviser advisor advisers advisors counsellor counselor councillor counsellors "
-    "representative-general general colonel major lieutenant admiral marshal commander chief chiefs official officials "
-    "officer officers inspector prosecutor prosecutors ombudsman justice judge judges registrar coordinator coordinators "
-    "administrator administrators rector dean presidents leaders leader monarch monarchs counterpart counterparts "
-    "parliamentarian parliamentarians parliamentarians senator senators congressman mp mps specialist specialists "
-    "analyst permanent plenipotentiary plenipotentiaries negotiator negotiators sherpa sherpas undersecretary "
-    "rapporteur mayor treasurer superintendent comptroller auditor ministership archbishop bishop patriarch cardinal nuncio "
-    "manager managers executive executives principal scientist engineer lecturer professor surveyor librarian "
-    "state-secretary jurist delegate delegates delegation delegations representative representatives manager economist"
+    "president vice-president minister ministers vice-minister vice-ministers premier premiers "
+    "vice-premier vice-premiers "
+    "prime-minister chancellor king queen prince princess sultan emir amir sheikh sheikha grand "
+    "duke ambassador ambassadors "
+    "envoy envoys consul consuls attaché attachés attache chargé charge secretary secretaries "
+    "secretary-general "
+    "under-secretary director directors director-general chairman chairperson chairwoman chair "
+    "chairmen vice-chairman "
+    "vice-chair vice-chairperson deputy-chairman co-chair co-chairs head heads deputy-head "
+    "commissioner commissioners governor "
+    "governors speaker speakers deputy deputies adviser advisor advisers advisors counsellor "
+    "counselor councillor counsellors "
+    "representative-general general colonel major lieutenant admiral marshal commander chief "
+    "chiefs official officials "
+    "officer officers inspector prosecutor prosecutors ombudsman justice judge judges registrar "
+    "coordinator coordinators "
+    "administrator administrators rector dean presidents leaders leader monarch monarchs "
+    "counterpart counterparts "
+    "parliamentarian parliamentarians parliamentarians senator senators congressman mp mps "
+    "specialist specialists "
+    "analyst permanent plenipotentiary plenipotentiaries negotiator negotiators sherpa sherpas "
+    "undersecretary "
+    "rapporteur mayor treasurer superintendent comptroller auditor ministership archbishop bishop "
+    "patriarch cardinal nuncio "
+    "manager managers executive executives principal scientist engineer lecturer professor "
+    "surveyor librarian "
+    "state-secretary jurist delegate delegates delegation delegations representative "
+    "representatives manager economist"
 )
 # Those who act for somebody: their "of" names whom.
 DELEGATES: Final = _words(
-    "representative representatives delegation delegations delegate delegates head heads leader leaders minister ministers "
-    "president presidents ambassador ambassadors official officials envoy envoys expert experts specialist specialists "
-    "members member participants participant participation delegation-level deputies counterparts counterpart chiefs "
-    "secretaries commissioners governors officers directors speakers negotiators sherpas plenipotentiaries premiers vice-ministers "
-    "monarchs parliamentarians senators observers observer guests guest side sides party teams team colleague colleagues "
+    "representative representatives delegation delegations delegate delegates head heads leader "
+    "leaders minister ministers "
+    "president presidents ambassador ambassadors official officials envoy envoys expert experts "
+    "specialist specialists "
+    "members member participants participant participation delegation-level deputies counterparts "
+    "counterpart chiefs "
+    "secretaries commissioners governors officers directors speakers negotiators sherpas "
+    "plenipotentiaries premiers vice-ministers "
+    "monarchs parliamentarians senators observers observer guests guest side sides party teams "
+    "team colleague colleagues "
     "administrations agencies ministries authorities regulators governments presidencies minister-level "
-    "chairmen chairpersons chairs rulers envoys mps prosecutors judges justices inspectors commanders advisers advisors "
+    "chairmen chairpersons chairs rulers envoys mps prosecutors judges justices inspectors "
+    "commanders advisers advisors "
     "coordinators technicians scientists focal specialists economists consuls attachés counsellors"
 )
 # Parts of a state. "national" and "state" before another noun make it one too.
 INSTITUTIONS: Final = _words(
-    "ministry ministries administration administrations agency agencies department departments government governments "
-    "parliament parliaments duma senate cabinet presidency directorate directorates inspectorate authority authorities "
-    "chancellery chancery embassy embassies consulate consulates mission regulator regulators treasury police army navy armed "
-    "forces court courts prosecutor prosecutor's inspection service services bureau office offices committee republic majlis "
-    "mazhilis jogorku verkhovna sejm knesset bundestag rada mejlis oliy milli house customs delegation delegations "
-    "staff secretariat-general board commission state-committee board boards council chamber assembly congress bank banks"
+    "ministry ministries administration administrations agency agencies department departments "
+    "government governments "
+    "parliament parliaments duma senate cabinet presidency directorate directorates inspectorate "
+    "authority authorities "
+    "chancellery chancery embassy embassies consulate consulates mission regulator regulators "
+    "treasury police army navy armed "
+    "forces court courts prosecutor prosecutor's inspection service services bureau office "
+    "offices committee republic majlis "
+    "mazhilis jogorku verkhovna sejm knesset bundestag rada mejlis oliy milli house customs "
+    "delegation delegations "
+    "staff secretariat-general board commission state-committee board boards council chamber "
+    "assembly congress bank banks"
 )
 # Institutions that are a state's own only when the state's name governs them.
 STATE_BODIES: Final = _words(
-    "bodies body corps offices ministry ministries administration administrations agency agencies department departments government governments "
-    "parliament parliaments duma senate cabinet presidency directorate directorates inspectorate authority authorities "
-    "chancellery embassy embassies consulate consulates regulator regulators treasury police customs court courts office "
-    "service services committee commission board council staff assembly delegation delegations mission bureau institute-general "
+    "bodies body corps offices ministry ministries administration administrations agency agencies "
+    "department departments government governments "
+    "parliament parliaments duma senate cabinet presidency directorate directorates inspectorate "
+    "authority authorities "
+    "chancellery embassy embassies consulate consulates regulator regulators treasury police "
+    "customs court courts office "
+    "service services committee commission board council staff assembly delegation delegations "
+    "mission bureau institute-general "
     "inspection house majlis mejlis side government's armed forces ministry's foreign"
 )
 # Their home country does not come with them.
 COMPANIES: Final = _words(
-    "company companies operator operators post telecom telecoms airline airlines airways railway railways corporation "
-    "corporations enterprise enterprises firm firms business businesses businessmen entrepreneurs industry industries university "
-    "universities institute institutes academy academies association associations chamber chambers federation "
-    "foundation foundations society societies union unions ltd llc jsc ojsc cjsc pjsc inc plc gmbh s.a. group holding bank "
-    "banks fund funds centre centres center centers laboratory laboratories museum museums library libraries newspaper media club "
-    "party congregation church hospital hospitals clinic school schools college consortium network exchange manufacturers "
-    "manufacturer investors investor producers exporters importers exporter importer carriers carrier shipyard port journalists "
-    "students scholars ngos ngo league council-of-churches stakeholders brands brand suppliers supplier communities "
-    "mission-team team teams volunteers artists citizens residents nationals refugees migrants people peoples workers "
+    "company companies operator operators post telecom telecoms airline airlines airways railway "
+    "railways corporation "
+    "corporations enterprise enterprises firm firms business businesses businessmen entrepreneurs "
+    "industry industries university "
+    "universities institute institutes academy academies association associations chamber "
+    "chambers federation "
+    "foundation foundations society societies union unions ltd llc jsc ojsc cjsc pjsc inc plc "
+    "gmbh s.a. group holding bank "
+    "banks fund funds centre centres center centers laboratory laboratories museum museums "
+    "library libraries newspaper media club "
+    "party congregation church hospital hospitals clinic school schools college consortium "
+    "network exchange manufacturers "
+    "manufacturer investors investor producers exporters importers exporter importer carriers "
+    "carrier shipyard port journalists "
+    "students scholars ngos ngo league council-of-churches stakeholders brands brand suppliers "
+    "supplier communities "
+    "mission-team team teams volunteers artists citizens residents nationals refugees migrants "
+    "people peoples workers "
     "tourists communications-operators sector"
 )
 # Words that head the name of an international or private body.
 BODY_HEADS: Final = _words(
-    "committee council commission group board union organization organisation organizations organisations secretariat "
-    "bureau community association alliance assembly agency authority bank fund programme program centre center institute "
-    "federation league forum network initiative partnership office department department's company corporation "
-    "chamber foundation society court tribunal conference compact consortium university academy confederation parliament "
-    "body bodies committees councils commissions groups task force panel subgroup sub-group subcommittee sub-committee "
-    "working-group subcommission quartet troika dialogue summit platform mission service house directorate ministry system "
+    "committee council commission group board union organization organisation organizations "
+    "organisations secretariat "
+    "bureau community association alliance assembly agency authority bank fund programme program "
+    "centre center institute "
+    "federation league forum network initiative partnership office department department's "
+    "company corporation "
+    "chamber foundation society court tribunal conference compact consortium university academy "
+    "confederation parliament "
+    "body bodies committees councils commissions groups task force panel subgroup sub-group "
+    "subcommittee sub-committee "
+    "working-group subcommission quartet troika dialogue summit platform mission service house "
+    "directorate ministry system "
     "club mechanism convention college"
 )
 DELIBERATIVE: Final = _words(
-    "committee council commission group board assembly bureau panel subgroup sub-group subcommittee sub-committee "
-    "conference forum parliament troika quartet dialogue summit congress plenary collegium presidium task force union "
-    "organization organisation alliance association commissions committees councils groups boards community network"
+    "committee council commission group board assembly bureau panel subgroup sub-group "
+    "subcommittee sub-committee "
+    "conference forum parliament troika quartet dialogue summit congress plenary collegium "
+    "presidium task force union "
+    "organization organisation alliance association commissions committees councils groups boards "
+    "community network"
 )
 COLLECTIVES: Final = _words(
-    "states countries members nations parties administrations governments delegations ministers leaders heads "
+    "states countries members nations parties administrations governments delegations ministers "
+    "leaders heads "
     "participants partners economies sides allies"
 )
 COUNTABLES: Final = _words(
-    "representatives delegates participants people persons experts specialists ministers leaders heads countries states "
-    "administrations organisations organizations delegations members nations governments agencies companies officials "
-    "observers institutions parliamentarians guests attendees ambassadors bodies ministries economies regions directors "
-    "operators authorities presidents governors professionals journalists scientists representations enterprises "
+    "representatives delegates participants people persons experts specialists ministers leaders "
+    "heads countries states "
+    "administrations organisations organizations delegations members nations governments agencies "
+    "companies officials "
+    "observers institutions parliamentarians guests attendees ambassadors bodies ministries "
+    "economies regions directors "
+    "operators authorities presidents governors professionals journalists scientists "
+    "representations enterprises "
     "services missions regulators parliaments secretariats associations universities"
 )
 HONORIFICS: Final = _words(
-    "mr mrs ms miss dr prof professor h.e. he hon honourable honorable rt right his her their excellency excellencies "
-    "highness royal majesty sir dame lord lady madam mme m mr. mrs. ms. dr. prof. hon. amb. amb eng eng. capt. capt gen. gen col. col "
+    "mr mrs ms miss dr prof professor h.e. he hon honourable honorable rt right his her their "
+    "excellency excellencies "
+    "highness royal majesty sir dame lord lady madam mme m mr. mrs. ms. dr. prof. hon. amb. amb "
+    "eng eng. capt. capt gen. gen col. col "
     "sheikh sheikha lt. maj. rev. ing. dato datuk tan sri the messrs mr-s judge comrade fellow senator"
 )
 NAME_PARTICLES: Final = _words(
-    "bin ibn al el da de di do dos das del della der van von den la le du bint binti ould uulu oglu ogly kyzy y e af av zu zur "
+    "bin ibn al el da de di do dos das del della der van von den la le du bint binti ould uulu "
+    "oglu ogly kyzy y e af av zu zur "
     "ter ten abu ap bt"
 )
 
 # --- small words -----------------------------------------------------------------------------------------------
-DETERMINERS: Final = _words("the a an this that these those its their his her our all both each every some other said")
+DETERMINERS: Final = _words(
+    "the a an this that these those its their his her our all both each every some other said"
+)
 BE: Final = _words("is are was were be been being am")
 HAVE: Final = _words("has have had having")
 MODALS: Final = _words("will shall would should could may might can must ought")
 NEGATIONS: Final = _words("not never no neither nor n't cannot without hardly")
-SUBORDINATORS: Final = _words("who whom whose which where when while whereas whereupon because although though whereby if unless whether")
+SUBORDINATORS: Final = _words(
+    "who whom whose which where when while whereas whereupon because although though whereby if "
+    "unless whether"
+)
 CONJUNCTIONS: Final = _words("and or but &")
 PREPOSITIONS: Final = _words(
-    "of in on at to for from by with within under over during after before between among amongst through throughout "
-    "against about into onto upon across per via since until till towards toward near following concerning regarding "
+    "of in on at to for from by with within under over during after before between among amongst "
+    "through throughout "
+    "against about into onto upon across per via since until till towards toward near following "
+    "concerning regarding "
     "including despite without along around behind beyond besides except like off outside inside alongside as"
 )
-MONTH_LIKE: Final = _words("january february march april may june july august september october november december")
+MONTH_LIKE: Final = _words(
+    "january february march april may june july august september october november december"
+)
 NUMBERS: Final = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen "
         "eighteen nineteen twenty".split()
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-
 
 
 def number_of(word: str) -> int | None:
@@ -155,7 +226,8 @@ def number_of(word: str) -> int | None:
 
 
 REMOTE_WORDS: Final = _words(
-    "skype videoconference video-conference videoconferencing video-conferencing teleconference virtually virtual online on-line "
+    "skype videoconference video-conference videoconferencing video-conferencing teleconference "
+    "virtually virtual online on-line "
     "remotely webinar zoom webex videolink video-link e-meeting videocall phone telephone remote distance "
     "tele-conference vtc"
 )
@@ -179,35 +251,59 @@ _IRREGULAR: Final = {
     "table": ("tabled", "tabled"), "co-host": ("co-hosted", "co-hosted"),
 }  # fmt: skip
 _REGULAR: Final = (
-    "attend participate join gather convene reconvene assemble host co-host welcome receive chair co-chair preside co-preside open "
-    "moderate conduct represent address greet discuss consider approve adopt sign elect agree instruct endorse decide "
-    "establish recommend resolve confirm ratify appoint conclude close kick express note stress emphasise emphasize "
-    "underline inform report present deliver highlight review examine exchange call thank urge reaffirm reiterate "
-    "unite include comprise feature involve follow connect arrive gather assemble launch organise organize invite "
-    "expect schedule plan suspend unveil announce accept admit inaugurate visit travel remind support sponsor "
+    "attend participate join gather convene reconvene assemble host co-host welcome receive chair "
+    "co-chair preside co-preside open "
+    "moderate conduct represent address greet discuss consider approve adopt sign elect agree "
+    "instruct endorse decide "
+    "establish recommend resolve confirm ratify appoint conclude close kick express note stress "
+    "emphasise emphasize "
+    "underline inform report present deliver highlight review examine exchange call thank urge "
+    "reaffirm reiterate "
+    "unite include comprise feature involve follow connect arrive gather assemble launch organise "
+    "organize invite "
+    "expect schedule plan suspend unveil announce accept admit inaugurate visit travel remind "
+    "support sponsor "
     "co-sponsor observe accompany hand transfer assume propose nominate study commend praise condemn welcome "
-    "start end finish continue resume adjourn debate focus touch centre center condemn consist register number draw "
-    "count name list propose submit initial conclude endorse validate authorise authorize grant admit task mandate direct "
+    "start end finish continue resume adjourn debate focus touch centre center condemn consist "
+    "register number draw "
+    "count name list propose submit initial conclude endorse validate authorise authorize grant "
+    "admit task mandate direct "
     "request ask adopt finalise finalize settle commission complete issue unite coordinate stand guide "
     "contribute share outline point declare acknowledge recognise recognize concern refuse decline fail miss "
     "excuse apologise apologize regret absent boycott skip cancel postpone delay defer freeze expel ban bar "
-    "found create form adhere accede enter sign-up take-up last collaborate intervene pass carry talk confer consult describe suggest add underscore advise"
+    "found create form adhere accede enter sign-up take-up last collaborate intervene pass carry "
+    "talk confer consult describe suggest add underscore advise"
 ).split()  # fmt: skip
 
 # What a verb says about the noun phrases beside it.
-PARTICIPATE: Final = _words("attend participate join gather convene reconvene assemble meet take-part be-present sit come-together connect follow register")
+PARTICIPATE: Final = _words(
+    "attend participate join gather convene reconvene assemble meet take-part be-present sit "
+    "come-together connect follow register"
+)
 LEAD: Final = _words("chair co-chair preside co-preside moderate conduct lead take-chair")
 OPEN: Final = _words("open inaugurate kick-off")
 SPEAK: Final = _words("speak address deliver greet")
 HOST: Final = _words("host co-host welcome receive organise organize convene")
-GATHER: Final = _words("gather unite bring-together assemble include feature involve see draw welcome comprise number")
-HOLD: Final = _words("hold take-place carry-out convene meet gather open begin start conclude end close finish reconvene assemble conduct organise organize resume kick-off pass")
-DECIDE: Final = _words(
-    "approve adopt sign elect agree instruct endorse decide establish recommend resolve confirm ratify appoint "
-    "validate authorise authorize grant admit direct task mandate initial finalise finalize request launch accept re-elect set-up "
+GATHER: Final = _words(
+    "gather unite bring-together assemble include feature involve see draw welcome comprise number"
 )
-DISCUSS: Final = _words("discuss consider review examine exchange debate focus touch study hear centre center")
-HEDGES: Final = _words("expect schedule plan invite propose intend hope aim prepare due slate set agree decide want wish ask request refuse decline fail")
+HOLD: Final = _words(
+    "hold take-place carry-out convene meet gather open begin start conclude end close finish "
+    "reconvene assemble conduct organise organize resume kick-off pass"
+)
+DECIDE: Final = _words(
+    "approve adopt sign elect agree instruct endorse decide establish recommend resolve confirm "
+    "ratify appoint "
+    "validate authorise authorize grant admit direct task mandate initial finalise finalize "
+    "request launch accept re-elect set-up "
+)
+DISCUSS: Final = _words(
+    "discuss consider review examine exchange debate focus touch study hear centre center"
+)
+HEDGES: Final = _words(
+    "expect schedule plan invite propose intend hope aim prepare due slate set agree decide want "
+    "wish ask request refuse decline fail"
+)
 
 
 def _inflections(lemma: str) -> dict[str, frozenset[str]]:
@@ -262,13 +358,21 @@ def _verb_forms() -> dict[str, tuple[str, frozenset[str]]]:
 VERB_FORMS: Final = _verb_forms()
 # Forms that are nouns far more often than verbs: a verb only after "to", a modal or "not".
 NOUN_LIKE_FORMS: Final = _words(
-    "talks talk chair host open lead report reports request requests address study visit visits plan plans schedule support table "
-    "tables focus centre center centres call calls present draw name names list lists issue issues share shares point points "
-    "concern concerns conduct delay exchange debate debates review reviews note form forms record found number numbers "
-    "count sign signs meeting opening hosting gathering sitting set start end close finish launch welcome stress concerning "
-    "following including regarding holding hold leading building finding findings direct contribute guide guides hand hands task tasks "
-    "mandate mandates mandate grant grants bar bars transfer sponsor sponsors run rise fall lay put show shows stand stands "
-    "thanks thank delegates absent last outline outlines highlights commission commissions register registers being "
-    "initial complete leads leads hosts chairs addresses conducts opens understanding read left saw come miss do does agreed-upon "
+    "talks talk chair host open lead report reports request requests address study visit visits "
+    "plan plans schedule support table "
+    "tables focus centre center centres call calls present draw name names list lists issue "
+    "issues share shares point points "
+    "concern concerns conduct delay exchange debate debates review reviews note form forms record "
+    "found number numbers "
+    "count sign signs meeting opening hosting gathering sitting set start end close finish launch "
+    "welcome stress concerning "
+    "following including regarding holding hold leading building finding findings direct "
+    "contribute guide guides hand hands task tasks "
+    "mandate mandates mandate grant grants bar bars transfer sponsor sponsors run rise fall lay "
+    "put show shows stand stands "
+    "thanks thank delegates absent last outline outlines highlights commission commissions "
+    "register registers being "
+    "initial complete leads leads hosts chairs addresses conducts opens understanding read left "
+    "saw come miss do does agreed-upon "
     "collaborate participating attending continuing resume closing signing participants"
 )

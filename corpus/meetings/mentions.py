@@ -22,19 +22,28 @@ from corpus.meetings.lexicon import (
     SUBORDINATORS,
     WEAK_MEETING_NOUNS,
 )
-from corpus.meetings.tokens import DATE, NUMBER, ORDINAL, PUNCT, STATE, WORD, OrdinalMatch, Tokens
+from corpus.meetings.tokens import DATE, NUMBER, ORDINAL, PUNCT, STATE, WORD, Tokens
 from corpus.meetings.verbs import VerbGroup
+from corpus.ordinals import OrdinalMatch
 from corpus.report import Span
 
 EARLIER, LATER = "earlier", "later"
 _EARLIER_WORDS = frozenset("previous last earlier preceding past prior former recent".split())
-_LATER_WORDS = frozenset("next upcoming forthcoming future coming planned scheduled subsequent proposed".split())
-_OTHER_WORDS = frozenset("another other each every any such these those regular-type many several two three four five six seven eight nine ten".split())
+_LATER_WORDS = frozenset(
+    "next upcoming forthcoming future coming planned scheduled subsequent proposed".split()
+)
+_OTHER_WORDS = frozenset(
+    "another other each every any such these those regular-type many several two three four five "
+    "six seven eight nine ten".split()
+)
 # Nouns after a meeting noun that make it the name of something else ("conference room", "session documents").
 _NOT_AFTER = frozenset(
-    "room rooms hall halls centre center documents document secretariat participants participant agenda minutes report "
-    "records chair chairman series venue hosts host organizers organisers calendar table programme program desk"
-    " building schedule delegates attendees outcome outcomes results statement declaration communique communiqué".split()
+    "room rooms hall halls centre center documents document secretariat participants participant "
+    "agenda minutes report "
+    "records chair chairman series venue hosts host organizers organisers calendar table "
+    "programme program desk"
+    "building schedule delegates attendees outcome outcomes results statement declaration "
+    "communique communiqué".split()
 )
 _PHRASAL = frozenset("meeting session sitting dialogue call discussion talks plenary".split())
 
@@ -91,18 +100,35 @@ def find_mentions(tokens: Tokens, sentence: int, groups: list[VerbGroup]) -> lis
 
 
 def _weak_holds(tokens: Tokens, k: int) -> bool:
-    """"Assembly", "round", "table" name a meeting only with a number, "round table", or a like sign."""
+    """ "Assembly", "round", "table" name a meeting only with a number, "round table", or a like sign."""
     lower = tokens[k].lower
     if lower == "table":
         return k > 0 and tokens[k - 1].lower == "round"
     if lower in {"discussion", "discussions", "debate", "conversation", "hearing", "hearings"}:
-        return k > 0 and tokens[k - 1].lower in {"panel", "day-long", "high-level", "telephone", "roundtable", "trilateral", "bilateral"}
+        return k > 0 and tokens[k - 1].lower in {
+            "panel",
+            "day-long",
+            "high-level",
+            "telephone",
+            "roundtable",
+            "trilateral",
+            "bilateral",
+        }
     for n in range(k - 1, max(-1, k - 5), -1):
         if tokens[n].kind == ORDINAL or _roman(tokens, n):
-            return (lower not in {"day", "days", "event", "events"} or tokens[k].capital) and not (lower in _BODIES_THAT_MEET and tokens[n].text[:1].isupper() and not tokens[n].text[:1].isdigit() and tokens[n].lower == "first")
+            return (lower not in {"day", "days", "event", "events"} or tokens[k].capital) and not (
+                lower in _BODIES_THAT_MEET
+                and tokens[n].text[:1].isupper()
+                and not tokens[n].text[:1].isdigit()
+                and tokens[n].lower == "first"
+            )
         if tokens[n].text in "'’":
             continue
-        if tokens[n].lower in PREPOSITIONS or tokens[n].kind in (PUNCT, DATE) or tokens[n].lower in DETERMINERS:
+        if (
+            tokens[n].lower in PREPOSITIONS
+            or tokens[n].kind in (PUNCT, DATE)
+            or tokens[n].lower in DETERMINERS
+        ):
             return False
     return False
 
@@ -112,25 +138,43 @@ _ROMAN = re.compile(r"(?=[XVI])(X{0,3})(IX|IV|V?I{0,3})$")
 
 
 def _roman(tokens: Tokens, k: int) -> OrdinalMatch | None:
-    """"XXIV" as a number, where capitals or a meeting noun follow."""
+    """ "XXIV" as a number, where capitals or a meeting noun follow."""
     token = tokens[k]
     if token.kind != WORD or not token.text.isupper() or k + 1 >= len(tokens) or tokens[k + 1].kind != WORD:
         return None
     match = _ROMAN.match(token.text)
     if match is None or (len(token.text) == 1 and tokens[k + 1].lower not in MEETING_NOUNS):
         return None
-    value = 10 * len(match.group(1)) + {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}[match.group(2)]
+    value = (
+        10 * len(match.group(1))
+        + {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}[
+            match.group(2)
+        ]
+    )
     return OrdinalMatch(Span(token.start, token.end), (value,)) if value else None
 
 
 def _within_other_name(tokens: Tokens, k: int) -> bool:
     if k + 1 < len(tokens):
         following = tokens[k + 1]
-        if tokens[k].capital and not tokens[k].text.isupper() and following.capital and following.kind == WORD and following.lower not in PREPOSITIONS and following.lower not in DETERMINERS and following.start - tokens[k].end <= 1:
+        if (
+            tokens[k].capital
+            and not tokens[k].text.isupper()
+            and following.capital
+            and following.kind == WORD
+            and following.lower not in PREPOSITIONS
+            and following.lower not in DETERMINERS
+            and following.start - tokens[k].end <= 1
+        ):
             return True
         if following.lower in _NOT_AFTER and following.kind == WORD:
             return True
-        if following.lower in BODY_HEADS and following.capital and tokens[k].capital and following.lower in {"secretariat", "bureau"}:
+        if (
+            following.lower in BODY_HEADS
+            and following.capital
+            and tokens[k].capital
+            and following.lower in {"secretariat", "bureau"}
+        ):
             return True
         if following.lower in MEETING_NOUNS and following.end - following.start > 3:
             return True  # "summit meeting": the second is the head
@@ -141,7 +185,11 @@ def _within_other_name(tokens: Tokens, k: int) -> bool:
         and tokens[k].lower == "call"
         and (
             tokens[k - 1].lower in {"to", "we", "they", "also", "and", "will", "not", "on", "i"}
-            or (k + 1 < len(tokens) and tokens[k + 1].lower in {"on", "upon", "for"} and tokens[k - 1].lower not in {"video", "phone", "telephone", "conference"})
+            or (
+                k + 1 < len(tokens)
+                and tokens[k + 1].lower in {"on", "upon", "for"}
+                and tokens[k - 1].lower not in {"video", "phone", "telephone", "conference"}
+            )
         )
     )
 
@@ -173,15 +221,33 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int]) -> Mention 
             when, start = LATER, k
         elif lower in {"of", "for", "on"} and _capitals_around(tokens, k, head):
             start = k
-        elif lower in CONJUNCTIONS and k > 1 and _numbered_before(tokens, k, verbs):
+        elif (
+            (lower in CONJUNCTIONS and k > 1 and _numbered_before(tokens, k, verbs))
+            or (
+                lower in CONJUNCTIONS
+                and k > 0
+                and ((tokens[k - 1].capital and tokens[k + 1].capital) or tokens[k - 1].ordinal is not None)
+            )
+            or (token.text in "'’" and k > 0 and tokens[k - 1].end == token.start)
+            or (
+                token.text in "/–-—"
+                and k > 0
+                and (
+                    (tokens[k - 1].capital and token.start == tokens[k - 1].end)
+                    or (tokens[k - 1].ordinal is not None and tokens[k + 1].ordinal is not None)
+                )
+            )
+        ):
             pass
-        elif lower in CONJUNCTIONS and k > 0 and (tokens[k - 1].capital and tokens[k + 1].capital or tokens[k - 1].ordinal is not None):
-            pass
-        elif token.text in "'’" and k > 0 and tokens[k - 1].end == token.start:
-            pass
-        elif token.text in "/–-—" and k > 0 and (tokens[k - 1].capital and token.start == tokens[k - 1].end or tokens[k - 1].ordinal is not None and tokens[k + 1].ordinal is not None):
-            pass
-        elif lower in PREPOSITIONS or lower in CONJUNCTIONS or lower in SUBORDINATORS or token.kind in (PUNCT, DATE) or lower in BE or lower in HAVE or lower in MODALS:
+        elif (
+            lower in PREPOSITIONS
+            or lower in CONJUNCTIONS
+            or lower in SUBORDINATORS
+            or token.kind in (PUNCT, DATE)
+            or lower in BE
+            or lower in HAVE
+            or lower in MODALS
+        ):
             break
         elif token.kind in (WORD, STATE, NUMBER):
             if lower.endswith("ly") and not token.capital:
@@ -190,7 +256,11 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int]) -> Mention 
                 proper = True
             start = k
         k -= 1
-    while start < head and (tokens[start].kind == PUNCT or tokens[start].lower in CONJUNCTIONS or tokens[start].lower in {"of", "for", "on"}):
+    while start < head and (
+        tokens[start].kind == PUNCT
+        or tokens[start].lower in CONJUNCTIONS
+        or tokens[start].lower in {"of", "for", "on"}
+    ):
         start += 1
     end, bodies = _complement(tokens, head + 1, verbs)
     inner = _prenominal_body(tokens, start, head)
@@ -203,24 +273,36 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int]) -> Mention 
     return Mention(
         sentence, start, end, head, Span(tokens[start].start, tokens[end - 1].end), determiner, noun,
         noun in SERIES_NOUNS and noun not in {"consultations", "talks", "negotiations"}, tuple(numbers), bodies, when,
-        proper or tokens[head].capital and head > 0,
+        proper or (tokens[head].capital and head > 0),
         tuple(value for number in numbers for value in number.values),
     )  # fmt: skip
 
 
 def _numbered_before(tokens: Tokens, k: int, verbs: set[int]) -> bool:
-    """"the 37th A and non-B Meeting": a number stands before the "and", with nothing but words between."""
+    """ "the 37th A and non-B Meeting": a number stands before the "and", with nothing but words between."""
     for n in range(k - 1, max(-1, k - 6), -1):
         if tokens[n].kind == ORDINAL:
             return n < k - 1
-        if tokens[n].kind != WORD or n in verbs or tokens[n].lower in PREPOSITIONS or tokens[n].lower in DETERMINERS or tokens[n].lower in MEETING_NOUNS:
+        if (
+            tokens[n].kind != WORD
+            or n in verbs
+            or tokens[n].lower in PREPOSITIONS
+            or tokens[n].lower in DETERMINERS
+            or tokens[n].lower in MEETING_NOUNS
+        ):
             return False
     return False
 
 
 def _capitals_around(tokens: Tokens, k: int, head: int) -> bool:
-    """"Council of Ministers meeting": an "of" inside the capitals before the head."""
-    return k > 0 and tokens[k - 1].capital and tokens[k + 1].capital and tokens[k - 1].kind in (WORD, STATE) and tokens[k - 1].lower not in MEETING_NOUNS
+    """ "Council of Ministers meeting": an "of" inside the capitals before the head."""
+    return (
+        k > 0
+        and tokens[k - 1].capital
+        and tokens[k + 1].capital
+        and tokens[k - 1].kind in (WORD, STATE)
+        and tokens[k - 1].lower not in MEETING_NOUNS
+    )
 
 
 def _prenominal_body(tokens: Tokens, start: int, head: int) -> Span | None:
@@ -231,7 +313,13 @@ def _prenominal_body(tokens: Tokens, start: int, head: int) -> Span | None:
         if token.capital and token.kind in (WORD, STATE) and token.lower not in _ADJECTIVES:
             first = k if first is None else first
             last = k
-    generic = tokens[head].lower in _PHRASAL or tokens[head].lower in {"summit", "sessions", "meetings", "consultations", "negotiations"}
+    generic = tokens[head].lower in _PHRASAL or tokens[head].lower in {
+        "summit",
+        "sessions",
+        "meetings",
+        "consultations",
+        "negotiations",
+    }
     if tokens[head].capital and first is not None:
         return Span(tokens[first].start, tokens[head].end)
     if first is not None and last is not None and generic:
@@ -240,9 +328,11 @@ def _prenominal_body(tokens: Tokens, start: int, head: int) -> Span | None:
 
 
 _ADJECTIVES = frozenset(
-    "ordinary extraordinary annual joint regular informal virtual special emergency plenary ministerial high-level "
+    "ordinary extraordinary annual joint regular informal virtual special emergency plenary "
+    "ministerial high-level "
     "bilateral trilateral quadrilateral first second third the a an annual inaugural online hybrid formal "
-    "enlarged extended expanded narrow closed open final opening closing constituent statutory scheduled".split()
+    "enlarged extended expanded narrow closed open final opening closing constituent statutory "
+    "scheduled".split()
 )
 
 
@@ -258,15 +348,29 @@ def _complement(tokens: Tokens, i: int, verbs: set[int]) -> tuple[int, tuple[Spa
     if k >= count or tokens[k].lower not in {"of", "on", "for", "between", "to", "under"}:
         return end, ()
     takes_body = tokens[k].lower == "of"
-    if tokens[k].lower == "to" and (k + 1 >= count or tokens[k + 1].lower not in {"agree", "discuss", "consider", "prepare", "the"}):
+    if tokens[k].lower == "to" and (
+        k + 1 >= count or tokens[k + 1].lower not in {"agree", "discuss", "consider", "prepare", "the"}
+    ):
         return end, ()
     while k < count and k - i < 40:
         token = tokens[k]
         lower = token.lower
-        if k in verbs and lower != "to":
-            if not (lower.endswith("ed") and k + 1 < count and tokens[k + 1].kind == WORD and tokens[k + 1].capital):
-                break
-        if token.kind == DATE or token.text in ",;:.!?\"”»" or token.text in "–—" and (k + 1 >= count or token.end < tokens[k + 1].start):
+        if (
+            k in verbs
+            and lower != "to"
+            and not (
+                lower.endswith("ed")
+                and k + 1 < count
+                and tokens[k + 1].kind == WORD
+                and tokens[k + 1].capital
+            )
+        ):
+            break
+        if (
+            token.kind == DATE
+            or token.text in ',;:.!?"”»'
+            or (token.text in "–—" and (k + 1 >= count or token.end < tokens[k + 1].start))
+        ):
             break
         if token.text == "(":
             close = k
@@ -280,23 +384,64 @@ def _complement(tokens: Tokens, i: int, verbs: set[int]) -> tuple[int, tuple[Spa
                 break
             k = close + 1
             continue
-        if lower in SUBORDINATORS or lower in BE or lower in HAVE or lower in MODALS or lower in {"that", "is", "was"}:
+        if (
+            lower in SUBORDINATORS
+            or lower in BE
+            or lower in HAVE
+            or lower in MODALS
+            or lower in {"that", "is", "was"}
+        ):
             break
-        if lower in {"in", "at", "by", "from", "with", "via", "through", "during", "under", "held", "as", "into", "after"}:
+        if lower in {
+            "in",
+            "at",
+            "by",
+            "from",
+            "with",
+            "via",
+            "through",
+            "during",
+            "under",
+            "held",
+            "as",
+            "into",
+            "after",
+        }:
             if lower in {"in", "under", "at"} and _names_on(tokens, k, count):
                 k += 1
                 continue
             break
-        if lower in {"on", "for"} and begin is not None and not (k + 1 < count and tokens[k + 1].kind == WORD and (tokens[k + 1].capital or lower == "on")):
+        if (
+            lower in {"on", "for"}
+            and begin is not None
+            and not (
+                k + 1 < count and tokens[k + 1].kind == WORD and (tokens[k + 1].capital or lower == "on")
+            )
+        ):
             break
-        if lower in CONJUNCTIONS and any(t.kind == ORDINAL for t in tokens[k + 1 : k + 3]) and not any(t.text == "(" for t in tokens[k + 1 : k + 3]):
+        if (
+            lower in CONJUNCTIONS
+            and any(t.kind == ORDINAL for t in tokens[k + 1 : k + 3])
+            and not any(t.text == "(" for t in tokens[k + 1 : k + 3])
+        ):
             break
         if lower == "of" and begin is None and takes_body:
             begin = k + 1
-        if lower in CONJUNCTIONS and begin is not None and k + 1 < count and tokens[k + 1].lower in {"the", "its"} and _has_body_head(tokens, k + 1) and k > begin:
+        if (
+            lower in CONJUNCTIONS
+            and begin is not None
+            and k + 1 < count
+            and tokens[k + 1].lower in {"the", "its"}
+            and _has_body_head(tokens, k + 1)
+            and k > begin
+        ):
             bodies.append(_body_span(tokens, begin, k))
             begin = k + 1
-        if token.kind in (WORD, STATE, NUMBER, ORDINAL) and lower not in CONJUNCTIONS and lower not in {"of", "the", "on", "for", "to"} or token.text in ")":
+        if (
+            token.kind in (WORD, STATE, NUMBER, ORDINAL)
+            and lower not in CONJUNCTIONS
+            and lower not in {"of", "the", "on", "for", "to"}
+        ) or token.text in ")":
             end = k + 1
         k += 1
     if begin is not None and end > begin:
@@ -309,9 +454,22 @@ def _names_on(tokens: Tokens, k: int, count: int) -> bool:
     """Whether "in" or "under" goes on with a body's name ("in the field of …", "under the Council")."""
     following = [tokens[n].lower for n in range(k + 1, min(count, k + 4))]
     if tokens[k].lower == "in":
-        return following[:2] == ["the", "field"] or (bool(following) and k > 1 and tokens[k - 1].lower in {"cooperation", "co-operation", "measures", "security"} and tokens[k + 1].place is None and tokens[k + 1].capital)
-    return bool(following) and following[0] in {"the", "its"} and any(word in BODY_HEADS for word in following[1:]) or (
-        tokens[k].lower in {"under", "at"} and following[:1] == ["the"] and k + 4 < count and any(tokens[n].lower in BODY_HEADS and tokens[n].capital for n in range(k + 2, min(count, k + 6)))
+        return following[:2] == ["the", "field"] or (
+            bool(following)
+            and k > 1
+            and tokens[k - 1].lower in {"cooperation", "co-operation", "measures", "security"}
+            and tokens[k + 1].place is None
+            and tokens[k + 1].capital
+        )
+    return (
+        bool(following)
+        and following[0] in {"the", "its"}
+        and any(word in BODY_HEADS for word in following[1:])
+    ) or (
+        tokens[k].lower in {"under", "at"}
+        and following[:1] == ["the"]
+        and k + 4 < count
+        and any(tokens[n].lower in BODY_HEADS and tokens[n].capital for n in range(k + 2, min(count, k + 6)))
     )
 
 
@@ -322,6 +480,10 @@ def _has_body_head(tokens: Tokens, k: int) -> bool:
 def _body_span(tokens: Tokens, start: int, end: int) -> Span:
     while start < end and (tokens[start].lower in DETERMINERS or tokens[start].kind == PUNCT):
         start += 1
-    while end > start and (tokens[end - 1].lower in CONJUNCTIONS or tokens[end - 1].lower in {"of", "the"} or tokens[end - 1].text in ","):
+    while end > start and (
+        tokens[end - 1].lower in CONJUNCTIONS
+        or tokens[end - 1].lower in {"of", "the"}
+        or tokens[end - 1].text in ","
+    ):
         end -= 1
     return Span(tokens[start].start, tokens[end - 1].end) if end > start else Span(0, 0)

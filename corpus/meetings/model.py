@@ -5,8 +5,8 @@ Knows the shape of a record. Knows nothing of how it was read, of storage or of 
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from corpus.report import Span
@@ -14,7 +14,7 @@ from corpus.report import Span
 Json = dict[str, Any]
 
 
-def _iso(day: date | None) -> str | None:
+def _iso(day: datetime.date | None) -> str | None:
     return day.isoformat() if day else None
 
 
@@ -38,8 +38,8 @@ class MeetingOrdinal:
 class MeetingDate:
     """`start` and `end` only when the day is known; `precision` is day, month, year or none."""
 
-    start: date | None
-    end: date | None
+    start: datetime.date | None
+    end: datetime.date | None
     precision: str
     text: str
     span: Span
@@ -96,7 +96,12 @@ class Absence:
     span: Span
 
     def as_json(self, text: str) -> Json:
-        return {"code": self.code, "reason": self.reason, "span": self.span.as_json(), "quote": self.span.of(text)}
+        return {
+            "code": self.code,
+            "reason": self.reason,
+            "span": self.span.as_json(),
+            "quote": self.span.of(text),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +135,12 @@ class Organisation:
     span: Span
 
     def as_json(self, text: str) -> Json:
-        return {"name": self.name, "role": self.role, "span": self.span.as_json(), "quote": self.span.of(text)}
+        return {
+            "name": self.name,
+            "role": self.role,
+            "span": self.span.as_json(),
+            "quote": self.span.of(text),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,13 +182,18 @@ class Decision:
     span: Span
 
     def as_json(self, text: str) -> Json:
-        return {"verb": self.verb, "document": self.document, "quote": self.span.of(text), "span": self.span.as_json()}
+        return {
+            "verb": self.verb,
+            "document": self.document,
+            "quote": self.span.of(text),
+            "span": self.span.as_json(),
+        }
 
 
 @dataclass(frozen=True, slots=True)
 class NextMeeting:
     text: str
-    start: date | None
+    start: datetime.date | None
     precision: str
     place: str | None
     span: Span
@@ -237,11 +252,11 @@ class Meeting:
         return self.ordinals[0].ordinal if self.ordinals else None
 
     @property
-    def start(self) -> date | None:
+    def start(self) -> datetime.date | None:
         return self.date.start if self.date else None
 
     @property
-    def end(self) -> date | None:
+    def end(self) -> datetime.date | None:
         return self.date.end if self.date else None
 
     @property

@@ -24,7 +24,12 @@ def name_of(document: Document, account: Account) -> Span | None:
         mention = anchor.mention
         if mention is None:
             continue
-        score = 4.0 * bool(mention.numbers) + 3.0 * bool(mention.bodies) + 1.0 * mention.proper + (1.0 if anchor.strength >= 2 else 0.2)
+        score = (
+            4.0 * bool(mention.numbers)
+            + 3.0 * bool(mention.bodies)
+            + 1.0 * mention.proper
+            + (1.0 if anchor.strength >= 2 else 0.2)
+        )
         if score > best_score:
             best, best_score = mention, score
     return best.span if best else None
@@ -39,13 +44,25 @@ def ordinals_of(document: Document, account: Account) -> tuple[MeetingOrdinal, .
     for mention in mentions:
         bodies = [body.of(document.text) for body in mention.bodies]
         values = [(value, number.span) for number in mention.numbers for value in number.values]
-        if not values or (found and not any(o.body and o.body not in bodies for o in found)) or (found and not _joint(account, mention)):
+        if (
+            not values
+            or (found and not any(o.body and o.body not in bodies for o in found))
+            or (found and not _joint(account, mention))
+        ):
             continue
         for index, (value, span) in enumerate(values):
             if value in seen and len(values) > 1:
                 pass
             seen.add(value)
-            body = bodies[index] if len(bodies) == len(values) else bodies[0] if bodies and len(values) == 1 else bodies[min(index, len(bodies) - 1)] if bodies else None
+            body = (
+                bodies[index]
+                if len(bodies) == len(values)
+                else bodies[0]
+                if bodies and len(values) == 1
+                else bodies[min(index, len(bodies) - 1)]
+                if bodies
+                else None
+            )
             found.append(MeetingOrdinal(value, _strip_number(body), span))
     if found and found[0].body is None:
         bodies_named = bodies_of(document, account)
@@ -73,9 +90,9 @@ def bodies_of(document: Document, account: Account) -> tuple[str, ...]:
             if anchor.clause is None:
                 continue
             read = document.sentences[anchor.sentence]
-            body = _body_in(read.tokens, anchor.clause.subject_start, anchor.clause.subject_end)
-            if body is not None:
-                _add(names, body.of(document.text))
+            found = _body_in(read.tokens, anchor.clause.subject_start, anchor.clause.subject_end)
+            if found is not None:
+                _add(names, found.of(document.text))
     if not names or all(" " not in name or name.islower() for name in names):
         headed = _in_headings(document)
         if headed is not None:
@@ -102,11 +119,11 @@ def _in_headings(document: Document) -> str | None:
 
 def _add(names: list[str], name: str) -> None:
     name = re.sub(r"\s+", " ", name).strip(" ,.;")
-    words = {w for w in re.findall(r"[^\W\d_]{3,}", name.lower())}
+    words = set(re.findall(r"[^\W\d_]{3,}", name.lower()))
     if not words:
         return
     for index, other in enumerate(names):
-        theirs = {w for w in re.findall(r"[^\W\d_]{3,}", other.lower())}
+        theirs = set(re.findall(r"[^\W\d_]{3,}", other.lower()))
         if words <= theirs:
             return
         if theirs <= words:
@@ -123,7 +140,11 @@ def _body_in(tokens: Tokens, start: int, end: int) -> Span | None:
     k = start
     while k < end:
         token = tokens[k]
-        if token.capital and token.kind in (WORD, STATE) and (k > 0 or token.lower not in {"the", "on", "in", "at", "a"}):
+        if (
+            token.capital
+            and token.kind in (WORD, STATE)
+            and (k > 0 or token.lower not in {"the", "on", "in", "at", "a"})
+        ):
             first = k
             last = k
             n = k + 1
@@ -136,7 +157,10 @@ def _body_in(tokens: Tokens, start: int, end: int) -> Span | None:
                     break
                 n += 1
             run = tokens[first : last + 1]
-            if any(t.lower in BODY_HEADS or t.lower in DELIBERATIVE for t in run) and run[0].lower not in {"on", "in"}:
+            if any(t.lower in BODY_HEADS or t.lower in DELIBERATIVE for t in run) and run[0].lower not in {
+                "on",
+                "in",
+            }:
                 span = Span(tokens[first].start, tokens[last].end)
                 if best is None or len(span) > len(best):
                     best = span

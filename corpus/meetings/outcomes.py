@@ -13,7 +13,15 @@ from corpus.dates import DateMatch
 from corpus.meetings.accounts import Account
 from corpus.meetings.attendance import foreign_clause
 from corpus.meetings.document import ABOUT, AGENDA, APOLOGIES, HEADING, ITEM, PARTICIPANTS, Document, Read
-from corpus.meetings.lexicon import BODY_HEADS, DECIDE, DELEGATES, DETERMINERS, DISCUSS, MEETING_NOUNS, OFFICES
+from corpus.meetings.lexicon import (
+    BODY_HEADS,
+    DECIDE,
+    DELEGATES,
+    DETERMINERS,
+    DISCUSS,
+    MEETING_NOUNS,
+    OFFICES,
+)
 from corpus.meetings.mentions import EARLIER, LATER, Mention
 from corpus.meetings.model import Decision, NextMeeting
 from corpus.meetings.persons import NON_NAMES
@@ -22,8 +30,10 @@ from corpus.meetings.verbs import FUTURE, UNREAL, Clause
 from corpus.report import Span
 
 _ACTORS = frozenset(
-    "meeting session summit conference they we it participants parties sides ministers leaders heads delegates members "
-    "delegations committee council commission board group assembly forum plenary table round presidents states countries "
+    "meeting session summit conference they we it participants parties sides ministers leaders "
+    "heads delegates members "
+    "delegations committee council commission board group assembly forum plenary table round "
+    "presidents states countries "
     "representatives experts talks dialogue it's directors sitting panel bureau mechanism".split()
 )
 _NOT_DECISIONS = frozenset("elect".split())
@@ -33,7 +43,9 @@ _FUTURE_DATE_WORDS = re.compile(
 )
 
 
-def decisions_of(document: Document, account: Account, leaders_spans: set[Span] | None = None) -> tuple[Decision, ...]:
+def decisions_of(
+    document: Document, account: Account, leaders_spans: set[Span] | None = None
+) -> tuple[Decision, ...]:
     """One decision for each sentence in which the meeting decides something, with its first deciding verb."""
     found: list[Decision] = []
     for index in account.sentences:
@@ -55,12 +67,14 @@ def _decision(document: Document, account: Account, read: Read) -> Decision | No
             continue
         if group.passive and not group.finite:
             continue
-        if any(m.when == EARLIER and clause.subject_start <= m.head < clause.subject_end for m in read.mentions):
+        if any(
+            m.when == EARLIER and clause.subject_start <= m.head < clause.subject_end for m in read.mentions
+        ):
             continue
         if not _acts(read, clause):
             continue
         verb = _past_form(read.tokens, clause)
-        if group.lemma == "appoint" or group.lemma == "elect" and not group.passive:
+        if group.lemma == "appoint" or (group.lemma == "elect" and not group.passive):
             pass
         return Decision(verb, _document(document, read, clause), read.span)
     return None
@@ -70,7 +84,16 @@ def _past_form(tokens: Tokens, clause: Clause) -> str:
     lower = tokens[clause.group.head].lower
     if lower.endswith("ed"):
         return lower
-    return {"adopt": "adopted", "approve": "approved", "agree": "agreed", "sign": "signed", "decide": "decided", "endorse": "endorsed", "elect": "elected", "instruct": "instructed"}.get(clause.group.lemma, lower)
+    return {
+        "adopt": "adopted",
+        "approve": "approved",
+        "agree": "agreed",
+        "sign": "signed",
+        "decide": "decided",
+        "endorse": "endorsed",
+        "elect": "elected",
+        "instruct": "instructed",
+    }.get(clause.group.lemma, lower)
 
 
 def _acts(read: Read, clause: Clause) -> bool:
@@ -83,7 +106,20 @@ def _acts(read: Read, clause: Clause) -> bool:
     if clause.relative and group.finite:
         return False
     if group.passive:
-        if group.lemma in {"request", "direct", "task", "mandate", "launch", "grant", "admit", "found", "establish", "initial", "set-up", "accept"} and any(t.date for t in tokens[group.end : group.end + 6]):
+        if group.lemma in {
+            "request",
+            "direct",
+            "task",
+            "mandate",
+            "launch",
+            "grant",
+            "admit",
+            "found",
+            "establish",
+            "initial",
+            "set-up",
+            "accept",
+        } and any(t.date for t in tokens[group.end : group.end + 6]):
             return False
         after = [t.lower for t in tokens[group.end : group.end + 4]]
         if "by" in after:
@@ -93,7 +129,11 @@ def _acts(read: Read, clause: Clause) -> bool:
     if any(w in _ACTORS or w in BODY_HEADS for w in words):
         return True
     plural = [t for t in subject if t.kind == STATE]
-    return len(plural) >= 2 or any(w in DELEGATES and w.endswith("s") for w in words) or (group.lemma in {"sign", "agree"} and any(w in OFFICES for w in words))
+    return (
+        len(plural) >= 2
+        or any(w in DELEGATES and w.endswith("s") for w in words)
+        or (group.lemma in {"sign", "agree"} and any(w in OFFICES for w in words))
+    )
 
 
 def _document(document: Document, read: Read, clause: Clause) -> str | None:
@@ -103,13 +143,19 @@ def _document(document: Document, read: Read, clause: Clause) -> str | None:
         region = (clause.subject_start, clause.subject_end)
     else:
         end = group.end
-        while end < len(tokens) and tokens[end].text not in ".;" and not any(g.finite and g.start == end for g in read.groups):
+        while (
+            end < len(tokens)
+            and tokens[end].text not in ".;"
+            and not any(g.finite and g.start == end for g in read.groups)
+        ):
             end += 1
         region = (group.end, end)
     start, end = region
     while start < end and (tokens[start].lower in DETERMINERS or tokens[start].text == ","):
         start += 1
-    while end > start and (tokens[end - 1].text in ",.;" or tokens[end - 1].lower in {"and", "also", "which", "was", "were"}):
+    while end > start and (
+        tokens[end - 1].text in ",.;" or tokens[end - 1].lower in {"and", "also", "which", "was", "were"}
+    ):
         end -= 1
     if end <= start:
         return None
@@ -134,7 +180,10 @@ def agenda_of(document: Document, account: Account) -> tuple[Span, ...]:
             if foreign_clause(account, read, clause, False):
                 continue
             words = [t.lower for t in read.tokens[clause.subject_start : clause.subject_end]]
-            if group.passive or any(w in _ACTORS or w in {"discussion", "discussions", "specialists", "agenda", "attention"} for w in words):
+            if group.passive or any(
+                w in _ACTORS or w in {"discussion", "discussions", "specialists", "agenda", "attention"}
+                for w in words
+            ):
                 if read.span not in found:
                     found.append(read.span)
                 break
@@ -158,7 +207,9 @@ def next_of(document: Document, account: Account, accounts: list[Account]) -> Ne
             if _owner(document, mention, accounts, other) is not account:
                 continue
             found = _next(document, read, mention, account)
-            if found is not None and (best is None or best.precision == "none" and found.precision != "none"):
+            if found is not None and (
+                best is None or (best.precision == "none" and found.precision != "none")
+            ):
                 best = found
     return best
 
@@ -172,8 +223,31 @@ def _later(read: Read, account: Account) -> Mention | None:
             return mention
         following = values and mention.values and min(mention.values) == max(values) + 1
         first_word = read.tokens[mention.start].lower
-        planned = any(g.tense in (FUTURE, UNREAL) or g.lemma in {"schedule", "plan", "expect", "set", "fix", "foresee", "propose", "hold", "convene", "host", "decide", "agree", "foreseen"} for g in read.groups)
-        if mention.when == LATER and (first_word in {"next", "forthcoming", "upcoming"} or planned or any(t.lower == "next" for t in read.tokens[mention.start : mention.head])):
+        planned = any(
+            g.tense in (FUTURE, UNREAL)
+            or g.lemma
+            in {
+                "schedule",
+                "plan",
+                "expect",
+                "set",
+                "fix",
+                "foresee",
+                "propose",
+                "hold",
+                "convene",
+                "host",
+                "decide",
+                "agree",
+                "foreseen",
+            }
+            for g in read.groups
+        )
+        if mention.when == LATER and (
+            first_word in {"next", "forthcoming", "upcoming"}
+            or planned
+            or any(t.lower == "next" for t in read.tokens[mention.start : mention.head])
+        ):
             if any(t.lower in {"host", "prepare", "preparation", "ahead"} and False for t in read.tokens):
                 continue
             return mention
@@ -183,17 +257,32 @@ def _later(read: Read, account: Account) -> Mention | None:
 
 
 def _held_later(read: Read, mention: Mention, account: Account) -> bool:
-    """"The autumn meeting will be held on 5 October": to come, and later than this meeting."""
+    """ "The autumn meeting will be held on 5 October": to come, and later than this meeting."""
     day = account.date.start if account.date else None
     for clause in read.clauses:
-        if clause.subject_start <= mention.head < clause.subject_end and clause.group.tense == FUTURE and clause.group.lemma in {"hold", "take-place", "meet", "convene", "host"}:
-            own = not mention.bodies or clause.group.lemma == "meet" or any(t.lower in {"'s", "’s", "its", "their"} for t in read.tokens[max(0, mention.start - 1) : mention.head])
-            return own and any(t.date is not None and (t.date.start is None or day is None or t.date.end is not None and t.date.end > day) for t in read.tokens)
+        if (
+            clause.subject_start <= mention.head < clause.subject_end
+            and clause.group.tense == FUTURE
+            and clause.group.lemma in {"hold", "take-place", "meet", "convene", "host"}
+        ):
+            own = (
+                not mention.bodies
+                or clause.group.lemma == "meet"
+                or any(
+                    t.lower in {"'s", "’s", "its", "their"}
+                    for t in read.tokens[max(0, mention.start - 1) : mention.head]
+                )
+            )
+            return own and any(
+                t.date is not None
+                and (t.date.start is None or day is None or (t.date.end is not None and t.date.end > day))
+                for t in read.tokens
+            )
     return False
 
 
 def _again(read: Read) -> bool:
-    """"We will meet again in 2017", "agreed to meet again"."""
+    """ "We will meet again in 2017", "agreed to meet again"."""
     for group in read.groups:
         if group.lemma in {"meet", "reconvene", "gather", "convene"} and group.tense in (FUTURE, UNREAL):
             window = [t.lower for t in read.tokens[group.start : group.end + 12]]
@@ -201,8 +290,27 @@ def _again(read: Read) -> bool:
                 return True
             owner = next((c for c in read.clauses if c.group is group), None)
             words = [t.lower for t in read.tokens[owner.subject_start : owner.subject_end]] if owner else []
-            hedged = group.start > 0 and any(g.end == group.start and g.lemma in {"agree", "decide", "resolve"} for g in read.groups)
-            if (hedged or any(w in {"we", "they", "conference", "committee", "council", "commission", "board", "group", "assembly"} for w in words)) and any(t.date is not None for t in read.tokens[group.end :]):
+            hedged = group.start > 0 and any(
+                g.end == group.start and g.lemma in {"agree", "decide", "resolve"} for g in read.groups
+            )
+            if (
+                hedged
+                or any(
+                    w
+                    in {
+                        "we",
+                        "they",
+                        "conference",
+                        "committee",
+                        "council",
+                        "commission",
+                        "board",
+                        "group",
+                        "assembly",
+                    }
+                    for w in words
+                )
+            ) and any(t.date is not None for t in read.tokens[group.end :]):
                 return True
     return False
 
@@ -219,7 +327,7 @@ def _owner(document: Document, mention: Mention | None, accounts: list[Account],
         for anchor in account.anchors:
             own |= _words(document.sentences[anchor.sentence].span.of(document.text))
         shared = len(words & own)
-        if shared > score or shared == score and account is here:
+        if shared > score or (shared == score and account is here):
             best, score = account, shared
     return best
 
@@ -241,16 +349,30 @@ def _next(document: Document, read: Read, mention: Mention | None, account: Acco
         if precision == "none" and match.month is not None and match.day is None:
             precision = "month"
         phrase = _FUTURE_DATE_WORDS.search(read.span.of(document.text))
-        if phrase and phrase.end() + read.span.start >= match.span.start - 4 and phrase.start() + read.span.start <= match.span.start:
+        if (
+            phrase
+            and phrase.end() + read.span.start >= match.span.start - 4
+            and phrase.start() + read.span.start <= match.span.start
+        ):
             begin = read.span.start + phrase.start()
-            words = re.sub(r"^(?:in|at|by|towards?)\s+", "", document.text[begin : match.span.end], flags=re.I)
+            words = re.sub(
+                r"^(?:in|at|by|towards?)\s+", "", document.text[begin : match.span.end], flags=re.I
+            )
             return NextMeeting(words, None, "year", place, read.span)
         return NextMeeting(match.text, start, precision, place, read.span)
     phrase = _FUTURE_DATE_WORDS.search(read.span.of(document.text))
     if phrase:
         words = re.sub(r"^(?:in|at|by|towards?)\s+", "", phrase.group().rstrip(), flags=re.I)
-        return NextMeeting(words, None, "year" if re.search(r"year|\d{4}|spring|summer|autumn|winter", words) else "none", place, read.span)
-    if place is not None and any(g.tense in (FUTURE, UNREAL) or g.lemma in {"set", "fix", "schedule", "plan"} for g in read.groups):
+        return NextMeeting(
+            words,
+            None,
+            "year" if re.search(r"year|\d{4}|spring|summer|autumn|winter", words) else "none",
+            place,
+            read.span,
+        )
+    if place is not None and any(
+        g.tense in (FUTURE, UNREAL) or g.lemma in {"set", "fix", "schedule", "plan"} for g in read.groups
+    ):
         return NextMeeting(read.span.of(document.text), None, "none", place, read.span)
     return None
 
@@ -263,7 +385,14 @@ def _date(tokens: Tokens, mention: Mention | None, read: Read, day: date | None)
             continue
         if day is not None and match.end is not None and match.end < day:
             continue
-        if match.start is None and match.month is None and match.precision == "none" and match.day is None and not any(c.isdigit() for c in match.text) and match.text.lower() in {"today", "yesterday", "now"}:
+        if (
+            match.start is None
+            and match.month is None
+            and match.precision == "none"
+            and match.day is None
+            and not any(c.isdigit() for c in match.text)
+            and match.text.lower() in {"today", "yesterday", "now"}
+        ):
             continue
         after = mention is None or k >= mention.start or k < 4
         rank = {"day": 3, "month": 2, "year": 1, "none": 2 if match.month else 0}[match.precision]
@@ -273,10 +402,14 @@ def _date(tokens: Tokens, mention: Mention | None, read: Read, day: date | None)
 
 def _place(tokens: Tokens, match: DateMatch | None) -> str | None:
     for k, token in enumerate(tokens):
-        if token.place is not None and k and (tokens[k - 1].lower in {"in", "at", "of", "for"} or tokens[k - 1].lower == "city"):
+        if (
+            token.place is not None
+            and k
+            and (tokens[k - 1].lower in {"in", "at", "of", "for"} or tokens[k - 1].lower == "city")
+        ):
             return token.place.city or token.text
     for k, token in enumerate(tokens):
-        if token.kind == STATE and token.state and token.state.form == "name":
+        if token.kind == STATE and token.state and token.form == "name":
             n = k - 1
             while n >= 0 and tokens[n].lower in DETERMINERS:
                 n -= 1
@@ -285,11 +418,21 @@ def _place(tokens: Tokens, match: DateMatch | None) -> str | None:
         if token.place is not None and k == 0:
             return token.place.city
     for k in range(len(tokens) - 1):
-        if tokens[k].lower in {"in", "at"} and tokens[k + 1].capital and tokens[k + 1].kind == "word" and tokens[k + 1].lower not in NON_NAMES:
+        if (
+            tokens[k].lower in {"in", "at"}
+            and tokens[k + 1].capital
+            and tokens[k + 1].kind == "word"
+            and tokens[k + 1].lower not in NON_NAMES
+        ):
             end = k + 2
             while end < len(tokens) and tokens[end].capital and tokens[end].kind == "word":
                 end += 1
-            if end >= len(tokens) or tokens[end].kind == DATE or tokens[end].text in ",." or tokens[end].lower in {"on", "in"}:
+            if (
+                end >= len(tokens)
+                or tokens[end].kind == DATE
+                or tokens[end].text in ",."
+                or tokens[end].lower in {"on", "in"}
+            ):
                 return " ".join(t.text for t in tokens[k + 1 : end])
     return None
 

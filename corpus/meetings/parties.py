@@ -21,10 +21,10 @@ from corpus.meetings.lexicon import (
     HONORIFICS,
     INSTITUTIONS,
     NUMBERS,
-    number_of,
     OFFICES,
     PREPOSITIONS,
     STATE_BODIES,
+    number_of,
 )
 from corpus.meetings.persons import PersonNamed, find_person, is_name_word, name_at, skip_courtesy
 from corpus.meetings.tokens import NUMBER, ORDINAL, PUNCT, STATE, WORD, Token, Tokens, is_remote
@@ -37,15 +37,44 @@ _ROLE_WORDS = {
     "invitee": GUEST, "invitees": GUEST, "partner": None, "partners": None,
 }  # fmt: skip
 _PLAIN_CAPACITIES = frozenset(
-    "representative representatives delegation delegations delegate delegates participants official side sides "
+    "representative representatives delegation delegations delegate delegates participants "
+    "official side sides "
     "guests observers members delegation-level member observer guest representation countries states".split()
 )
-_PRIVATE = COMPANIES - {"bank", "banks", "union", "unions", "centre", "center", "group", "team", "teams", "federation", "industry", "industries", "people", "peoples", "party", "port", "fund", "chamber", "academy", "sector", "exchange", "post"}
-_MINISTERIAL = frozenset("minister ministers ministry ministries vice-minister vice-ministers secretary ministers' department departments".split())
+_PRIVATE = COMPANIES - {
+    "bank",
+    "banks",
+    "union",
+    "unions",
+    "centre",
+    "center",
+    "group",
+    "team",
+    "teams",
+    "federation",
+    "industry",
+    "industries",
+    "people",
+    "peoples",
+    "party",
+    "port",
+    "fund",
+    "chamber",
+    "academy",
+    "sector",
+    "exchange",
+    "post",
+}
+_MINISTERIAL = frozenset(
+    "minister ministers ministry ministries vice-minister vice-ministers secretary ministers' "
+    "department departments".split()
+)
 _STATE_BANKS = frozenset("national central reserve state".split())
 _BARE_MODIFIERS = frozenset(
-    "host neighbouring neighboring fellow only newcomer republic state kingdom commonwealth countries country states "
-    "participants namely including both also from of by as the with members member observers observer guest guests "
+    "host neighbouring neighboring fellow only newcomer republic state kingdom commonwealth "
+    "countries country states "
+    "participants namely including both also from of by as the with members member observers "
+    "observer guest guests "
     "full permanent associate participating republics".split()
 )
 _EXCLUDING = frozenset("except excluding excepting without barring".split())
@@ -170,7 +199,13 @@ def _read_chunk(walk: _Walk, chunk: Chunk) -> None:
         walk.wary = False
         walk.lead = _Lead()
         if tokens[i].lower not in _ROLE_WORDS:
-            walk.role = None if chunk.separator in ("as well as", ";", "with", "and", ",") and walk.role and not walk.role_set else walk.role
+            walk.role = (
+                None
+                if chunk.separator in ("as well as", ";", "with", "and", ",")
+                and walk.role
+                and not walk.role_set
+                else walk.role
+            )
     before = len(walk.found.states)
     _counts(walk, i, chunk.stop)
     states = [k for k in range(i, chunk.stop) if tokens[k].kind == STATE and not _bracketed(chunk, k)]
@@ -185,13 +220,16 @@ def _read_chunk(walk: _Walk, chunk: Chunk) -> None:
 
 
 def _cuts_off(tokens: Tokens, chunk: Chunk) -> bool:
-    """"… and other countries of the region", "and others": the list is cut."""
+    """ "… and other countries of the region", "and others": the list is cut."""
     words = [t.lower for t in tokens[chunk.start : chunk.start + 3]]
-    return bool(words) and (words[0] in {"others", "etc", "etc."} or words[0] == "other" and any(w in COLLECTIVES or w in COUNTABLES for w in words[1:]))
+    return bool(words) and (
+        words[0] in {"others", "etc", "etc."}
+        or (words[0] == "other" and any(w in COLLECTIVES or w in COUNTABLES for w in words[1:]))
+    )
 
 
 def _stands_in(walk: _Walk, chunk: Chunk) -> None:
-    """"A, Deputy Prime Minister, representing President B of X": A came for X."""
+    """ "A, Deputy Prime Minister, representing President B of X": A came for X."""
     tokens = walk.tokens
     if tokens[chunk.start].lower not in {"representing", "replacing", "substituting"}:
         walk.wary = walk.wary or any(tokens[k].kind == STATE for k in range(chunk.start, chunk.end))
@@ -213,22 +251,39 @@ def _opening(walk: _Walk, chunk: Chunk) -> int | None:
     while i < chunk.stop:
         token = tokens[i]
         lower = token.lower
-        if lower in _EXCLUDING or (lower == "with" and _follows(tokens, i, "the", "exception")) or (lower == "apart" and _follows(tokens, i, "from")) or (lower == "other" and _follows(tokens, i, "than")):
+        if (
+            lower in _EXCLUDING
+            or (lower == "with" and _follows(tokens, i, "the", "exception"))
+            or (lower == "apart" and _follows(tokens, i, "from"))
+            or (lower == "other" and _follows(tokens, i, "than"))
+        ):
             _exclude(walk, i, chunk.stop)
             return None
-        if token.text == "(" and i + 2 < chunk.stop and tokens[i + 1].kind == NUMBER and tokens[i + 2].text == ")":
+        if (
+            token.text == "("
+            and i + 2 < chunk.stop
+            and tokens[i + 1].kind == NUMBER
+            and tokens[i + 2].text == ")"
+        ):
             i += 3
             continue
         if token.kind == NUMBER and i == chunk.start and i + 1 < chunk.stop and tokens[i + 1].text in ".)":
             i += 2
             continue
-        if lower in {"in", "besides", "alongside"} and (lower != "in" or _follows(tokens, i, "addition", "to")):
+        if lower in {"in", "besides", "alongside"} and (
+            lower != "in" or _follows(tokens, i, "addition", "to")
+        ):
             i += 1 if lower != "in" else 3
             continue
         if lower == "as" and i + 1 < chunk.stop:
             role = _role_after_as(tokens, i + 1, chunk.stop)
             if role is not None and not _has_state(tokens, i, chunk.stop):
-                if chunk.separator == "," and walk.found.states and chunk.stop - i <= 4 and tokens[chunk.end - 1].text != ",":
+                if (
+                    chunk.separator == ","
+                    and walk.found.states
+                    and chunk.stop - i <= 4
+                    and tokens[chunk.end - 1].text != ","
+                ):
                     _apply_role(walk, role)
                 else:
                     _apply_role(walk, role) if walk.found.states and chunk.separator != "and" else None
@@ -238,11 +293,44 @@ def _opening(walk: _Walk, chunk: Chunk) -> int | None:
                 walk.role = role
                 i += 2
                 continue
-        if lower in {"of", "from", "by", "with"} or lower in DETERMINERS or lower in {"also", "namely", "particularly", "notably", "then", "respectively", "both", "like", "finally", "further", "moreover"} or token.kind == PUNCT and token.text in "-–—•*·.'\"“”‘’«»":
+        if (
+            lower in {"of", "from", "by", "with"}
+            or lower in DETERMINERS
+            or lower
+            in {
+                "also",
+                "namely",
+                "particularly",
+                "notably",
+                "then",
+                "respectively",
+                "both",
+                "like",
+                "finally",
+                "further",
+                "moreover",
+            }
+            or (token.kind == PUNCT and token.text in "-–—•*·.'\"“”‘’«»")
+        ):
             i += 1
             continue
-        if lower in {"over", "about", "around", "under", "some", "nearly", "almost", "more", "than", "least", "at", "up", "to"} and any(
-            tokens[n].kind == NUMBER or tokens[n].lower in NUMBERS or tokens[n].lower in {"hundred", "dozen"} for n in range(i + 1, min(chunk.stop, i + 4))
+        if lower in {
+            "over",
+            "about",
+            "around",
+            "under",
+            "some",
+            "nearly",
+            "almost",
+            "more",
+            "than",
+            "least",
+            "at",
+            "up",
+            "to",
+        } and any(
+            tokens[n].kind == NUMBER or tokens[n].lower in NUMBERS or tokens[n].lower in {"hundred", "dozen"}
+            for n in range(i + 1, min(chunk.stop, i + 4))
         ):
             i += 1
             continue
@@ -278,7 +366,7 @@ def _role_after_as(tokens: Tokens, start: int, end: int) -> str | None:
 
 
 def _apply_role(walk: _Walk, role: str) -> None:
-    """"A, B and, with them, C as an observer": the role holds for the group that it closes."""
+    """ "A, B and, with them, C as an observer": the role holds for the group that it closes."""
     states = walk.found.states
     for n, party in enumerate(states):
         if party.group == walk.group and party.role is None:
@@ -286,7 +374,7 @@ def _apply_role(walk: _Walk, role: str) -> None:
 
 
 def _role_phrase(walk: _Walk, chunk: Chunk, i: int) -> bool:
-    """"full members", "observers", "guests": a heading within the sentence for the items that follow."""
+    """ "full members", "observers", "guests": a heading within the sentence for the items that follow."""
     tokens = walk.tokens
     words = [tokens[k].lower for k in range(i, chunk.stop)]
     if not words or len(words) > 4 or not any(word in _ROLE_WORDS for word in words):
@@ -295,26 +383,40 @@ def _role_phrase(walk: _Walk, chunk: Chunk, i: int) -> bool:
         return False
     role = next((_ROLE_WORDS[word] for word in words if word in _ROLE_WORDS), None)
     following = tokens[chunk.end - 1].text if chunk.end <= len(tokens) and chunk.end > chunk.stop else ""
-    if following in ("–", "—", "-", ":", ",", "−") or chunk.end == chunk.stop:
-        if role is not None and following:
-            walk.role = role
-            walk.role_set = True
-            walk.lead = _Lead("public")
-            walk.wary = False
-            if following != ",":
-                return True
-            walk.role = role if role != MEMBER else walk.role
+    if (
+        (following in ("–", "—", "-", ":", ",", "−") or chunk.end == chunk.stop)
+        and role is not None
+        and following
+    ):
+        walk.role = role
+        walk.role_set = True
+        walk.lead = _Lead("public")
+        walk.wary = False
+        if following != ",":
+            return True
+        walk.role = role if role != MEMBER else walk.role
     return True
 
 
-_ROLE_FILLERS = frozenset("full permanent associate states countries state country special invited honorary its the as other participating organisations".split())
+_ROLE_FILLERS = frozenset(
+    "full permanent associate states countries state country special invited honorary its the as "
+    "other participating organisations".split()
+)
 
 
 def _starts_lead(tokens: Tokens, i: int, end: int) -> bool:
     """Whether the item begins with its own head: an office, delegates, an institution, a courtesy or a body."""
     for k in range(i, min(end, i + 5)):
         lower = tokens[k].lower
-        if lower in OFFICES or lower in DELEGATES or lower in STATE_BODIES or lower in HONORIFICS or lower in COMPANIES or lower in INSTITUTIONS or lower in BODY_HEADS:
+        if (
+            lower in OFFICES
+            or lower in DELEGATES
+            or lower in STATE_BODIES
+            or lower in HONORIFICS
+            or lower in COMPANIES
+            or lower in INSTITUTIONS
+            or lower in BODY_HEADS
+        ):
             return True
         if lower in PREPOSITIONS:
             return False
@@ -335,7 +437,9 @@ def _states_of(walk: _Walk, chunk: Chunk, i: int, states: list[int]) -> None:
         state = tokens[k].state
         if state is None:
             continue
-        possessive = k + 1 < len(tokens) and tokens[k + 1].lower in {"'s", "’s", "‘s"} or (k + 1 < len(tokens) and tokens[k + 1].text in "'’" and tokens[k + 1].start == tokens[k].end)
+        possessive = (k + 1 < len(tokens) and tokens[k + 1].lower in {"'s", "’s", "‘s"}) or (
+            k + 1 < len(tokens) and tokens[k + 1].text in "'’" and tokens[k + 1].start == tokens[k].end
+        )
         if state.form in ("adjective", "demonym") or possessive:
             verdict, capacity = _by_adjective(walk, chunk, i, k)
         else:
@@ -427,12 +531,16 @@ def _bare(walk: _Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Span | None]:
                     return "organisation", None
                 return "state", _capacity(tokens, right, n + 1)
             if lower in COMPANIES or lower in BODY_HEADS:
-                if lower in STATE_BODIES and lower not in COMPANIES and not any(tokens[m].lower == "international" for m in range(right, n)):
+                if (
+                    lower in STATE_BODIES
+                    and lower not in COMPANIES
+                    and not any(tokens[m].lower == "international" for m in range(right, n))
+                ):
                     return "state", _capacity(tokens, right, n + 1)
                 return "organisation", None
             if lower in PREPOSITIONS:
                 break
-            if tokens[n].kind == WORD and tokens[n].capital and n == right and not walk.lead.kind == "private":
+            if tokens[n].kind == WORD and tokens[n].capital and n == right and walk.lead.kind != "private":
                 verdict = "organisation"
         else:
             if verdict == "organisation" and walk.lead.plural and _is_person(tokens, right, chunk.stop):
@@ -448,39 +556,60 @@ def _bare(walk: _Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Span | None]:
     return ("organisation" if not walk.wary else ""), None
 
 
-_CLASS_NOUNS = frozenset("countries states members nations republics sides partners parties neighbours neighbors".split())
-_STATE_NOUNS = frozenset("host hosts ministry government parliament delegation side embassy presidency administration authorities".split())
+_CLASS_NOUNS = frozenset(
+    "countries states members nations republics sides partners parties neighbours neighbors".split()
+)
+_STATE_NOUNS = frozenset(
+    "host hosts ministry government parliament delegation side embassy presidency administration "
+    "authorities".split()
+)
 
 
 def _by_capacity(tokens: Tokens, chunk: Chunk) -> Span | None:
-    """"X by its vice-minister": the level at which X was represented."""
+    """ "X by its vice-minister": the level at which X was represented."""
     start = chunk.stop + 1
     while start < chunk.end and (tokens[start].lower in DETERMINERS):
         start += 1
     end = start
     while end < chunk.end and tokens[end].text not in ",;.":
-        if tokens[end].lower in {"of", "in"} and any(tokens[n].lower in OFFICES for n in range(start, end)) and tokens[min(end + 1, chunk.end - 1)].lower in {"its", "the"}:
+        if (
+            tokens[end].lower in {"of", "in"}
+            and any(tokens[n].lower in OFFICES for n in range(start, end))
+            and tokens[min(end + 1, chunk.end - 1)].lower in {"its", "the"}
+        ):
             break
         end += 1
-    return Span(tokens[start].start, tokens[end - 1].end) if end > start and any(tokens[n].lower in OFFICES for n in range(start, end)) else None
+    return (
+        Span(tokens[start].start, tokens[end - 1].end)
+        if end > start and any(tokens[n].lower in OFFICES for n in range(start, end))
+        else None
+    )
 
 
 def _governed(walk: _Walk, chunk: Chunk, i: int, link: int, state_at: int) -> tuple[str, Span | None]:
-    """"<chain> of <state>": the words of the chain decide who comes."""
+    """ "<chain> of <state>": the words of the chain decide who comes."""
     tokens = walk.tokens
     kind = _chain(tokens, i, link)
-    plural = tokens[i].lower.endswith("s") or any(tokens[n].lower in {"heads", "leaders", "ministers", "presidents", "representatives", "delegations"} for n in range(i, link))
+    plural = tokens[i].lower.endswith("s") or any(
+        tokens[n].lower in {"heads", "leaders", "ministers", "presidents", "representatives", "delegations"}
+        for n in range(i, link)
+    )
     if kind == "private":
         if plural:
             walk.lead = _Lead("private", None, plural)
         capitals = sum(tokens[n].capital for n in range(i, link) if tokens[n].kind == WORD)
         return ("organisation" if capitals else ""), None
-    if kind == "public" and state_at + 1 < chunk.stop and tokens[state_at + 1].capital and tokens[state_at + 1].kind == WORD:
+    if (
+        kind == "public"
+        and state_at + 1 < chunk.stop
+        and tokens[state_at + 1].capital
+        and tokens[state_at + 1].kind == WORD
+    ):
         for n in range(state_at + 1, min(chunk.stop, state_at + 6)):
             lower = tokens[n].lower
             if tokens[n].text in "([,":
                 break
-            if lower in OFFICES or lower in STATE_BODIES and lower not in COMPANIES:
+            if lower in OFFICES or (lower in STATE_BODIES and lower not in COMPANIES):
                 break
             if lower in COMPANIES:
                 return "organisation", None
@@ -498,7 +627,13 @@ def _governed(walk: _Walk, chunk: Chunk, i: int, link: int, state_at: int) -> tu
     if kind == "blocked":
         return "", None
     right = name_at(tokens, state_at + 1, chunk.stop)
-    if kind == "other" and right == chunk.stop and right - state_at >= 3 and tokens[i].capital and (walk.found.persons or walk.lead.kind == "public"):
+    if (
+        kind == "other"
+        and right == chunk.stop
+        and right - state_at >= 3
+        and tokens[i].capital
+        and (walk.found.persons or walk.lead.kind == "public")
+    ):
         return "state", None  # an office under a name of its own, and the person who holds it
     if any(tokens[n].capital for n in range(i, link) if tokens[n].kind == WORD):
         return "organisation", None
@@ -519,17 +654,37 @@ def _chain(tokens: Tokens, start: int, end: int) -> str:
         if lower in {"to", "for"} and any(tokens[m].kind == STATE for m in range(n, end)):
             return "blocked"
         if lower in {"bank", "banks"}:
-            governor = any(tokens[m].lower in {"governor", "governors"} for m in range(start, n)) and n + 1 >= end - 1
-            return "public" if governor or n > start and tokens[n - 1].lower in _STATE_BANKS | {")"} else "private"
-        if lower == "chamber" and n + 2 < end and tokens[n + 1].lower == "of" and tokens[n + 2].lower in {"deputies", "representatives", "accounts"}:
+            governor = (
+                any(tokens[m].lower in {"governor", "governors"} for m in range(start, n))
+                and n + 1 >= end - 1
+            )
+            return (
+                "public"
+                if governor or (n > start and tokens[n - 1].lower in _STATE_BANKS | {")"})
+                else "private"
+            )
+        if (
+            lower == "chamber"
+            and n + 2 < end
+            and tokens[n + 1].lower == "of"
+            and tokens[n + 2].lower in {"deputies", "representatives", "accounts"}
+        ):
             return "public"
-        if lower in _MINISTERIAL or (lower in STATE_BODIES and lower not in _PRIVATE and lower not in {"foreign", "armed"}):
+        if lower in _MINISTERIAL or (
+            lower in STATE_BODIES and lower not in _PRIVATE and lower not in {"foreign", "armed"}
+        ):
             return "public"
-        if lower in COMPANIES and lower not in {"party", "people", "team", "post"} and not (lower in DELEGATES and n == start):
+        if (
+            lower in COMPANIES
+            and lower not in {"party", "people", "team", "post"}
+            and not (lower in DELEGATES and n == start)
+        ):
             return "private"
         if lower in {"people", "party", "post"} and token.capital:
             return "private"
-        if lower in {"governor", "governors", "mayor", "mayors"} and not any(tokens[m].lower in {"bank", "banks"} for m in range(n, end)):
+        if lower in {"governor", "governors", "mayor", "mayors"} and not any(
+            tokens[m].lower in {"bank", "banks"} for m in range(n, end)
+        ):
             return "private"  # they stand for a part of a state
         if lower in OFFICES or lower in DELEGATES:
             office = True
@@ -545,13 +700,24 @@ def _chain(tokens: Tokens, start: int, end: int) -> str:
 
 def _capacity(tokens: Tokens, start: int, end: int) -> Span | None:
     """The words for whom or at what level, without "representatives of the" before them."""
-    while start < end and (tokens[start].lower in DETERMINERS or tokens[start].lower in {"of", "from"} or tokens[start].kind in (NUMBER, ORDINAL) and tokens[start].kind == NUMBER or tokens[start].lower in {"also"}):
+    while start < end and (
+        tokens[start].lower in DETERMINERS
+        or tokens[start].lower in {"of", "from"}
+        or (tokens[start].kind in (NUMBER, ORDINAL) and tokens[start].kind == NUMBER)
+        or tokens[start].lower in {"also"}
+    ):
         start += 1
-    while start + 1 < end and tokens[start].lower in _PLAIN_CAPACITIES and tokens[start + 1].lower in {"of", "from"}:
+    while (
+        start + 1 < end
+        and tokens[start].lower in _PLAIN_CAPACITIES
+        and tokens[start + 1].lower in {"of", "from"}
+    ):
         start += 2
         while start < end and tokens[start].lower in DETERMINERS:
             start += 1
-    while end > start and (tokens[end - 1].lower in {"of", "the", "from", "and"} or tokens[end - 1].kind == PUNCT):
+    while end > start and (
+        tokens[end - 1].lower in {"of", "the", "from", "and"} or tokens[end - 1].kind == PUNCT
+    ):
         end -= 1
     if start >= end or (end - start == 1 and tokens[start].lower in _PLAIN_CAPACITIES):
         return None
@@ -559,7 +725,7 @@ def _capacity(tokens: Tokens, start: int, end: int) -> Span | None:
 
 
 def _by_adjective(walk: _Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Span | None]:
-    """"the X minister", "the X side", "X and Y counterparts"; "X airlines" is no delegation."""
+    """ "the X minister", "the X side", "X and Y counterparts"; "X airlines" is no delegation."""
     tokens = walk.tokens
     left = k - 1
     while left >= i and tokens[left].lower in DETERMINERS:
@@ -573,12 +739,15 @@ def _by_adjective(walk: _Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Span 
         start += 1
     for n in range(start, chunk.stop):
         lower = tokens[n].lower
-        if tokens[n].kind == STATE and tokens[n].state and tokens[n].state.form in ("name", "code"):
+        if tokens[n].kind == STATE and tokens[n].state and tokens[n].form in ("name", "code"):
             break
         if lower in COMPANIES and lower not in {"party", "team", "people", "group"}:
             if any(tokens[m].lower in _MINISTERIAL for m in range(n, min(chunk.stop, n + 3))):
                 continue
-            capital = any(tokens[m].capital for m in range(n, chunk.stop) if tokens[m].kind == WORD) or tokens[n].capital
+            capital = (
+                any(tokens[m].capital for m in range(n, chunk.stop) if tokens[m].kind == WORD)
+                or tokens[n].capital
+            )
             walk.lead = _Lead("private")
             return ("organisation" if capital else ""), None
         if lower in OFFICES or lower in DELEGATES or lower in STATE_BODIES or lower in _STATE_NOUNS:
@@ -588,9 +757,16 @@ def _by_adjective(walk: _Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Span 
                 _add_state(walk, pending, _capacity(tokens, start, n + 1))
             walk.adjectives.clear()
             last = n + 1
-            while last < chunk.stop and tokens[last].lower in {"of", "for"} and not _has_state(tokens, last, chunk.stop):
+            while (
+                last < chunk.stop
+                and tokens[last].lower in {"of", "for"}
+                and not _has_state(tokens, last, chunk.stop)
+            ):
                 stop = last + 1
-                while stop < chunk.stop and (tokens[stop].lower in DETERMINERS or tokens[stop].kind == WORD and not is_name_word(tokens[stop])):
+                while stop < chunk.stop and (
+                    tokens[stop].lower in DETERMINERS
+                    or (tokens[stop].kind == WORD and not is_name_word(tokens[stop]))
+                ):
                     stop += 1
                 last = stop if stop > last + 1 else chunk.stop
             return "state", _capacity(tokens, start, min(last, chunk.stop))
@@ -600,7 +776,12 @@ def _by_adjective(walk: _Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Span 
             return "organisation", None
     if k == chunk.stop - 1:
         return "pending", None
-    if governed and _chain(tokens, i, left) == "public" and tokens[start].capital and any(tokens[n].lower in OFFICES for n in range(i, left)):
+    if (
+        governed
+        and _chain(tokens, i, left) == "public"
+        and tokens[start].capital
+        and any(tokens[n].lower in OFFICES for n in range(i, left))
+    ):
         return "state", _capacity(tokens, i, left)
     if walk.lead.kind == "public" and governed:
         return "", None
@@ -611,7 +792,9 @@ def _by_adjective(walk: _Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Span 
 
 
 def _person(walk: _Walk, chunk: Chunk, i: int) -> None:
-    person = find_person(walk.tokens, i, max(chunk.stop, chunk.brackets[0][1] if chunk.brackets else chunk.stop))
+    person = find_person(
+        walk.tokens, i, max(chunk.stop, chunk.brackets[0][1] if chunk.brackets else chunk.stop)
+    )
     if person is None:
         return
     if walk.lead.kind == "public" and person.title is None and person.state is None and not walk.lead.plural:
@@ -631,9 +814,15 @@ def _stateless(walk: _Walk, chunk: Chunk, i: int) -> None:
         walk.lead = _Lead("private")
         return
     if words[0].lower in DELEGATES and len(words) > 1 and tokens[i + 1].lower in {"of", "from"}:
-        walk.lead = _Lead("private" if any(lower in _PRIVATE for lower in lowers[2:5]) else "public", _capacity(tokens, i, stop), True)
+        walk.lead = _Lead(
+            "private" if any(lower in _PRIVATE for lower in lowers[2:5]) else "public",
+            _capacity(tokens, i, stop),
+            True,
+        )
     person = find_person(tokens, i, stop)
-    delegates = words[0].lower in DELEGATES and words[0].lower.endswith("s") and not words[0].lower in {"heads"}
+    delegates = (
+        words[0].lower in DELEGATES and words[0].lower.endswith("s") and words[0].lower not in {"heads"}
+    )
     if person is not None and not delegates and not any(lower in COMPANIES for lower in lowers[:2]):
         if not (walk.lead.kind and person.title is None and not _courteous(tokens, i, stop)):
             walk.found.persons.append(person)
@@ -648,7 +837,7 @@ def _courteous(tokens: Tokens, i: int, end: int) -> bool:
 
 
 def _collective(walk: _Walk, i: int, stop: int) -> bool:
-    """"all member states", "the ministers of the Council": named as a class, by no state's name."""
+    """ "all member states", "the ministers of the Council": named as a class, by no state's name."""
     tokens = walk.tokens
     head = None
     for k in range(i, min(stop, i + 8)):
@@ -658,13 +847,18 @@ def _collective(walk: _Walk, i: int, stop: int) -> bool:
             break
         if tokens[k].kind == NUMBER or lower in NUMBERS:
             return False
-        if lower in COMPANIES or lower in BODY_HEADS and tokens[k].capital:
+        if lower in COMPANIES or (lower in BODY_HEADS and tokens[k].capital):
             return False
     if head is None:
         return False
     lowers = [tokens[k].lower for k in range(i, stop)]
-    whole = any(lower in {"member", "members", "states", "countries", "nations", "participating"} for lower in lowers)
-    chiefs = tokens[head].lower in {"ministers", "leaders", "heads", "presidents", "premiers", "chiefs", "sherpas"} and len(lowers) >= 2
+    whole = any(
+        lower in {"member", "members", "states", "countries", "nations", "participating"} for lower in lowers
+    )
+    chiefs = (
+        tokens[head].lower in {"ministers", "leaders", "heads", "presidents", "premiers", "chiefs", "sherpas"}
+        and len(lowers) >= 2
+    )
     if not (whole or chiefs):
         return False
     begin = i
@@ -674,7 +868,13 @@ def _collective(walk: _Walk, i: int, stop: int) -> bool:
         begin = i - 2
     span = Span(tokens[begin].start, tokens[stop - 1].end)
     walk.found.collectives.append(span)
-    walk.lead = _Lead("public", _capacity(tokens, i, head + 1) if tokens[head].lower not in {"states", "countries", "members"} else None, True)
+    walk.lead = _Lead(
+        "public",
+        _capacity(tokens, i, head + 1)
+        if tokens[head].lower not in {"states", "countries", "members"}
+        else None,
+        True,
+    )
     return True
 
 
@@ -684,7 +884,7 @@ def _add_organisation(walk: _Walk, chunk: Chunk, i: int) -> None:
     while k < chunk.stop and not (tokens[k].capital and tokens[k].lower not in _LEADING):
         k += 1
     stop = chunk.stop
-    while stop > k and tokens[stop - 1].kind == PUNCT and tokens[stop - 1].text not in ")\"”»’":
+    while stop > k and tokens[stop - 1].kind == PUNCT and tokens[stop - 1].text not in ')"”»’':
         stop -= 1
     if k >= stop or (stop - k == 1 and len(tokens[k].text) < 3):
         return
@@ -713,14 +913,24 @@ def _names_a_body(tokens: Tokens, k: int, stop: int) -> bool:
     if skip_courtesy(tokens, k, stop) > k:
         return False
     words = [t for t in tokens[k:stop] if t.kind in (WORD, STATE)]
-    if len(words) == 1 and (first.lower in INSTITUTIONS or first.lower in BODY_HEADS or first.lower in OFFICES or first.lower in COLLECTIVES):
+    if len(words) == 1 and (
+        first.lower in INSTITUTIONS
+        or first.lower in BODY_HEADS
+        or first.lower in OFFICES
+        or first.lower in COLLECTIVES
+    ):
         return False
     offices = [n for n, t in enumerate(tokens[k:stop]) if t.lower in OFFICES or t.lower.endswith("-general")]
     return not offices or offices[0] > 3 or any(t.lower in COMPANIES for t in words[: offices[0]])
 
 
-_NO_BODY = frozenset("they we he she it annex according this these several both many some four five ministries".split())
-_LEADING = frozenset("representatives representative delegation delegations delegates members officials experts heads head guests observers staff company companies operator operators the".split())
+_NO_BODY = frozenset(
+    "they we he she it annex according this these several both many some four five ministries".split()
+)
+_LEADING = frozenset(
+    "representatives representative delegation delegations delegates members officials experts "
+    "heads head guests observers staff company companies operator operators the".split()
+)
 
 
 def _counts(walk: _Walk, i: int, stop: int) -> None:
@@ -746,7 +956,7 @@ def _counts(walk: _Walk, i: int, stop: int) -> None:
 
 
 def _bracket_contents(walk: _Walk, chunk: Chunk, i: int, before: int) -> None:
-    """"Name (State)", "State (observer)", "Company (State)"."""
+    """ "Name (State)", "State (observer)", "Company (State)"."""
     tokens = walk.tokens
     for begin, close in chunk.brackets:
         inside = tokens[begin:close]
@@ -758,9 +968,11 @@ def _bracket_contents(walk: _Walk, chunk: Chunk, i: int, before: int) -> None:
             continue
         if role and len(walk.found.states) > before:
             last = walk.found.states[-1]
-            walk.found.states[-1] = StateParty(last.code, last.span, role, last.capacity, last.remote, last.group)
+            walk.found.states[-1] = StateParty(
+                last.code, last.span, role, last.capacity, last.remote, last.group
+            )
             continue
-        state = next((t for t in inside if t.kind == STATE and t.state and t.state.form in ("name", "code")), None)
+        state = next((t for t in inside if t.kind == STATE and t.state and t.form in ("name", "code")), None)
         if state is None or len(walk.found.states) > before:
             if state is None and len(inside) >= 3:
                 states = [t for t in inside if t.kind == STATE]
@@ -772,24 +984,29 @@ def _bracket_contents(walk: _Walk, chunk: Chunk, i: int, before: int) -> None:
         only_states = all(t.kind == STATE or t.text in ",;" or t.lower in {"and", "the"} for t in inside)
         if owner is not None and lone and not _of_an_organisation(walk, owner, i):
             _add_state(walk, state, None)
-        elif only_states and walk.found.collectives or (only_states and walk.found.counts):
-            for token in inside:
-                if token.kind == STATE:
-                    _add_state(walk, token, walk.lead.capacity)
-        elif only_states and len(inside) > 1 and walk.lead.kind == "public":
+        elif (
+            (only_states and walk.found.collectives)
+            or (only_states and walk.found.counts)
+            or (only_states and len(inside) > 1 and walk.lead.kind == "public")
+        ):
             for token in inside:
                 if token.kind == STATE:
                     _add_state(walk, token, walk.lead.capacity)
 
 
-_INTERNATIONAL = frozenset("union organisation organization secretariat community nations alliance league association federation foundation".split())
+_INTERNATIONAL = frozenset(
+    "union organisation organization secretariat community nations alliance league association "
+    "federation foundation".split()
+)
 
 
 def _of_an_organisation(walk: _Walk, owner: PersonNamed, i: int) -> bool:
     """Whether the person's office is one of an organisation, so that a state in brackets is only where they are from."""
     if owner.title is None:
         words = walk.tokens[max(0, i - 12) : i]
-        return any(t.lower in _INTERNATIONAL and t.capital for t in words) and not any(t.text in ";" or t.kind == STATE for t in words)
+        return any(t.lower in _INTERNATIONAL and t.capital for t in words) and not any(
+            t.text in ";" or t.kind == STATE for t in words
+        )
     title = [t.lower for t in walk.tokens if owner.title.start <= t.start < owner.title.end]
     return any(word in _INTERNATIONAL for word in title)
 
@@ -804,7 +1021,10 @@ def _tail(walk: _Walk, chunk: Chunk) -> None:
         role = next((_ROLE_WORDS[word] for word in tail[:6] if word in _ROLE_WORDS), None)
         if role in (OBSERVER, GUEST):
             _apply_role(walk, role)
-    if any(is_remote(tokens, n) for n in range(chunk.stop, min(chunk.end, chunk.stop + 6))) and walk.found.states:
+    if (
+        any(is_remote(tokens, n) for n in range(chunk.stop, min(chunk.end, chunk.stop + 6)))
+        and walk.found.states
+    ):
         last = walk.found.states[-1]
         walk.found.states[-1] = StateParty(last.code, last.span, last.role, last.capacity, True, last.group)
 

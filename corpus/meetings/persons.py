@@ -28,24 +28,42 @@ from corpus.report import Span
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[\s-]?)+$")
 # Words of titles that begin with a capital and are no part of a name.
 _TITLE_WORDS = frozenset(
-    "foreign affairs external internal first second third deputy vice prime acting permanent executive general national state "
-    "federal republic trade industry energy communications communication transport development economy economic economics "
-    "finance agriculture environment education science culture health defence defense security justice tourism labour labor "
-    "technology technologies innovation infrastructure resources water forestry fisheries mines mining investment "
-    "commerce cooperation co-operation integration immigration planning housing construction sports youth family media "
-    "information telecommunications broadcasting customs taxes emergency situations population social human regional "
-    "international rural urban statistics statistical standards digitalization digitalisation digital post posts special high "
-    "senior chief joint political public legal central supreme constitutional parliamentary interior home extraordinary "
-    "plenipotentiary european union nations united world african asian arab american latin caribbean pacific atlantic eurasian "
-    "heritage food safety quality veterinary plant protection civil aviation maritime railway railways roads ports "
-    "hydrometeorological meteorological space nuclear atomic geodesy cadastre electronic information-technology council "
-    "commission committee executive bureau interim former outgoing incoming new current former host under-secretary "
-    "minister-counsellor assistant associate principal advisory administrative operational standing working group affairs "
-    "petroleum gas oil mineral minerals climate change relations issues cooperation matters policy policies strategy "
-    "her his their excellency excellencies majesty highness friday monday tuesday wednesday thursday saturday sunday annex "
-    "chairmanship presidency participants agenda opening closing minutes rules procedure article resolution decision "
-    "protocol agreement declaration treaty convention charter strategy plan programme program project law north south east "
-    "west northern southern eastern western sea ocean river lake capital city palace hotel hall centre house deputies people "
+    "foreign affairs external internal first second third deputy vice prime acting permanent "
+    "executive general national state "
+    "federal republic trade industry energy communications communication transport development "
+    "economy economic economics "
+    "finance agriculture environment education science culture health defence defense security "
+    "justice tourism labour labor "
+    "technology technologies innovation infrastructure resources water forestry fisheries mines "
+    "mining investment "
+    "commerce cooperation co-operation integration immigration planning housing construction "
+    "sports youth family media "
+    "information telecommunications broadcasting customs taxes emergency situations population "
+    "social human regional "
+    "international rural urban statistics statistical standards digitalization digitalisation "
+    "digital post posts special high "
+    "senior chief joint political public legal central supreme constitutional parliamentary "
+    "interior home extraordinary "
+    "plenipotentiary european union nations united world african asian arab american latin "
+    "caribbean pacific atlantic eurasian "
+    "heritage food safety quality veterinary plant protection civil aviation maritime railway "
+    "railways roads ports "
+    "hydrometeorological meteorological space nuclear atomic geodesy cadastre electronic "
+    "information-technology council "
+    "commission committee executive bureau interim former outgoing incoming new current former "
+    "host under-secretary "
+    "minister-counsellor assistant associate principal advisory administrative operational "
+    "standing working group affairs "
+    "petroleum gas oil mineral minerals climate change relations issues cooperation matters "
+    "policy policies strategy "
+    "her his their excellency excellencies majesty highness friday monday tuesday wednesday "
+    "thursday saturday sunday annex "
+    "chairmanship presidency participants agenda opening closing minutes rules procedure article "
+    "resolution decision "
+    "protocol agreement declaration treaty convention charter strategy plan programme program "
+    "project law north south east "
+    "west northern southern eastern western sea ocean river lake capital city palace hotel hall "
+    "centre house deputies people "
     "peoples assembly senate elder north-south mass".split()
 )
 
@@ -75,9 +93,7 @@ def is_name_word(token: Token, loose: bool = False) -> bool:
     lower = token.lower
     if lower in DETERMINERS or lower in PREPOSITIONS or lower in HONORIFICS or lower in NON_NAMES:
         return False
-    if len(token.text) > 1 and token.text.isupper() and not loose and "." not in token.text:
-        return False
-    return True
+    return not (len(token.text) > 1 and token.text.isupper() and not loose and "." not in token.text)
 
 
 NON_NAMES = (
@@ -90,7 +106,10 @@ NON_NAMES = (
     | COMPANIES - {"club", "port", "post", "media", "banks", "bank", "people"}
     | COLLECTIVES
     | MEETING_NOUNS
-    | frozenset("and or but also as well he she it they we i who which according while after before then today".split())
+    | frozenset(
+        "and or but also as well he she it they we i who which according while after before then "
+        "today".split()
+    )
     | frozenset("there here both such no not yes i.e e.g etc other others several many all following".split())
 )
 
@@ -103,11 +122,25 @@ def name_at(tokens: Tokens, i: int, end: int, loose: bool = False) -> int:
         token = tokens[k]
         if is_name_word(token, loose):
             words += 1
-        elif words and token.lower in NAME_PARTICLES and k + 1 < end and (tokens[k + 1].capital or tokens[k + 1].lower in NAME_PARTICLES):
+        elif (
+            words
+            and token.lower in NAME_PARTICLES
+            and k + 1 < end
+            and (tokens[k + 1].capital or tokens[k + 1].lower in NAME_PARTICLES)
+        ) or (
+            not words and token.lower in NAME_PARTICLES and token.capital and token.lower not in HONORIFICS
+        ):
             pass
-        elif not words and token.lower in NAME_PARTICLES and token.capital and token.lower not in HONORIFICS:
-            pass
-        elif token.kind == STATE and words and k + 1 < end and is_name_word(tokens[k + 1]) and token.state and token.state.form == "name" and " " not in token.text and not _governs(tokens[k - 1]):
+        elif (
+            token.kind == STATE
+            and words
+            and k + 1 < end
+            and is_name_word(tokens[k + 1])
+            and token.state
+            and token.form == "name"
+            and " " not in token.text
+            and not _governs(tokens[k - 1])
+        ):
             words += 1  # a name that is also a state's ("Jordan", "Chad") between two words of a name
         else:
             break
@@ -142,7 +175,10 @@ def has_courtesy(tokens: Tokens, i: int, end: int) -> bool:
     return any(tokens[k].lower in _COURTESIES for k in range(i, min(end, i + 5)))
 
 
-_COURTESIES = frozenset("he hon mr mrs ms miss dr prof mr. mrs. ms. dr. prof. h.e. hon. excellency honourable honorable sir dame".split())
+_COURTESIES = frozenset(
+    "he hon mr mrs ms miss dr prof mr. mrs. ms. dr. prof. h.e. hon. excellency honourable "
+    "honorable sir dame".split()
+)
 
 
 def plausible_name(tokens: Tokens, i: int, end: int) -> bool:
@@ -154,7 +190,11 @@ def plausible_name(tokens: Tokens, i: int, end: int) -> bool:
 def find_person(tokens: Tokens, start: int, end: int) -> PersonNamed | None:
     """The first person in the noun phrase at `start`..`end`: "office of X Name", "Name, office of X", "Name (X)"."""
     i = start
-    while i < end and (tokens[i].lower in DETERMINERS or tokens[i].text in ",:–—-•*" or tokens[i].lower in {"by", "also", "and", "as", "both", "through", "with"}):
+    while i < end and (
+        tokens[i].lower in DETERMINERS
+        or tokens[i].text in ",:–—-•*"
+        or tokens[i].lower in {"by", "also", "and", "as", "both", "through", "with"}
+    ):
         i += 1
     if i >= end:
         return None
@@ -175,15 +215,17 @@ def _name_first(tokens: Tokens, start: int, name: int, after: int, end: int) -> 
     title: Span | None = None
     organisation: Span | None = None
     stop = after
-    if k < end and tokens[k].text in ",(–—-:" or (k < end and tokens[k].lower == "as"):
-        k += 1
-    elif k + 1 < end and tokens[k].lower in {"of", "from"}:
+    if (
+        (k < end and tokens[k].text in ",(–—-:")
+        or (k < end and tokens[k].lower == "as")
+        or (k + 1 < end and tokens[k].lower in {"of", "from"})
+    ):
         k += 1
     while k < end and tokens[k].lower in {"the", "of", "from"}:
         k += 1
     if k < end and tokens[k].kind == STATE:
         code = _code(tokens[k])
-        form = tokens[k].state.form if tokens[k].state else ""
+        form = tokens[k].form if tokens[k].state else ""
         if form in ("name", "code"):
             state = code
             stop = k + 1
@@ -208,7 +250,11 @@ def _title_end(tokens: Tokens, i: int, end: int) -> int:
     while k < limit:
         token = tokens[k]
         lower = token.lower
-        if token.text in ";:()[]\"“”" or token.text in "–—" or lower in {"who", "which", "at", "during", "was", "were", "is", "has", "had", "took"}:
+        if (
+            token.text in ';:()[]"“”'
+            or token.text in "–—"
+            or lower in {"who", "which", "at", "during", "was", "were", "is", "has", "had", "took"}
+        ):
             break
         if lower in OFFICES or lower in {"chargé", "member", "head"}:
             office = True
@@ -243,10 +289,24 @@ def _office_first(tokens: Tokens, i: int, end: int) -> PersonNamed | None:
         if token.text in ";:" or lower in {"who", "which", "at", "was", "were", "is", "has", "had"}:
             return None
         courtesy = skip_courtesy(tokens, k, limit)
-        if office and (courtesy > k or is_name_word(token)) and not (courtesy == k and k and tokens[k - 1].lower in {"the", "of"} and lower not in HONORIFICS and _in_body_name(tokens, k, limit)):
+        if (
+            office
+            and (courtesy > k or is_name_word(token))
+            and not (
+                courtesy == k
+                and k
+                and tokens[k - 1].lower in {"the", "of"}
+                and lower not in HONORIFICS
+                and _in_body_name(tokens, k, limit)
+            )
+        ):
             name = courtesy
             after = name_at(tokens, name, limit)
-            if after > name and (after - name >= 2 or courtesy > k or (k > 0 and (tokens[k - 1].lower in OFFICES or tokens[k - 1].text == ","))):
+            if after > name and (
+                after - name >= 2
+                or courtesy > k
+                or (k > 0 and (tokens[k - 1].lower in OFFICES or tokens[k - 1].text == ","))
+            ):
                 if _part_of_title(tokens, k, name, after, limit):
                     k = after
                     continue
@@ -266,20 +326,33 @@ def _in_body_name(tokens: Tokens, k: int, end: int) -> bool:
 
 
 def _part_of_title(tokens: Tokens, k: int, name: int, after: int, end: int) -> bool:
-    """"Director of the Silk Road Fund Ivan Petrov": capitals after "of" are a body's when a body's word ends them."""
+    """ "Director of the Silk Road Fund Ivan Petrov": capitals after "of" are a body's when a body's word ends them."""
     if name > k:
         return False
     before = tokens[k - 1].lower if k else ""
     if before in {"of", "for", "the", "on", "and", "at", "in"}:
         following = tokens[after].lower if after < end else ""
-        if following in BODY_HEADS or following in COMPANIES or following in STATE_BODIES or following in _TITLE_WORDS or following in OFFICES:
+        if (
+            following in BODY_HEADS
+            or following in COMPANIES
+            or following in STATE_BODIES
+            or following in _TITLE_WORDS
+            or following in OFFICES
+        ):
             return True
-        return before in {"of", "for", "on", "in", "at", "the"} and after - name < 2 or before in {"of", "for", "on", "the"}
+        return (before in {"of", "for", "on", "in", "at", "the"} and after - name < 2) or before in {
+            "of",
+            "for",
+            "on",
+            "the",
+        }
     following = tokens[after].lower if after < end else ""
     return following in BODY_HEADS and following not in {"dialogue"} and tokens[after].capital
 
 
-def _with_office_before(tokens: Tokens, start: int, title_end: int, name: int, after: int, end: int) -> PersonNamed:
+def _with_office_before(
+    tokens: Tokens, start: int, title_end: int, name: int, after: int, end: int
+) -> PersonNamed:
     span = Span(tokens[name].start, tokens[after - 1].end)
     first = start
     while first < title_end and (tokens[first].lower in DETERMINERS or tokens[first].lower in HONORIFICS):
@@ -295,7 +368,7 @@ def _with_office_before(tokens: Tokens, start: int, title_end: int, name: int, a
             begin += 1
     title_last = last
     for k in range(begin, last):
-        if tokens[k].kind == STATE and tokens[k].state and tokens[k].state.form in ("name", "code"):
+        if tokens[k].kind == STATE and tokens[k].state and tokens[k].form in ("name", "code"):
             title_last = k
             while title_last > begin and tokens[title_last - 1].lower in {"of", "the", "from"}:
                 title_last -= 1
@@ -326,26 +399,39 @@ def state_of_title(tokens: Tokens, start: int, end: int) -> str | None:
         while before >= start and tokens[before].lower in {"the", "republic"}:
             before -= 1
         link = tokens[before].lower if before >= start else ""
-        if token.state.form in ("adjective", "demonym"):
+        if token.form in ("adjective", "demonym"):
             if any(tokens[n].lower in COMPANIES for n in range(k + 1, min(end, k + 3))):
                 continue
-            return token.state.code
-        if link in {"of", "from", ""} or token.state.form == "code" or tokens[min(k + 1, len(tokens) - 1)].lower in {"'s", "’s", "'", "’"} or k == start:
-            if any(tokens[n].lower in COMPANIES and tokens[n].lower not in {"group", "industry"} for n in range(start, before)) and not any(
-                tokens[n].lower in STATE_BODIES or tokens[n].lower.startswith("minister") for n in range(start, before)
+            return token.code
+        if (
+            link in {"of", "from", ""}
+            or token.form == "code"
+            or tokens[min(k + 1, len(tokens) - 1)].lower in {"'s", "’s", "'", "’"}
+            or k == start
+        ):
+            if any(
+                tokens[n].lower in COMPANIES and tokens[n].lower not in {"group", "industry"}
+                for n in range(start, before)
+            ) and not any(
+                tokens[n].lower in STATE_BODIES or tokens[n].lower.startswith("minister")
+                for n in range(start, before)
             ):
                 continue
-            return token.state.code
+            return token.code
         if link in OFFICES:
-            return token.state.code
+            return token.code
     return None
 
 
 def _of_a_part(tokens: Tokens, start: int, end: int) -> bool:
     """A governor or mayor stands for a part of a state, a central bank's governor for the state."""
     words = {tokens[n].lower for n in range(start, min(end, len(tokens)))}
-    return bool(words & {"governor", "governors", "mayor", "mayors"}) and not words & {"bank", "banks", "governor-general"}
+    return bool(words & {"governor", "governors", "mayor", "mayors"}) and not words & {
+        "bank",
+        "banks",
+        "governor-general",
+    }
 
 
 def _code(token: Token) -> str | None:
-    return token.state.code if token.state else None
+    return token.code if token.state else None

@@ -118,7 +118,9 @@ def _absences(document: Document, account: Account, statements: list[Statement])
     return tuple(found.values())
 
 
-def _states(text: str, statements: list[Statement], leaders: Leaders, away: set[str]) -> tuple[Attendance, ...]:
+def _states(
+    text: str, statements: list[Statement], leaders: Leaders, away: set[str]
+) -> tuple[Attendance, ...]:
     found: dict[str, StateParty] = {}
     ordered = sorted((s for s in statements if s.absent is None), key=lambda s: not s.listed)
     complete = sum(len({p.code for p in s.parties.states}) for s in ordered if s.listed) >= 3
@@ -136,11 +138,14 @@ def _states(text: str, statements: list[Statement], leaders: Leaders, away: set[
                 )  # fmt: skip
     ordered_parties = sorted(found.values(), key=lambda party: party.span.start)
     return tuple(
-        Attendance(p.code, p.role, p.capacity.of(text) if p.capacity else None, p.remote, p.span) for p in ordered_parties
+        Attendance(p.code, p.role, p.capacity.of(text) if p.capacity else None, p.remote, p.span)
+        for p in ordered_parties
     )
 
 
-def _remote(states: tuple[Attendance, ...], form: Coded | None) -> tuple[tuple[Attendance, ...], Coded | None]:
+def _remote(
+    states: tuple[Attendance, ...], form: Coded | None
+) -> tuple[tuple[Attendance, ...], Coded | None]:
     """Online for all makes every state remote; a few states connected to a meeting in a room make it hybrid."""
     connected = [state for state in states if state.remote]
     if form is not None and form.value == "online" and not connected:
@@ -173,7 +178,9 @@ def _organisations(text: str, statements: list[Statement]) -> tuple[Organisation
 
 def _persons(text: str, statements: list[Statement], leaders: Leaders) -> tuple[Person, ...]:
     found: dict[str, Person] = {}
-    everybody = [as_person(text, person) for s in statements if s.absent is None for person in s.parties.persons]
+    everybody = [
+        as_person(text, person) for s in statements if s.absent is None for person in s.parties.persons
+    ]
     for person in (*everybody, leaders.chair, *leaders.co_chairs, leaders.opened_by):
         if person is None or not person.name:
             continue
@@ -196,7 +203,7 @@ def _surname(name: str) -> str:
 
 
 def _known_leaders(leaders: Leaders, persons: tuple[Person, ...]) -> Leaders:
-    """"Capt. Obi took the chair": his full name, office and state stand elsewhere in the report."""
+    """ "Capt. Obi took the chair": his full name, office and state stand elsewhere in the report."""
     return Leaders(
         _known(leaders.chair, persons),
         tuple(person for person in (_known(p, persons) for p in leaders.co_chairs) if person is not None),
@@ -210,12 +217,18 @@ def _known(person: Person | None, persons: tuple[Person, ...]) -> Person | None:
     if not person.name:
         title = re.sub(r"^(?:the|its)\s+", "", person.title or "", flags=re.I).casefold()
         alike = [p for p in persons if p.name and title and (p.title or "").casefold().startswith(title)]
-        return replace(person, name=alike[0].name, state=person.state or alike[0].state) if len(alike) == 1 else person
+        return (
+            replace(person, name=alike[0].name, state=person.state or alike[0].state)
+            if len(alike) == 1
+            else person
+        )
     words = {word.casefold() for word in re.findall(r"[^\W\d_]{2,}", person.name)}
     for other in persons:
         theirs = {word.casefold() for word in re.findall(r"[^\W\d_]{2,}", other.name or "")}
         if words and words <= theirs:
-            return replace(person, name=other.name, title=person.title or other.title, state=person.state or other.state)
+            return replace(
+                person, name=other.name, title=person.title or other.title, state=person.state or other.state
+            )
     return person
 
 
@@ -230,7 +243,11 @@ def _headcounts(text: str, statements: list[Statement]) -> tuple[Headcount, ...]
 
 
 def _collectives(
-    text: str, statements: list[Statement], known: Bodies, date: MeetingDate | None, meeting_bodies: tuple[str, ...]
+    text: str,
+    statements: list[Statement],
+    known: Bodies,
+    date: MeetingDate | None,
+    meeting_bodies: tuple[str, ...],
 ) -> tuple[Collective, ...]:
     found: dict[str, Collective] = {}
     for statement in statements:

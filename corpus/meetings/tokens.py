@@ -39,8 +39,12 @@ class Token:
     state: StateMatch | None = None
     date: DateMatch | None = None
     ordinal: OrdinalMatch | None = None
+    code = ""  # of the state named, its form of naming
+    form = ""
 
-    def __init__(self, start: int, end: int, text: str, lower: str, kind: str, place: PlaceMatch | None = None) -> None:
+    def __init__(
+        self, start: int, end: int, text: str, lower: str, kind: str, place: PlaceMatch | None = None
+    ) -> None:
         self.start = start
         self.end = end
         self.text = text
@@ -68,7 +72,9 @@ def is_remote(tokens: Tokens, k: int) -> bool:
     if lower in _VIDEO:
         following = tokens[k + 1].lower if k + 1 < len(tokens) else ""
         before = tokens[k - 1].lower if k else ""
-        return following in {"link", "conference", "call", "conferencing", "link-up"} or (before in {"by", "via"} and following not in {"message", "address"})
+        return following in {"link", "conference", "call", "conferencing", "link-up"} or (
+            before in {"by", "via"} and following not in {"message", "address"}
+        )
     return lower in REMOTE_WORDS
 
 
@@ -110,7 +116,7 @@ def _atoms(text: str, published: object) -> Tokens:
             content = text[start:end]
             atom = Token(start, end, content, content.lower(), kind)
             if isinstance(value, StateMatch):
-                atom.state = value
+                atom.state, atom.code, atom.form = value, value.code, value.form
             elif isinstance(value, DateMatch):
                 atom.date = value
             else:

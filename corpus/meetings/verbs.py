@@ -26,7 +26,8 @@ from corpus.meetings.tokens import DATE, WORD, Tokens
 PAST, PRESENT, FUTURE, UNREAL = "past", "present", "future", "unreal"
 
 _ADVERBS = frozenset(
-    "next also then now again always just thus hereby therefore however already once still later first personally "
+    "next also then now again always just thus hereby therefore however already once still later "
+    "first personally "
     "together jointly all both each thereby duly ever yet only soon today yesterday too".split()
 )
 _NOT_ADVERBS = frozenset("family assembly july early friendly reply supply ally italy rally tally".split())
@@ -46,7 +47,9 @@ _PARTICLES = {
     ("carry", "out"): "carry-out",
     ("bring", "together"): "bring-together",
 }
-_IRREGULAR_OTHERS = frozenset("felt gave took came went became began knew saw thought sought dealt spent ended".split())
+_IRREGULAR_OTHERS = frozenset(
+    "felt gave took came went became began knew saw thought sought dealt spent ended".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,9 @@ def verb_groups(tokens: Tokens) -> list[VerbGroup]:
                 group = _with_auxiliaries(tokens, i)
             elif lower == "to":
                 group = _infinitive(tokens, i, groups)
-            elif lower in VERB_FORMS or (lower.endswith("ed") and len(lower) > 4) or lower in _IRREGULAR_OTHERS:
+            elif (
+                lower in VERB_FORMS or (lower.endswith("ed") and len(lower) > 4) or lower in _IRREGULAR_OTHERS
+            ):
                 group = _bare(tokens, i)
         if group is None:
             i += 1
@@ -142,7 +147,7 @@ def _with_auxiliaries(tokens: Tokens, i: int) -> VerbGroup | None:
                 or (have and not be and "part" in kinds)
                 or ((modal or first in _DO or to_come) and "base" in kinds)
             )
-            if usable and not (lower in NOUN_LIKE_FORMS and be and "ing" in kinds and False):
+            if usable and not (False):
                 return _finish(tokens, i, j, lemma, passive, tense, negated, True, pluperfect)
         elif lower.endswith("ed") and len(lower) > 4:
             return _finish(tokens, i, j, lower, bool(be), tense, negated, True, pluperfect)
@@ -199,53 +204,115 @@ def _bare(tokens: Tokens, i: int) -> VerbGroup | None:
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if token.capital and i and not (before is not None and before.text in '"“«:|–—-•'):
         return None
-    if before is not None and before.kind == WORD and before.lower in DETERMINERS and before.lower not in {"all", "both", "that", "each", "this"}:
+    if (
+        before is not None
+        and before.kind == WORD
+        and before.lower in DETERMINERS
+        and before.lower not in {"all", "both", "that", "each", "this"}
+    ):
         return None
-    if before is not None and before.lower in {"duly", "newly", "recently", "previously", "specially"} and "ing" not in VERB_FORMS.get(lower, ("", frozenset()))[1]:
+    if (
+        before is not None
+        and before.lower in {"duly", "newly", "recently", "previously", "specially"}
+        and "ing" not in VERB_FORMS.get(lower, ("", frozenset()))[1]
+    ):
         return None
     if before is not None and (before.text in "'’" or before.lower in {"'s", "’s"}):
         return None
     lemma, kinds = VERB_FORMS.get(lower, (lower, frozenset({"past", "part"})))
     if lower in NOUN_LIKE_FORMS and "past" not in kinds and "ing" not in kinds:
         return None
-    if lower == "meeting" and before is not None and after is not None and (before.text in ",)–—" or before.kind == "state") and after.lower in {"in", "at", "on", "for", "today", "under", "here", "within", "virtually"} and tokens[0].lower in {"we", "1", "the"} and any(t.lower == "we" for t in tokens[:4]):
+    if (
+        lower == "meeting"
+        and before is not None
+        and after is not None
+        and (before.text in ",)–—" or before.kind == "state")
+        and after.lower in {"in", "at", "on", "for", "today", "under", "here", "within", "virtually"}
+        and tokens[0].lower in {"we", "1", "the"}
+        and any(t.lower == "we" for t in tokens[:4])
+    ):
         return _finish(tokens, i, i, "meet", False, PRESENT, False, True, False)
     if lower in NOUN_LIKE_FORMS and "ing" in kinds:
-        return None if lower not in {"participating", "attending"} else _finish(tokens, i, i, lemma, False, PRESENT, False, False, False)
+        return (
+            None
+            if lower not in {"participating", "attending"}
+            else _finish(tokens, i, i, lemma, False, PRESENT, False, False, False)
+        )
     if "ing" in kinds:
         return _finish(tokens, i, i, lemma, False, PRESENT, False, False, False)
     if kinds & {"past", "part"}:
         if before is not None and before.lower in PREPOSITIONS and before.lower not in {"as", "including"}:
             return None
         follows = after.lower if after is not None else ""
-        by = follows == "by" and not (i + 2 < len(tokens) and tokens[i + 2].lower in _MEANS) or (
+        by = (follows == "by" and not (i + 2 < len(tokens) and tokens[i + 2].lower in _MEANS)) or (
             i + 2 < len(tokens) and tokens[i + 2].lower == "by" and _is_adverb(follows)
         )
-        reduced = by or "past" not in kinds or (lower not in VERB_FORMS and follows in PREPOSITIONS and follows != "that")
+        reduced = (
+            by
+            or "past" not in kinds
+            or (lower not in VERB_FORMS and follows in PREPOSITIONS and follows != "that")
+        )
         if lemma in _TRANSITIVE and after is not None and not reduced:
             reduced = (
                 after.kind == DATE
-                or follows in {"in", "on", "at", "under", "from", "within", "during", "online", "virtually", "earlier", "today", "yesterday", "via"}
+                or follows
+                in {
+                    "in",
+                    "on",
+                    "at",
+                    "under",
+                    "from",
+                    "within",
+                    "during",
+                    "online",
+                    "virtually",
+                    "earlier",
+                    "today",
+                    "yesterday",
+                    "via",
+                }
             ) and not (lemma in {"attend", "preside", "lead"} and follows not in {"in"})
             if not reduced and after.text == "," and lemma in {"hold", "chair"}:
                 reduced = True
         return _finish(tokens, i, i, lemma, reduced, PAST, False, not reduced, False)
     if "base" in kinds or "s" in kinds:
-        if before is None or before.lower in PREPOSITIONS or before.lower in {"and", "or", ","} and "base" in kinds and lower not in {"adopt", "approve", "agree"}:
+        if (
+            before is None
+            or before.lower in PREPOSITIONS
+            or (
+                before.lower in {"and", "or", ","}
+                and "base" in kinds
+                and lower not in {"adopt", "approve", "agree"}
+            )
+        ):
             return None
         return _finish(tokens, i, i, lemma, False, PRESENT, False, True, False)
     return None
 
 
 def _finish(
-    tokens: Tokens, start: int, head: int, lemma: str, passive: bool, tense: str, negated: bool, finite: bool, pluperfect: bool
+    tokens: Tokens,
+    start: int,
+    head: int,
+    lemma: str,
+    passive: bool,
+    tense: str,
+    negated: bool,
+    finite: bool,
+    pluperfect: bool,
 ) -> VerbGroup:
     """The group with its particle ("take part") and a negation that follows the verb."""
     end = head + 1
     if end < len(tokens):
         particle = tokens[end].lower
         merged = _PARTICLES.get((lemma, particle))
-        if merged is None and lemma == "take" and end + 1 < len(tokens) and tokens[end + 1].lower in {"part", "place"} and tokens[end].lower in {"active", "also", "an"}:
+        if (
+            merged is None
+            and lemma == "take"
+            and end + 1 < len(tokens)
+            and tokens[end + 1].lower in {"part", "place"}
+            and tokens[end].lower in {"active", "also", "an"}
+        ):
             merged = f"take-{tokens[end + 1].lower}"
             end += 1
         if merged:
@@ -334,7 +401,7 @@ def _after_subordinator(tokens: Tokens, start: int, end: int, taken: set[int]) -
 
 
 def _parenthesis(tokens: Tokens, k: int, end: int) -> bool:
-    """"X, though no member, takes part": the words between the commas have no verb of their own."""
+    """ "X, though no member, takes part": the words between the commas have no verb of their own."""
     return tokens[k - 1].text == "," and tokens[end - 1].text == ","
 
 

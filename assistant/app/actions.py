@@ -16,7 +16,7 @@ from typing import Any
 from assistant.app import answers, examples, footnotes, progress, reports, sources
 from assistant.app.libraries import Libraries, Opened
 from assistant.app.markup import file_name, plural, transportable
-from corpus.errors import CommuniqueError, UsageError
+from corpus.errors import CommuniqueError, LibraryBusy, UsageError
 from corpus.report import Span, paragraph_at
 
 logger = logging.getLogger(__name__)
@@ -164,24 +164,23 @@ class Actions:
         return {"html": render(row)}
 
     def correct(self, data: Json) -> Json:
-        """`{"report", "title", "published", "publisher", "why"}`: keep what differs from what is known."""
+        """`{"report", "title", "published", "publisher", "why"}`: keep what differs from what is known; an empty field clears it."""
         opened = self._libraries.editable(self._libraries.key(data.get("library")))
         row = _row(opened, data)
         why = str(data.get("why") or "").strip() or "Corrected on the page"
-        known = {"title": row.title, "published": row.published, "publisher": row.publisher}
-        for field, old in known.items():
-            new = str(data.get(field) or "").strip()
-            if new == (old.isoformat() if isinstance(old, date) else old or ""):
-                continue
-            if not new:
-                raise UsageError(f"The {_said(field)} cannot be left empty once it is known.")
-            opened.library.correct(row.id, field, new, why)
-        return {}
+        said = "Corrected"
+        for field, value in _changes(row, data).items():
+            try:
+                opened.library.correct(row.id, field, value, why)
+            except LibraryBusy:
+                # It is kept; only its passages are found under the old title until the other writer is done.
+                said = "Corrected; the search follows when what is being read is done"
+        return {"said": said}
 
     def remove(self, data: Json) -> Json:
         opened = self._libraries.editable(self._libraries.key(data.get("library")))
         opened.library.remove(_row(opened, data).id)
-        return {}
+        return {"said": "Removed"}
 
     def dismiss(self, data: Json) -> Json:
         self._opened(data).adding.dismiss(str(data.get("job") or ""))
@@ -249,8 +248,21 @@ def _row(opened: Opened, data: Mapping[str, Any]) -> reports.Row:
     raise UsageError("This report is no longer in the library.")
 
 
-def _said(field: str) -> str:
-    return {"published": "date of publication"}.get(field, field)
+def _changes(row: reports.Row, data: Mapping[str, Any]) -> dict[str, str | None]:
+    """What a form changes of a report, each by its field's name; None clears it. Raises UsageError for a day that is none."""
+    known = {
+        "title": row.title or "",
+        "published": row.published.isoformat() if row.published else "",
+        "publisher": row.publisher or "",
+    }
+    given = {field: " ".join(str(data[field]).split()) for field in known if field in data}
+    try:
+        date.fromisoformat(given.get("published") or "2000-01-01")
+    except ValueError:
+        raise UsageError(
+            "That date is not a day. Write it as year-month-day, for example 2024-10-18."
+        ) from None
+    return {field: value or None for field, value in given.items() if value != known[field]}
 
 
 def _fingerprint(values: Sequence[object]) -> str:

@@ -101,12 +101,15 @@ communique.listing = {
     event.preventDefault();
     const form = event.target;
     const values = Object.fromEntries(new FormData(form));
+    const button = form.querySelector("[type=submit]");
+    button.disabled = true;
     try {
-      await communique.call(form.dataset.form, { ...values, report: form.dataset.report });
+      const reply = await communique.call(form.dataset.form, { ...values, report: form.dataset.report });
       this.dialog.close();
-      communique.toast(form.dataset.form === "remove" ? "Removed" : "Corrected");
+      communique.toast(reply.said);
       this.look();
     } catch (error) {
+      button.disabled = false;
       const place = form.querySelector(".cq-form-error");
       place.textContent = error.message;
       place.hidden = false;

@@ -11,7 +11,7 @@ import pytest
 
 from assistant.app.actions import Actions
 from assistant.app.libraries import Libraries, Makers
-from corpus.errors import LibraryError
+from corpus.errors import LibraryBusy, LibraryError
 from corpus.report import Metadata, Report
 from tests.assistant.app.fake import EXPERT, FakeAssistant, FakeLibrary
 
@@ -165,13 +165,16 @@ def test_a_report_is_corrected_and_removed(page: Ask, libraries: Libraries) -> N
         "publisher": "Executive Committee",
         "why": "",
     }
-    assert page("correct", "own", report="mine", **fields) == {}
+    assert page("correct", "own", report="mine", **fields) == {"said": "Corrected"}
     assert library.corrections == [
         ("mine", "title", "The right title", "Corrected on the page"),
         ("mine", "published", "2021-07-09", "Corrected on the page"),
     ]
+    assert "not a day" in page("correct", "own", report="mine", title="Never", published="9 July")["error"]
+    page("correct", "own", report="mine", publisher=" ")
+    assert [row.publisher for row in library.reports()] == [None]
     assert 'value="The right title"' in page("form", "own", report="mine", form="correct")["html"]
-    assert page("remove", "own", report="mine") == {}
+    assert page("remove", "own", report="mine") == {"said": "Removed"}
     assert library.reports() == []
     assert "no longer" in page("remove", "own", report="mine")["error"]
 
@@ -181,3 +184,19 @@ def test_what_cannot_be_encoded_never_breaks_a_reply(page: Ask, libraries: Libra
     libraries.get("own").library.put("odd", Report("A \ud800 lone surrogate.", Metadata("Odd \udfff")))  # type: ignore[attr-defined]
     assert "\ufffd" in page("ask", "own", question="what?")["html"]
     assert "Odd \ufffd" in page("look", "own")["reports"]
+
+
+def test_a_correction_that_the_search_cannot_follow_yet_is_kept_and_said(
+    page: Ask, libraries: Libraries, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page("start_own")
+    library: Any = libraries.get("own").library
+    library.put("mine", EXPERT)
+
+    def busy(*_: Any) -> None:
+        raise LibraryBusy("Process 7 is writing.")
+
+    monkeypatch.setattr(library, "correct", busy)
+    assert page("correct", "own", report="mine", title="New")["said"].startswith(
+        "Corrected; the search follows"
+    )

@@ -45,6 +45,12 @@ _SINGLE_BYTE = (
 )
 _PREFERENCE = 0.1  # of plausibility, for the first of them: a few letters alone tell little
 _CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_LONE_BYTE = re.compile("[\udc80-\udcff]")
+_AS_CP1252 = {
+    0xDC00 + byte: character
+    for byte in range(0x80, 0x100)
+    if (character := bytes([byte]).decode("cp1252", "ignore"))
+}
 _BROKEN_SHARE = 0.05  # of the sequences beyond ASCII: more broken ones than this and the text is not UTF-8
 
 
@@ -130,29 +136,13 @@ def _broken_utf8(data: bytes) -> Decoded | None:
             return None  # the only byte beyond ASCII is the last: no sign that this is UTF-8
         logger.warning("the text ends inside a character; its last bytes are left out")
         return Decoded(text, "utf-8")
-    broken = 0
-    pieces: list[str] = []
-    position = 0
-    while position < len(data):
-        try:
-            pieces.append(data[position:].decode("utf-8"))
-            break
-        except UnicodeDecodeError as error:
-            start, end = position + error.start, position + error.end
-            pieces.append(data[position:start].decode("utf-8"))
-            try:
-                pieces.append(data[start:end].decode("cp1252"))
-            except UnicodeDecodeError:
-                return None
-            broken += end - start
-            if broken > 1000:
-                return None
-            position = end
-    text = "".join(pieces)
+    text = data.decode("utf-8", "surrogateescape")  # a byte that is not UTF-8 becomes a lone surrogate
+    broken = len(_LONE_BYTE.findall(text))
     whole = sum(1 for character in text if ord(character) > 127) - broken
     if broken > _BROKEN_SHARE * whole:
         return None
-    return Decoded(text, "utf-8")
+    mended = text.translate(_AS_CP1252)
+    return None if _LONE_BYTE.search(mended) else Decoded(mended, "utf-8")
 
 
 def _declared(data: bytes, declared: str | None) -> Decoded | None:

@@ -18,6 +18,7 @@ _ENDING = re.compile(
     r"ский|ская|ских|ться|ками|ными|ного|ному|tungs?|keit|heit|schaft|lich(?:e[nrs]?)?|ciones|ción|ções|ção)$",
     re.IGNORECASE,
 )
+_LONGEST_WORD = 200  # characters at the end of a line that are looked at: a word or an address
 _SOFT = "\u00ad"
 
 
@@ -38,12 +39,18 @@ class Vocabulary:
 
     def joined(self, left: str, right: str) -> str:
         """`left` and `right`, the end of one line and the beginning of the next, as they read together."""
+        left, between = self.seam(left, right)
+        return left + between + right.lstrip()
+
+    def seam(self, left: str, right: str) -> tuple[str, str]:
+        """What remains of `left` where `right` follows it on the next line, and what stands between them."""
         left, right = left.rstrip(), right.lstrip()
         if not left or not right:
-            return left + right
+            return left, ""
         if left.endswith(_SOFT):
-            return left.rstrip(_SOFT) + right
-        broken = _BROKEN.search(left)
+            return left.rstrip(_SOFT), ""
+        end = left[-_LONGEST_WORD:]
+        broken = _BROKEN.search(end)
         if broken is not None:
             following = _FIRST_WORD.match(right)
             if (
@@ -51,15 +58,15 @@ class Vocabulary:
                 and right[0].islower()
                 and not self._hyphenated(broken.group(1), following.group())
             ):
-                return left[:-1] + right
-            return left + right
-        if re.search(r"\d[-\u2010–]$", left) and right[0].isdigit():
-            return left + right
-        if re.search(r"\w/$", left) or (re.search(r"https?://\S+[/=?&_-]$", left)):
-            return left + right
-        if _without_blanks(left[-1]) and _without_blanks(right[0]):
-            return left + right
-        return f"{left} {right}"
+                return left[:-1], ""
+            return left, ""
+        whole = (
+            (re.search(r"\d[-\u2010–]$", end)
+            and right[0].isdigit())
+            or re.search(r"\w/$|https?://\S+[/=?&_-]$", end)
+            or (_without_blanks(left[-1]) and _without_blanks(right[0]))
+        )
+        return left, "" if whole else " "
 
     def _hyphenated(self, left: str, right: str) -> bool:
         """Whether the hyphen belongs to the word. Where nothing tells, it does: nothing is lost by keeping it."""

@@ -89,13 +89,16 @@ def _filled(before: _Line, after: _Line, width: int) -> bool:
 
 def _joined(block: list[_Line], width: int, vocabulary: Vocabulary) -> list[str]:
     prose = _is_prose(block, width)
-    found = [block[0].text]
+    found: list[list[str]] = [[block[0].text]]
     for before, after in pairwise(block):
-        if _goes_on(found[-1], before, after, width, prose=prose):
-            found[-1] = vocabulary.joined(found[-1], after.text)
+        pieces = found[-1]
+        if _goes_on(pieces[0], before, after, width, prose=prose):
+            left, between = vocabulary.seam(pieces[-1], after.text)
+            pieces[-1] = left + between
+            pieces.append(after.text)
         else:
-            found.append(after.text)
-    return found
+            found.append([after.text])
+    return ["".join(pieces) for pieces in found]
 
 
 def _is_prose(block: list[_Line], width: int) -> bool:
@@ -112,8 +115,8 @@ def _is_prose(block: list[_Line], width: int) -> bool:
     )
 
 
-def _goes_on(so_far: str, before: _Line, after: _Line, width: int, *, prose: bool) -> bool:
-    """Whether `after` goes on the paragraph `so_far`, whose last line is `before`."""
+def _goes_on(first: str, before: _Line, after: _Line, width: int, *, prose: bool) -> bool:
+    """Whether `after` goes on the paragraph that begins with the line `first` and ends with `before`."""
     if _ITEM.match(after.text):
         return False
     hanging = after.indent > before.indent + 1
@@ -121,6 +124,6 @@ def _goes_on(so_far: str, before: _Line, after: _Line, width: int, *, prose: boo
     if hanging and not item and not after.goes_on:
         return False  # the first line of a paragraph, indented
     if _filled(before, after, width):
-        alike = begins_alike(so_far, after.text)
+        alike = begins_alike(first, after.text)
         return after.goes_on or is_unfinished(before.text) or (hanging and item) or (prose and not alike)
     return after.goes_on and before.width >= 0.6 * width and not _SENTENCE_END.search(before.text)

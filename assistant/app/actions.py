@@ -13,11 +13,11 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from assistant.app import answers, examples, footnotes, progress, reports, sources
+from assistant.app import answers, examples, footnotes, outgoing, progress, reports, sources
 from assistant.app.libraries import Libraries, Opened
-from assistant.app.markup import file_name, plural, transportable
+from assistant.app.markup import plural, transportable
 from corpus.errors import CommuniqueError, LibraryBusy, UsageError
-from corpus.report import Span, paragraph_at
+from corpus.report import Span
 
 logger = logging.getLogger(__name__)
 
@@ -91,8 +91,8 @@ class Actions:
         if not opened.editable:
             # The samples are read in seconds at the first start; until then every example would be refused.
             opened.adding.wait(SAMPLES_WAIT)
-        answer = _public(
-            opened, opened.assistant.ask(question, context=data.get("context") or None).as_json()
+        answer = outgoing.public_answer(
+            opened.library, opened.assistant.ask(question, context=data.get("context") or None).as_json()
         )
         return {
             "html": answers.render_answer(answer),
@@ -164,7 +164,7 @@ class Actions:
         return {"html": render(row)}
 
     def correct(self, data: Json) -> Json:
-        """`{"report", "title", "published", "publisher", "why"}`: keep what differs from what is known; an empty field clears it."""
+        """`{"report", "title", "published", "publisher", "why"}`: keep what differs; an empty field clears."""
         opened = self._libraries.editable(self._libraries.key(data.get("library")))
         row = _row(opened, data)
         why = str(data.get("why") or "").strip() or "Corrected on the page"
@@ -207,27 +207,6 @@ def _as_function(action: Action) -> Action:
 
     function.__name__ = f"page_{action.__name__}"
     return function
-
-
-def _public(opened: Opened, answer: Mapping[str, Any]) -> Json:
-    """The answer as it leaves for the browser: no path of this machine, and the paragraph where there is no page."""
-    public = dict(answer)
-    for name in ("citations", "consulted"):
-        public[name] = [_public_citation(opened, citation) for citation in answer.get(name) or []]
-    return public
-
-
-def _public_citation(opened: Opened, citation: Mapping[str, Any]) -> Json:
-    public = dict(citation)
-    public["path"] = file_name(str(citation.get("path") or ""))
-    if citation.get("page") and citation.get("title"):
-        return public
-    text = opened.library.report(str(citation["report"]), citation.get("version")).report.text
-    if not citation.get("title"):
-        public["title"] = sources.opening_words(text)
-    if not citation.get("page"):
-        public["paragraph"] = paragraph_at(text, int(citation["span"]["start"]))
-    return public
 
 
 def _span(value: Any, length: int) -> Span | None:

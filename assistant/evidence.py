@@ -92,7 +92,8 @@ class Judge:
             support = _support(question, account, sentence)
             if support is None:
                 missing.append(Missing(Lack.SORT, question.expects.value))
-        if account.is_bare_heading(sentence) and question.signal not in MEETING_ITSELF:
+        heading = account.is_bare_heading(sentence)
+        if heading and not (question.signal in MEETING_ITSELF and re.search(r"[\d,]", sentence.text)):
             missing.append(Missing(Lack.FOCUS, sentence.text))
         if _ADDRESS.search(sentence.text) and len(sentence.words) < 24:
             missing.append(Missing(Lack.FOCUS, sentence.text))

@@ -92,7 +92,7 @@ _MONTHS = frozenset(
 )
 _QUOTED = re.compile(r"[“\"«‘][^”\"»’]{4,}[”\"»’]")
 _CITY = re.compile(
-    r"(?:\b(?:in|at|near|city\s+of|town\s+of|capital\s+of|place[^:]{0,20}:|venue:|where\s*\|)\s*(?:the\s+(?:city|town|capital)\s+(?:city\s+)?of\s+)?|^(?=[A-Z]{3}|[\w’'-]+,\s))"
+    r"(?:\b(?:in|at|near|city\s+of|town\s+of|capital\s+of|place[^:]{0,20}:|venue:|where\s*\|)\s*(?:the\s+(?:city|town|capital)\s+(?:city\s+)?of\s+)?|^(?=[\w’'-]+,\s)|:\s*(?=[\w’'-]+,\s))"
     r"(?P<name>[A-Z][\w’'-]+)(?=\s*(?:[,.;(]|on\b|in\b|for\b|today|yesterday|$|\d|has\b|was\b|and\b|hosted))",
     re.MULTILINE,
 )

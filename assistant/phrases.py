@@ -116,6 +116,9 @@ def _rightmost(body: str, found: Sequence[Word], position: int) -> int:
             continue
         if small in STOP_WORDS or small in _NOT_ENDING or _is_verb(word):
             break
+        before = found[forward - 1]
+        if before.text[0].isupper() and word.text[0].islower() and small not in MEETING_NOUNS | BODY_NOUNS and small not in _ADJECTIVES:
+            break  # a name is over where small letters begin again
         last = forward
     return last
 

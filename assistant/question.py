@@ -147,6 +147,7 @@ _YEAR = re.compile(r"(?<![\w./-])(?:19|20)\d\d(?![\w/-])")
 _FIXED_NUMBER = re.compile(r"\b\d+(?:[.,]\d+)*\b(?!(?:st|nd|rd|th)\b)")
 _AT_A_MEETING = re.compile(r"\b(?:at|in|during|on)\s+(?:the\s+)?[^?]*$", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|shall|next|upcoming|going\s+to|to\s+be|planned|scheduled|due)\b|^\W*(?:when|where)\s+(?:is|are)\b", re.IGNORECASE)
+_PLACED = re.compile(r"\b(?:in|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
 _WAS_AT = re.compile(r"^\W*(?:was|were|is|are)\b.{2,60}?\b(?:at|in|there|among|with|on)\b", re.IGNORECASE)
 _MEETING_STEMS = frozenset(stem(word) for word in (*MEETING_NOUNS, "council", "board", "commission", "committee", "group"))
 _MANNER = frozenset(stem(word) for word in ("online", "virtually", "remotely", "person", "first", "finally"))
@@ -276,6 +277,7 @@ def _names(body: str, free: Sequence[Word], settings: Sequence[Phrase], owners: 
         if content:
             start, end = run[0].start, run[-1].end
             setting = any(phrase.start <= start < phrase.end for phrase in (*settings, *owners))
+            setting = setting or bool(_PLACED.search(body[:start]))
             found.append(Name(body[start:end], tuple(word.stem for word in content), setting))
         run.clear()
 

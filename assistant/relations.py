@@ -76,10 +76,21 @@ def relates(relation: Relation, found: Sequence[Word]) -> bool:
     if not verbs or not things:
         return True  # carried over from the sentence before, or met by a heading: nothing to compare
     if relation.is_subject:
-        return any(thing < verb or found[thing - 1].lower == "by" for verb in verbs for thing in things)
+        return any(
+            thing < verb or found[thing - 1].lower == "by" or _speaks_after(found, verb, thing)
+            for verb in verbs
+            for thing in things
+        )
     if all(_is_governed(found, position, relation) for position in things):
         return False
     return any(_fits(found, verb, things) for verb in verbs)
+
+
+def _speaks_after(found: Sequence[Word], verb: int, speaker: int) -> bool:
+    """True for "…, said Permanent Secretary A. B.": nothing but titles and names between the verb and the speaker."""
+    if found[verb].lower not in {"said", "says", "added", "stated", "explained", "noted", "stressed", "declared"}:
+        return False
+    return verb < speaker <= verb + 6 and all(word.text[0].isupper() for word in found[verb + 1 : speaker])
 
 
 def _fits(found: Sequence[Word], verb: int, things: Sequence[int]) -> bool:

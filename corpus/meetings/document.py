@@ -10,9 +10,10 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from corpus.meetings.clauses import Clause, clauses
 from corpus.meetings.mentions import Mention, find_mentions
 from corpus.meetings.tokens import DATE, STATE, WORD, Sentence, Tokens, read_sentences
-from corpus.meetings.verbs import Clause, VerbGroup, clauses, verb_groups
+from corpus.meetings.verbs import VerbGroup, verb_groups
 from corpus.report import Span
 
 PROSE, HEADING, ITEM, ROW = "prose", "heading", "item", "row"
@@ -28,12 +29,37 @@ PARTICIPANTS, APOLOGIES, AGENDA, DECISIONS, ABOUT, OTHER = (
 _BULLET = re.compile(r"\s*(?:[•▪●◦‣·*\-–—]\s|\(?[a-z]\)\s|\(?\d{1,2}[.)]\s|\(?[ivx]{1,4}[.)]\s)")
 _NUMBERED_HEADING = re.compile(r"^(?:(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.|[A-Z]\.)\s+)")
 _SECTION_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (APOLOGIES, re.compile(r"\b(apolog\w+|not (?:represented|attending)|absent\w*|absence\w*|excused|regrets|not present|unable to attend|non-attend\w+)\b", re.I)),
-    (PARTICIPANTS, re.compile(r"\b(participants?|attendees|attendance|present|delegations?|delegates|list of participants|attended|attending|represented|delegation list)\b", re.I)),
+    (
+        APOLOGIES,
+        re.compile(
+            r"\b(apolog\w+|not (?:represented|attending)|absent\w*|absence\w*|excused|regrets|not present"
+            r"|unable to attend|non-attend\w+)\b",
+            re.I,
+        ),
+    ),
+    (
+        PARTICIPANTS,
+        re.compile(
+            r"\b(participants?|attendees|attendance|present|delegations?|delegates|attended|attending|represented)\b",
+            re.I,
+        ),
+    ),
     (AGENDA, re.compile(r"\b(agenda|programme of work|order of business)\b", re.I)),
-    (DECISIONS, re.compile(r"\b(decisions?|conclusions?|resolutions?|outcomes?|recommendations?|action points?)\b", re.I)),
-    (ABOUT, re.compile(r"^\W*(about|background|history|contacts?|for (?:more|further) information|notes? (?:to|for) editors?|related|read more|reference|for reference|press contact|see also|note|members(?:hip)?|further reading|share)\b", re.I)),
-)  # fmt: skip
+    (
+        DECISIONS,
+        re.compile(
+            r"\b(decisions?|conclusions?|resolutions?|outcomes?|recommendations?|action points?)\b", re.I
+        ),
+    ),
+    (
+        ABOUT,
+        re.compile(
+            r"^\W*(about|background|history|contacts?|for (?:more|further) information|notes? (?:to|for) editors?|related"
+            r"|read more|reference|for reference|press contact|see also|note|members(?:hip)?|further reading|share)\b",
+            re.I,
+        ),
+    ),
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -211,7 +237,8 @@ _LIST_TITLE = re.compile(
     r"\b(participants|present|attendance|attendees|attended|represented|attending)\b", re.I
 )
 _LIST_WORDS = re.compile(
-    r"\b(mr|mrs|ms|dr|prof|h\.?e|hon|observers?|guests?|members?|secretariat|organi[sz]ations?|head of|delegate|adviser|alternate|ministry|delegations?|states?|parties|invited|interpreters?|staff|bodies|institutions)\b",
+    r"\b(mr|mrs|ms|dr|prof|h\.?e|hon|observers?|guests?|members?|secretariat|organi[sz]ations?|head of|delegate|adviser"
+    r"|alternate|ministry|delegations?|states?|parties|invited|interpreters?|staff|bodies|institutions)\b",
     re.I,
 )
 

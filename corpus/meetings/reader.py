@@ -11,13 +11,17 @@ from dataclasses import replace
 from functools import lru_cache
 
 from corpus.bodies import Bodies, shipped_bodies
+from corpus.meetings.absence import absence_by_words
 from corpus.meetings.accounts import Account, find_accounts
 from corpus.meetings.annexes import listed_in
-from corpus.meetings.attendance import Statement, absence_by_words, statements_of
+from corpus.meetings.attendance import statements_of
 from corpus.meetings.days import date_of
 from corpus.meetings.document import APOLOGIES, Document, read_document
+from corpus.meetings.formats import format_of
+from corpus.meetings.hosting import host_of
 from corpus.meetings.language import unread_reason
-from corpus.meetings.leaders import Leaders, as_person, leaders_of
+from corpus.meetings.leaders import Leaders, leaders_of
+from corpus.meetings.leading_people import as_person
 from corpus.meetings.model import (
     Absence,
     Attendance,
@@ -31,9 +35,11 @@ from corpus.meetings.model import (
     Person,
 )
 from corpus.meetings.naming import bodies_of, name_of, ordinals_of
-from corpus.meetings.outcomes import agenda_of, decisions_of, next_of
-from corpus.meetings.parties import StateParty
-from corpus.meetings.venue import format_of, host_of, place_of
+from corpus.meetings.next_meeting import next_of
+from corpus.meetings.outcomes import agenda_of, decisions_of
+from corpus.meetings.party_model import StateParty
+from corpus.meetings.statements import Statement
+from corpus.meetings.venue import place_of
 from corpus.report import Report
 
 

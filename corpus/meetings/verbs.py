@@ -1,4 +1,4 @@
-"""Verb groups of a sentence: head verb, voice, tense, modality, negation, and what stands before and after.
+"""Verb groups of a sentence: head verb, voice, tense, modality, negation.
 
 Knows the grammar of English verb groups. Knows nothing of meetings or states.
 """
@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from corpus.meetings.lexicon import (
     BE,
-    CONJUNCTIONS,
     DETERMINERS,
     HAVE,
     HEDGES,
@@ -18,26 +17,36 @@ from corpus.meetings.lexicon import (
     NOUN_LIKE_FORMS,
     PREPOSITIONS,
     REMOTE_WORDS,
-    SUBORDINATORS,
     VERB_FORMS,
 )
 from corpus.meetings.tokens import DATE, WORD, Tokens
 
 PAST, PRESENT, FUTURE, UNREAL = "past", "present", "future", "unreal"
 
+
 _ADVERBS = frozenset(
     "next also then now again always just thus hereby therefore however already once still later "
     "first personally "
     "together jointly all both each thereby duly ever yet only soon today yesterday too".split()
 )
+
+
 _NOT_ADVERBS = frozenset("family assembly july early friendly reply supply ally italy rally tally".split())
+
+
 _MEANS = REMOTE_WORDS | frozenset("video means correspondence acclamation consensus a".split()) - {"a"}
+
+
 _DO = frozenset("do does did".split())
+
+
 # With these, a bare participle before a preposition is a reduced passive ("the meeting held in X").
 _TRANSITIVE = frozenset(
     "hold chair host organise organize moderate head represent approve adopt sign elect "
     "invite expect schedule plan suspend bring".split()
 )
+
+
 _PARTICLES = {
     ("take", "part"): "take-part",
     ("take", "place"): "take-place",
@@ -47,6 +56,8 @@ _PARTICLES = {
     ("carry", "out"): "carry-out",
     ("bring", "together"): "bring-together",
 }
+
+
 _IRREGULAR_OTHERS = frozenset(
     "felt gave took came went became began knew saw thought sought dealt spent ended".split()
 )
@@ -98,7 +109,7 @@ def verb_groups(tokens: Tokens) -> list[VerbGroup]:
     return groups
 
 
-def _is_adverb(lower: str) -> bool:
+def is_adverb(lower: str) -> bool:
     return lower in _ADVERBS or (lower.endswith("ly") and lower not in _NOT_ADVERBS)
 
 
@@ -123,7 +134,7 @@ def _with_auxiliaries(tokens: Tokens, i: int) -> VerbGroup | None:
             have = lower
         elif lower == "to" and (be or have or first == "ought") and _is_base(tokens, j + 1):
             to_come = True
-        elif _is_adverb(lower) and j - i < 6:
+        elif is_adverb(lower) and j - i < 6:
             pass
         elif lower in _VERBAL_ADJECTIVES and be and j + 1 < count and tokens[j + 1].lower == "to":
             to_come = True
@@ -156,7 +167,7 @@ def _with_auxiliaries(tokens: Tokens, i: int) -> VerbGroup | None:
         elif modal or to_come:
             return VerbGroup(i, j + 1, j, lower, False, tense, negated, True)
     head = j - 1
-    while head > i and _is_adverb(tokens[head].lower):
+    while head > i and is_adverb(tokens[head].lower):
         head -= 1
     if be:
         return VerbGroup(i, j, head, "be", False, tense, negated, True, pluperfect)
@@ -167,7 +178,7 @@ _VERBAL_ADJECTIVES = frozenset("due set likely bound unable about supposed ready
 
 
 def _is_base(tokens: Tokens, j: int) -> bool:
-    while j < len(tokens) and _is_adverb(tokens[j].lower):
+    while j < len(tokens) and is_adverb(tokens[j].lower):
         j += 1
     if j >= len(tokens) or tokens[j].kind != WORD:
         return False
@@ -184,7 +195,7 @@ def _infinitive(tokens: Tokens, i: int, before: list[VerbGroup]) -> VerbGroup | 
     j = i + 1
     passive = False
     negated = i > 0 and tokens[i - 1].lower in NEGATIONS
-    while j < len(tokens) and (_is_adverb(tokens[j].lower) or tokens[j].lower in {"be", "have", "been"}):
+    while j < len(tokens) and (is_adverb(tokens[j].lower) or tokens[j].lower in {"be", "have", "been"}):
         passive = passive or tokens[j].lower in {"be", "been"}
         j += 1
     if j >= len(tokens) or tokens[j].kind != WORD:
@@ -245,7 +256,7 @@ def _bare(tokens: Tokens, i: int) -> VerbGroup | None:
             return None
         follows = after.lower if after is not None else ""
         by = (follows == "by" and not (i + 2 < len(tokens) and tokens[i + 2].lower in _MEANS)) or (
-            i + 2 < len(tokens) and tokens[i + 2].lower == "by" and _is_adverb(follows)
+            i + 2 < len(tokens) and tokens[i + 2].lower == "by" and is_adverb(follows)
         )
         reduced = (
             by
@@ -322,107 +333,3 @@ def _finish(
             lemma = "take-chair"
             end += 2
     return VerbGroup(start, end, head, lemma, passive, tense, negated, finite, pluperfect)
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A verb group with the tokens that hold its subject; what follows it begins at `group.end`."""
-
-    group: VerbGroup
-    subject_start: int
-    subject_end: int
-    relative: bool
-
-
-def clauses(tokens: Tokens, groups: list[VerbGroup] | None = None) -> list[Clause]:
-    """One clause for every verb group of the sentence."""
-    groups = verb_groups(tokens) if groups is None else groups
-    result: list[Clause] = []
-    finite: list[Clause] = []
-    taken = {group.head for group in groups if group.finite}
-    for group in groups:
-        clause = _clause(tokens, group, finite, taken)
-        result.append(clause)
-        if group.finite and not clause.relative:
-            finite.append(clause)
-    return result
-
-
-def _clause(tokens: Tokens, group: VerbGroup, earlier: list[Clause], taken: set[int]) -> Clause:
-    i = group.start
-    k = i - 1
-    while k >= 0 and _is_adverb(tokens[k].lower):
-        k -= 1
-    if k >= 0 and (tokens[k].lower in {"who", "which"} or (tokens[k].lower == "that" and k > 0)):
-        return Clause(group, _antecedent_start(tokens, k, earlier), k, True)
-    if not group.finite and group.passive:
-        return Clause(group, _antecedent_start(tokens, i, earlier), i, True)
-    if not earlier:
-        return Clause(group, _after_subordinator(tokens, 0, i, taken), i, False)
-    previous = earlier[-1]
-    if k >= 0 and (tokens[k].lower in CONJUNCTIONS or tokens[k].text == ","):
-        between = tokens[previous.group.end : k]
-        if not any(token.lower in SUBORDINATORS for token in between):
-            return Clause(group, previous.subject_start, previous.subject_end, False)
-    start = _clause_start(tokens, previous.group.end, i, taken)
-    if start is None:
-        return Clause(group, previous.subject_start, i, False)
-    return Clause(group, _after_subordinator(tokens, start, i, taken), i, False)
-
-
-def _antecedent_start(tokens: Tokens, end: int, earlier: list[Clause]) -> int:
-    """Where the phrase begins that "which" stands for: behind the verb before it, or that verb's own subject."""
-    if not earlier:
-        return 0
-    start = earlier[-1].group.end
-    if any(token.kind not in ("punct", DATE) for token in tokens[start:end]):
-        return start
-    return earlier[-1].subject_start
-
-
-_OPENERS = frozenset("while whereas where when because whereupon although though but which that".split())
-
-
-def _opens(tokens: Tokens, k: int) -> bool:
-    lower = tokens[k].lower
-    if lower not in _OPENERS:
-        return False
-    return not (lower == "because" and k + 1 < len(tokens) and tokens[k + 1].lower == "of")
-
-
-def _after_subordinator(tokens: Tokens, start: int, end: int, taken: set[int]) -> int:
-    """Behind the word that opens the clause of the verb at `end`: it belongs to the first verb after it."""
-    for k in range(end - 1, start - 1, -1):
-        if k in taken:
-            return start
-        if tokens[k].text in ";:" or (_opens(tokens, k) and k > start and not _parenthesis(tokens, k, end)):
-            return k + 1
-    return start
-
-
-def _parenthesis(tokens: Tokens, k: int, end: int) -> bool:
-    """ "X, though no member, takes part": the words between the commas have no verb of their own."""
-    return tokens[k - 1].text == "," and tokens[end - 1].text == ","
-
-
-def _clause_start(tokens: Tokens, start: int, end: int, taken: set[int]) -> int | None:
-    """Where the clause of the verb at `end` begins, after the earlier verb that ends at `start`."""
-    for k in range(end - 1, start - 1, -1):
-        if k in taken:
-            break
-        if tokens[k].text in ";:" or (_opens(tokens, k) and not _parenthesis(tokens, k, end)):
-            return k + 1
-    comma = None
-    for k in range(start, end):
-        if tokens[k].text == "," and k + 1 < end:
-            if tokens[k + 1].lower in {"and", "but"}:
-                return k + 2
-            comma = k + 1 if comma is None else comma
-        elif tokens[k].text in '"”»' and k > start:
-            comma = k + 1
-    if comma is not None:
-        return comma
-    for k in range(start, end):
-        if tokens[k].lower in {"and", "but"}:
-            return k + 1
-    return None

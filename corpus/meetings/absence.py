@@ -1,0 +1,98 @@
+"""Who is said to have stayed away.
+
+Knows negation, apologies, proxies and suspension. Knows nothing of membership: who is simply not named is no matter here.
+"""
+
+from __future__ import annotations
+
+from corpus.meetings.clauses import Clause
+from corpus.meetings.document import Read
+from corpus.meetings.lexicon import DELEGATES, OFFICES
+from corpus.meetings.parties import read_parties
+from corpus.meetings.party_model import Parties, StateParty
+from corpus.meetings.predicates import ATTENDING
+from corpus.meetings.statements import Statements
+from corpus.meetings.tokens import STATE
+from corpus.report import Span
+
+
+def stays_away(read: Read, index: int, clause: Clause, found: Statements) -> None:
+    """ "did not take part", "was unable to send a delegation", "suspended"."""
+    tokens, group = read.tokens, clause.group
+    lemma = group.lemma
+    about = (
+        lemma in ATTENDING
+        or lemma in {"send", "represent", "suspend", "excuse", "boycott", "skip", "come", "miss"}
+        or (
+            lemma in {"be", "decline", "fail", "refuse"}
+            and any(
+                t.lower
+                in {
+                    "present",
+                    "attend",
+                    "represented",
+                    "attendance",
+                    "participate",
+                    "part",
+                    "able",
+                    "join",
+                    "send",
+                }
+                for t in tokens[group.end : group.end + 6]
+            )
+        )
+    )
+    if not about:
+        return
+    if lemma == "suspend" and not (group.passive or not group.finite):
+        return
+    parties = read_parties(tokens, clause.subject_start, clause.subject_end, read.groups, lead="public")
+    found.add(parties, index, False, "suspended" if lemma == "suspend" else "did not take part")
+
+
+def absence_by_words(read: Read) -> list[tuple[str, Span]]:
+    """ "Apologies had been received from X", "in the absence of X": states said to be away, by noun."""
+    tokens = read.tokens
+    found: list[tuple[str, Span]] = []
+    for k, token in enumerate(tokens):
+        if token.lower in {"apologies", "absence", "absentees", "absent", "regrets"}:
+            for n in range(k + 1, min(len(tokens), k + 10)):
+                if tokens[n].lower in {"from", "of"}:
+                    parties = read_parties(tokens, n + 1, len(tokens), read.groups, lead="public")
+                    found.extend((s.code, s.span) for s in parties.states)
+                    break
+    return found
+
+
+def pronoun_stays_away(read: Read, index: int, clause: Clause, found: Statements) -> bool:
+    """ "the delegate of X let it be known that she would not come": the pronoun stands for the delegate before it."""
+    tokens, group = read.tokens, clause.group
+    if (
+        group.lemma not in {"come", "attend", "participate", "take-part", "be", "join", "travel"}
+        or group.start == 0
+    ):
+        return False
+    if group.lemma == "be" and not any(
+        t.lower in {"present", "able", "there"} for t in tokens[group.end : group.end + 3]
+    ):
+        return False
+    before = tokens[group.start - 1].lower
+    if before not in {"she", "he", "it", "they"}:
+        return False
+    for k in range(group.start - 1, -1, -1):
+        if (
+            tokens[k].kind == STATE
+            and tokens[k].state
+            and k >= 2
+            and any(t.lower in DELEGATES or t.lower in OFFICES for t in tokens[max(0, k - 8) : k])
+        ):
+            state = tokens[k].state
+            if state is not None:
+                found.add(
+                    Parties(states=[StateParty(state.code, state.span, None, None)]),
+                    index,
+                    False,
+                    "did not come",
+                )
+                return True
+    return False

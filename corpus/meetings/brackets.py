@@ -1,0 +1,115 @@
+"""What stands in brackets or behind an item: "Name (State)", "State (observer)", "X as observers", "Y by video link".
+
+Knows to whom such words belong. Knows nothing of the words before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from corpus.meetings.chunks import Chunk
+from corpus.meetings.party_model import GUEST, OBSERVER, ROLE_WORDS, OrganisationParty, StateParty, Walk
+from corpus.meetings.persons import PersonNamed
+from corpus.meetings.tokens import STATE, Token, is_remote
+from corpus.report import Span
+
+
+def apply_role(walk: Walk, role: str) -> None:
+    """ "A, B and, with them, C as an observer": the role holds for the group that it closes."""
+    states = walk.found.states
+    for n, party in enumerate(states):
+        if party.group == walk.group and party.role is None:
+            states[n] = StateParty(party.code, party.span, role, party.capacity, party.remote, party.group)
+
+
+def add_state(walk: Walk, token: Token, capacity: Span | None) -> None:
+    state = token.state
+    if state is None or not state.code:
+        return
+    if walk.excluding:
+        walk.found.excluded.append((state.code, state.span))
+        return
+    if state.entity == "territory":
+        walk.found.organisations.append(OrganisationParty(state.span, walk.role))
+        return
+    walk.found.states.append(StateParty(state.code, state.span, walk.role, capacity, None, walk.group))
+
+
+def bracket_contents(walk: Walk, chunk: Chunk, i: int, before: int) -> None:
+    """ "Name (State)", "State (observer)", "Company (State)"."""
+    tokens = walk.tokens
+    for begin, close in chunk.brackets:
+        inside = tokens[begin:close]
+        if not inside:
+            continue
+        role = next((ROLE_WORDS[t.lower] for t in inside if t.lower in ROLE_WORDS), None)
+        if any(is_remote(walk.tokens, n) for n in range(begin, close)) and walk.found.states[before:]:
+            walk.found.states[-1] = replace(walk.found.states[-1], remote=True)
+            continue
+        if role and len(walk.found.states) > before:
+            last = walk.found.states[-1]
+            walk.found.states[-1] = StateParty(
+                last.code, last.span, role, last.capacity, last.remote, last.group
+            )
+            continue
+        state = next((t for t in inside if t.kind == STATE and t.state and t.form in ("name", "code")), None)
+        if state is None or len(walk.found.states) > before:
+            if state is None and len(inside) >= 3:
+                states = [t for t in inside if t.kind == STATE]
+                del states
+            continue
+        persons = walk.found.persons
+        owner = persons[-1] if persons and persons[-1].end >= i else None
+        lone = inside[0] is state
+        only_states = all(t.kind == STATE or t.text in ",;" or t.lower in {"and", "the"} for t in inside)
+        if owner is not None and lone and not _of_an_organisation(walk, owner, i):
+            add_state(walk, state, None)
+        elif (
+            (only_states and walk.found.collectives)
+            or (only_states and walk.found.counts)
+            or (only_states and len(inside) > 1 and walk.lead.kind == "public")
+        ):
+            for token in inside:
+                if token.kind == STATE:
+                    add_state(walk, token, walk.lead.capacity)
+
+
+_INTERNATIONAL = frozenset(
+    "union organisation organization secretariat community nations alliance league association "
+    "federation foundation".split()
+)
+
+
+def _of_an_organisation(walk: Walk, owner: PersonNamed, i: int) -> bool:
+    """Whether the person's office is one of an organisation, so that a state in brackets is only where they are from."""
+    if owner.title is None:
+        words = walk.tokens[max(0, i - 12) : i]
+        return any(t.lower in _INTERNATIONAL and t.capital for t in words) and not any(
+            t.text in ";" or t.kind == STATE for t in words
+        )
+    title = [t.lower for t in walk.tokens if owner.title.start <= t.start < owner.title.end]
+    return any(word in _INTERNATIONAL for word in title)
+
+
+def apply_tail(walk: Walk, chunk: Chunk) -> None:
+    """What an item says after its name: "as observers", "by video link"."""
+    tokens = walk.tokens
+    if chunk.cut not in ("preposition", "participle", "infinitive") or chunk.stop >= len(tokens):
+        return
+    tail = [tokens[k].lower for k in range(chunk.stop, chunk.end)]
+    if "as" in tail[:1]:
+        role = next((ROLE_WORDS[word] for word in tail[:6] if word in ROLE_WORDS), None)
+        if role in (OBSERVER, GUEST):
+            apply_role(walk, role)
+    if (
+        any(is_remote(tokens, n) for n in range(chunk.stop, min(chunk.end, chunk.stop + 6)))
+        and walk.found.states
+    ):
+        last = walk.found.states[-1]
+        walk.found.states[-1] = StateParty(last.code, last.span, last.role, last.capacity, True, last.group)
+
+
+def tail_names(walk: Walk, chunk: Chunk) -> bool:
+    """Whether the words cut off name a state or a place, so that bare states after them may belong there."""
+    tail = walk.tokens[chunk.stop : chunk.end]
+    return any(token.kind == STATE or token.place is not None for token in tail) or len(tail) > 6

@@ -1,0 +1,116 @@
+"""Clauses of a sentence: each verb group with the tokens that hold its subject.
+
+Knows coordination, subordination and relative clauses. Knows nothing of meetings or states.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.meetings.lexicon import CONJUNCTIONS, SUBORDINATORS
+from corpus.meetings.tokens import DATE, Tokens
+from corpus.meetings.verbs import VerbGroup, is_adverb, verb_groups
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb group with the tokens that hold its subject; what follows it begins at `group.end`."""
+
+    group: VerbGroup
+    subject_start: int
+    subject_end: int
+    relative: bool
+
+
+def clauses(tokens: Tokens, groups: list[VerbGroup] | None = None) -> list[Clause]:
+    """One clause for every verb group of the sentence."""
+    groups = verb_groups(tokens) if groups is None else groups
+    result: list[Clause] = []
+    finite: list[Clause] = []
+    taken = {group.head for group in groups if group.finite}
+    for group in groups:
+        clause = _clause(tokens, group, finite, taken)
+        result.append(clause)
+        if group.finite and not clause.relative:
+            finite.append(clause)
+    return result
+
+
+def _clause(tokens: Tokens, group: VerbGroup, earlier: list[Clause], taken: set[int]) -> Clause:
+    i = group.start
+    k = i - 1
+    while k >= 0 and is_adverb(tokens[k].lower):
+        k -= 1
+    if k >= 0 and (tokens[k].lower in {"who", "which"} or (tokens[k].lower == "that" and k > 0)):
+        return Clause(group, _antecedent_start(tokens, k, earlier), k, True)
+    if not group.finite and group.passive:
+        return Clause(group, _antecedent_start(tokens, i, earlier), i, True)
+    if not earlier:
+        return Clause(group, _after_subordinator(tokens, 0, i, taken), i, False)
+    previous = earlier[-1]
+    if k >= 0 and (tokens[k].lower in CONJUNCTIONS or tokens[k].text == ","):
+        between = tokens[previous.group.end : k]
+        if not any(token.lower in SUBORDINATORS for token in between):
+            return Clause(group, previous.subject_start, previous.subject_end, False)
+    start = _clause_start(tokens, previous.group.end, i, taken)
+    if start is None:
+        return Clause(group, previous.subject_start, i, False)
+    return Clause(group, _after_subordinator(tokens, start, i, taken), i, False)
+
+
+def _antecedent_start(tokens: Tokens, end: int, earlier: list[Clause]) -> int:
+    """Where the phrase begins that "which" stands for: behind the verb before it, or that verb's own subject."""
+    if not earlier:
+        return 0
+    start = earlier[-1].group.end
+    if any(token.kind not in ("punct", DATE) for token in tokens[start:end]):
+        return start
+    return earlier[-1].subject_start
+
+
+_OPENERS = frozenset("while whereas where when because whereupon although though but which that".split())
+
+
+def _opens(tokens: Tokens, k: int) -> bool:
+    lower = tokens[k].lower
+    if lower not in _OPENERS:
+        return False
+    return not (lower == "because" and k + 1 < len(tokens) and tokens[k + 1].lower == "of")
+
+
+def _after_subordinator(tokens: Tokens, start: int, end: int, taken: set[int]) -> int:
+    """Behind the word that opens the clause of the verb at `end`: it belongs to the first verb after it."""
+    for k in range(end - 1, start - 1, -1):
+        if k in taken:
+            return start
+        if tokens[k].text in ";:" or (_opens(tokens, k) and k > start and not _parenthesis(tokens, k, end)):
+            return k + 1
+    return start
+
+
+def _parenthesis(tokens: Tokens, k: int, end: int) -> bool:
+    """ "X, though no member, takes part": the words between the commas have no verb of their own."""
+    return tokens[k - 1].text == "," and tokens[end - 1].text == ","
+
+
+def _clause_start(tokens: Tokens, start: int, end: int, taken: set[int]) -> int | None:
+    """Where the clause of the verb at `end` begins, after the earlier verb that ends at `start`."""
+    for k in range(end - 1, start - 1, -1):
+        if k in taken:
+            break
+        if tokens[k].text in ";:" or (_opens(tokens, k) and not _parenthesis(tokens, k, end)):
+            return k + 1
+    comma = None
+    for k in range(start, end):
+        if tokens[k].text == "," and k + 1 < end:
+            if tokens[k + 1].lower in {"and", "but"}:
+                return k + 2
+            comma = k + 1 if comma is None else comma
+        elif tokens[k].text in '"”»' and k > start:
+            comma = k + 1
+    if comma is not None:
+        return comma
+    for k in range(start, end):
+        if tokens[k].lower in {"and", "but"}:
+            return k + 1
+    return None

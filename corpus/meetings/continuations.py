@@ -1,0 +1,239 @@
+"""What belongs to a list of participants beside its verb: its subject, and what goes on behind the verb.
+
+Knows colons, footnotes, "as well as …", "as observers", "by video link", "X by its minister". Knows nothing of which verbs
+say that somebody came.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.meetings.clauses import Clause
+from corpus.meetings.document import Document, Read
+from corpus.meetings.lexicon import COUNTABLES, DETERMINERS, OFFICES, REMOTE_WORDS
+from corpus.meetings.parties import read_parties
+from corpus.meetings.party_model import GUEST, MEMBER, OBSERVER, Parties, StateParty
+from corpus.meetings.tokens import STATE, Tokens, is_remote
+from corpus.report import Span
+
+
+def subject_of(read: Read, clause: Clause, lead: str = "") -> Parties:
+    start = clause.subject_start
+    if start == 0:
+        start = _behind_dateline(read.tokens, clause.subject_end)
+    return read_parties(read.tokens, start, clause.subject_end, read.groups, lead=lead)
+
+
+def _behind_dateline(tokens: Tokens, end: int) -> int:
+    """Where the sentence begins behind "CITY, 14 March 2019 (Agency) –"."""
+    for k in range(1, min(end, 16)):
+        if tokens[k].text in "–—-:" and tokens[k].kind == "punct":
+            before = tokens[:k]
+            if any(t.date is not None or t.place is not None for t in before) or before[0].text.isupper():
+                return k + 1
+            return 0
+    return 0
+
+
+def phrase_end(tokens: Tokens, start: int) -> int:
+    """Where the phrase of one representative ends: before the next state that is represented by somebody."""
+    for k in range(start + 1, len(tokens) - 1):
+        if tokens[k].text == ";":
+            return k
+        if tokens[k].kind == STATE and tokens[k + 1].lower in {"by", "at", "through"}:
+            return k
+    return len(tokens)
+
+
+def with_state(parties: Parties, code: str | None) -> list:  # type: ignore[type-arg]
+    from dataclasses import replace
+
+    return [replace(person, state=person.state or code) for person in parties.persons]
+
+
+def more_represented(read: Read, start: int, parties: Parties) -> None:
+    """ "X was represented by A, Y by B and Z by C": the states after the first."""
+    tokens = read.tokens
+    for k in range(start, len(tokens) - 1):
+        if tokens[k].kind == STATE and tokens[k + 1].lower in {"by", "at", "through"} and tokens[k].state:
+            code = tokens[k].state
+            if code is not None and code.code and tokens[min(k + 2, len(tokens) - 1)].lower == "proxy":
+                continue
+            if code is not None and code.code:
+                level = _capacity_after(tokens, k + 2)
+                parties.states.append(StateParty(code.code, code.span, None, level))
+
+
+def _capacity_after(tokens: Tokens, i: int) -> Span | None:
+    while i < len(tokens) and tokens[i].lower in DETERMINERS:
+        i += 1
+    end = i
+    while end < len(tokens) and tokens[end].text not in ",;.":
+        if tokens[end].lower == "of" and end + 1 < len(tokens) and tokens[end + 1].lower in {"its", "their"}:
+            break
+        end += 1
+    if end > i and any(tokens[n].lower in OFFICES for n in range(i, end)):
+        return Span(tokens[i].start, tokens[end - 1].end)
+    return None
+
+
+def level_at(tokens: Tokens, i: int) -> Span | None:
+    """ "at the level of deputy ministers", "at ministerial level"."""
+    for k in range(i, min(len(tokens), i + 3)):
+        if tokens[k].lower == "at":
+            end = k
+            while end < len(tokens) and tokens[end].text not in ",;.":
+                end += 1
+            if any(tokens[n].lower in {"level", "levels"} for n in range(k, end)):
+                return Span(tokens[k].start, tokens[end - 1].end)
+    return None
+
+
+def agent_at(tokens: Tokens, i: int) -> int | None:
+    for k in range(i, min(len(tokens), i + 14)):
+        if tokens[k].lower == "by":
+            following = tokens[k + 1].lower if k + 1 < len(tokens) else ""
+            if (
+                following in REMOTE_WORDS
+                or following in {"means", "phone", "correspondence", "conference"}
+                or (following == "video")
+            ):
+                continue
+            return k + 1
+        if tokens[k].text in ";." or (tokens[k].text == "," and k > i + 8):
+            return None
+    return None
+
+
+def apply_after_verb(tokens: Tokens, i: int, parties: Parties) -> None:
+    """ "… took part as observers", "… joined by video link": holds for all of the subject."""
+    role: str | None = None
+    remote: bool | None = None
+    for k in range(i, min(len(tokens), i + 14)):
+        lower = tokens[k].lower
+        if tokens[k].text in ".;" or lower in {"who", "which", "while"}:
+            break
+        if lower in {"observer", "observers"} and any(
+            tokens[n].lower in {"as", "capacity"} for n in range(max(i, k - 3), k)
+        ):
+            role = OBSERVER
+        elif lower in {"guest", "guests"} and any(tokens[n].lower == "as" for n in range(max(i, k - 3), k)):
+            role = GUEST
+        elif is_remote(tokens, k) and not any(tokens[n].lower in {"and", "or"} for n in range(i, k)):
+            remote = True
+    if role is None and remote is None:
+        return
+    parties.states = [
+        StateParty(s.code, s.span, s.role or role, s.capacity, s.remote or remote, s.group)
+        for s in parties.states
+    ]
+
+
+def class_of_subject(read: Read, clause: Clause) -> str | None:
+    """ "The following Parties were represented": those named behind the colon are members; "not party" are not."""
+    words = [t.lower for t in read.tokens[clause.subject_start : clause.subject_end]]
+    if "not" in words or "non-member" in words:
+        return None
+    if any(w in {"parties", "members"} for w in words) or (
+        "member" in words and any(w in {"states", "countries"} for w in words)
+    ):
+        return MEMBER
+    return None
+
+
+def extend_after_colon(read: Read, start: int, parties: Parties, role: str | None = None) -> bool:
+    """ "The following members sent delegations: A, B and C": the list behind the colon."""
+    tokens = read.tokens
+    for k in range(start, min(len(tokens), start + 10)):
+        if tokens[k].text == ":" and k + 1 < len(tokens):
+            inner = read_parties(tokens, k + 1, len(tokens), read.groups, role=role, lead="public")
+            if inner.states or inner.persons:
+                parties.collectives.clear()
+                parties.extend(inner)
+                return True
+    return False
+
+
+def continue_list(read: Read, start: int, parties: Parties) -> None:
+    """ "… took part in the meeting, as well as representatives of D": the list goes on behind the verb."""
+    tokens = read.tokens
+    for k in range(start, len(tokens) - 2):
+        if tokens[k].text in ";.":
+            return
+        joined = (tokens[k].lower, tokens[k + 1].lower)
+        if joined == ("among", "them") or (
+            tokens[k].lower == "including" and k and tokens[k - 1].text == ","
+        ):
+            named = read_parties(
+                tokens, k + (2 if joined[1] == "them" else 1), len(tokens), read.groups, lead="public"
+            )
+            if (parties.counts or parties.collectives) and not parties.states:
+                parties.extend(named)
+                parties.open = True
+            return
+        if joined == ("as", "well") and tokens[k + 2].lower == "as":
+            begin = k + 3
+        elif joined in {("together", "with"), ("along", "with")}:
+            begin = k + 2
+        else:
+            continue
+        if k and tokens[k - 1].text != ",":
+            return
+        lead = "public" if tokens[begin].lower == "of" else ""
+        parties.extend(read_parties(tokens, begin, len(tokens), read.groups, lead=lead))
+        return
+
+
+def add_persons_after(tokens: Tokens, i: int, parties: Parties) -> None:
+    inner = read_parties(tokens, i, len(tokens))
+    code = parties.states[0].code if len({s.code for s in parties.states}) == 1 else None
+    parties.persons.extend(with_state(inner, code))
+
+
+def with_others(read: Read, start: int, parties: Parties) -> None:
+    """ "held talks with the ministers of A and B", "consultations between A and B"."""
+    tokens = read.tokens
+    for k in range(start, min(len(tokens), start + 18)):
+        lower = tokens[k].lower
+        if (
+            tokens[k].text in ";."
+            or lower in {"which", "who", "where"}
+            or any(g.start == k for g in read.groups)
+        ):
+            return
+        if lower in {"with", "between", "among"}:
+            following = tokens[k + 1].lower if k + 1 < len(tokens) else ""
+            if (
+                following in {"a", "the"}
+                and k + 2 < len(tokens)
+                and tokens[k + 2].lower in {"participation", "view", "aim", "purpose", "support", "focus"}
+            ):
+                continue
+            if following in {"support", "help", "assistance", "funding", "regard", "respect"}:
+                return
+            parties.extend(read_parties(tokens, k + 1, len(tokens), read.groups))
+            return
+
+
+_NOTE = re.compile(r"\s*(?:\((\d{1,2}|\*+)\)|\[(\d{1,2})\]|([¹²³⁴⁵⁶⁷⁸⁹]|\*+))")
+
+
+def extend_from_footnote(document: Document, read: Read, clause: Clause, parties: Parties) -> None:
+    """ "nine delegations(1) were present": the list stands in the note with that mark, at the beginning of a line."""
+    if parties.states or clause.subject_end <= clause.subject_start:
+        return
+    tokens = read.tokens
+    for k in range(clause.subject_start, min(len(tokens), clause.group.end + 3)):
+        if tokens[k].lower not in COUNTABLES:
+            continue
+        mark = _NOTE.match(document.text, tokens[k].end)
+        if mark is None:
+            continue
+        for line in document.lines:
+            if line.number <= read.line.number or not line.sentences:
+                continue
+            if document.text[line.span.start : line.span.end].lstrip().startswith(mark.group().strip()):
+                for number in line.sentences:
+                    note = document.sentences[number]
+                    parties.extend(read_parties(note.tokens, 0, len(note.tokens), note.groups, lead="public"))
+                return

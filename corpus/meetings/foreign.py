@@ -1,0 +1,93 @@
+"""Sentences and clauses that speak of another meeting than the one whose section they stand in.
+
+Knows tense, other numbers, other dates and words such as "previous" and "sidelines". Knows nothing of who came.
+"""
+
+from __future__ import annotations
+
+from corpus.meetings.accounts import Account
+from corpus.meetings.clauses import Clause
+from corpus.meetings.document import Document, Read
+from corpus.meetings.mentions import Mention
+
+_MARGINAL = frozenset("sidelines margins sideline fringes".split())
+
+
+def foreign_sentence(document: Document, account: Account, read: Read) -> bool:
+    """Whether the sentence as a whole speaks of something beside this meeting."""
+    marginal = [k for k, token in enumerate(read.tokens) if token.lower in _MARGINAL]
+    if (
+        read.tokens[0].lower in {"earlier", "later", "afterwards", "separately", "beforehand"}
+        and account.first != read.index
+        and any(m.determiner in {"a", "an"} for m in read.mentions)
+    ):
+        return True
+    return bool(marginal and not account.aside and account.first != read.index)
+
+
+def foreign_clause(account: Account, read: Read, clause: Clause, foreign: bool) -> bool:
+    """Whether the clause speaks of an earlier, later or other meeting."""
+    if foreign or clause.group.pluperfect:
+        return True
+    known = account.foreign.get(id(clause))
+    if known is None:
+        known = account.foreign[id(clause)] = _is_foreign(account, read, clause)
+    return known
+
+
+def _is_foreign(account: Account, read: Read, clause: Clause) -> bool:
+    for other in read.clauses:
+        if (
+            other.group.pluperfect
+            and other.group.finite
+            and not other.relative
+            and other.group.end <= clause.group.start
+        ):
+            between = read.tokens[other.group.end : clause.group.start]
+            if any(t.lower in {"when", "where", "at", "as", "while", "which"} for t in between) and not any(
+                t.text == ";" for t in between
+            ):
+                return True
+    values = account.values
+    for mention in read.mentions:
+        near = (
+            clause.subject_start <= mention.head < clause.subject_end
+            or 0 <= mention.head - clause.group.end < 14
+        )
+        if not near:
+            continue
+        if mention.when and not _own_beside(read, clause, mention):
+            return True
+        if (
+            mention.values
+            and values
+            and not set(mention.values) & values
+            and not _own_beside(read, clause, mention)
+        ):
+            return True
+    day = account.date
+    if day is not None and day.start is not None and day.end is not None:
+        for k in read.dates:
+            match = read.tokens[k].date
+            if match is None or match.start is None or match.end is None or match.precision != "day":
+                continue
+            close = match.end < day.start and (day.start - match.end).days > 3
+            before = read.tokens[k - 1].lower if k else ""
+            if (
+                close
+                and before in {"on", "in", "from", ",", "at"}
+                and 0 <= k - clause.group.end < 12
+                and not any(clause.group.end <= m.head < k for m in read.mentions)
+            ):
+                return True
+            if close and k < clause.group.start and k <= 2:
+                return True
+    return False
+
+
+def _own_beside(read: Read, clause: Clause, foreign: Mention) -> bool:
+    """Whether the clause also names a meeting of its own, so that the other is only a point of comparison."""
+    return any(
+        m is not foreign and not m.when and (clause.subject_start <= m.head < clause.subject_end)
+        for m in read.mentions
+    )

@@ -1,0 +1,138 @@
+"""Persons, states and offices in a phrase that names who acted.
+
+Knows coordination ("A and B"), lone names and offices without a name. Knows nothing of what they did.
+"""
+
+from __future__ import annotations
+
+from corpus.meetings.document import Document
+from corpus.meetings.lexicon import DETERMINERS, OFFICES, PREPOSITIONS
+from corpus.meetings.model import Person
+from corpus.meetings.persons import PersonNamed, find_person, name_at, skip_courtesy
+from corpus.meetings.tokens import STATE, Tokens
+from corpus.report import Span
+
+
+def are_coordinated(tokens: Tokens, start: int, end: int, text: str) -> bool:
+    """Whether two persons are joined by "and" as equals: "chaired by A (X) and B (Y)"."""
+    stop = end
+    for k in range(start, end):
+        if tokens[k].text in ";." or tokens[k].lower in {"who", "which", "with"}:
+            stop = k
+            break
+    first = find_person(tokens, start, stop)
+    if first is None:
+        return False
+    k = max(first.end, start + 1)
+    while k < stop:
+        if tokens[k].lower == "and":
+            second = find_person(tokens, k + 1, stop)
+            return second is not None
+        if tokens[k].text == ",":
+            return False
+        k += 1
+    return False
+
+
+def people_in(document: Document, tokens: Tokens, start: int, end: int) -> list[Person]:
+    """Persons joined by "and" in a phrase that names who acted."""
+    people: list[Person] = []
+    k = start
+    stop = end
+    if k + 1 < end and tokens[k].kind == "number" and tokens[k + 1].text in ".)":
+        k += 2
+    while (
+        k < end
+        and tokens[k].lower in {"in", "on", "at", "during", "following", "after", "as", "with", "under"}
+        and any(tokens[n].text == "," for n in range(k, end))
+    ):
+        k = next(n for n in range(k, end) if tokens[n].text == ",") + 1
+    for n in range(start, end):
+        if tokens[n].text in ";" or (tokens[n].lower in {"who", "which", "where"} and n > start + 1):
+            stop = n
+            break
+    while k < stop and len(people) < 4:
+        while k < stop and tokens[k].lower in {
+            "the",
+            "by",
+            "and",
+            "both",
+            "its",
+            "their",
+            "oldest",
+            "also",
+            ",",
+        }:
+            k += 1
+        person = _complete(tokens, find_person(tokens, k, stop), k, stop) or _bare_name(tokens, k, stop)
+        if person is None:
+            break
+        people.append(as_person(document.text, person))
+        n = max(person.end, k + 1)
+        joined = False
+        while n < stop:
+            if tokens[n].lower == "and" or tokens[n].text == "&":
+                joined = True
+                break
+            if tokens[n].lower in PREPOSITIONS and tokens[n].lower not in {"of", "by", "for", "from"}:
+                break
+            n += 1
+        if not joined:
+            break
+        k = n + 1
+    return people
+
+
+def _complete(tokens: Tokens, person: PersonNamed | None, start: int, end: int) -> PersonNamed | None:
+    return person
+
+
+def _bare_name(tokens: Tokens, i: int, end: int) -> PersonNamed | None:
+    """A lone name ("Zorya", "Capt. Obi", "Lukas Hirzinger")."""
+    k = skip_courtesy(tokens, i, end)
+    after = name_at(tokens, k, end)
+    if after > k:
+        return PersonNamed(Span(tokens[k].start, tokens[after - 1].end), None, None, None, i, after)
+    return None
+
+
+def as_person(text: str, person: PersonNamed) -> Person:
+    title = person.title.of(text) if person.title else None
+    start, end = person.name.start, person.name.end
+    return Person(
+        person.name.of(text),
+        title,
+        person.state,
+        person.organisation.of(text) if person.organisation else None,
+        Span(start, end),
+    )
+
+
+def state_or_office(text: str, tokens: Tokens, start: int, end: int) -> Person | None:
+    """A chair without a name: a state ("chaired by X"), or an office ("by the Secretary-General")."""
+    k = start
+    while k < end and tokens[k].lower in DETERMINERS:
+        k += 1
+    if k >= end:
+        return None
+    if tokens[k].kind == STATE and tokens[k].state and tokens[k].form in ("name", "code"):
+        following = tokens[k + 1].lower if k + 1 < end else ""
+        if following in OFFICES or following in {"'s", "’s"}:
+            pass
+        else:
+            return Person(None, None, tokens[k].code, None, Span(tokens[k].start, tokens[k].end))
+    stop = k
+    office = False
+    state: str | None = None
+    while stop < end and stop - k < 20:
+        token = tokens[stop]
+        if token.text in ",;.(" or token.lower in {"who", "which", "in", "at", "on", "with", "was", "and"}:
+            break
+        office = office or token.lower in OFFICES
+        if token.kind == STATE and token.state:
+            state = state or token.code
+        stop += 1
+    if office:
+        span = Span(tokens[k].start, tokens[stop - 1].end)
+        return Person(None, span.of(text), state, None, span)
+    return None

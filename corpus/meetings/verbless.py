@@ -1,0 +1,114 @@
+"""Attendance said without a verb of attending: by a noun, by a role and a colon, or in a sentence that has no verb.
+
+Knows "with the participation of", "talks between A and B", "Observers: C". Knows nothing of layout.
+"""
+
+from __future__ import annotations
+
+from corpus.meetings.accounts import Account
+from corpus.meetings.continuations import with_state
+from corpus.meetings.document import HEADING, PARTICIPANTS, ROW, Read
+from corpus.meetings.lexicon import DELEGATES
+from corpus.meetings.parties import read_parties
+from corpus.meetings.party_model import GUEST, OBSERVER, Parties, StateParty
+from corpus.meetings.statements import Statements
+from corpus.meetings.tokens import STATE
+
+
+def by_noun(read: Read, index: int, found: Statements) -> None:
+    """ "with the participation of …", "a meeting of the ministers of A and B", "talks between A and B"."""
+    tokens = read.tokens
+    for k, token in enumerate(tokens):
+        lower = token.lower
+        if (
+            (
+                lower in {"participation", "presence", "attendance"}
+                and k + 1 < len(tokens)
+                and tokens[k + 1].lower == "of"
+            )
+            and k >= 1
+            and (tokens[k - 1].lower in {"the", "with"} or tokens[k - 1].lower.endswith(("e", "l")))
+        ):
+            found.add(read_parties(tokens, k + 2, len(tokens), read.groups), index, True)
+            return
+    for mention in read.mentions:
+        if mention.when:
+            continue
+        for k in range(mention.head + 1, min(len(tokens), mention.head + 4)):
+            if tokens[k].lower in {"of", "between", "among", "with"}:
+                stop = min((g.start for g in read.groups if g.start > k), default=len(tokens))
+                parties = read_parties(tokens, k + 1, stop, read.groups)
+                codes = {s.code for s in parties.states}
+                officials = any(t.lower in DELEGATES for t in tokens[k + 1 : k + 7])
+                if len(codes) >= 2 and (officials or tokens[k].lower in {"between", "with"}):
+                    parties.organisations.clear()
+                    parties.collectives.clear()
+                    found.add(parties, index, True)
+                    return
+                break
+
+
+def without_verb(read: Read, index: int, found: Statements, account: Account) -> None:
+    """ "In session delegations of A, B and C, observer D": no verb, but delegates and whom they stand for."""
+    tokens = read.tokens
+    if (
+        read.line.kind in (HEADING, ROW)
+        or read.line.section not in ("", PARTICIPANTS)
+        or index == account.first
+    ):
+        return
+    heads = [
+        k
+        for k, t in enumerate(tokens)
+        if t.lower
+        in {
+            "delegations",
+            "delegation",
+            "representatives",
+            "delegates",
+            "participants",
+            "attendance",
+            "present",
+        }
+    ]
+    if not heads or sum(t.kind == STATE for t in tokens) < 2:
+        return
+    start = heads[0]
+    if start > 6:
+        return
+    if tokens[start].lower in {"participants", "attendance", "present"}:
+        start += 1
+        found.add(read_parties(tokens, start, len(tokens), (), lead="public"), index, True)
+        return
+    found.add(read_parties(tokens, start, len(tokens)), index, True)
+
+
+def role_sentence(read: Read, index: int, found: Statements) -> bool:
+    """ "As guests: A, B", "Observers: C", "For D: Mr E": what a sentence lists behind its colon, after others who came."""
+    tokens = read.tokens
+    if not any(s.listed for s in found.said) and tokens[0].lower not in {"for", "from"}:
+        return False
+    for k, token in enumerate(tokens[:7]):
+        if token.text == ":" and k:
+            words = [t.lower for t in tokens[:k]]
+            role = next((_ROLES[w] for w in words if w in _ROLES), None)
+            if role is not None and len(words) <= 5 and k + 1 < len(tokens):
+                found.add(
+                    read_parties(tokens, k + 1, len(tokens), read.groups, role=role, lead="public"),
+                    index,
+                    True,
+                )
+                return True
+            state = tokens[k - 1].state
+            if words[0] in {"for", "from"} and k <= 4 and state is not None and state.form == "name":
+                parties = Parties(states=[StateParty(state.code, state.span, None, None)])
+                parties.persons.extend(
+                    with_state(read_parties(tokens, k + 1, len(tokens), read.groups), state.code)[:1]
+                )
+                found.add(parties, index, True)
+                return True
+            return False
+    return False
+
+
+_ROLES = {"observers": OBSERVER, "observer": OBSERVER, "guests": GUEST, "guest": GUEST}

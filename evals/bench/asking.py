@@ -11,14 +11,15 @@ import io
 import pstats
 import sys
 import time
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.assistant import Assistant
 from evals.bench import baseline, command, libraries, measuring
 from evals.bench.libraries import Kept
-from evals.bench.options import Options, tell
+from evals.bench.options import Options
 from evals.bench.questions import Question, mixed
 from evals.bench.results import Result, Wanted
 from index.embedding import Embedder
@@ -49,8 +50,8 @@ def run(options: Options) -> Result:
         finally:
             library.close()
     result.notes.append(
-        f"{options.questions} questions a repetition, each asked once; p50 and p95 are taken within a repetition, the spread is over"
-        " repetitions. The reports are generated: what is answered is no measure of quality."
+        f"{options.questions} questions a repetition, each asked once; p50 and p95 are taken within a repetition, the spread"
+        " is over repetitions. The reports are generated: what is answered is no measure of quality."
     )
     return result
 
@@ -60,41 +61,52 @@ def _answers(result: Result, kept: Kept, library: Library, options: Options) -> 
     assistant = Assistant(library)
     for question in questions[:WARM_UP]:
         assistant.ask(question.text)
-    every: list[list[float]] = []
-    cores: list[list[float]] = []
-    by_route: dict[str, list[float]] = defaultdict(list)
-    said = {True: [0, 0], False: [0, 0]}
-    for repetition in range(options.repetitions):
-        start = WARM_UP + options.questions * repetition
-        times, work = [], []
-        for question in questions[start : start + options.questions]:
-            started, worked = time.perf_counter(), time.process_time()
-            answer = assistant.ask(question.text)
-            times.append(1000 * (time.perf_counter() - started))
-            work.append(1000 * (time.process_time() - worked))
-            by_route[answer.route].append(times[-1])
-            said[question.answerable][0] += answer.answered
-            said[question.answerable][1] += 1
-        every.append(times)
-        cores.append(work)
-        slow = measuring.percentile(times, 0.95)
-        tell(f"  {kept.passages} passages, {repetition + 1}/{options.repetitions}: p95 {slow:.0f} ms")
-    wanted = Wanted("<", WANTED_MS) if kept.passages >= WANTED_AT else None
+    found = [
+        [_asked(assistant, question) for question in questions[at : at + options.questions]]
+        for at in range(WARM_UP, WARM_UP + options.questions * options.repetitions, options.questions)
+    ]
     named = f"{kept.passages} passages"
-    result.add(f"answer p50, {named}", "ms", [measuring.percentile(times, 0.5) for times in every])
-    result.add(f"answer p95, {named}", "ms", [measuring.percentile(times, 0.95) for times in every], wanted)
-    for share in (0.5, 0.95):
-        values = [measuring.percentile(work, share) for work in cores]
-        result.add(f"  the cores' time for it p{share * 100:.0f}, {named}", "ms", values)
-    for route, times in sorted(by_route.items()):
-        result.add(
-            f"  of these, {route}: p95, {len(times)} answers", "ms", [measuring.percentile(times, 0.95)]
+    for sort in ("open", "facts"):
+        wanted = Wanted("<", WANTED_MS) if sort == "open" and kept.passages >= WANTED_AT else None
+        for by, shown in (("wall", f"{sort} questions"), ("cores", "  the cores' time for them")):
+            for share in (0.5, 0.95):
+                values = [
+                    measuring.percentile(
+                        [getattr(one, by) for one in every if one.question.sort == sort], share
+                    )
+                    for every in found
+                ]
+                bound = wanted if by == "wall" and share > 0.9 else None
+                result.add(f"{shown} p{share * 100:.0f}, {named}", "ms", values, bound)
+        of_sort = [one for every in found for one in every if one.question.sort == sort]
+        routes = Counter(one.route for one in of_sort)
+        shares = []
+        for can in (True, False):
+            those = [one for one in of_sort if one.question.answerable == can]
+            shares.append(f"{sum(one.answered for one in those)} of {len(those)}")
+        result.notes.append(
+            f"{named}, {sort}: answered {shares[0]} that reports may answer and {shares[1]} others;"
+            f" routes: {', '.join(f'{route} {number}' for route, number in routes.most_common())}"
         )
-    result.notes.append(
-        f"{named}: answered {said[True][0]} of {said[True][1]} answerable, {said[False][0]} of {said[False][1]} others"
-    )
     if options.profile:
         result.notes.append(_profile(assistant, questions[-options.questions :]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question with what became of it, and the milliseconds that went by and that the cores took."""
+
+    question: Question
+    route: str
+    answered: bool
+    wall: float
+    cores: float
+
+
+def _asked(assistant: Assistant, question: Question) -> _Asked:
+    said = []
+    needed = measuring.taken(lambda: said.append(assistant.ask(question.text)))
+    return _Asked(question, said[0].route, said[0].answered, 1000 * needed.wall, 1000 * needed.cores)
 
 
 def _retrieval(result: Result, kept: Kept, library: Library, theirs: BaseEmbedding, options: Options) -> None:

@@ -13,50 +13,68 @@ from dataclasses import dataclass
 from evals.bench.generate import GeneratedReport, Meeting
 from evals.bench.templates import MONTHS, Teller, ordinal
 
-_ANSWERABLE = (
+_FACTS = (
     "Who chaired the {nth} meeting of the {body}?",
     "Where was the {nth} meeting of the {body} held?",
     "When did the {body} hold its {nth} meeting?",
     "What did the {body} approve at its {nth} meeting?",
     "Which states took part in the {nth} meeting of the {body}?",
     "Where will the {body} meet after its {nth} meeting?",
-    "What is the purpose of the {document}?",
-    "What was adopted in {city} on {day}?",
-    "What did {chair} chair in {year}?",
-    "What was said about the {matter} in {city}?",
 )
-_REFUSED = (
+_FACTS_NOT_THERE = (
     "Who chaired the {beyond} meeting of the {body}?",
     "When did the {body} hold its {beyond} meeting?",
     "What did the {body} approve at its meeting in 1951?",
+    "Which states took part in the {nth} meeting of the Lunar Affairs Council?",
+)
+_OPEN = (
+    "What is the purpose of the {document}?",
+    "What is the {document} intended to do?",
+    "What do states undertake under the {document}?",
+    "How was the {document} received?",
+    "What was said about {matter}?",
+    "Why was the question of {matter} postponed?",
+    "What did the pilot project on {matter} cost?",
+    "What does the seminar on {thing} tell about {matter}?",
+)
+_OPEN_NOT_THERE = (
     "Who interpreted from Portuguese at the {nth} meeting of the {body}?",
     "How much did the banquet of the {nth} meeting of the {body} cost?",
     "What is the boiling point of {thing}?",
     "Why did {person} resign from the {body}?",
-    "What did the Council for Lunar Affairs decide about the {matter}?",
+    "What is the weight of the lunar module under the {document}?",
 )
+_TEMPLATES = {
+    ("facts", True): _FACTS,
+    ("facts", False): _FACTS_NOT_THERE,
+    ("open", True): _OPEN,
+    ("open", False): _OPEN_NOT_THERE,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`answerable`: the reports that it was made from say it."""
+    """`sort` is "facts" (of a meeting: who, where, when, what) or "open" (whatever else a report tells). `answerable`:
+    the reports that it was made from are such that they may say it, or else they certainly do not."""
 
     text: str
+    sort: str
     answerable: bool
 
 
 def mixed(
     found: Sequence[GeneratedReport], number: int, seed: int, answerable: float = 0.6
 ) -> list[Question]:
-    """`number` different questions that stand alone, the share `answerable` of them answered by the reports."""
+    """`number` different questions that stand alone, of both sorts by turns, the share `answerable` of them answerable."""
     chance = random.Random(f"questions {seed}")
     teller = Teller(chance)
     asked: dict[str, Question] = {}
     while len(asked) < number:
+        sort = ("facts", "open")[len(asked) % 2]
         can = chance.random() < answerable
-        template = chance.choice(_ANSWERABLE if can else _REFUSED)
+        template = chance.choice(_TEMPLATES[sort, can])
         text = teller.say(template, **_slots(chance.choice(found).meeting, chance))
-        asked.setdefault(text, Question(text, can))
+        asked.setdefault(text, Question(text, sort, can))
     return list(asked.values())
 
 

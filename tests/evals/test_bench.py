@@ -72,6 +72,7 @@ def test_questions_are_of_both_sorts_and_name_what_the_reports_say() -> None:
     questions = mixed(REPORTS, 200, seed=3)
     assert len({question.text for question in questions}) == 200
     assert questions == mixed(REPORTS, 200, seed=3)
+    assert [question.sort for question in questions[:4]] == ["facts", "open"] * 2
     assert 0.45 < sum(question.answerable for question in questions) / 200 < 0.75
     bodies = {report.meeting.body for report in REPORTS}
     chairs = [

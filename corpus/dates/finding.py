@@ -11,6 +11,7 @@ from datetime import date
 from corpus.dates import absolute, numeric, relative
 from corpus.dates.cues import cues
 from corpus.dates.match import DateMatch
+from corpus.dates.words import WEEKDAYS
 
 
 def find_dates(text: str, published: date | None = None) -> tuple[DateMatch, ...]:
@@ -34,6 +35,16 @@ def find_dates(text: str, published: date | None = None) -> tuple[DateMatch, ...
             continue
         if published is not None and match.start is None and match.month is not None:
             match = match.near(published)
+        if found and match.month is not None and _is_weekday_of(text, found[-1], match):
+            found.pop()
         found.append(match)
         end = match.span.end
     return tuple(found)
+
+
+def _is_weekday_of(text: str, before: DateMatch, match: DateMatch) -> bool:
+    """Whether `before` is only the weekday of `match`: "Tuesday 05.12.2023"."""
+    if before.text.lower() not in WEEKDAYS or match.text.lower() in WEEKDAYS:
+        return False
+    between = text[before.span.end : match.span.start]
+    return len(between) <= 3 and not between.strip(" \u00a0,(") and match.text[:1].isalnum()

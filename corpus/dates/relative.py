@@ -31,7 +31,7 @@ _TODAY = re.compile(
     re.IGNORECASE,
 )
 _BY_WEEKDAY = re.compile(
-    rf"\b(?:(?P<which>last|past|previous|next|coming|upcoming|this|following)\s+)?(?P<day>{WEEKDAY})\b(?!\s*,?\s*\d)",
+    rf"\b(?:(?P<which>last|past|previous|next|coming|upcoming|this|following)\s+)?(?P<day>{WEEKDAY})\b",
     re.IGNORECASE,
 )
 _SURELY_FUTURE = re.compile(

@@ -45,7 +45,11 @@ DAY_WORDS = {word: number for number, word in enumerate(_ORDINALS, start=1)}
 DAY_WORDS |= {f"twenty-{word}": 20 + number for number, word in enumerate(_ORDINALS[:9], start=1)}
 DAY_WORDS |= {"thirtieth": 30, "thirty-first": 31}
 
-MONTH = "(?:" + "|".join(_MONTHS.values()) + "|" + "|".join(_RUSSIAN_MONTHS.values()) + r")(?![^\W\d_])\.?"
+_NO_LETTER = r"(?![^\W\d_])"
+_WHOLE = "|".join([names.split("|")[0] for names in _MONTHS.values()] + list(_RUSSIAN_MONTHS.values()))
+_SHORT = "|".join(short for names in _MONTHS.values() for short in names.split("|")[1:])
+# Only an abbreviation takes the full stop behind it.
+MONTH = rf"(?:(?:{_WHOLE}){_NO_LETTER}|(?:{_SHORT}){_NO_LETTER}\.?)"
 # A digit day of the month with or without an ordinal ending.
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:[-\s]?(?:st|nd|rd|th)(?![^\W\d_])|-?(?:го|е)(?![^\W\d_]))?"
 DAY_WORD = (
@@ -64,7 +68,7 @@ def is_month(word: str) -> bool:
     """Whether a word in small letters is a month's name or its abbreviation."""
     if word in _NUMBER_OF_MONTH:
         return True
-    return word[0] >= "а" and any(pattern.fullmatch(word) for pattern, _ in _RUSSIAN)
+    return word[:1] >= "а" and any(pattern.fullmatch(word) for pattern, _ in _RUSSIAN)
 
 
 def month_number(word: str) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from corpus.dates.words import MONTH, WEEKDAY, is_month
 from corpus.places.named import Named
 from corpus.places.settling import settle
 from corpus.places.table import COMMON, WELL_KNOWN, City, by_first_word
@@ -69,6 +70,13 @@ _CAPITAL_AFTER = re.compile(
 )
 _UNKNOWN_TOWN = re.compile(
     r"\b(?:in|In|IN)\s+(?:the\s+(?:city|town|village|resort)\s+of\s+)?((?:[^\W\d_a-z][^\W\d_]*)(?:[-\s’'](?:[^\W\d_a-z][^\W\d_]*)){0,3})\s*(?:,|\()\s*(?:the\s+)?$"
+)
+
+
+_YEAR_BEFORE = re.compile(r"(?:19|20)\d\d\)?\s*(?:,|[-–—(])\s*$")
+_DAY_AFTER = re.compile(
+    rf"\s*[,(–—]?\s*(?:{WEEKDAY},?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and|/)\s*\d{{1,2}}(?:st|nd|rd|th)?)?\s+{MONTH}|"
+    rf"{MONTH}\s+\d{{1,2}}(?!\d)|\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d)"
 )
 
 
@@ -170,9 +178,14 @@ def _is_place(tokens: Tokens, first: int, last: int, cities: tuple[City, ...], n
     common = len(name) == 1 and (name[0] in COMMON or len(name[0]) <= 2)
     known = any(city.capital or city.population >= WELL_KNOWN for city in cities)
     after, before = tokens.next_word(last), tokens.previous_word(first)
-    if _is_part_of_name(before, after, common or not known) or _names_a_text(tokens, last, after):
+    doubtful = common or not known
+    if _is_part_of_name(before, "" if is_month(after.lower()) else after, doubtful) or _names_a_text(
+        tokens, last, after
+    ):
         return False
     if known and not common:
+        return True
+    if _beside_a_day(tokens, first, last):
         return True
     if after[:1].isupper() and after.lower() not in _SMALL and not names_a_state(after):
         return False
@@ -181,6 +194,13 @@ def _is_place(tokens: Tokens, first: int, last: int, cities: tuple[City, ...], n
     if before == "to" and not common and tokens.previous_word(first - 1).lower() in _MOTION:
         return True
     return _state_follows(tokens, last, cities, named)
+
+
+def _beside_a_day(tokens: Tokens, first: int, last: int) -> bool:
+    """ "X, 12 December 1996" or "12 December 1996, X": a title's way to say where and when."""
+    text, start, end = tokens.text, tokens.starts[first], tokens.ends[last]
+    before = text[max(0, start - 8) : start]
+    return bool(_YEAR_BEFORE.search(before) or _DAY_AFTER.match(text, end))
 
 
 def _is_part_of_name(before: str, after: str, doubtful: bool) -> bool:

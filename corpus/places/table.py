@@ -23,7 +23,7 @@ COMMON = GIVEN_NAMES | frozenset(
     hamilton stanley douglas phoenix surprise independence commerce hope union liberty progress eagle ho
     man bor bo lund male san santa rosa carmen mercedes angeles franklin madison jordan georgia kent york
     durham lancaster warwick bradford richmond windsor newport clinton carter wilson nelson columbia
-    columbus salem concord cleveland buffalo moroni praia como sal gan goa nida paro hydra kara clark
+    columbus salem concord cleveland buffalo moroni como sal gan goa nida paro hydra kara clark
     banff aspen dayton margarita ise valencia granada leon merida toledo romania petra lourdes francis
     martin laurent monroe tyler garland irving arlington denton berkeley sterling heredia cambridge oxford
     salvador vitoria roman barbara clara jose juan luis pedro isabel catarina lucia angel salinas medina
@@ -64,10 +64,10 @@ def _cities() -> dict[tuple[str, ...], tuple[City, ...]]:
     with path.open(encoding="utf-8") as file:
         next(file)
         for line in file:
-            name, code, population, capital = line.rstrip("\n").split("\t")
+            name, code, thousands, capital = line.rstrip("\n").split("\t")
             words = spelling(name)
             if words:
-                by_name.setdefault(words, []).append(City(code, int(population), capital == "capital"))
+                by_name.setdefault(words, []).append(City(code, 1000 * int(thousands), capital == "capital"))
     return {words: tuple(cities) for words, cities in by_name.items() if not _is_a_state(words, cities)}
 
 

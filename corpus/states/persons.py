@@ -29,6 +29,7 @@ _AMERICAN_AFTER = re.compile(
     r"Southern|Aquarium|Bulldogs|voters|peach|Power\b|-Pacific)"
 )
 _USA_AFTER = re.compile(r",\s*(?:USA|U\.S\.|US|United States)\b")
+_FIRST_NAMES = frozenset({"virginia", "carolina", "dakota", "washington", "york", "maine", "hampshire"})
 _TOWN_BEFORE = re.compile(r"(?:\bin|[^\W\d_]{3,},)\s+$")
 
 
@@ -41,8 +42,13 @@ def is_american_georgia(tokens: Tokens, first: int, last: int) -> bool:
     if _USA_AFTER.match(text, end) and _TOWN_BEFORE.search(before):
         # "Albany, Georgia, USA", but not "Armenia, Georgia, USA"
         return before.rstrip().endswith("in") or not names_a_state(tokens.words[first - 2])
-    near = tokens.folded[max(0, first - 3) : last + 4]
-    return any(word in AMERICAN_STATES for word in near)
+    if any(word in AMERICAN_STATES for word in tokens.folded[max(0, first - 3) : last + 4]):
+        return True
+    # A text about several American states, and nothing in it about the other Georgia.
+    named = (AMERICAN_STATES - _FIRST_NAMES).intersection(tokens.folded)
+    return len(named) >= 2 and not {"tbilisi", "georgian", "georgians", "caucasus"}.intersection(
+        tokens.folded
+    )
 
 
 def is_person(tokens: Tokens, first: int, last: int, before: str, after: str) -> bool:

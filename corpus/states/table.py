@@ -21,28 +21,7 @@ Entity = Literal["state", "territory"]
 # A word (with its combining marks), or one of the signs that may stand inside a name.
 TOKEN = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|[,()&/]")
 # Words that may be written small inside a name.
-SMALL_WORDS = frozenset(
-    {
-        "of",
-        "the",
-        "and",
-        "da",
-        "d",
-        "et",
-        "e",
-        "on",
-        "behalf",
-        "part",
-        "former",
-        "la",
-        "&",
-        "s",
-        ",",
-        "(",
-        ")",
-        "/",
-    }
-)
+SMALL_WORDS = frozenset("of the and da d de del la et e on behalf part former s & , ( ) /".split())
 
 _NO_PLURAL = (
     "ese",

@@ -107,6 +107,13 @@ AMBIGUOUS = [
     ("in Brest, Belarus", [("Brest", "BLR")]),
     ("in Tokyo, New York and London", [("Tokyo", "JPN"), ("New York", "USA"), ("London", "GBR")]),
     ("in Albany, Georgia", [("Albany", "USA")]),
+    ("The sitting, 12 December 1996, Galați", [("Galați", "ROU")]),
+    ("Klaipėda Wednesday, 14 June 2016", [("Klaipėda", "LTU")]),
+    ("Sofia, 14-15 June 2016", [("Sofia", "BGR")]),
+    ("the Convention Centre of Praia", [("Praia", "CPV")]),
+    ("in Kotka", [("Kotka", "FIN")]),
+    ("Cochin, India", [("Cochin", "IND")]),
+    ("Cartagena de Indias, Colombia", [("Cartagena de Indias", "COL")]),
     ("a visit to Osh", [("Osh", "KGZ")]),
     ("in Brest, France", [("Brest", "FRA")]),
 ]

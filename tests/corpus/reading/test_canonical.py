@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.reading.canonical import canonical, canonical_line, join_lines, table_row, with_plain_bullet
@@ -45,6 +45,7 @@ def test_canonical(written: str, seen: str) -> None:
     assert canonical(written) == seen
 
 
+@settings(deadline=None)
 @given(HOSTILE)
 def test_canonical_text_is_clean_and_stays_as_it_is(text: str) -> None:
     made = canonical(text)
@@ -54,6 +55,7 @@ def test_canonical_text_is_clean_and_stays_as_it_is(text: str) -> None:
     made.encode("utf-8")
 
 
+@settings(deadline=None)
 @given(st.lists(HOSTILE))
 def test_joined_lines_are_canonical(pieces: list[str]) -> None:
     assert canonical(join_lines(pieces)) == join_lines(pieces)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.reading.encoding import NotTextError, decode
@@ -82,6 +82,7 @@ def test_what_is_no_text_is_refused(data: bytes) -> None:
         decode(data)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_whole_or_refused(data: bytes) -> None:
     try:
@@ -96,6 +97,7 @@ def test_any_bytes_are_read_whole_or_refused(data: bytes) -> None:
     )
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_utf8_is_always_read_as_it_is(text: str) -> None:
     data = text.encode("utf-8", "ignore")

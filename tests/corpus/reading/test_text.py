@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.reading import read_file
@@ -160,6 +160,7 @@ def test_rules_around_text_are_no_front_matter() -> None:
     )
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(st.sampled_from("ab ,.-AB1"), max_size=90), max_size=12))
 def test_joining_lines_loses_no_letter(lines: list[str]) -> None:
     from corpus.reading.wrapped import paragraphs

@@ -68,12 +68,12 @@ def _tally(job: Job, tally_address: str) -> str:
     assert job.tally is not None
     failed = "".join(
         f"<tr><td>{isolated(error.path)}</td><td>{escape(error.reason)}</td>"
-        f"<td>{escape(error.detail)} {escape(error.next_step)}</td></tr>"
+        f"<td>{escape(_sentence(error.detail))} {escape(error.next_step)}</td></tr>"
         for error in job.tally.failed
     )
     table = (
         '<table class="cq-table cq-failed"><thead><tr><th scope="col">Could not be read</th><th scope="col">Reason</th>'
-        f'<th scope="col">What to do</th></tr></thead><tbody>{failed}</tbody></table>'
+        f'<th scope="col">What happened, what to do</th></tr></thead><tbody>{failed}</tbody></table>'
         if failed
         else ""
     )
@@ -86,6 +86,10 @@ def _tally(job: Job, tally_address: str) -> str:
         f'<div class="cq-job cq-tally"><p><strong>Done.</strong> {escape(job.tally.summary())}'
         f'<span class="cq-left"><a href="{address}" download>Save as CSV</a>{_dismiss(job)}</span></p>{notes}{table}</div>'
     )
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _dismiss(job: Job) -> str:

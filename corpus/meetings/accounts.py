@@ -177,13 +177,7 @@ def _same(account: Account, anchor: Anchor) -> bool:
             return bool(values and own and values & own) or _begins_and_ends(account, anchor)
         if apart:
             return False
-    return not (
-        mention is not None
-        and mention.determiner in {"a", "an", "another"}
-        and account.mentions
-        and mention.bodies
-        and _other_body(account, mention)
-    )
+    return True
 
 
 def _begins_and_ends(account: Account, anchor: Anchor) -> bool:
@@ -204,10 +198,6 @@ def _begins_and_ends(account: Account, anchor: Anchor) -> bool:
             and timedelta(0) <= last.date.start - first.date.start <= timedelta(days=14)
         ):
             return True
-    return False
-
-
-def _other_body(account: Account, mention: Mention) -> bool:
     return False
 
 

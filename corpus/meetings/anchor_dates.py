@@ -9,7 +9,7 @@ from corpus.dates import DateMatch
 from corpus.meetings.clauses import Clause
 from corpus.meetings.document import Read
 from corpus.meetings.mentions import Mention
-from corpus.meetings.tokens import DATE, Token
+from corpus.meetings.tokens import Token
 from corpus.meetings.verbs import FUTURE, UNREAL
 
 _NOT_BEFORE_DATE = frozenset("since until till by before after of for dated to than through".split())
@@ -80,7 +80,3 @@ def _owner(read: Read, k: int) -> Clause | None:
         if clause.group.start <= k:
             owner = clause
     return owner
-
-
-def is_date_token(token: Token) -> bool:
-    return token.kind == DATE

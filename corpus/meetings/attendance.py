@@ -63,11 +63,6 @@ _LEAD = frozenset(
 )
 
 
-_PLACES_OF_PRESENCE = frozenset(
-    "present attendance table room there among attending participating hand".split()
-)
-
-
 _STAYED_AWAY = frozenset("absent unable excused missing".split())
 
 
@@ -282,8 +277,6 @@ def _passive(read: Read, index: int, clause: Clause, found: Statements) -> None:
         if parties.persons or any(s.capacity for s in parties.states):
             found.add(parties, index, True)
         return
-    if False:
-        return
 
 
 def _phrase(read: Read, start: int) -> Parties:
@@ -420,12 +413,10 @@ def _brings(read: Read, index: int, clause: Clause, found: Statements) -> None:
     if lemma == "welcome":
         parties = read_parties(tokens, group.end, len(tokens), read.groups)
         persons = bool(parties.persons) or any(s.capacity for s in parties.states)
-        bare = [s for s in parties.states if s.capacity is None]
         if persons and not welcomes_thing(tokens, group.end):
             own = subject_of(read, clause)
             own.extend(parties)
             found.add(own, index, True)
-        del bare
         return
     following = tokens[group.end] if group.end < len(tokens) else None
     if lemma in {"gather", "assemble", "draw"} and (

@@ -54,9 +54,6 @@ def bracket_contents(walk: Walk, chunk: Chunk, i: int, before: int) -> None:
             continue
         state = next((t for t in inside if t.kind == STATE and t.state and t.form in ("name", "code")), None)
         if state is None or len(walk.found.states) > before:
-            if state is None and len(inside) >= 3:
-                states = [t for t in inside if t.kind == STATE]
-                del states
             continue
         persons = walk.found.persons
         owner = persons[-1] if persons and persons[-1].end >= i else None

@@ -26,6 +26,12 @@ _OPENING = frozenset("([{")
 _CLOSING = frozenset(")]}")
 _SEPARATORS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("as", "well", "as"), "as well as"),
+    (("with", "the", "exception", "of"), "except"),
+    (("except", "for"), "except"),
+    (("except",), "except"),
+    (("apart", "from"), "except"),
+    (("other", "than"), "except"),
+    (("excluding",), "except"),
     (("along", "with"), "with"),
     (("together", "with"), "with"),
     (("accompanied", "by"), "with"),
@@ -85,7 +91,7 @@ def split(tokens: Tokens, start: int, end: int, groups: Sequence[VerbGroup] = ()
     for chunk in merged:
         if not _shorten(tokens, chunk, verbs):
             break
-        if chunk.stop > chunk.start or chunk.brackets or chunk.cut == "participle":
+        if chunk.stop > chunk.start or chunk.brackets or chunk.cut in ("participle", "relative"):
             result.append(chunk)
         if chunk.cut == "verb":
             break
@@ -151,9 +157,19 @@ def _stronger(first: str, second: str) -> str:
     return max(
         first,
         second,
-        key=lambda name: ["", ",", "and", "–", ":", "with", "as well as", ";", "namely", "including"].index(
-            name
-        ),
+        key=lambda name: [
+            "",
+            ",",
+            "and",
+            "–",
+            ":",
+            "with",
+            "as well as",
+            ";",
+            "namely",
+            "including",
+            "except",
+        ].index(name),
     )
 
 

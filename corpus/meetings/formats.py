@@ -18,7 +18,6 @@ def format_of(document: Document, account: Account, remote_some: bool) -> Coded 
     """in-person, online or hybrid, only where it is said."""
     online: Span | None = None
     present: Span | None = None
-    single = len(account.sentences) == len(document.sentences)
     anchored = {anchor.sentence for anchor in account.anchors}
     for index in account.sentences:
         read = document.sentences[index]
@@ -51,7 +50,6 @@ def format_of(document: Document, account: Account, remote_some: bool) -> Coded 
                 )
             ):
                 present = Span(token.start, token.end)
-    del single
     if online is not None and present is not None:
         return Coded("hybrid", online)
     if online is not None:

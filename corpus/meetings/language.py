@@ -13,6 +13,10 @@ from corpus.report import Report
 languages_read: frozenset[str] = frozenset({"en"})
 
 _SMALL = frozenset("the of and in to was by for on at with is were a an from that as be has it".split())
+_OTHERS = frozenset(
+    "de la le les des et en du une est dans pour que qui und der die das von zu mit den dem ist el los las del y para con il di che "
+    "per della não uma dos da em om och att av som het een van op je se na do w z i o nie sa je ve bir ile için".split()
+)
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -31,8 +35,10 @@ def _guess(text: str) -> str:
         return "en"
     latin = sum(1 for word in words if word[0] < "ɐ")
     if latin * 2 >= len(words):
-        small = sum(1 for word in words if word.lower() in _SMALL)
-        if small * 12 >= len(words) or len(words) < 25:
+        lowered = [word.lower() for word in words]
+        small = sum(1 for word in lowered if word in _SMALL)
+        others = sum(1 for word in lowered if word in _OTHERS)
+        if small * 12 >= len(words) or len(words) < 25 or (small >= 2 and small >= others):
             return "en"
     return _identified(text[:3000])
 

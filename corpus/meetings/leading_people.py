@@ -64,7 +64,7 @@ def people_in(document: Document, tokens: Tokens, start: int, end: int) -> list[
             ",",
         }:
             k += 1
-        person = _complete(tokens, find_person(tokens, k, stop), k, stop) or _bare_name(tokens, k, stop)
+        person = find_person(tokens, k, stop) or _bare_name(tokens, k, stop)
         if person is None:
             break
         people.append(as_person(document.text, person))
@@ -81,10 +81,6 @@ def people_in(document: Document, tokens: Tokens, start: int, end: int) -> list[
             break
         k = n + 1
     return people
-
-
-def _complete(tokens: Tokens, person: PersonNamed | None, start: int, end: int) -> PersonNamed | None:
-    return person
 
 
 def _bare_name(tokens: Tokens, i: int, end: int) -> PersonNamed | None:

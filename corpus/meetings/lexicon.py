@@ -202,9 +202,6 @@ PREPOSITIONS: Final = _words(
     "concerning regarding "
     "including despite without along around behind beyond besides except like off outside inside alongside as"
 )
-MONTH_LIKE: Final = _words(
-    "january february march april may june july august september october november december"
-)
 NUMBERS: Final = {
     word: value
     for value, word in enumerate(
@@ -276,21 +273,7 @@ _REGULAR: Final = (
 ).split()  # fmt: skip
 
 # What a verb says about the noun phrases beside it.
-PARTICIPATE: Final = _words(
-    "attend participate join gather convene reconvene assemble meet take-part be-present sit "
-    "come-together connect follow register"
-)
-LEAD: Final = _words("chair co-chair preside co-preside moderate conduct lead take-chair")
-OPEN: Final = _words("open inaugurate kick-off")
 SPEAK: Final = _words("speak address deliver greet")
-HOST: Final = _words("host co-host welcome receive organise organize convene")
-GATHER: Final = _words(
-    "gather unite bring-together assemble include feature involve see draw welcome comprise number"
-)
-HOLD: Final = _words(
-    "hold take-place carry-out convene meet gather open begin start conclude end close finish "
-    "reconvene assemble conduct organise organize resume kick-off pass"
-)
 DECIDE: Final = _words(
     "approve adopt sign elect agree instruct endorse decide establish recommend resolve confirm "
     "ratify appoint "

@@ -38,12 +38,6 @@ _LATER_WORDS = frozenset(
 )
 
 
-_OTHER_WORDS = frozenset(
-    "another other each every any such these those regular-type many several two three four five "
-    "six seven eight nine ten".split()
-)
-
-
 # Nouns after a meeting noun that make it the name of something else ("conference room", "session documents").
 _NOT_AFTER = frozenset(
     "room rooms hall halls centre center documents document secretariat participants participant "

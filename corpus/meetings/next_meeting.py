@@ -15,7 +15,7 @@ from corpus.meetings.lexicon import DETERMINERS, MEETING_NOUNS
 from corpus.meetings.mentions import LATER, Mention
 from corpus.meetings.model import NextMeeting
 from corpus.meetings.persons import NON_NAMES
-from corpus.meetings.tokens import DATE, STATE, Token, Tokens
+from corpus.meetings.tokens import DATE, STATE, Tokens
 from corpus.meetings.verbs import FUTURE, UNREAL
 
 _FUTURE_DATE_WORDS = re.compile(
@@ -81,8 +81,6 @@ def _later(read: Read, account: Account) -> Mention | None:
             or planned
             or any(t.lower == "next" for t in read.tokens[mention.start : mention.head])
         ):
-            if any(t.lower in {"host", "prepare", "preparation", "ahead"} and False for t in read.tokens):
-                continue
             return mention
         if following and (planned or any(t.lower == "be" for t in read.tokens)):
             return mention
@@ -268,7 +266,3 @@ def _place(tokens: Tokens, match: DateMatch | None) -> str | None:
             ):
                 return " ".join(t.text for t in tokens[k + 1 : end])
     return None
-
-
-def is_date(token: Token) -> bool:
-    return token.kind == DATE

@@ -25,9 +25,6 @@ _ACTORS = frozenset(
 )
 
 
-_NOT_DECISIONS = frozenset("elect".split())
-
-
 def decisions_of(
     document: Document, account: Account, leaders_spans: set[Span] | None = None
 ) -> tuple[Decision, ...]:

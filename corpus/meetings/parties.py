@@ -27,7 +27,7 @@ from corpus.meetings.lexicon import (
 )
 from corpus.meetings.linking import has_state, in_brackets, link_by_adjective, link_by_name
 from corpus.meetings.others import add_counts, add_organisation, read_stateless
-from corpus.meetings.party_model import GUEST, MEMBER, OBSERVER, ROLE_WORDS, Lead, Parties, StateParty, Walk
+from corpus.meetings.party_model import GUEST, OBSERVER, ROLE_WORDS, Lead, Parties, StateParty, Walk
 from corpus.meetings.persons import find_person
 from corpus.meetings.tokens import NUMBER, PUNCT, STATE, Tokens
 from corpus.meetings.verbs import VerbGroup
@@ -63,7 +63,15 @@ def _read_chunk(walk: Walk, chunk: Chunk) -> None:
     if chunk.cut == "participle" and chunk.stop == chunk.start:
         _stands_in(walk, chunk)
         return
+    if chunk.separator == "except":
+        _exclude(walk, chunk.start, chunk.stop)
+        return
+    if walk.excluding and chunk.separator in (";", "as well as", "with"):
+        walk.excluding = False
     i = _opening(walk, chunk)
+    if chunk.cut == "relative" and (i is None or i >= chunk.stop):
+        walk.wary = True
+        return
     if i is None or (i >= chunk.stop and not chunk.brackets):
         return
     if chunk.cut == "relative" and i >= chunk.stop:
@@ -251,18 +259,13 @@ def _role_phrase(walk: Walk, chunk: Chunk, i: int) -> bool:
         return False
     role = next((ROLE_WORDS[word] for word in words if word in ROLE_WORDS), None)
     following = tokens[chunk.end - 1].text if chunk.end <= len(tokens) and chunk.end > chunk.stop else ""
-    if (
-        (following in ("–", "—", "-", ":", ",", "−") or chunk.end == chunk.stop)
-        and role is not None
-        and following
-    ):
-        walk.role = role
-        walk.role_set = True
-        walk.lead = Lead("public")
-        walk.wary = False
-        if following != ",":
-            return True
-        walk.role = role if role != MEMBER else walk.role
+    listed = chunk.end < len(tokens) and tokens[chunk.end].kind == STATE
+    if role is None or following not in ("–", "—", "-", ":", ",", "−") or (following == "," and not listed):
+        return role is None
+    walk.role = role
+    walk.role_set = True
+    walk.lead = Lead("public")
+    walk.wary = False
     return True
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from corpus.bodies import Bodies, shipped_bodies
 from corpus.meetings.absence import absence_by_words
@@ -312,6 +311,3 @@ def _mentioned(document: Document, attending: set[str]) -> tuple[Mentioned, ...]
             if state is not None and state.code and state.code not in attending and state.entity == "state":
                 found.setdefault(state.code, Mentioned(state.code, state.span))
     return tuple(found.values())
-
-
-_ = lru_cache

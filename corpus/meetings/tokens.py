@@ -81,10 +81,6 @@ def is_remote(tokens: Tokens, k: int) -> bool:
 _VIDEO = frozenset("video phone telephone tele".split())
 
 
-def span_of(tokens: Tokens) -> Span:
-    return Span(tokens[0].start, tokens[-1].end)
-
-
 def read_sentences(text: str, published: object = None) -> list[Sentence]:
     """The sentences of a text in order, each with its tokens."""
     from datetime import date

@@ -23,8 +23,6 @@ from corpus.meetings.tokens import DATE, PUNCT, STATE, Token
 from corpus.places import dateline
 from corpus.report import Span
 
-_NOT_HELD_IN = frozenset("capital city town of".split())
-
 
 def place_of(document: Document, account: Account, online: bool) -> MeetingPlace | None:
     """City and venue as written, the country where said or clear from the city."""

@@ -1,0 +1,81 @@
+"""Participants laid out as lines, bullets, tables and labels. All bodies and persons are invented."""
+
+from __future__ import annotations
+
+from tests.corpus.meetings.reading import only
+
+HEAD = "MINUTES\nof the 9th meeting of the Committee on Ferries\nOslo, 4 March 2014\n"
+
+
+def test_bullets_after_a_lead() -> None:
+    meeting = only(
+        HEAD
+        + "The meeting was attended by:\n• Mr. Jan Berg, Director, Norway\n• Ms. Eva Lund, Ministry of Transport of Denmark"
+        "\n• Dr. Olli Salo, Finland\nThe Committee discussed the ports of Germany."
+    )
+    assert sorted(meeting.codes) == ["DNK", "FIN", "NOR"]
+    assert {p.name: p.state for p in meeting.representatives} == {
+        "Jan Berg": "NOR",
+        "Eva Lund": "DNK",
+        "Olli Salo": "FIN",
+    }
+
+
+def test_state_and_colon() -> None:
+    meeting = only(
+        HEAD
+        + "Present:\nNiger: Mr. Ali Moussa, Director\nNigeria: Ms. Ada Obi, Adviser\nThe agenda was adopted."
+    )
+    assert sorted(meeting.codes) == ["NER", "NGA"]
+
+
+def test_state_as_a_heading_with_persons_beneath() -> None:
+    meeting = only(
+        HEAD
+        + "The Committee adopted its report.\nLIST OF PARTICIPANTS\nMembers\nICELAND\nMs. Birna Jónsdóttir\nHead of Delegation\n"
+        "IRELAND\nMr. Sean Daly\nObservers\nJAPAN\nMr. Ken Mori\nApologies\nCANADA\nMs. Ann Roy"
+    )
+    assert {s.code: s.role for s in meeting.states} == {"ISL": "member", "IRL": "member", "JPN": "observer"}
+    assert [a.code for a in meeting.absent] == ["CAN"]
+
+
+def test_a_table_with_apologies_below() -> None:
+    meeting = only(
+        "Record of the meeting | Board on Cocoa\nDates | 9–10 April 2013\nChairperson | Ms. Akua Mensah (Ghana)\nParticipants\n"
+        "State | Name | Post\nGhana | Ms. Akua Mensah | Inspector\nTogo | Mr. Yao Koffi | Director\nApologies\nState | Name | Post\n"
+        "Benin | Mr. Jean Ade | Chief"
+    )
+    assert sorted(meeting.codes) == ["GHA", "TGO"]
+    assert meeting.chair is not None
+    assert (meeting.chair.name, meeting.chair.state) == ("Akua Mensah", "GHA")
+    assert (str(meeting.start), str(meeting.end)) == ("2013-04-09", "2013-04-10")
+
+
+def test_flattened_columns() -> None:
+    meeting = only(
+        HEAD
+        + "Present: Denmark: B. Krogh Lithuania: A. Jonas Poland: M. Wilk\nExcused: Estonia, Latvia\nThe agenda was adopted."
+    )
+    assert sorted(meeting.codes) == ["DNK", "LTU", "POL"]
+    assert sorted(a.code for a in meeting.absent) == ["EST", "LVA"]
+
+
+def test_letters_set_apart() -> None:
+    meeting = only(HEAD + "P r e s e n t : Denmark, Greece, Italy.\nThe agenda was adopted.")
+    assert sorted(meeting.codes) == ["DNK", "GRC", "ITA"]
+
+
+def test_a_list_in_a_footnote() -> None:
+    meeting = only(
+        HEAD
+        + "The Chairman noted that three delegations(1) were present.\nThe budget was adopted.\n(1) Malta, Cyprus and Spain."
+    )
+    assert sorted(meeting.codes) == ["CYP", "ESP", "MLT"]
+
+
+def test_members_at_the_end_of_the_page_are_no_participants() -> None:
+    meeting = only(
+        HEAD
+        + "Delegates of Norway attended the meeting.\nAbout the Committee\nThe Committee unites Norway, Sweden and Denmark."
+    )
+    assert meeting.codes == ("NOR",)

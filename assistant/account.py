@@ -32,7 +32,8 @@ HELD = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\bwill\b|\bshall\b|\b(?:is|are)\s+(?:to\s+(?:be|follow|meet|come|take|convene|gather|host|sit)|going\s+to|due|scheduled|planned|expected|set)\b|\b(?:next|upcoming|forthcoming)\b"
+    r"\bwill\b|\bshall\b|\b(?:is|are)\s+(?:to\s+(?:be|follow|meet|come|take|convene|gather|host|sit)|going\s+to|due|"
+    r"scheduled|planned|expected|set)\b|\b(?:next|upcoming|forthcoming)\b"
     r"|\b(?:scheduled|planned)\s+(?:for|to)\b|\bagreed\s+to\s+(?:meet|hold)\b",
     re.IGNORECASE,
 )
@@ -42,27 +43,34 @@ _RETOLD = re.compile(
     re.IGNORECASE,
 )
 MET = re.compile(
-    r"\b(?:met|convened|gathered|assembled|(?:sat|came|sits?|comes?)\s+together|held\s+(?:its|their)|it\s+was\s+the\s+turn\s+of)\b", re.IGNORECASE
+    r"\b(?:met|convened|gathered|assembled|(?:sat|came|sits?|comes?)\s+together|held\s+(?:its|their)|"
+    r"it\s+was\s+the\s+turn\s+of)\b",
+    re.IGNORECASE,
 )
 MEETING_WORD = re.compile(rf"\b(?:{'|'.join(sorted(MEETING_NOUNS, key=len, reverse=True))})\b", re.IGNORECASE)
 _NOT_A_MEETING = re.compile(
-    r"^[\s,–-]*(?:[\w’'-]+[\s-]+)?(?:items?|articles?|paragraphs?|quarters?|halves|half|days?|parts?|sections?|points?|places?|phases?|stages?|questions?|"
-    r"versions?|years?|centur\w+|readings?|anniversar\w+|generations?|persons?|deputy|ministers?|presidents?|vice|steps?|months?|weeks?)\b",
+    r"^[\s,–-]*(?:[\w’'-]+[\s-]+)?(?:items?|articles?|paragraphs?|quarters?|halves|half|days?|parts?|sections?|points?|"
+    r"places?|phases?|stages?|questions?|"
+    r"versions?|years?|centur\w+|readings?|anniversar\w+|generations?|persons?|deputy|ministers?|presidents?|vice|"
+    r"steps?|months?|weeks?)\b",
     re.IGNORECASE,
 )
 _COUNTED_MEETING = re.compile(
     rf"^[\s,–-]*(?:(?!(?:the|was|were|is|and|at|by|in)\b)[\w’'()/.-]+[\s,–-]+){{0,6}}?"
-    rf"(?:{'|'.join(sorted(MEETING_NOUNS, key=len, reverse=True))}|round|time|council|board|commission|committee|assembly|congress)\b",
+    rf"(?:{'|'.join(sorted(MEETING_NOUNS, key=len, reverse=True))}|round|time|council|board|commission|committee|"
+    rf"assembly|congress)\b",
     re.IGNORECASE,
 )
 _MEETING_NUMBER = re.compile(
-    rf"\b(?:{'|'.join(sorted(MEETING_NOUNS, key=len, reverse=True))})\s+(?:number|no\.?|nr\.?|№|#)\s*(\d{{1,3}})\b", re.IGNORECASE
+    rf"\b(?:{'|'.join(sorted(MEETING_NOUNS, key=len, reverse=True))})\s+(?:number|no\.?|nr\.?|№|#)\s*(\d{{1,3}})\b",
+    re.IGNORECASE,
 )
 _PARTICIPANTS_LIST = re.compile(
     r"\b(?:list\s+of\s+participants|participants?\s+list|attendance\s+list)\b", re.IGNORECASE
 )
 _TELLS_OF = re.compile(
-    rf"\b(?:{'|'.join(MEETING_NOUNS)})\b.{{0,80}}\b(?:was|were|had\s+been|has\s+been)\s+(?:held|convened|hosted|opened|chaired)\b|\btook\s+place\b",
+    rf"\b(?:{'|'.join(MEETING_NOUNS)})\b.{{0,80}}\b(?:was|were|had\s+been|has\s+been)\s+(?:held|convened|hosted|opened|"
+    rf"chaired)\b|\btook\s+place\b",
     re.IGNORECASE,
 )
 _LIST_ITEM = re.compile(r"^\s*(?:[-–—•*·▪●◦‣]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|[ivxIVX]{1,4}[.)])\s+")
@@ -70,7 +78,7 @@ _SENTENCE_END = re.compile(r"[.!?;:…][\"'”’)\]]*$")
 
 
 def numbers_a_meeting(after: str) -> bool:
-    """True where an ordinal followed by `after` counts meetings ("second meeting", "22nd SCO Council", "for the eighth time")."""
+    """True where an ordinal followed by `after` counts meetings ("second meeting", "for the eighth time")."""
     return not _NOT_A_MEETING.search(after) and bool(_COUNTED_MEETING.search(after))
 
 
@@ -167,16 +175,32 @@ class Account:
         numbered += [(match.start(), (int(match.group(1)),)) for match in _MEETING_NUMBER.finditer(part)]
         found: list[Sentence] = []
         spans = sentences(part)
-        line_starts = [span.start == 0 or "\n" in part[before.end : span.start] for before, span in zip([Span(0, 0), *spans], spans, strict=False)]
+        line_starts = [
+            span.start == 0 or "\n" in part[before.end : span.start]
+            for before, span in zip([Span(0, 0), *spans], spans, strict=False)
+        ]
         leads = _leads(part, spans, line_starts)
         for index, span in enumerate(spans):
             own = tuple(
                 replace(day, at=day.at - span.start)
                 for day in days[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             )
-            values = frozenset(value for start, all_values in numbered if span.start <= start < span.end for value in all_values)
+            values = frozenset(
+                value
+                for start, all_values in numbered
+                if span.start <= start < span.end
+                for value in all_values
+            )
             found.append(
-                Sentence(index, Span(span.start + offset, span.end + offset), span.of(part), own, values, leads[index], line_starts[index])
+                Sentence(
+                    index,
+                    Span(span.start + offset, span.end + offset),
+                    span.of(part),
+                    own,
+                    values,
+                    leads[index],
+                    line_starts[index],
+                )
             )
         return tuple(found)
 
@@ -203,7 +227,12 @@ class Account:
         for section in self.sections:
             head = None if section.head is None else self.sentences[section.head]
             phrases = setting_phrases(head.text, head.words) if head is not None else []
-            spoken = [phrase for phrase in phrases if head is not None and (MEETING_WORD.search(head.text, phrase.start, phrase.end) or len(phrases) == 1)]
+            spoken = [
+                phrase
+                for phrase in phrases
+                if head is not None
+                and (MEETING_WORD.search(head.text, phrase.start, phrase.end) or len(phrases) == 1)
+            ]
             name = spoken[0] if spoken else (phrases[0] if phrases else None)
             found.append(
                 frozenset(word.stem for word in head.words if name.start <= word.start < name.end)
@@ -238,7 +267,9 @@ class Account:
             return False
         if sentence.ordinals and section.ordinals and not sentence.ordinals & section.ordinals:
             return bool(_TELLS_OF.search(sentence.text))
-        return bool(sentence.meeting_days and section.days) and not share_day(sentence.meeting_days, section.days)
+        return bool(sentence.meeting_days and section.days) and not share_day(
+            sentence.meeting_days, section.days
+        )
 
     def is_dateline(self, sentence: Sentence) -> bool:
         """True for a short line that gives day or place above the text."""
@@ -254,7 +285,9 @@ class Account:
             return True
         if not sentence.heads_line or not self._fills_line(sentence):
             return False
-        above_text = sentence.index < 5 and not _SENTENCE_END.search(sentence.text) and not HELD.search(sentence.text)
+        above_text = (
+            sentence.index < 5 and not _SENTENCE_END.search(sentence.text) and not HELD.search(sentence.text)
+        )
         return _is_heading(sentence.text) or (above_text and ":" not in sentence.text)
 
     def _fills_line(self, sentence: Sentence) -> bool:
@@ -269,12 +302,18 @@ class Account:
 
     def other_meeting_said(self, sentence: Sentence, asked: frozenset[str]) -> bool:
         """True where the report speaks of another meeting, announced or past, that `asked` names better than this one."""
-        if sentence.is_future or self.is_aside(sentence) or sentence.index == self.section(sentence).head and not asked:
+        if (
+            sentence.is_future
+            or self.is_aside(sentence)
+            or (sentence.index == self.section(sentence).head and not asked)
+        ):
             return False
         head = self.head(sentence)
         own = asked & (sentence.stems | self.title_stems | (head.stems if head is not None else frozenset()))
         return any(
-            len(asked & other.stems) > len(own) and other.names_meeting and (other.is_future or self.is_aside(other))
+            len(asked & other.stems) > len(own)
+            and other.names_meeting
+            and (other.is_future or self.is_aside(other))
             for other in self.sentences
             if other.index != sentence.index
         )
@@ -286,7 +325,11 @@ class Account:
     @cached_property
     def title_words(self) -> tuple[Word, ...]:
         metadata = self.report.metadata
-        return words(" ".join(part for part in (metadata.title, metadata.publisher, metadata.symbol, metadata.kind) if part))
+        return words(
+            " ".join(
+                part for part in (metadata.title, metadata.publisher, metadata.symbol, metadata.kind) if part
+            )
+        )
 
     @cached_property
     def title_stems(self) -> frozenset[str]:
@@ -370,7 +413,10 @@ class Account:
         return None if leader is None else self.sentences[leader]
 
 
-_CAPITALISED_RUN = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:(?:of|on|for|the|in|and|to|&)\s+){0,3}[A-Z][\w’'-]+)+|[A-Z][\w’'-]+(?:\s+(?:of|in|the|field|for|on|and|to)){1,4}\s+[A-Za-z][\w’'-]+")
+_CAPITALISED_RUN = re.compile(
+    r"[A-Z][\w’'-]+(?:\s+(?:(?:of|on|for|the|in|and|to|&)\s+){0,3}[A-Z][\w’'-]+)+|[A-Z][\w’'-]+(?:\s+(?:of|in|the|"
+    r"field|for|on|and|to)){1,4}\s+[A-Za-z][\w’'-]+"
+)
 
 
 def _sections(found: Sequence[Sentence]) -> tuple[Section, ...]:
@@ -467,7 +513,13 @@ def _list_last(found: Sequence[Sentence], index: int) -> int:
         if item.text.isupper() and len(item.text) > 3:
             break
         last = item.index
-    if style == "plain" and not introduces and last + 1 < len(found) and last > index and _is_heading(found[last].text):
+    if (
+        style == "plain"
+        and not introduces
+        and last + 1 < len(found)
+        and last > index
+        and _is_heading(found[last].text)
+    ):
         last -= not found[last + 1].text.isupper()  # what stands above a sentence is its heading, not an item
     return last if introduces or captions or last > index + 1 else index
 
@@ -513,4 +565,6 @@ def _continues_list(part: str, spans: Sequence[Span], index: int, opener: int) -
     first = spans[opener + 1].of(part)
     if _LIST_ITEM.match(first):
         return bool(_LIST_ITEM.match(text)) or (before.rstrip().endswith((",", ";")))
-    return before.rstrip().endswith((",", ";")) or (not before.rstrip().endswith(".") and not _SENTENCE_END.search(text) and len(text) < 200)
+    return before.rstrip().endswith((",", ";")) or (
+        not before.rstrip().endswith(".") and not _SENTENCE_END.search(text) and len(text) < 200
+    )

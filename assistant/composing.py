@@ -66,7 +66,10 @@ def quote_of(candidate: Candidate, stored: StoredReport) -> Quote:
     return Quote(stored, account, sentence, Span(start, end))
 
 
-_POINTS_BACK = re.compile(r"^\W*(?:it|they|he|she|this|these|both|that|those|its|their|his|her|under\s+it|so\s+did|the\s+(?:latter|former|same))\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"^\W*(?:it|they|he|she|this|these|both|that|those|its|their|his|her|under\s+it|so\s+did|the\s+(?:latter|former|same))\b",
+    re.IGNORECASE,
+)
 
 
 def compose(groups: Sequence[Sequence[Quote]]) -> tuple[str, tuple[Citation, ...]]:

@@ -25,15 +25,22 @@ class Turn:
 
 
 _BEGINS = re.compile(r"^\W*(?:and|or|but|also|then|so)\b|^\W*(?:what|how)\s+about\b", re.IGNORECASE)
-_ABOUT = re.compile(r"^\W*(?:and\s+)?(?:(?:what|how)\s+about|and|or)\s+(?:for\s+|in\s+|at\s+|on\s+)?", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"^\W*(?:and\s+)?(?:(?:what|how)\s+about|and|or)\s+(?:for\s+|in\s+|at\s+|on\s+)?", re.IGNORECASE
+)
 _POINTS_BACK = re.compile(
-    r"\b(?:it|its|they|their|them|there|then|he|she|his|her|him|those|these|the\s+(?:same|latter|former|meeting|session|summit|event)|"
+    r"\b(?:it|its|they|their|them|there|then|he|she|his|her|him|those|these|the\s+(?:same|latter|former|meeting|"
+    r"session|summit|event)|"
     r"(?:that|this)\s+(?:meeting|session|summit|one|time|day|event)|besides|else|too|as\s+well)\b",
     re.IGNORECASE,
 )
-_REPLACED = re.compile(r"\b(?:it|(?:that|this|the\s+same)\s+(?:meeting|session|summit|one|event)|the\s+(?:meeting|session|summit|event))\b", re.IGNORECASE)
+_REPLACED = re.compile(
+    r"\b(?:it|(?:that|this|the\s+same)\s+(?:meeting|session|summit|one|event)|the\s+(?:meeting|session|summit|event))\b",
+    re.IGNORECASE,
+)
 _QUESTION_WORD = re.compile(
-    r"\b(?:who(?:m|se)?|what|which|when|where|why|how|did|does|do|was|were|is|are|has|have|will|can|could)\b", re.IGNORECASE
+    r"\b(?:who(?:m|se)?|what|which|when|where|why|how|did|does|do|was|were|is|are|has|have|will|can|could)\b",
+    re.IGNORECASE,
 )
 _WHERE_AND_WHEN = re.compile(r"\b(?:in|at|on|to|during|for|of)\s+(?:the\s+)?$", re.IGNORECASE)
 _SHORT = 3
@@ -54,7 +61,9 @@ def _told(history: Sequence[Turn | Mapping[str, str]]) -> str:
     """The last question of the user before this one, in full."""
     whole = ""
     for turn in history:
-        role, text = (turn.role, turn.text) if isinstance(turn, Turn) else (turn.get("role", ""), turn.get("text", ""))
+        role, text = (
+            (turn.role, turn.text) if isinstance(turn, Turn) else (turn.get("role", ""), turn.get("text", ""))
+        )
         if role == "user" and text.strip():
             whole = _taken_over(text, whole) if whole else text
     return whole
@@ -82,7 +91,7 @@ def _is_follow_up(question: str, body: str, own: Question) -> bool:
     names_its_own = own.names_a_meeting or any(not name.is_acronym for name in own.names)
     if _BEGINS.match(question):
         return not (own.names_a_meeting and _QUESTION_WORD.search(_ABOUT.sub("", question)))
-    if names_its_own or setting_phrases(body, words(body)) and not _REPLACED.search(body):
+    if names_its_own or (setting_phrases(body, words(body)) and not _REPLACED.search(body)):
         return False
     content = [word for word in words(body) if not word.is_stop]
     return bool(_POINTS_BACK.search(body)) or len(content) < _SHORT - 1

@@ -68,10 +68,14 @@ class Candidate:
 class Judge:
     """Judges sentences against one question; weighs its words by how rare they are among the sentences looked at."""
 
-    def __init__(self, question: Question, accounts: Sequence[Account], is_known_word: Callable[[str], bool]) -> None:
+    def __init__(
+        self, question: Question, accounts: Sequence[Account], is_known_word: Callable[[str], bool]
+    ) -> None:
         self.question = question
         self.accounts = accounts
-        self._accepts = {term: term.accepts | _spelt_alike(term, accounts, is_known_word) for term in question.terms}
+        self._accepts = {
+            term: term.accepts | _spelt_alike(term, accounts, is_known_word) for term in question.terms
+        }
         in_names = {part for name in question.names if name.setting for part in name.stems}
         in_terms = {term.stem for term in question.terms if term.role is Role.SETTING}
         self._setting_stems = frozenset(in_names | in_terms) - accepted("meeting")
@@ -88,7 +92,9 @@ class Judge:
             missing.append(Missing(Lack.WORDS, question.body))
         if question.signal is not None and not self._shows(account, sentence):
             missing.append(Missing(Lack.FOCUS, question.signal))
-        elif all(one.lack in {Lack.WORDS, Lack.SETTING} for one in missing) and not holds(question, account, sentence):
+        elif all(one.lack in {Lack.WORDS, Lack.SETTING} for one in missing) and not holds(
+            question, account, sentence
+        ):
             support = _support(question, account, sentence)
             if support is None:
                 missing.append(Missing(Lack.SORT, question.expects.value))
@@ -114,7 +120,11 @@ class Judge:
         question = self.question
         if question.signal is None or shows(question.signal, account, sentence):
             return True
-        return question.signal in MEETING_ITSELF and question.looks_ahead and shows("next_meeting", account, sentence)
+        return (
+            question.signal in MEETING_ITSELF
+            and question.looks_ahead
+            and shows("next_meeting", account, sentence)
+        )
 
     # Words
 
@@ -138,11 +148,19 @@ class Judge:
                 gained += weight * credit
         if asked and gained / asked < wording.CORE_COVERAGE and not missing:
             missing.append(Missing(Lack.WORDS, self._least_met(account, sentence)))
-        if not asked and question.signal is None and not (sentence.names_meeting or question.names or question.states):
+        if (
+            not asked
+            and question.signal is None
+            and not (sentence.names_meeting or question.names or question.states)
+        ):
             missing.append(Missing(Lack.WORDS, question.body))
         for name in question.names:
             everything += 1.0
-            met += 1.0 if question.signal is not None or _name_in(name, account, sentence.stems, sentence.text) else 0.6
+            met += (
+                1.0
+                if question.signal is not None or _name_in(name, account, sentence.stems, sentence.text)
+                else 0.6
+            )
         return (met / everything if everything else 0.5), missing
 
     def _credit(self, term: Term, account: Account, sentence: Sentence) -> float:
@@ -172,7 +190,9 @@ class Judge:
 
     def _least_met(self, account: Account, sentence: Sentence) -> str:
         core = [term for term in self.question.terms if term.role is not Role.SETTING]
-        return max(core, key=lambda term: self._weights[term] * (1 - self._credit(term, account, sentence))).text
+        return max(
+            core, key=lambda term: self._weights[term] * (1 - self._credit(term, account, sentence))
+        ).text
 
     def _with_lead(self, account: Account, sentence: Sentence) -> str:
         lead = account.lead(sentence)
@@ -184,7 +204,11 @@ class Judge:
         question = self.question
         for ordinal in question.ordinals:
             if ordinal.of_meeting:
-                at_it = re.search(rf"\b(?:at|during|by|in|from)\s+(?:the\s+)?{re.escape(ordinal.text)}\b", question.body, re.IGNORECASE)
+                at_it = re.search(
+                    rf"\b(?:at|during|by|in|from)\s+(?:the\s+)?{re.escape(ordinal.text)}\b",
+                    question.body,
+                    re.IGNORECASE,
+                )
                 if at_it and not account.is_aside(sentence):
                     known = account.meeting_ordinals(sentence) or sentence.ordinals
                 else:
@@ -252,11 +276,22 @@ class Judge:
 
 def _defines(question: Question, sentence: Sentence) -> bool:
     """True where the sentence says what the thing asked for is: it stands before "is", at the beginning."""
-    asked = {term.stem for term in question.focus} | {part for name in question.names for part in name.stems[-1:]}
+    asked = {term.stem for term in question.focus} | {
+        part for name in question.names for part in name.stems[-1:]
+    }
     for position, word in enumerate(sentence.words[:-1]):
         if position > 10:
             break
-        if word.stem in asked and sentence.words[position + 1].lower in {"is", "are", "was", "were", "has", "means", "sets", "defines"}:
+        if word.stem in asked and sentence.words[position + 1].lower in {
+            "is",
+            "are",
+            "was",
+            "were",
+            "has",
+            "means",
+            "sets",
+            "defines",
+        }:
             return True
     return False
 
@@ -272,9 +307,10 @@ def _support(question: Question, account: Account, sentence: Sentence) -> Senten
     places += range(section.first, min(section.first + 8, section.last + 1))
     for index in places:
         other = account.sentences[index]
-        if other.index != sentence.index and not other.is_future and holds(question, account, other):
-            if question.expects is Expects.PLACE or share_day(other.days, section.days):
-                return other
+        if other.index == sentence.index or other.is_future or not holds(question, account, other):
+            continue
+        if question.expects is Expects.PLACE or share_day(other.days, section.days):
+            return other
     return None
 
 
@@ -284,12 +320,16 @@ _WILL = re.compile(r"\b(?:will|shall|going\s+to|next)\b", re.IGNORECASE)
 
 def meets_day(asked: Day, account: Account, sentence: Sentence, body: str) -> bool:
     """True where the sentence gives the day asked about, or tells of a meeting held then."""
-    if any(day.lies_in(asked) for day in sentence.days) or any(day.lies_in(asked) for day in account.days(sentence)):
+    if any(day.lies_in(asked) for day in sentence.days) or any(
+        day.lies_in(asked) for day in account.days(sentence)
+    ):
         return True
     if asked.first is None:
         return asked.text.lower() in sentence.text.lower()
     before = body[: asked.at].rstrip().lower()
-    if asked.precision == "year" and before.endswith(("to", "until", "till", "for", "by", "-", "–", "period", "of")):
+    if asked.precision == "year" and before.endswith(
+        ("to", "until", "till", "for", "by", "-", "–", "period", "of")
+    ):
         head = account.head(sentence)
         texts = (sentence.text, head.text if head else "", account.title)
         if any(asked.text in text for text in texts):
@@ -354,7 +394,11 @@ def _spelt_alike(
     term: Term, accounts: Sequence[Account], is_known_word: Callable[[str], bool]
 ) -> frozenset[str]:
     """Stems of the reports that `term` may be a misspelling of; empty for a word that is met or that is a word itself."""
-    if len(term.text) < 5 or any(term.accepts & account.stems for account in accounts) or is_known_word(term.text.lower()):
+    if (
+        len(term.text) < 5
+        or any(term.accepts & account.stems for account in accounts)
+        or is_known_word(term.text.lower())
+    ):
         return frozenset()
     from rapidfuzz.distance import DamerauLevenshtein
 
@@ -377,6 +421,8 @@ def _blended(word: str, accounts: Sequence[Account]) -> set[str]:
     for account in accounts:
         for sentence in account.sentences:
             for one, other in pairwise(sentence.words):
-                if any(one.lower.startswith(first) and other.lower.startswith(second) for first, second in cuts):
+                if any(
+                    one.lower.startswith(first) and other.lower.startswith(second) for first, second in cuts
+                ):
                     return {one.stem}
     return set()

@@ -14,48 +14,69 @@ from assistant.signals import person_names
 from assistant.words import accepted, stem, words
 from corpus.report import Span
 
-_NAME = r"(?:[A-Z]\.\s?)*[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.\s?)*(?:(?:bin|al|de|van|von|der|da|di|el|ul|le|la)\s+)?[A-Z][\w’'-]+|\s+[A-Z]\.(?:\s?[A-Z]\.)*)+|(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+|[A-Z][\w’'-]+\s+(?:[A-Z]\.\s?){1,3}"
+_NAME = (
+    r"(?:[A-Z]\.\s?)*[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.\s?)*(?:(?:bin|al|de|van|von|der|da|di|el|ul|le|"
+    r"la)\s+)?[A-Z][\w’'-]+|\s+[A-Z]\.(?:\s?[A-Z]\.)*)+|(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+|"
+    r"[A-Z][\w’'-]+\s+(?:[A-Z]\.\s?){1,3}"
+)
 _PERSON_NAME = re.compile(_NAME)
 _OFFICE = re.compile(
     r"\b(?:minister|president|director|chair(?:man|woman|person)?|secretary|head|deputy|ambassador|representatives?|delegates?|"
     r"delegations?|commissioner|governor|mayor|general|officer|manager|rector|academician|professor|experts?|specialists?|"
-    r"spokes(?:man|woman|person)|leaders?|premier|chancellor|king|prince|princess|queen|sheikh|emir|mr|mrs|ms|dr|adviser|advisor|"
-    r"coordinator|moderator|rapporteur|envoy|speaker|vice|chief|judge|prosecutor|auditor|participants|members|ministers|heads)\b",
+    r"spokes(?:man|woman|person)|leaders?|premier|chancellor|king|prince|princess|queen|sheikh|emir|mr|mrs|ms|dr|"
+    r"adviser|advisor|"
+    r"coordinator|moderator|rapporteur|envoy|speaker|vice|chief|judge|prosecutor|auditor|participants|members|"
+    r"ministers|heads)\b",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
-    r"\b(?:participants?|members?|member[ -]states?|states?|governments?|countries|parties|delegations?|delegates?|ministr(?:y|ies)|"
-    r"secretariat|committee|council|commission|board|group|administrations?|agenc(?:y|ies)|bodies|body|president|minister|heads?|"
+    r"\b(?:participants?|members?|member[ -]states?|states?|governments?|countries|parties|delegations?|delegates?|"
+    r"ministr(?:y|ies)|"
+    r"secretariat|committee|council|commission|board|group|administrations?|agenc(?:y|ies)|bodies|body|president|"
+    r"minister|heads?|"
     r"director|chair\w*|parliament|organi[sz]ations?|representatives?|authorities|everyone|all)\b",
     re.IGNORECASE,
 )
 _RELATIVE_DAY = re.compile(
-    r"\b(?:today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|next|last|the\s+same|following|previous)\s+"
+    r"\b(?:today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|next|last|the\s+same|following|"
+    r"previous)\s+"
     r"(?:week|month|year|quarter|autumn|spring|summer|winter|day)|(?:first|second|third|fourth|last)\s+(?:quarter|half)\s+of|"
-    r"(?:spring|summer|autumn|fall|winter|early|mid|late)[\s-]+(?:of\s+)?\d{4}|beginning\s+of|end\s+of\s+(?:the\s+)?(?:year|month|\d{4})|"
-    r"(?:before|by|after|until|around)\s+(?:christmas|easter|new\s+year|ramadan|the\s+end|the\s+summer|mid|late|early)|quarter\s+of\s+(?:\d{4}|next)|"
+    r"(?:spring|summer|autumn|fall|winter|early|mid|late)[\s-]+(?:of\s+)?\d{4}|beginning\s+of|"
+    r"end\s+of\s+(?:the\s+)?(?:year|month|\d{4})|"
+    r"(?:before|by|after|until|around)\s+(?:christmas|easter|new\s+year|ramadan|the\s+end|the\s+summer|mid|late|early)|"
+    r"quarter\s+of\s+(?:\d{4}|next)|"
     r"within\s+[\w-]+\s+(?:days|weeks|months|years))\b",
     re.IGNORECASE,
 )
-_UP_TO_YEAR = re.compile(r"(?:\b(?:up\s+)?(?:to|until|till|for|of)|[–-])\s*(?:the\s+(?:year|period)\s+)?(?:\w+\s+)?$|\b\d{4}\s*[–-]\s*$", re.IGNORECASE)
+_UP_TO_YEAR = re.compile(
+    r"(?:\b(?:up\s+)?(?:to|until|till|for|of)|[–-])\s*(?:the\s+(?:year|period)\s+)?(?:\w+\s+)?$|\b\d{4}\s*[–-]\s*$",
+    re.IGNORECASE,
+)
 _IN_PLACE = re.compile(
-    r"\b(?:in|at|from|via|near|to|hosted\s+by|capital\s+of|city\s+of|town\s+of)\s+(?:the\s+)?(?:(?:capital|city|town|resort|village|building|office|premises|"
+    r"\b(?:in|at|from|via|near|to|hosted\s+by|capital\s+of|city\s+of|town\s+of)\s+(?:the\s+)?(?:(?:capital|city|town|"
+    r"resort|village|building|office|premises|"
     r"headquarters|residence)\s+(?:city\s+)?(?:of\s+)?(?:the\s+)?)?(?P<name>[A-Z][\w’'-]+)"
 )
 _VENUE = re.compile(
-    r"\b(?:online|virtual(?:ly)?|video\s?[- ]?conferenc\w+|remotely|webinar|via\s+zoom|hybrid|at\s+the\s+(?:\w+\s+){0,3}(?:office|headquarters|palace|hall|centre|center|hotel|"
+    r"\b(?:online|virtual(?:ly)?|video\s?[- ]?conferenc\w+|remotely|webinar|via\s+zoom|hybrid|"
+    r"at\s+the\s+(?:\w+\s+){0,3}(?:office|headquarters|palace|hall|centre|center|hotel|"
     r"residence|building|university|house|premises|academy)|venue|capital)\b",
     re.IGNORECASE,
 )
 _FORMAT = re.compile(
-    r"\b(?:online|virtual(?:ly)?|hybrid|remote(?:ly)?|in[- ]person|face[- ]to[- ]face|video\s?[- ]?conferenc\w+|webinar|zoom|teleconference|"
-    r"by\s+(?:phone|telephone|video|correspondence)|on[- ]?site|offline|physical(?:ly)?|mixed|combined|full[- ]time|in\s+absentia|via)\b",
+    r"\b(?:online|virtual(?:ly)?|hybrid|remote(?:ly)?|in[- ]person|face[- ]to[- ]face|video\s?[- ]?conferenc\w+|"
+    r"webinar|zoom|teleconference|"
+    r"by\s+(?:phone|telephone|video|correspondence)|on[- ]?site|offline|physical(?:ly)?|mixed|combined|full[- ]time|"
+    r"in\s+absentia|via)\b",
     re.IGNORECASE,
 )
 _REASON = re.compile(
-    r"\b(?:because|due\s+to|owing\s+to|in\s+order\s+to|so\s+that|as\s+a\s+result\s+of|in\s+connection\s+with|in\s+view\s+of|since|"
-    r"with\s+(?:the\s+)?(?:aim|purpose|view|goal|objective)|for\s+the\s+purpose|aim(?:ed|s|ing)?|intended|caused|reason|on\s+account\s+of|"
-    r"given\s+(?:that|the)|therefore|thus|to\s+(?:ensure|avoid|improve|strengthen|allow|enable|help|support|increase|reduce|develop|"
+    r"\b(?:because|due\s+to|owing\s+to|in\s+order\s+to|so\s+that|as\s+a\s+result\s+of|in\s+connection\s+with|"
+    r"in\s+view\s+of|since|"
+    r"with\s+(?:the\s+)?(?:aim|purpose|view|goal|objective)|for\s+the\s+purpose|aim(?:ed|s|ing)?|intended|caused|"
+    r"reason|on\s+account\s+of|"
+    r"given\s+(?:that|the)|therefore|thus|to\s+(?:ensure|avoid|improve|strengthen|allow|enable|help|support|increase|"
+    r"reduce|develop|"
     r"promote|create|provide|give|let|prevent|protect))\b",
     re.IGNORECASE,
 )
@@ -64,26 +85,32 @@ _NUMBER_WORDS = (
     " nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen both no none"
 ).split()
 _NUMBER = re.compile(
-    rf"(?<![\w./-])(?:\d{{1,3}}(?:[ ,.]\d{{3}})+|\d+(?:[.,]\d+)?)(?![\w/]*\d|(?:st|nd|rd|th)\b)|\b(?:{'|'.join(_NUMBER_WORDS)})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?\b",
+    rf"(?<![\w./-])(?:\d{{1,3}}(?:[ ,.]\d{{3}})+|\d+(?:[.,]\d+)?)(?![\w/]*\d|(?:st|nd|rd|th)\b)|"
+    rf"\b(?:{'|'.join(_NUMBER_WORDS)})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?\b",
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(
-    r"[$€£₽₸]\s?\d|\d[\d,. ]*\s*(?:%|percent|per\s+cent|million|billion|trillion|thousand|dollars?|euros?|roubles?|rubles?|tenge|som|usd|eur|"
+    r"[$€£₽₸]\s?\d|\d[\d,. ]*\s*(?:%|percent|per\s+cent|million|billion|trillion|thousand|dollars?|euros?|roubles?|"
+    r"rubles?|tenge|som|usd|eur|"
     r"gbp|tons?|tonnes?|barrels?|mb/d|km|kilomet\w+|m²|hectares?|mw|gw|kw|twh|units?)|\b(?:usd|eur|rub|kzt)\s?\d",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
-    r"\bby\s+(?:one|two|three|a|an|half|\d+)\s*(?:-|\s)?(?:tenth|third|half|quarter|fifth|percent|per\s+cent|%)|\b(?:two-?thirds|one[ -](?:half|third|quarter|fifth|tenth)|double[ds]?|halved)\b",
+    r"\bby\s+(?:one|two|three|a|an|half|\d+)\s*(?:-|\s)?(?:tenth|third|half|quarter|fifth|percent|per\s+cent|%)|"
+    r"\b(?:two-?thirds|one[ -](?:half|third|quarter|fifth|tenth)|double[ds]?|halved)\b",
     re.IGNORECASE,
 )
 _DURATION = re.compile(
-    rf"(?:\d+|\b(?:{'|'.join(_NUMBER_WORDS)}|several|few|an?|half)\b)[\s-]*(?:\w+[\s-]+)?(?:minute|hour|day|week|month|year)s?\b|\b(?:from|between)\s+.{{1,40}}\b(?:to|and|until)\b|"
+    rf"(?:\d+|\b(?:{'|'.join(_NUMBER_WORDS)}|several|few|an?|half)\b)[\s-]*(?:\w+[\s-]+)?(?:minute|hour|day|week|month|"
+    rf"year)s?\b|\b(?:from|between)\s+.{{1,40}}\b(?:to|and|until)\b|"
     r"\b(?:permanent|indefinite|annual)\b",
     re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
-    r"\b(?:organi[sz]ations?|committees?|commissions?|councils?|unions?|agenc(?:y|ies)|associations?|bank|fund|secretariat|bureau|institutes?|"
-    r"compan(?:y|ies)|ministr(?:y|ies)|university|operators?|observers?|group|board|assembly|bodies|community|foundation|[A-Z]{3,})\b"
+    r"\b(?:organi[sz]ations?|committees?|commissions?|councils?|unions?|agenc(?:y|ies)|associations?|bank|fund|"
+    r"secretariat|bureau|institutes?|"
+    r"compan(?:y|ies)|ministr(?:y|ies)|university|operators?|observers?|group|board|assembly|bodies|community|"
+    r"foundation|[A-Z]{3,})\b"
 )
 _ASKS_CITY = re.compile(r"\b(?:city|town|capital)\b", re.IGNORECASE)
 _MONTHS = frozenset(
@@ -92,12 +119,19 @@ _MONTHS = frozenset(
 )
 _QUOTED = re.compile(r"[“\"«‘][^”\"»’]{4,}[”\"»’]")
 _CITY = re.compile(
-    r"(?:\b(?:in|at|near|city\s+of|town\s+of|capital\s+of|place[^:]{0,20}:|venue:|where\s*\|)\s*(?:the\s+(?:city|town|capital)\s+(?:city\s+)?of\s+)?|^(?=[\w’'-]+,\s)|:\s*(?=[\w’'-]+,\s))"
+    r"(?:\b(?:in|at|near|city\s+of|town\s+of|capital\s+of|place[^:]{0,20}:|venue:|where\s*\|)\s*(?:the\s+(?:city|town|"
+    r"capital)\s+(?:city\s+)?of\s+)?|^(?=[\w’'-]+,\s)|:\s*(?=[\w’'-]+,\s))"
     r"(?P<name>[A-Z][\w’'-]+)(?=\s*(?:[,.;(]|on\b|in\b|for\b|today|yesterday|$|\d|has\b|was\b|and\b|hosted))",
     re.MULTILINE,
 )
-_INSTITUTIONS = re.compile(r"^(?:office|committee|council|commission|ministry|union|meeting|session|summit|headquarters|annex|table|commonwealth|it|they|the|this)$", re.IGNORECASE)
-_SENT_TO = re.compile(r"\bto\s+(?:all\s+|the\s+|each\s+|every\s+|its\s+|their\s+|both\s+|member\s+)*[A-Za-z]", re.IGNORECASE)
+_INSTITUTIONS = re.compile(
+    r"^(?:office|committee|council|commission|ministry|union|meeting|session|summit|headquarters|annex|table|"
+    r"commonwealth|it|they|the|this)$",
+    re.IGNORECASE,
+)
+_SENT_TO = re.compile(
+    r"\bto\s+(?:all\s+|the\s+|each\s+|every\s+|its\s+|their\s+|both\s+|member\s+)*[A-Za-z]", re.IGNORECASE
+)
 
 
 def holds(question: Question, account: Account, sentence: Sentence) -> bool:
@@ -105,12 +139,20 @@ def holds(question: Question, account: Account, sentence: Sentence) -> bool:
     span = Span(sentence.span.start, account.list_end(sentence))
     text = span.of(account.report.text)
     if question.signal in {"attendance", "attended"} and question.expects is not Expects.STATES:
-        return bool(account.states(span)) or bool(person_names(account, span)) or bool(_ORGANISATION.search(text))
+        return (
+            bool(account.states(span))
+            or bool(person_names(account, span))
+            or bool(_ORGANISATION.search(text))
+        )
     match question.expects:
         case Expects.OFFICE:
             return bool(_OFFICE.search(text))
         case Expects.NAMES:
-            return bool(person_names(account, span)) or bool(_QUOTED.search(text)) or len(account.states(span)) > len(question.states) + 1
+            return (
+                bool(person_names(account, span))
+                or bool(_QUOTED.search(text))
+                or len(account.states(span)) > len(question.states) + 1
+            )
         case Expects.PERSON:
             return _person(question, account, span, text)
         case Expects.RECIPIENT:
@@ -122,9 +164,15 @@ def holds(question: Question, account: Account, sentence: Sentence) -> bool:
         case Expects.NUMBER:
             return _counted(question, text)
         case Expects.AMOUNT:
-            return bool(_AMOUNT.search(text)) or bool(_CHANGE.search(text)) or (account.list_of(sentence) is not None and bool(re.search(r"\d\s*$", text)))
+            return (
+                bool(_AMOUNT.search(text))
+                or bool(_CHANGE.search(text))
+                or (account.list_of(sentence) is not None and bool(re.search(r"\d\s*$", text)))
+            )
         case Expects.DURATION:
-            return bool(_DURATION.search(text)) or any(day.start != day.end for day in sentence.days if day.is_exact)
+            return bool(_DURATION.search(text)) or any(
+                day.first != day.last for day in sentence.days if day.is_exact
+            )
         case Expects.STATES:
             asked = {state.code for state in question.states}
             return bool(account.states(span) - asked)
@@ -138,9 +186,11 @@ def holds(question: Question, account: Account, sentence: Sentence) -> bool:
 
 
 def _person(question: Question, account: Account, span: Span, text: str) -> bool:
-    asked = {stem_ for name in question.names for stem_ in name.stems} | {term.stem for term in question.terms}
+    asked = {stem_ for name in question.names for stem_ in name.stems} | {
+        term.stem for term in question.terms
+    }
     for match in _PERSON_NAME.finditer(text):
-        parts = [part for part in re.findall(r"[^\W\d_]{2,}", match.group())]
+        parts = re.findall(r"[^\W\d_]{2,}", match.group())
         if any(stem(part) not in asked for part in parts):
             return True
     if any(stem(match.group()) not in asked for match in _OFFICE.finditer(text)):

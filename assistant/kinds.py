@@ -40,11 +40,11 @@ def _any(pattern: str) -> re.Pattern[str]:
 
 
 _STATE = r"(?:states?|countr(?:y|ies)|nations?|member[- ]states?|delegations?|governments?)"
-_BODY = r"(?:organi[sz]ations?|bodies|body|agenc(?:y|ies)|institutions?|companies|company|observers?|operators?)"
-_MEETING = r"(?:meetings?|sessions?|sittings?|summits?|conferences?|gatherings?|talks|forums?|consultations?)"
-_PEOPLE = (
-    r"(?:people|persons?|participants?|delegates?|attendees?|experts?|representatives?|heads?|ministers?|members?)"
+_BODY = (
+    r"(?:organi[sz]ations?|bodies|body|agenc(?:y|ies)|institutions?|companies|company|observers?|operators?)"
 )
+_MEETING = r"(?:meetings?|sessions?|sittings?|summits?|conferences?|gatherings?|talks|forums?|consultations?)"
+_PEOPLE = r"(?:people|persons?|participants?|delegates?|attendees?|experts?|representatives?|heads?|ministers?|members?)"
 _ATTEND = (
     r"(?:attend\w*|took\s+part|take\s+part|taking\s+part|taken\s+part|participat\w+|partook|was\s+there|were\s+there"
     r"|(?:was|were)\s+present|come|came|joined|show(?:ed)?\s+up|turn(?:ed)?\s+up|(?:was|were)\s+at)"
@@ -69,9 +69,9 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         rf"\babsen(?:t|ce|tees?)\b|\b(?:did|was|were|does|do)(?:n['’]?t|\s+not)\b.{{0,40}}(?:{_ATTEND}|present|there)"
         rf"|\b(?:missed|skipped|stayed\s+away)\b|\bmissing\s+(?:at|from)\b|\bnot\s+(?:attend|present|take\s+part|represented)")),
     ("representative", _any(
-        rf"\bwho(?:m)?\b.{{0,20}}\brepresent(?:ed|s|ing)?\b|\brepresentatives?\s+(?:of|from)\s+\w+\b.{{0,10}}\bwho\b"
-        rf"|\bwho\b.{{0,12}}\b(?:from|for)\s+(?!the\b)|\b(?:who|which)\b.{{0,20}}\bhead(?:ed)?\b.{{0,20}}\bdelegation"
-        rf"|\bhead\s+of\s+(?:the\s+)?(?:\w+\s+)?delegation|\bwhich\s+representatives?\b")),
+        r"\bwho(?:m)?\b.{0,20}\brepresent(?:ed|s|ing)?\b|\brepresentatives?\s+(?:of|from)\s+\w+\b.{0,10}\bwho\b"
+        r"|\bwho\b.{0,12}\b(?:from|for)\s+(?!the\b)|\b(?:who|which)\b.{0,20}\bhead(?:ed)?\b.{0,20}\bdelegation"
+        r"|\bhead\s+of\s+(?:the\s+)?(?:\w+\s+)?delegation|\bwhich\s+representatives?\b")),
     ("organisations", _any(
         rf"^\W*(?:\w+\s+){{0,2}}?{_BODY}\s+(?:at|in|present)\b"
         rf"|\b(?:which|what|name|list)\s+(?:\w+\s+){{0,3}}?{_BODY}\b.*\b(?:{_ATTEND}|attend|there|present|represented|were\s+(?:at|in)|sat|seats?)\b")),
@@ -80,8 +80,10 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         rf"|\bwhich\s+(?:\w+\s+){{0,2}}?{_MEETING}\b")),
     ("attended", _any(rf"^\W*(?:did|was|were|has|have|does)\s+.{{2,80}}?\b(?:{_ATTEND}|attend|present|there|represented)\b")),
     ("attendance", _any(
-        rf"^\W*(?:the\s+)?{_STATE}\s+(?:at|in|from|present|attending)\b|\b(?:which|what)\s+{_STATE}\s+(?:met|gathered)\b|\bwho\s+(?:met|gathered)\s+in\b|"
-        rf"\b(?:which|what|name|list)\s+(?:\w+\s+){{0,2}}?(?:{_STATE}|administrations|parties)\b.*\b(?:{_ATTEND}|attend|there|present|represented|were\s+(?:at|in)|was\s+(?:at|in)|met|sat|gathered|came|seats?)\b"
+        rf"^\W*(?:the\s+)?{_STATE}\s+(?:at|in|from|present|attending)\b|\b(?:which|what)\s+{_STATE}\s+(?:met|"
+        rf"gathered)\b|\bwho\s+(?:met|gathered)\s+in\b|"
+        rf"\b(?:which|what|name|list)\s+(?:\w+\s+){{0,2}}?(?:{_STATE}|administrations|parties)\b.*\b(?:{_ATTEND}|"
+        rf"attend|there|present|represented|were\s+(?:at|in)|was\s+(?:at|in)|met|sat|gathered|came|seats?)\b"
         rf"|\bwho\s+(?:all\s+)?(?:else\s+)?{_ATTEND}|\bwho\s+was\s+(?:there|present)"
         rf"|\b(?:participants|attendees|attendance|participating)\b|\bwhose\s+representatives\b")),
     ("chair", _any(
@@ -90,7 +92,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         r"\b(?:online|in[- ]person|virtual(?:ly)?|hybrid|remote(?:ly)?|face[- ]to[- ]face|video\s?conference|by\s+video)\b"
         r"|\bwhat\s+(?:form|format)\b|\bformat\s+of\b|\bin\s+what\s+(?:form|way)\b")),
     ("agenda", _any(
-        r"\bagenda\b|\b(?:topics?|issues?|subjects?|items?|questions?|matters?)\b.{0,40}\b(?:discuss\w*|consider\w*|examin\w*|review\w*|raised|addressed)\b"
+        r"\bagenda\b|\b(?:topics?|issues?|subjects?|items?|questions?|matters?)\b.{0,40}\b(?:discuss\w*|consider\w*|"
+        r"examin\w*|review\w*|raised|addressed)\b"
         r"|\bwhat\b.{0,50}\b(?:discuss(?:ed)?|consider(?:ed)?|examin(?:e|ed)|debated?|talk(?:ed)?\s+about)\b|\b(?:key|main)\s+topics?\b")),
     ("decisions", _any(
         r"\bdeci(?:de|ded|sion|sions)\b|\b(?:approv|adopt|endors)\w*|\bagreed\b|\bagree\s+(?:on|to)\b|\b(?:outcomes?|results?|resolutions?)\b|\bwhat\b.{0,30}\bsigned\b")),
@@ -107,7 +110,8 @@ _EXPECTS: tuple[tuple[Expects, re.Pattern[str]], ...] = (
     (Expects.OFFICE, _any(r"\b(?:what|which)\s+(?:\w+\s+)?(?:post|position|title|role|rank|job)\b.{0,40}\b(?:hold|have|has|held|had|occup\w+)\b")),
     (Expects.NAMES, _any(r"\bnames?\s+of\b(?!\s+the\s+(?:meeting|group|body|organi[sz]ation))|\bwho\s+(?:exactly\s+)?(?:were|are)\s+those\b|\bby\s+name\b")),
     (Expects.AMOUNT, _any(
-        r"\bwhat(?:['’]s|\s+(?:is|was|are|were|will\s+be))\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+){0,2}?(?:budget|cost|price|fee|salary|amount|sum|population|area|size|share|rate|quota|turnover|value)\b"
+        r"\bwhat(?:['’]s|\s+(?:is|was|are|were|will\s+be))\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+){0,2}?(?:budget|cost|"
+        r"price|fee|salary|amount|sum|population|area|size|share|rate|quota|turnover|value)\b"
         r"|\bwhat\s+(?:budget|price|fee|sum)\b"
         r"|\bhow\s+(?:much|big|large|high|deep|great|expensive)\b|\bwhat\s+(?:percentage|share|proportion|amount|sum)\b")),
     (Expects.DURATION, _any(r"\bhow\s+long\b|\bhow\s+many\s+(?:days|hours|weeks|months|years)\b")),
@@ -115,7 +119,8 @@ _EXPECTS: tuple[tuple[Expects, re.Pattern[str]], ...] = (
     (Expects.STATES, _any(rf"\b(?:which|what|name|list)\s+(?:\w+\s+){{0,2}}?{_STATE}\b|\bin\s+(?:which|what)\s+countr")),
     (Expects.ORGANISATIONS, _any(rf"\b(?:which|what|name|list)\s+(?:\w+\s+){{0,2}}?{_BODY}\b")),
     (Expects.DATE, _any(
-        r"\bwhen\b|\b(?:what|which|whats|what's)\s+(?:(?:was|is|were|will\s+be|are)\s+)?(?:the\s+)?(?:exact\s+)?(?:dates?|day|month|year|time|deadline)\b"
+        r"\bwhen\b|\b(?:what|which|whats|what's)\s+(?:(?:was|is|were|will\s+be|"
+        r"are)\s+)?(?:the\s+)?(?:exact\s+)?(?:dates?|day|month|year|time|deadline)\b"
         r"|\bby\s+what\s+(?:date|time)\b|\bhow\s+soon\b|\bsince\s+when\b")),
     (Expects.PLACE, _any(
         r"\bwhere\b|\b(?:what|which)\s+(?:city|town|place|venue|location|capital|building|hall)\b"
@@ -128,10 +133,13 @@ _EXPECTS: tuple[tuple[Expects, re.Pattern[str]], ...] = (
 def kind_of(text: str) -> Kind:
     """The kind of `text`, as far as its words tell; "open" when none of the kinds fits."""
     of_the_form = not re.match(
-        r"\W*(?:who|whom|when|where|which|why|how\s+(?:many|much)|what\s+(?!(?:was\s+the\s+)?(?:form|format|way|mode)))\b", text, re.IGNORECASE
+        r"\W*(?:who|whom|when|where|which|why|how\s+(?:many|much)|what\s+(?!(?:was\s+the\s+)?(?:form|format|way|mode)))\b",
+        text,
+        re.IGNORECASE,
     )
-    found = next(
-        (kind for kind, pattern in _KINDS if pattern.search(text) and (of_the_form or kind != "format")), "open"
+    found: Kind = next(
+        (kind for kind, pattern in _KINDS if pattern.search(text) and (of_the_form or kind != "format")),
+        "open",
     )
     asks = re.match(r"\W*(when|where)\b", text, re.IGNORECASE)
     if asks and found in {"format", "chair", "decisions", "agenda", "attended", "attendance"}:

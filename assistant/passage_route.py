@@ -88,7 +88,9 @@ class PassageRoute:
         missing = [state for state in question.states if not state.setting]
         if len(missing) != 1 or not (question.names_a_meeting or question.terms or question.names):
             return None
-        looked = self._look(replace(question, states=tuple(state for state in question.states if state.setting)), filters)
+        looked = self._look(
+            replace(question, states=tuple(state for state in question.states if state.setting)), filters
+        )
         listing = [candidate for candidate in looked.candidates if candidate.answers and _lists(candidate)]
         if not listing:
             return None
@@ -109,7 +111,15 @@ class PassageRoute:
 
     def _refuse(self, question: Question, asked: str, filters: Filters, looked: _Looked) -> Answer:
         if self._is_gibberish(question, looked):
-            return Answer(question.text, asked, False, "refusal", question.kind, wording.NOT_UNDERSTOOD, filters=filters.as_json())
+            return Answer(
+                question.text,
+                asked,
+                False,
+                "refusal",
+                question.kind,
+                wording.NOT_UNDERSTOOD,
+                filters=filters.as_json(),
+            )
         nearest = sorted(looked.candidates, key=lambda one: (len(one.missing), -one.score))
         if not looked.candidates:
             text = wording.NOTHING_PASSES_FILTERS if filters else wording.EMPTY_LIBRARY
@@ -159,7 +169,9 @@ class PassageRoute:
         near = [candidate for candidate in ordered if candidate.answers][: wording.EMBEDDED_SENTENCES]
         if len(near) < 2:
             return ordered
-        vectors = self._library.embed([question.body, *(one.sentence.text[: wording.READ_OF_A_SENTENCE] for one in near)])
+        vectors = self._library.embed(
+            [question.body, *(one.sentence.text[: wording.READ_OF_A_SENTENCE] for one in near)]
+        )
         closeness = vectors[1:] @ vectors[0]
         weight = wording.CLOSENESS_WEIGHT if question.signal is None else wording.SIGNAL_CLOSENESS_WEIGHT
         weighed = [
@@ -233,7 +245,9 @@ def _lists(candidate: Candidate) -> bool:
 
 def _moved(citation: Citation, by: int) -> Citation:
     place = citation.answer_span
-    return citation if place is None else replace(citation, answer_span=Span(place.start + by, place.end + by))
+    return (
+        citation if place is None else replace(citation, answer_span=Span(place.start + by, place.end + by))
+    )
 
 
 _ONE_MEETING = frozenset({"chair", "date", "place", "format", "person", "next_meeting", "headcount"})
@@ -241,7 +255,9 @@ _ONE_MEETING = frozenset({"chair", "date", "place", "format", "person", "next_me
 
 def _choices(question: Question, answering: Sequence[Candidate]) -> tuple[Choice, ...]:
     """The meetings that a question may mean, where several held on different days fit it equally and it names none."""
-    of_a_meeting = question.signal is not None or any(term.stem in accepted("meeting") for term in question.terms)
+    of_a_meeting = question.signal is not None or any(
+        term.stem in accepted("meeting") for term in question.terms
+    )
     if question.kind not in _ONE_MEETING or not of_a_meeting or question.names_a_meeting or question.names:
         return ()
     best = answering[0]
@@ -255,14 +271,17 @@ def _choices(question: Question, answering: Sequence[Candidate]) -> tuple[Choice
     if len(days) < 2:
         return ()
     return tuple(
-        Choice(frame_of(candidate.account, candidate.sentence) or span_of_days(day), f"{question.body} on {span_of_days(day)}?")
+        Choice(
+            frame_of(candidate.account, candidate.sentence) or span_of_days(day),
+            f"{question.body} on {span_of_days(day)}?",
+        )
         for day, candidate in days[: wording.CHOICES]
     )
 
 
 def query_of(question: Question) -> str:
     """What is searched for: the question, with its numbers and days in the other ways that reports write them."""
-    added = []
+    added: list[str] = []
     for ordinal in question.ordinals:
         digits = f"{ordinal.value}{_suffix(ordinal.value)}"
         added.extend(form for form in (digits, in_words(ordinal.value)) if form not in question.body.lower())
@@ -293,12 +312,17 @@ def _choose(question: Question, answering: Sequence[Candidate]) -> list[Candidat
 def _without_overlap(quotes: Sequence[Quote]) -> list[Quote]:
     kept: list[Quote] = []
     for quote in quotes:
-        if not any(quote.stored.version == other.stored.version and quote.span.overlaps(other.span) for other in kept):
+        if not any(
+            quote.stored.version == other.stored.version and quote.span.overlaps(other.span) for other in kept
+        ):
             kept.append(quote)
     return kept
 
 
 def _consulted(nearest: Sequence[Candidate], stored: dict[str, StoredReport]) -> tuple[Citation, ...]:
-    quotes = [quote_of(candidate, stored[candidate.account.report.version]) for candidate in nearest[: wording.CONSULTED * 3]]
+    quotes = [
+        quote_of(candidate, stored[candidate.account.report.version])
+        for candidate in nearest[: wording.CONSULTED * 3]
+    ]
     groups = grouped(_without_overlap(quotes))
     return tuple(group[0].citation() for group in groups[: wording.CONSULTED])

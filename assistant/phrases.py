@@ -20,8 +20,12 @@ class Phrase:
     end: int
 
 
-_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "our", "last", "each", "any", "these", "those"})
-_JOINING = frozenset({"of", "on", "for", "under", "between", "among", "within", "the", "a", "an", "and", "by", "with"})
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "this", "that", "its", "their", "our", "last", "each", "any", "these", "those"}
+)
+_JOINING = frozenset(
+    {"of", "on", "for", "under", "between", "among", "within", "the", "a", "an", "and", "by", "with"}
+)
 _INTO_PLACE = frozenset({"in", "at", "from", "during", "since"})
 _ADJECTIVES = frozenset(
     """expert working joint extraordinary regular ordinary ministerial annual plenary informal formal special interim
@@ -38,8 +42,38 @@ _VERBS = frozenset(
     reject grant postpone cancel last cost publish""".split()
 )
 _ENDS = re.compile(r"(?:ed|ing)$")
-_NOT_VERBS = frozenset({"meeting", "sitting", "gathering", "working", "united", "coordinating", "steering", "governing", "opening", "closing"})
-_SORTS_OF = frozenset({"kind", "kinds", "sort", "sorts", "type", "types", "number", "names", "name", "list", "date", "which", "any", "some"})
+_NOT_VERBS = frozenset(
+    {
+        "meeting",
+        "sitting",
+        "gathering",
+        "working",
+        "united",
+        "coordinating",
+        "steering",
+        "governing",
+        "opening",
+        "closing",
+    }
+)
+_SORTS_OF = frozenset(
+    {
+        "kind",
+        "kinds",
+        "sort",
+        "sorts",
+        "type",
+        "types",
+        "number",
+        "names",
+        "name",
+        "list",
+        "date",
+        "which",
+        "any",
+        "some",
+    }
+)
 _NOT_ENDING = frozenset({"next", "again"})
 
 
@@ -67,11 +101,28 @@ def possessors(body: str, found: Sequence[Word]) -> list[Phrase]:
         after = body[word.end : word.end + 2]
         if after in {"'s", "’s"} or (after[:1] in {"'", "’"} and word.lower.endswith("s")):
             first = position
-            while first > 0 and found[first - 1].lower not in STOP_WORDS and _adjacent(body, found, first - 1):
+            while (
+                first > 0 and found[first - 1].lower not in STOP_WORDS and _adjacent(body, found, first - 1)
+            ):
                 first -= 1
-            if word.lower not in {"what", "who", "where", "when", "how", "that", "it", "let", "here", "there"}:
+            if word.lower not in {
+                "what",
+                "who",
+                "where",
+                "when",
+                "how",
+                "that",
+                "it",
+                "let",
+                "here",
+                "there",
+            }:
                 phrases.append(Phrase(found[first].start, word.end))
-        elif word.lower == "of" and 0 < position < len(found) - 1 and found[position - 1].lower not in _SORTS_OF:
+        elif (
+            word.lower == "of"
+            and 0 < position < len(found) - 1
+            and found[position - 1].lower not in _SORTS_OF
+        ):
             last = _rightmost(body, found, position)
             if last > position:
                 phrases.append(Phrase(found[position + 1].start, found[last].end))
@@ -117,7 +168,12 @@ def _rightmost(body: str, found: Sequence[Word], position: int) -> int:
         if small in STOP_WORDS or small in _NOT_ENDING or _is_verb(word):
             break
         before = found[forward - 1]
-        if before.text[0].isupper() and word.text[0].islower() and small not in MEETING_NOUNS | BODY_NOUNS and small not in _ADJECTIVES:
+        if (
+            before.text[0].isupper()
+            and word.text[0].islower()
+            and small not in MEETING_NOUNS | BODY_NOUNS
+            and small not in _ADJECTIVES
+        ):
             break  # a name is over where small letters begin again
         last = forward
     return last
@@ -131,7 +187,9 @@ def _is_verb(word: Word) -> bool:
 
 def _is_asked_for(found: Sequence[Word], first: int, position: int) -> bool:
     """True where the body itself is asked for ("which committee …", "how many groups …")."""
-    return first > 0 and any(word.lower in {"which", "what", "many", "who"} for word in found[max(0, first - 1) : position])
+    return first > 0 and any(
+        word.lower in {"which", "what", "many", "who"} for word in found[max(0, first - 1) : position]
+    )
 
 
 def _adjacent(body: str, found: Sequence[Word], position: int) -> bool:

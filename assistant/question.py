@@ -13,9 +13,9 @@ from enum import Enum
 
 from assistant.days import Day, days_in
 from assistant.kinds import Expects, Kind, expected, kind_of
+from assistant.phrases import Phrase, possessors, setting_phrases
 from assistant.relations import Relation, relation_of
 from assistant.signals import ABOUT_A_MEETING, MEETING_ITSELF, SIGNALS, applies
-from assistant.phrases import Phrase, possessors, setting_phrases
 from assistant.words import MEETING_NOUNS, Word, accepted, stem, words
 from corpus.ordinals import find_ordinals
 from corpus.report import Span
@@ -128,34 +128,46 @@ _COURTESIES = re.compile(
 )
 _TRAILING = re.compile(
     r"[\s,]*(?:\b(?:please|thanks|thank\s+you|according\s+to\s+(?:the|our)\s+(?:reports?|documents?)"
-    r"|in\s+the\s+(?:reports?|documents?|files?|library)|do\s+you\s+know|if\s+you\s+know|by\s+the\s+way|exactly|again(?=\s*\?))\b)?[\s?!.]*$",
+    r"|in\s+the\s+(?:reports?|documents?|files?|library)|do\s+you\s+know|if\s+you\s+know|by\s+the\s+way|exactly|"
+    r"again(?=\s*\?))\b)?[\s?!.]*$",
     re.IGNORECASE,
 )
 _WH = re.compile(r"\b(?:who(?:m|se)?|what|which|when|where|why|how)(?:['’]s)?\b", re.IGNORECASE)
 # Words that a question uses for the sort of thing asked for, or to point at the reports: they need not be met.
 _ANY_STATE = frozenset("state states country countries nation nations".split())
-_ANY_PERSON = frozenset("official officials person post position title role rank job hold holds held occupy occupies".split())
+_ANY_PERSON = frozenset(
+    "official officials person post position title role rank job hold holds held occupy occupies".split()
+)
 _GENERIC = frozenset(
     """information info detail details exact precise specific report reports kind type sort name names named
     thing things stuff date dates day year month time place venue location number numbers amount total city town
     happen happened happens know known give given show contain regard
     regarding concerning relate related relation connection accord according actually really currently ago
-    today people person persons go went going make made become take taken way called call belong belongs big large high huge reason reasons
+    today people person persons go went going make made become take taken way called call belong belongs big large
+    high huge reason reasons
     long often soon far much next""".split()
 )
 _YEAR = re.compile(r"(?<![\w./-])(?:19|20)\d\d(?![\w/-])")
 _FIXED_NUMBER = re.compile(r"\b\d+(?:[.,]\d+)*\b(?!(?:st|nd|rd|th)\b)")
 _AT_A_MEETING = re.compile(r"\b(?:at|in|during|on)\s+(?:the\s+)?[^?]*$", re.IGNORECASE)
-_AHEAD = re.compile(r"\b(?:will|shall|next|upcoming|going\s+to|to\s+be|planned|scheduled|due)\b|^\W*(?:when|where)\s+(?:is|are)\b", re.IGNORECASE)
-_PLACED = re.compile(r"\b(?:in|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
-_WAS_AT = re.compile(r"^\W*(?:was|were|is|are)\b.{2,60}?\b(?:at|in|there|among|with|on)\b", re.IGNORECASE)
-_MEETING_STEMS = frozenset(stem(word) for word in (*MEETING_NOUNS, "council", "board", "commission", "committee", "group"))
-_MANNER = frozenset(stem(word) for word in ("online", "virtually", "remotely", "person", "first", "finally"))
-_COUNTS_SOMETHING_ELSE = re.compile(
-    r"^[\s,]*(?:[\w’'-]+[\s-]+)?(?:items?|articles?|paragraphs?|quarters?|half|days?|parts?|sections?|points?|places?|phases?|stages?|questions?|"
-    r"versions?|years?|centur\w+|readings?|anniversar\w+|persons?|deputy|ministers?|presidents?|vice|speakers?|steps?|drafts?|months?)\b",
+_AHEAD = re.compile(
+    r"\b(?:will|shall|next|upcoming|going\s+to|to\s+be|planned|scheduled|due)\b|^\W*(?:when|where)\s+(?:is|are)\b",
     re.IGNORECASE,
 )
+_PLACED = re.compile(r"\b(?:in|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
+_WAS_AT = re.compile(r"^\W*(?:was|were|is|are)\b.{2,60}?\b(?:at|in|there|among|with|on)\b", re.IGNORECASE)
+_MEETING_STEMS = frozenset(
+    stem(word) for word in (*MEETING_NOUNS, "council", "board", "commission", "committee", "group")
+)
+_MANNER = frozenset(stem(word) for word in ("online", "virtually", "remotely", "person", "first", "finally"))
+_COUNTS_SOMETHING_ELSE = re.compile(
+    r"^[\s,]*(?:[\w’'-]+[\s-]+)?(?:items?|articles?|paragraphs?|quarters?|half|days?|parts?|sections?|points?|places?|"
+    r"phases?|stages?|questions?|"
+    r"versions?|years?|centur\w+|readings?|anniversar\w+|persons?|deputy|ministers?|presidents?|vice|speakers?|steps?|"
+    r"drafts?|months?)\b",
+    re.IGNORECASE,
+)
+
 
 def parse(text: str, today: date | None = None) -> Question:
     """Read `text` as a question. `today` is the day that "yesterday" counts from (None: such words stay unread)."""
@@ -171,22 +183,31 @@ def parse(text: str, today: date | None = None) -> Question:
         kind = "attended"
     expects = expected(body, kind)
     ordinals = _ordinals(body, dates)
-    taken = [Span(day.at, day.at + len(day.text)) for day in dates] + [span for _, span in states] + [span for _, span in ordinals]
-    free = [
-        word
-        for word in all_words
-        if not any(span.start <= word.start < span.end for span in taken)
-    ]
+    taken = (
+        [Span(day.at, day.at + len(day.text)) for day in dates]
+        + [span for _, span in states]
+        + [span for _, span in ordinals]
+    )
+    free = [word for word in all_words if not any(span.start <= word.start < span.end for span in taken)]
     names = () if lower_case else _names(body, free, settings, owners)
     if kind == "representative":
         # Whom somebody represented must stand beside the name; only which meeting it was may be told elsewhere.
-        names = tuple(replace(name, setting=name.setting and bool(_AT_A_MEETING.search(body, 0, body.find(name.text)))) for name in names)
+        names = tuple(
+            replace(name, setting=name.setting and bool(_AT_A_MEETING.search(body, 0, body.find(name.text))))
+            for name in names
+        )
     named = {stem for name in names for stem in name.stems}
     all_terms = _terms(body, free, settings, owners, expects, kind)
     terms, signal = _signalled(all_terms, kind, expects)
     terms = tuple(term for term in terms if term.stem not in named or term.role is Role.FOCUS)
     years = [
-        Day(match.group(), match.start(), date(int(match.group()), 1, 1), date(int(match.group()), 12, 31), "year")
+        Day(
+            match.group(),
+            match.start(),
+            date(int(match.group()), 1, 1),
+            date(int(match.group()), 12, 31),
+            "year",
+        )
         for match in _YEAR.finditer(body)
         if not any(span.start <= match.start() < span.end for span in taken)
     ]
@@ -240,32 +261,45 @@ def _case_says_nothing(found: Sequence[Word]) -> bool:
     """True where capitals mark no names: all of the question is in capitals, or Every Word Begins With One."""
     letters = [word for word in found if word.text.isalpha() and len(word.text) > 1]
     capital = [word for word in letters if word.text[0].isupper()]
-    stops = [word for word in letters if word.lower in {"the", "of", "and", "was", "in", "on", "is", "did", "at", "for"}]
+    stops = [
+        word
+        for word in letters
+        if word.lower in {"the", "of", "and", "was", "in", "on", "is", "did", "at", "for"}
+    ]
     return len(letters) >= 3 and bool(stops) and len(capital) == len(letters)
 
 
 def _states(body: str, settings: Sequence[Phrase]) -> list[tuple[AskedState, Span]]:
     return [
-        (AskedState(match.span.of(body), match.code, any(p.start <= match.span.start < p.end for p in settings)), match.span)
+        (
+            AskedState(
+                match.span.of(body), match.code, any(p.start <= match.span.start < p.end for p in settings)
+            ),
+            match.span,
+        )
         for match in find_states(body, any_case=True)
         if match.code
     ]
 
 
 def _ordinals(body: str, dates: Sequence[Day]) -> list[tuple[AskedOrdinal, Span]]:
-    found = []
+    found: list[tuple[AskedOrdinal, Span]] = []
     for match in find_ordinals(body):
         if any(day.at < match.span.end and match.span.start < day.at + len(day.text) for day in dates):
             continue
         of_meeting = not _COUNTS_SOMETHING_ELSE.search(body[match.span.end :])
-        found.extend((AskedOrdinal(match.span.of(body), value, of_meeting), match.span) for value in match.values)
+        found.extend(
+            (AskedOrdinal(match.span.of(body), value, of_meeting), match.span) for value in match.values
+        )
     return found
 
 
 _CONNECTORS = frozenset({"on", "for", "the", "to", "in", "&"})
 
 
-def _names(body: str, free: Sequence[Word], settings: Sequence[Phrase], owners: Sequence[Phrase]) -> tuple[Name, ...]:
+def _names(
+    body: str, free: Sequence[Word], settings: Sequence[Phrase], owners: Sequence[Phrase]
+) -> tuple[Name, ...]:
     """Runs of capitalised words, joined over "of", "on", "for" and "the" when a capital follows."""
     found: list[Name] = []
     run: list[Word] = []
@@ -290,9 +324,7 @@ def _names(body: str, free: Sequence[Word], settings: Sequence[Phrase], owners: 
             # A capital at the beginning says nothing, unless the name goes on.
             following = free[1] if len(free) > 1 else None
             capital = following is not None and following.text[0].isupper() and not following.is_stop
-        if capital and word.text not in {"I"}:
-            run.append(word)
-        elif run and word.lower in _CONNECTORS:
+        if (capital and word.text not in {"I"}) or (run and word.lower in _CONNECTORS):
             run.append(word)
         else:
             close()
@@ -301,7 +333,12 @@ def _names(body: str, free: Sequence[Word], settings: Sequence[Phrase], owners: 
 
 
 def _terms(
-    body: str, free: Sequence[Word], settings: Sequence[Phrase], owners: Sequence[Phrase], expects: Expects, kind: Kind
+    body: str,
+    free: Sequence[Word],
+    settings: Sequence[Phrase],
+    owners: Sequence[Phrase],
+    expects: Expects,
+    kind: Kind,
 ) -> tuple[Term, ...]:
     content: list[tuple[Word, Role]] = []
     for word in free:
@@ -331,19 +368,25 @@ def _terms(
 
 def _signalled(terms: Sequence[Term], kind: Kind, expects: Expects) -> tuple[tuple[Term, ...], Kind | None]:
     """Terms without those that only ask for a kind of fact, and that kind; as they are where the kind does not tell."""
-    holds_an_office = kind == "chair" and any(term.lower_text in {"chairmanship", "presidency"} for term in terms)
+    holds_an_office = kind == "chair" and any(
+        term.lower_text in {"chairmanship", "presidency"} for term in terms
+    )
     if not applies(kind, expects) or holds_an_office:
         return tuple(terms), None
     spent = SIGNALS[kind].spent
     left = [term for term in terms if term.stem not in spent]
     if kind in ABOUT_A_MEETING and not any(term.stem in _MEETING_STEMS for term in terms):
         return tuple(terms), None
-    if kind in MEETING_ITSELF and any(term.role is not Role.SETTING and term.stem not in _MANNER for term in left):
+    if kind in MEETING_ITSELF and any(
+        term.role is not Role.SETTING and term.stem not in _MANNER for term in left
+    ):
         return tuple(left), None
     if kind in {"decisions", "agenda"}:
         return tuple(left), kind
     if kind == "chair":
-        return tuple(replace(term, role=Role.SETTING) if term.role is Role.CORE else term for term in left), kind
+        return tuple(
+            replace(term, role=Role.SETTING) if term.role is Role.CORE else term for term in left
+        ), kind
     return tuple(replace(term, role=Role.SETTING) for term in left), kind
 
 
@@ -359,11 +402,19 @@ def _focus(body: str, core: Sequence[Word], expects: Expects) -> list[Word]:
     if wh.startswith("who"):
         if expects is Expects.RECIPIENT:
             return [after[-1]]
-        inverted = re.match(r"\s+(?:did|does|do|will|would|should|was|were|is)\s+(?:the|an?)\s", body[asked.end() :], re.IGNORECASE)
+        inverted = re.match(
+            r"\s+(?:did|does|do|will|would|should|was|were|is)\s+(?:the|an?)\s",
+            body[asked.end() :],
+            re.IGNORECASE,
+        )
         ends_with_preposition = re.search(r"\b(?:by|with|to|from|for|at)\s*\W*$", body, re.IGNORECASE)
         if inverted and ends_with_preposition:
             return [after[-1]]
-        if re.match(r"(?:['’]s|\s+(?:is|was|are|were))\s+(?:the|an?)\s", body[asked.end() - (2 if wh.endswith("s") else 0) :], re.IGNORECASE):
+        if re.match(
+            r"(?:['’]s|\s+(?:is|was|are|were))\s+(?:the|an?)\s",
+            body[asked.end() - (2 if wh.endswith("s") else 0) :],
+            re.IGNORECASE,
+        ):
             return [first[-1]]
         if re.match(r"\s+(?:has|have|had|holds?|held)\b", body[asked.end() :], re.IGNORECASE):
             return [first[-1]]
@@ -389,9 +440,12 @@ def _run(body: str, after: Sequence[Word], start: int) -> list[Word]:
 
 
 _SUBJECT = re.compile(
-    r"^(?:what(?:['’]s)?|which)\s*(?:(?:was|were|is|are|will\s+be)\s+)?(?P<thing>(?:the|an?|any|its|their)\s+.+|.+['’]s?\s.+)$", re.IGNORECASE
+    r"^(?:what(?:['’]s)?|which)\s*(?:(?:was|were|is|are|will\s+be)\s+)?(?P<thing>(?:the|an?|any|its|their)\s+.+|.+['’]s?\s.+)$",
+    re.IGNORECASE,
 )
-_INVERTED = re.compile(r"^\s*(?:did|does|do|was|were|is|are|will|would|has|have|had|can|could|should)\b", re.IGNORECASE)
+_INVERTED = re.compile(
+    r"^\s*(?:did|does|do|was|were|is|are|will|would|has|have|had|can|could|should)\b", re.IGNORECASE
+)
 
 
 def _subject(body: str, terms: Sequence[Term]) -> str | None:
@@ -419,14 +473,17 @@ def _clause(body: str) -> str | None:
         second = words_after[1].lower() if len(words_after) > 1 else ""
         if second == "be" and len(words_after) > 2:
             second = words_after[2].lower()
-        if not re.search(r"(?:ed|en|ing|said|held|made|sent|set|put|met|chosen|present|absent|there)$", second):
+        if not re.search(
+            r"(?:ed|en|ing|said|held|made|sent|set|put|met|chosen|present|absent|there)$", second
+        ):
             return None
-    elif first in {"did", "does", "do", "would", "can", "could", "should"} or re.search(
-        r"\b(?:did|does|do|will|was|were|is|are)\s+(?:the|a|an|they|it|he|she|we)\b", rest
-    ):
-        return None
-    elif match.group().lower() in {"which", "what", "how many", "whose"} and re.search(
-        r"\s(?:did|does|do|will)\s", rest
+    elif (
+        first in {"did", "does", "do", "would", "can", "could", "should"}
+        or re.search(r"\b(?:did|does|do|will|was|were|is|are)\s+(?:the|a|an|they|it|he|she|we)\b", rest)
+        or (
+            match.group().lower() in {"which", "what", "how many", "whose"}
+            and re.search(r"\s(?:did|does|do|will)\s", rest)
+        )
     ):
         return None
     return body[0].lower() + body[1:]

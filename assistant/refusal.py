@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from assistant.account import Account, Sentence, Section
+from assistant.account import Account, Sentence
 from assistant.composing import day_of, span_of_days
-from assistant.evidence import Candidate, Lack, Missing, meets_day
+from assistant.days import Day
+from assistant.evidence import Candidate, Lack
 from assistant.kinds import Expects
 from assistant.question import Question
 
@@ -93,13 +94,24 @@ def _speaker(question: Question, which: str) -> str:
 
 def _severity(candidate: Candidate) -> float:
     """How far a candidate is from an answer: what it does not meet of the setting weighs most."""
-    weights = {Lack.ORDINAL: 4, Lack.DATE: 4, Lack.NAME: 3, Lack.STATE: 3, Lack.NUMBER: 3, Lack.SETTING: 1.5, Lack.WORDS: 1, Lack.FOCUS: 1}
+    weights = {
+        Lack.ORDINAL: 4,
+        Lack.DATE: 4,
+        Lack.NAME: 3,
+        Lack.STATE: 3,
+        Lack.NUMBER: 3,
+        Lack.SETTING: 1.5,
+        Lack.WORDS: 1,
+        Lack.FOCUS: 1,
+    }
     return sum(weights.get(one.lack, 0.5) for one in candidate.missing)
 
 
 def _missing_everywhere(candidates: Sequence[Candidate], lack: Lack) -> list[str]:
     """What of this sort no candidate meets."""
-    counts = Counter(one.what for candidate in candidates for one in set(candidate.missing) if one.lack is lack)
+    counts = Counter(
+        one.what for candidate in candidates for one in set(candidate.missing) if one.lack is lack
+    )
     return [what for what, count in counts.items() if count == len(candidates)]
 
 
@@ -114,12 +126,14 @@ def _no_such_number(question: Question, candidates: Sequence[Candidate], missing
     when = f", on {span_of_days(day)}," if day else ""
     name = in_words(value)
     body = _body(question)
-    return f"There is {_article(name)} {name} meeting{body}{when} but no report of {_article(wanted)} {wanted}."
+    return (
+        f"There is {_article(name)} {name} meeting{body}{when} but no report of {_article(wanted)} {wanted}."
+    )
 
 
 def _numbered(question: Question, candidates: Sequence[Candidate]) -> tuple[int, Account, Sentence] | None:
     """A meeting of the body asked about that has another number: the nearest number, if the words name that body."""
-    found = []
+    found: list[tuple[int, Candidate]] = []
     for candidate in candidates:
         others = [one for one in candidate.missing if one.lack in {Lack.NAME, Lack.SETTING, Lack.DATE}]
         if others:
@@ -135,11 +149,19 @@ def _numbered(question: Question, candidates: Sequence[Candidate]) -> tuple[int,
 
 def _no_such_day(question: Question, candidates: Sequence[Candidate], missing: Sequence[str]) -> str:
     asked = next(day for day in question.dates if day.text in missing)
-    fitting = [one for one in candidates if not any(lack.lack in {Lack.NAME, Lack.SETTING, Lack.ORDINAL} for lack in one.missing)]
-    days = []
+    fitting = [
+        one
+        for one in candidates
+        if not any(lack.lack in {Lack.NAME, Lack.SETTING, Lack.ORDINAL} for lack in one.missing)
+    ]
+    days: list[Day] = []
     for candidate in fitting:
         day = day_of(candidate.account, candidate.sentence)
-        if day is not None and day not in days and span_of_days(day) not in [span_of_days(other) for other in days]:
+        if (
+            day is not None
+            and day not in days
+            and span_of_days(day) not in [span_of_days(other) for other in days]
+        ):
             days.append(day)
     first = asked.first
     text = f"No report in the library tells of that for {asked.text}"
@@ -154,7 +176,8 @@ def _no_such_name(question: Question, candidates: Sequence[Candidate], missing: 
     best = next((one for one in candidates if not _setting_lacks(one)), None)
     which = _which(question, best) if best else ""
     named = any(
-        what.lower() in candidate.account.report.text.lower() or what.lower() in candidate.account.title.lower()
+        what.lower() in candidate.account.report.text.lower()
+        or what.lower() in candidate.account.title.lower()
         for what in missing
         for candidate in candidates[:12]
     )
@@ -185,7 +208,10 @@ def _body(question: Question) -> str:
     import re
 
     match = re.search(
-        r"\b(?:meeting|session|sitting|summit)\s+(of\s+the\s+[\w\s-]{3,60}?)(?=\s+(?:on|in|at|held|was|did|about|to)\b|[?.,]|$)", question.body, re.IGNORECASE
+        r"\b(?:meeting|session|sitting|summit)\s+(of\s+the\s+[\w\s-]{3,60}?)(?=\s+(?:on|in|at|held|was|did|about|to)\b|"
+        r"[?.,]|$)",
+        question.body,
+        re.IGNORECASE,
     )
     return f" {match.group(1)}" if match else ""
 

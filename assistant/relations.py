@@ -12,24 +12,38 @@ from dataclasses import dataclass
 
 from assistant.words import STOP_WORDS, Word, accepted, words
 
-_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "this", "that", "these", "those", "his", "her", "all", "both"})
-_PREPOSITIONS = frozenset({"of", "for", "on", "in", "to", "at", "by", "with", "under", "from", "about", "during", "between", "as"})
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "its", "their", "this", "that", "these", "those", "his", "her", "all", "both"}
+)
+_PREPOSITIONS = frozenset(
+    {"of", "for", "on", "in", "to", "at", "by", "with", "under", "from", "about", "during", "between", "as"}
+)
 # What stands before "of" and names no thing of its own: the draft of the Plan is the Plan.
 _PARTITIVES = frozenset(
     """draft drafts text texts version versions section sections part parts list lists series package set number most
     content contents provisions wording final""".split()
 )
-_PARTICIPLE = re.compile(r"(?:ed|en|ought|made|held|sent|said|set|put|built|found|won|met|laid|given|taken|chosen)$")
+_PARTICIPLE = re.compile(
+    r"(?:ed|en|ought|made|held|sent|said|set|put|built|found|won|met|laid|given|taken|chosen)$"
+)
 _BE = r"(?:was|were|is|are|will\s+be|has\s+been|have\s+been|had\s+been)"
 _PASSIVE = re.compile(
-    rf"^\W*(?:when|where|why|how|by\s+whom|who|at\s+(?:what|which)\s+\w+)\s+{_BE}\s+(?P<thing>(?:the|an?|this|its|their)\s+.+?)\s+(?P<verb>\w+)"
+    rf"^\W*(?:when|where|why|how|by\s+whom|who|at\s+(?:what|which)\s+\w+)\s+{_BE}\s+(?P<thing>(?:the|an?|this|its|"
+    rf"their)\s+.+?)\s+(?P<verb>\w+)"
     r"(?=\s+(?:by|in|on|at|to|for|with|during|and)\b|\W*$)",
     re.IGNORECASE,
 )
-_ACTIVE = re.compile(r"^\W*who\s+(?:has\s+|have\s+|had\s+|will\s+|did\s+)?(?P<verb>\w+)\s+(?P<thing>(?:the|an?|this|its|their)\s+.+)$", re.IGNORECASE)
+_ACTIVE = re.compile(
+    r"^\W*who\s+(?:has\s+|have\s+|had\s+|will\s+|did\s+)?(?P<verb>\w+)\s+(?P<thing>(?:the|an?|this|its|their)\s+.+)$",
+    re.IGNORECASE,
+)
 
 
-_SUBJECT = re.compile(r"^\W*what\s+(?:did|does|do|has|have)\s+(?P<subject>.+?)\s+(?P<verb>say|declare|state|announce|stress|note|propose|suggest|call|express|urge|tell|report|offer|promise|demand|request|ask|recommend)\b", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"^\W*what\s+(?:did|does|do|has|have)\s+(?P<subject>.+?)\s+(?P<verb>say|declare|state|announce|stress|note|propose|"
+    r"suggest|call|express|urge|tell|report|offer|promise|demand|request|ask|recommend)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +102,16 @@ def relates(relation: Relation, found: Sequence[Word]) -> bool:
 
 def _speaks_after(found: Sequence[Word], verb: int, speaker: int) -> bool:
     """True for "…, said Permanent Secretary A. B.": nothing but titles and names between the verb and the speaker."""
-    if found[verb].lower not in {"said", "says", "added", "stated", "explained", "noted", "stressed", "declared"}:
+    if found[verb].lower not in {
+        "said",
+        "says",
+        "added",
+        "stated",
+        "explained",
+        "noted",
+        "stressed",
+        "declared",
+    }:
         return False
     return verb < speaker <= verb + 6 and all(word.text[0].isupper() for word in found[verb + 1 : speaker])
 
@@ -101,7 +124,11 @@ def _fits(found: Sequence[Word], verb: int, things: Sequence[int]) -> bool:
     if verb + 1 >= len(found) or found[verb + 1].lower not in _DETERMINERS:
         return True
     end = verb + 2
-    while end < len(found) and end < verb + 14 and found[end].lower not in {"and", "which", "that", "who", "was", "were", "will"}:
+    while (
+        end < len(found)
+        and end < verb + 14
+        and found[end].lower not in {"and", "which", "that", "who", "was", "were", "will"}
+    ):
         end += 1
     return any(verb < position <= end for position in things)
 
@@ -109,9 +136,17 @@ def _fits(found: Sequence[Word], verb: int, things: Sequence[int]) -> bool:
 def _is_governed(found: Sequence[Word], position: int, relation: Relation) -> bool:
     """True where the thing stands in an "of" or "for" phrase of another noun ("implementation of the Strategy")."""
     at = position - 1
-    while at >= 0 and (found[at].text[0].isupper() or found[at].lower in {"the", "a", "an", "this"}) and found[at].lower not in _PREPOSITIONS:
+    while (
+        at >= 0
+        and (found[at].text[0].isupper() or found[at].lower in {"the", "a", "an", "this"})
+        and found[at].lower not in _PREPOSITIONS
+    ):
         at -= 1
     if at < 1 or found[at].lower not in {"of", "for", "on"}:
         return False
     governor = found[at - 1]
-    return governor.lower not in _PARTITIVES and governor.stem not in relation.verb and governor.lower not in STOP_WORDS
+    return (
+        governor.lower not in _PARTITIVES
+        and governor.stem not in relation.verb
+        and governor.lower not in STOP_WORDS
+    )

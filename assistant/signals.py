@@ -26,7 +26,10 @@ _ATTENDED = _any(
     |brought\s+together|accompanied|came|arrived|around\s+the\s+table|sent\s+(?:people|representatives|delegat\w+|experts)|members?\s+present
     |we,\s|met\s+with|connected|dialled\s+in|welcomed)\b"""
 )
-_NOT_THERE = _any(r"\b(?:not\s+(?:as\s+)?(?:tak\w+\s+part|attend\w*|present|participat\w+|represented)|absent|apolog(?:y|ies)|excused|unable\s+to)\b")
+_NOT_THERE = _any(
+    r"\b(?:not\s+(?:as\s+)?(?:tak\w+\s+part|attend\w*|present|participat\w+|represented)|absent|apolog(?:y|ies)|"
+    r"excused|unable\s+to)\b"
+)
 _CHAIRED = _any(
     r"""\bchaired\b|\bchairing\b|\bco-?chair(?:ed|ing|s)?\b|\bpresid(?:ed|ing|es)\b|\bto\s+chair\b|\bunder\s+(?:the\s+)?.{0,60}?\b(?:chairmanship|presidency|leadership)\b|\bin\s+the\s+chair\b
     |\b(?:took|takes|taking)\s+the\s+chair\b|\bchairs?\s+the\b|\bthe\s+(?:co-?)?chair(?:man|woman|person)?\s+(?:was|is)\b
@@ -42,7 +45,9 @@ _DECIDED = _any(
     r"""\b(?:decid\w*|approv(?:ed|al)|adopt(?:ed|ion)|endors(?:ed|ement)|agreed|agreement\s+was\s+reached|resolved|resolutions?|signed|instructed
     |granted|appointed|elected|authori[sz]ed|established\s+(?:an?|the|its)|ratified|recommended|requested|entrusted|took\s+note|made\s+\w+\s+head)\b"""
 )
-_DECIDED_ABOVE = _any(r"^\W*(?:\d+\W*)?(?:decisions?|decided|resolutions?|outcomes?|results?)\b|\b(?:decided|agreed|resolved)\b.*:\s*$")
+_DECIDED_ABOVE = _any(
+    r"^\W*(?:\d+\W*)?(?:decisions?|decided|resolutions?|outcomes?|results?)\b|\b(?:decided|agreed|resolved)\b.*:\s*$"
+)
 _DISCUSSED = _any(
     r"""\b(?:discuss\w*|consider(?:ed|ation|ing)?|examin\w*|review\w*|debat\w*|topics?|agenda|focus\w*|exchang\w*|heard|present(?:ed|ation|ations)
     |on\s+(?:its|the|their)\s+table|spoke|talked|dealt|looked\s+at|shown|touched|addressed|subject|issues?|attention|raised|deliberat\w*)\b"""
@@ -66,7 +71,10 @@ _ABSENT = _any(
     r"""\b(?:absen(?:t|ce|tees?)|apolog(?:y|ies|ised|ized)|excused|unable\s+to\s+(?:attend|come|take|participate)|(?:did|was|were|could|has|have)\s+not\s+
     (?:attend\w*|present|participat\w+|represented|take\s+part|come|join)|missing|regrets?|stayed\s+away|declined)\b"""
 )
-_OFFICE = _any(r"\b(?:minister|president|director|head|deputy|ambassador|representative|delegate|chair\w*|secretary|premier|envoy|governor|leader|led\s+by|headed)\b")
+_OFFICE = _any(
+    r"\b(?:minister|president|director|head|deputy|ambassador|representative|delegate|chair\w*|secretary|premier|envoy|"
+    r"governor|leader|led\s+by|headed)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +90,10 @@ def _stems(text: str) -> frozenset[str]:
 
 
 _COMING = _stems(
-    "attend attended attendance participate take part present there come came join joined represented participants participant attendees"
-    " delegations delegation states state countries country nations members member representatives administrations sit sat list listed named was at"
+    "attend attended attendance participate take part present there come came join joined represented participants "
+    "participant attendees"
+    " delegations delegation states state countries country nations members member representatives administrations sit "
+    "sat list listed named was at"
     " room gathered missing"
 )
 SIGNALS: dict[Kind, Signal] = {
@@ -121,23 +131,32 @@ def shows(kind: Kind, account: Account, sentence: Sentence) -> bool:
             if account.is_bare_heading(sentence) or sentence.index > account.section(sentence).last:
                 return False
             patterns = (HELD, _CHAIRED, _ATTENDED, _DECIDED)
-            return sentence.index == account.section(sentence).head or any(pattern.search(text) for pattern in patterns)
+            return sentence.index == account.section(sentence).head or any(
+                pattern.search(text) for pattern in patterns
+            )
         case "holdings":
             section = account.section(sentence)
             begin = section.first if section.head is None else section.head
             return begin <= sentence.index <= begin + 2 and not account.is_bare_heading(sentence)
         case "attendance" | "attended" | "organisations":
-            if _NOT_THERE.search(sentence.text) and not signal.pattern.search(_NOT_THERE.sub("", sentence.text)):
+            if _NOT_THERE.search(sentence.text) and not signal.pattern.search(
+                _NOT_THERE.sub("", sentence.text)
+            ):
                 return False
             return bool(signal.pattern.search(text) or signal.pattern.search(above)) or (
-                account.lists_participants and (account.list_of(sentence) is not None or account.list_end(sentence) > sentence.span.end)
+                account.lists_participants
+                and (account.list_of(sentence) is not None or account.list_end(sentence) > sentence.span.end)
             )
         case "next_meeting":
-            return bool(signal.pattern.search(text) or (_NEXT_LABEL.search(text) or _NEXT_LABEL.search(above)))
+            return bool(
+                signal.pattern.search(text) or (_NEXT_LABEL.search(text) or _NEXT_LABEL.search(above))
+            )
         case "representative":
             return bool(person_names(account, Span(sentence.span.start, sentence.span.end)))
         case "decisions":
-            return not sentence.is_future and bool(signal.pattern.search(text) or _DECIDED_ABOVE.search(above))
+            return not sentence.is_future and bool(
+                signal.pattern.search(text) or _DECIDED_ABOVE.search(above)
+            )
         case _:
             return bool(signal.pattern.search(text) or signal.pattern.search(above))
 
@@ -152,21 +171,36 @@ def _of_the_meeting(kind: Kind, account: Account, sentence: Sentence, text: str)
     if kind == "date":
         if section.days:
             return share_day(sentence.days, section.days)
-        return bool(sentence.days) and bool(MEETING_WORD.search(text) or MET.search(text) or account.is_dateline(sentence))
+        return bool(sentence.days) and bool(
+            MEETING_WORD.search(text) or MET.search(text) or account.is_dateline(sentence)
+        )
     return account.is_dateline(sentence) or (
-        bool(SIGNALS["place"].pattern.search(text)) and bool(MEETING_WORD.search(text) or HELD.search(text) or sentence.index <= (section.head or section.first) + 2)
+        bool(SIGNALS["place"].pattern.search(text))
+        and bool(
+            MEETING_WORD.search(text)
+            or HELD.search(text)
+            or sentence.index <= (section.head or section.first) + 2
+        )
     )
 
 
-_CAPITAL_WORDS = re.compile(r"(?:[A-Z]\.\s?)*[A-Z][\w’'-]+(?:\s+(?:(?:[A-Z]\.\s?)+|(?:bin|al|de|van|von|der|da|di|el|ul)\s+)?[A-Z][\w’'-]+)*(?:\s+(?:[A-Z]\.\s?){1,2})?")
+_CAPITAL_WORDS = re.compile(
+    r"(?:[A-Z]\.\s?)*[A-Z][\w’'-]+(?:\s+(?:(?:[A-Z]\.\s?)+|(?:bin|al|de|van|von|der|da|di|el|"
+    r"ul)\s+)?[A-Z][\w’'-]+)*(?:\s+(?:[A-Z]\.\s?){1,2})?"
+)
 _NOT_A_PERSON = _stems(
     """minister president director chair chairman chairperson secretary head deputy ambassador representative general council committee
-    commission board group union commonwealth organisation organization republic federation kingdom state states ministry department executive
-    economic foreign affairs international national regional communications development digital agency bank fund assembly security
-    centre center union plan strategy protocol agreement decision meeting session summit conference january february march april may
-    june july august september october november december monday tuesday wednesday thursday friday saturday sunday north south east west
+    commission board group union commonwealth organisation organization republic federation kingdom state states
+    ministry department executive
+    economic foreign affairs international national regional communications development digital agency bank fund
+    assembly security
+    centre center union plan strategy protocol agreement decision meeting session summit conference january february
+    march april may
+    june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+    north south east west
     central asia europe eurasian european asian african office palace university institute association cooperation information
-    major colonel lieutenant mr mrs ms dr prof his her excellency sir first prime vice annex table article page list member members
+    major colonel lieutenant mr mrs ms dr prof his her excellency sir first prime vice annex table article page list
+    member members
     delegation delegations islamic people democratic united government governments parliament senate court"""
 )
 
@@ -179,8 +213,16 @@ def person_names(account: Account, span: Span) -> list[str]:
     for match in _CAPITAL_WORDS.finditer(text):
         start = span.start + match.start()
         if any(start < state.end and state.start < span.start + match.end() for state in states):
-            rest = [match.group()[: max(0, state.start - start)] for state in states if start < state.start < span.start + match.end()]
-            rest += [match.group()[state.end - start :] for state in states if start <= state.start and state.end < span.start + match.end()]
+            rest = [
+                match.group()[: max(0, state.start - start)]
+                for state in states
+                if start < state.start < span.start + match.end()
+            ]
+            rest += [
+                match.group()[state.end - start :]
+                for state in states
+                if start <= state.start and state.end < span.start + match.end()
+            ]
         else:
             rest = [match.group()]
         for piece in rest:

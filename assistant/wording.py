@@ -89,14 +89,21 @@ LONGEST_QUESTION = 1000
 
 # --- what is said ------------------------------------------------------------------------------------------------------
 
-EMPTY_QUESTION = "Type a question about your reports, for example: Who chaired the last meeting of the expert group?"
+EMPTY_QUESTION = (
+    "Type a question about your reports, for example: Who chaired the last meeting of the expert group?"
+)
 LONG_QUESTION = (
-    "That is too long to be read as one question ({length} characters; at most {limit}). Ask about one thing at a time."
+    "That is too long to be read as one question ({length} characters; at most {limit})."
+    " Ask about one thing at a time."
 )
 NOT_UNDERSTOOD = (
-    "I could not make out a question in that. Ask in a plain sentence, for example: When was the second meeting held?"
+    "I could not make out a question in that."
+    " Ask in a plain sentence, for example: When was the second meeting held?"
 )
-NOT_ENGLISH = "I can only answer questions in English so far, so I did not look for an answer to this one. Please ask it in English."
+NOT_ENGLISH = (
+    "I can only answer questions in English so far, so I did not look for an answer to this one. Please ask it in "
+    "English."
+)
 EMPTY_LIBRARY = "There are no reports in the library yet. Add some, then ask again."
 NOTHING_PASSES_FILTERS = "No report in the library passes the filters that are set."
 OVER_ALL_REPORTS = (

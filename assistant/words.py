@@ -24,7 +24,8 @@ STOP_WORDS = frozenset(
     somebody someone something such than that the their theirs them themselves then there these they this those
     through thus to too toward towards under until up upon us very was we well were what whatever when where whether
     which while who whom whose why will with within without would yes yet you your yours s t d ll re ve m don didn
-    doesn isn wasn weren aren won wouldn couldn shouldn hasn haven hadn got get gets getting pls plz thx kindly besides moreover regarding concerning""".split()
+    doesn isn wasn weren aren won wouldn couldn shouldn hasn haven hadn got get gets getting pls plz thx kindly
+    besides moreover regarding concerning""".split()
 )
 
 _IRREGULAR = {
@@ -34,13 +35,16 @@ _IRREGULAR = {
     "written": "write", "drew": "draw", "drawn": "draw", "grew": "grow", "grown": "grow", "rose": "rise",
     "risen": "rise", "fell": "fall", "fallen": "fall", "came": "come", "became": "become", "kept": "keep",
     "built": "build", "told": "tell", "sat": "sit", "stood": "stand", "undertook": "undertake",
-    "undertaken": "undertake", "paid": "pay", "went": "go", "gone": "go", "withdrew": "withdraw", "withdrawn": "withdraw", "overtook": "overtake", "rode": "ride", "broke": "break",
-    "broken": "break", "drove": "drive", "driven": "drive", "fought": "fight", "bought": "buy", "sold": "sell", "left": "leave", "meant": "mean",
-    "ran": "run", "threw": "throw", "thrown": "throw", "wore": "wear", "won": "win", "caught": "catch", "felt": "feel", "dealt": "deal",
-    "oversaw": "oversee", "overseen": "oversee", "foresaw": "foresee", "arose": "arise", "hung": "hang", "shook": "shake", "sang": "sing", "goes": "go", "seen": "see", "saw": "see",
-    "spent": "spend", "lost": "lose", "sought": "seek", "taught": "teach", "thought": "think", "knew": "know",
-    "known": "know", "shown": "show", "stated": "say", "stating": "say", "taking": "take", "holding": "hold",
-    "people": "person", "children": "child", "women": "woman", "men": "man", "criteria": "criterion",
+    "undertaken": "undertake", "paid": "pay", "went": "go", "gone": "go", "withdrew": "withdraw",
+    "withdrawn": "withdraw", "overtook": "overtake", "rode": "ride", "broke": "break", "broken": "break",
+    "drove": "drive", "driven": "drive", "fought": "fight", "bought": "buy", "sold": "sell", "left": "leave",
+    "meant": "mean", "ran": "run", "threw": "throw", "thrown": "throw", "wore": "wear", "won": "win",
+    "caught": "catch", "felt": "feel", "dealt": "deal", "oversaw": "oversee", "overseen": "oversee",
+    "foresaw": "foresee", "arose": "arise", "hung": "hang", "shook": "shake", "sang": "sing", "goes": "go",
+    "seen": "see", "saw": "see", "spent": "spend", "lost": "lose", "sought": "seek", "taught": "teach",
+    "thought": "think", "knew": "know", "known": "know", "shown": "show", "stated": "say", "stating": "say",
+    "taking": "take", "holding": "hold", "people": "person", "children": "child", "women": "woman",
+    "men": "man", "criteria": "criterion",
 }  # fmt: skip
 
 # Stems given by hand, where the stemmer would join words that have nothing to do with each other (president and
@@ -279,7 +283,7 @@ def _american(word: str) -> str:
 
 @cache
 def _stemmer() -> _Stemmer:
-    from nltk.stem.snowball import EnglishStemmer
+    from nltk.stem.snowball import EnglishStemmer  # type: ignore[import-untyped]
 
     return cast(_Stemmer, EnglishStemmer())
 

@@ -92,7 +92,9 @@ def ask_all(
         began = time.perf_counter()
         answer = ask(item)
         seconds = time.perf_counter() - began
-        asked.append(Asked(item, answer, _is_right(library, item, answer), _is_exact(library, answer), seconds))
+        asked.append(
+            Asked(item, answer, _is_right(library, item, answer), _is_exact(library, answer), seconds)
+        )
     return asked
 
 
@@ -148,7 +150,9 @@ def report(asked: Sequence[Asked], everything: bool = False) -> str:
         tallies["= all"].add(one)
         if one.kind not in COUNTED_KINDS:
             tallies["= quotable"].add(one)
-    rows = [f"{'kind':16}{'right':>12}{'refused though answerable':>28}{'refused when it should':>25}{'quotes exact':>15}"]
+    rows = [
+        f"{'kind':16}{'right':>12}{'refused though answerable':>28}{'refused when it should':>25}{'quotes exact':>15}"
+    ]
     for kind in sorted(tallies):
         tally = tallies[kind]
         rows.append(
@@ -156,12 +160,15 @@ def report(asked: Sequence[Asked], everything: bool = False) -> str:
             f"{_share(tally.refused, tally.unanswerable):>25}{_share(tally.exact, tally.quotes):>15}"
         )
     times = sorted(one.seconds for one in asked)
-    rows.append(f"median {times[len(times) // 2] * 1000:.0f} ms, 95th percentile {times[int(len(times) * 0.95)] * 1000:.0f} ms")
+    rows.append(
+        f"median {times[len(times) // 2] * 1000:.0f} ms, 95th percentile {times[int(len(times) * 0.95)] * 1000:.0f} ms"
+    )
     for one in asked:
         if one.missed or everything:
             wanted = " | ".join(gold["quote"][:100] for gold in one.item["gold"][:2]) or "a refusal"
             rows.append(
-                f"\n{'MISS' if one.missed else 'ok'} {one.item['id']} {one.kind}: {one.item['question']}\n  wanted: {wanted}\n  got:    {one.answer.text[:500]}"
+                f"\n{'MISS' if one.missed else 'ok'} {one.item['id']} {one.kind}: {one.item['question']}\n  wanted: "
+                f"{wanted}\n  got:    {one.answer.text[:500]}"
             )
     return "\n".join(rows)
 
@@ -172,8 +179,12 @@ def _share(part: int, whole: int) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="How well questions over the sample reports are answered.")
-    parser.add_argument("--set", type=Path, default=HERE / "samples.jsonl", help="questions, one JSON object a line")
-    parser.add_argument("--reports", type=Path, default=SAMPLES, help="file or folder of reports that they are about")
+    parser.add_argument(
+        "--set", type=Path, default=HERE / "samples.jsonl", help="questions, one JSON object a line"
+    )
+    parser.add_argument(
+        "--reports", type=Path, default=SAMPLES, help="file or folder of reports that they are about"
+    )
     parser.add_argument("--library", type=Path, help="keep the library here, and use it again next time")
     parser.add_argument("--kind", help="only questions of this kind")
     parser.add_argument("--passages", action="store_true", help="the passage route alone")

@@ -46,11 +46,10 @@ _SINGLE_BYTE = (
 _PREFERENCE = 0.1  # of plausibility, for the first of them: a few letters alone tell little
 _CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LONE_BYTE = re.compile("[\udc80-\udcff]")
-_AS_CP1252 = {
-    0xDC00 + byte: character
-    for byte in range(0x80, 0x100)
-    if (character := bytes([byte]).decode("cp1252", "ignore"))
-}
+# windows-1252 as browsers read it: the five bytes that it leaves open are control characters, which nobody sees.
+_CP1252 = [bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0x100)]
+_AS_CP1252 = {0xDC80 + at: character for at, character in enumerate(_CP1252)}
+_FEW = 0.005  # share of bytes beyond ASCII that cannot make a text unreadable, whatever they were meant to be
 _BROKEN_SHARE = 0.05  # of the sequences beyond ASCII: more broken ones than this and the text is not UTF-8
 
 
@@ -141,8 +140,7 @@ def _broken_utf8(data: bytes) -> Decoded | None:
     whole = sum(1 for character in text if ord(character) > 127) - broken
     if broken > _BROKEN_SHARE * whole:
         return None
-    mended = text.translate(_AS_CP1252)
-    return None if _LONE_BYTE.search(mended) else Decoded(mended, "utf-8")
+    return Decoded(text.translate(_AS_CP1252), "utf-8")
 
 
 def _declared(data: bytes, declared: str | None) -> Decoded | None:
@@ -167,6 +165,9 @@ def _guessed(data: bytes) -> Decoded:
     best = _best_single_byte(data)
     if best is not None and _plausibility(best.text) > 0.7:
         return best
+    if sum(byte > 127 for byte in data) <= _FEW * len(data):
+        logger.warning("a few characters are in no encoding that is known; they are read as windows-1252")
+        return Decoded(data.decode("ascii", "surrogateescape").translate(_AS_CP1252), "cp1252")
     from charset_normalizer import from_bytes
 
     match = from_bytes(data[:500_000]).best()
@@ -237,6 +238,8 @@ def _points(text: str, at: int) -> float:
         return _MIXED
     if character.isupper() and before.islower():
         return _MIXED
+    if script != "LATIN" and not before.isalpha() and not after.isalpha():
+        return 0.3  # among Latin letters a sign is likelier than a word of one letter
     weight = _WEIGHTS.get(character, _RARE if script != "GREEK" else 0.8)
     if script == "LATIN":
         if not before.isalpha() and not after.isalpha() and character.lower() not in "àéèóáíúýäöåøæ":

@@ -16,6 +16,7 @@ from corpus.reading.text import decoded
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.I)
 _XML_CHARSET = re.compile(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,40})")
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # what no XML may hold
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s>]+?)\s*-->", re.I)
 _TAG = re.compile(r"<(?:!doctype|!--|/?[a-zA-Z][a-zA-Z0-9:-]*[\s>/])", re.I)
 
@@ -57,7 +58,7 @@ def _parsed(text: str, source: Source) -> Any:
     from lxml import etree
     from lxml import html as lxml_html
 
-    plain = _XML_DECLARATION.sub("", text).replace("\x00", "")
+    plain = _CONTROL.sub("", _XML_DECLARATION.sub("", text))
     try:
         return lxml_html.document_fromstring(
             plain, parser=lxml_html.HTMLParser(encoding="utf-8", huge_tree=False)

@@ -61,8 +61,7 @@ class Vocabulary:
                 return left[:-1], ""
             return left, ""
         whole = (
-            (re.search(r"\d[-\u2010–]$", end)
-            and right[0].isdigit())
+            (re.search(r"\d[-\u2010–]$", end) and right[0].isdigit())
             or re.search(r"\w/$|https?://\S+[/=?&_-]$", end)
             or (_without_blanks(left[-1]) and _without_blanks(right[0]))
         )

@@ -39,6 +39,8 @@ TURKISH = "Toplantıya Türkiye, Azerbaycan ve Gürcistan temsilcileri katıldı
         (UKRAINIAN, "cp1251"),
         (RUSSIAN.upper(), "cp1251"),
         (TURKISH, "cp1254"),
+        ("Chapter 5 § 2, at 20 °C, for £5 – by ACME ® and others", "cp1252"),
+        ("The café", "cp1252"),
     ],
 )
 def test_encodings_that_are_not_declared(text: str, encoding: str) -> None:
@@ -68,6 +70,11 @@ def test_a_declared_charset_is_believed_where_it_fits(text: str, encoding: str, 
 def test_utf8_with_a_few_bytes_of_another_encoding() -> None:
     data = (RUSSIAN * 3).encode() + " “draft”".encode("cp1252")
     assert decode(data).text == RUSSIAN * 3 + " “draft”"
+
+
+def test_a_stray_byte_does_not_cost_the_text() -> None:
+    text = "The meeting was held in Minsk on 8 July 2021. " * 20
+    assert decode(text.encode() + b"\x81").text == text + "\x81"
 
 
 def test_utf8_that_was_cut_inside_a_character() -> None:

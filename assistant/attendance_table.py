@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Any
 
 from corpus.states import display_name
@@ -49,6 +50,13 @@ class AttendanceTable:
     rows: tuple[tuple[str, str], ...]
     cells: dict[str, dict[str, str]]
 
+    def as_rows(self) -> list[list[str]]:
+        """The table for a spreadsheet: names of meetings, the list that each report gives, states, and the legend."""
+        header = ["state", "code", *(column.label for column in self.columns)]
+        lists = ["list given by the report", "", *(column.list_kind for column in self.columns)]
+        body = [[name, code, *(self.cells[code][c.event] for c in self.columns)] for code, name in self.rows]
+        return [header, lists, *body, [], *([cell, meaning] for cell, meaning in LEGEND)]
+
     def as_json(self) -> dict[str, Any]:
         return {
             "meetings": [
@@ -81,7 +89,7 @@ def attendance_table(accounts: Sequence[Account]) -> AttendanceTable:
 def label_of(account: Account) -> str:
     """What a reader calls the meeting: its name, or the report's title, and its day."""
     record = account.record
-    name = record["name"] or account.title or account.path
+    name = record["name"] or account.title or PurePath(account.path).name
     day = record["start"] or record["date_text"]
     return f"{name}, {day}" if day and day not in name else name
 

@@ -13,11 +13,13 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from assistant.app import answers, examples, footnotes, outgoing, progress, reports, sources
+from assistant.app import answers, examples, footnotes, meetings, outgoing, progress, reports, sources
 from assistant.app.libraries import Libraries, Opened
 from assistant.app.markup import plural, transportable
+from assistant.attendance_table import attendance_table
 from corpus.errors import CommuniqueError, LibraryBusy, UsageError
 from corpus.report import Span
+from index.ledger.meetings import Account
 
 logger = logging.getLogger(__name__)
 
@@ -54,7 +56,17 @@ class Actions:
 
     @property
     def all(self) -> list[Action]:
-        named = (self.start, self.ask, self.source, self.look, self.add, self.form, self.correct, self.remove)
+        named: tuple[Action, ...] = (
+            self.start,
+            self.ask,
+            self.source,
+            self.look,
+            self.add,
+            self.form,
+            self.correct,
+            self.remove,
+        )
+        named += (self.meetings, self.attendance, self.meeting_form, self.correct_meeting)
         return [plain_errors(_as_function(action)) for action in (*named, self.dismiss, self.start_own)]
 
     def start(self, data: Json) -> Json:
@@ -123,7 +135,9 @@ class Actions:
             superseded=current != stored.report.version,
             window=sources.WINDOW * 4 ** min(max(int(data.get("wider") or 0), 0), 6),
         )
-        return {"html": sources.render_source(shown)}
+        told = [a for a in opened.library.meetings() if a.report == stored.id and a.version == stored.version]
+        cards = "".join(meetings.render_card(account, brief=True) for account in _about(told, quote))
+        return {"html": sources.render_source(shown) + cards}
 
     def look(self, data: Json) -> Json:
         """What has changed in the library since the page last looked: `seen` and `seen_jobs` name what it shows."""
@@ -181,6 +195,59 @@ class Actions:
         opened = self._libraries.editable(self._libraries.key(data.get("library")))
         opened.library.remove(_row(opened, data).id)
         return {"said": "Removed"}
+
+    def meetings(self, data: Json) -> Json:
+        """`{"filter", "seen"}` -> the meetings with their records as markup, if they changed since `seen`."""
+        opened = self._opened(data)
+        wanted = str(data.get("filter") or "")
+        seen = f"{opened.library.generation()}:{wanted}"
+        if data.get("seen") == seen:
+            return {}
+        accounts = opened.library.meetings()
+        unread = opened.library.not_read_into_records()
+        titles = {row.id: row.title or row.path for row in opened.library.reports() if row.id in unread}
+        reasons = {titles.get(report, report): reason for report, reason in unread.items()}
+        return {
+            "html": meetings.render_meetings(accounts, wanted, reasons, opened.editable),
+            "count": plural(len({account.event for account in accounts}), "meeting"),
+            "seen": f"{opened.library.generation()}:{wanted}",
+        }
+
+    def attendance(self, data: Json) -> Json:
+        """`{"filter", "seen"}` -> states by meetings as markup, if they changed since `seen`."""
+        opened = self._opened(data)
+        wanted = str(data.get("filter") or "")
+        accounts = [a for a in opened.library.meetings() if meetings.matches(a, wanted)]
+        seen = f"{opened.library.generation()}:{wanted}"
+        if data.get("seen") == seen:
+            return {}
+        table = attendance_table(accounts)
+        link = f'<p class="cq-note"><a href="attendance.csv?library={opened.key}">save as CSV for a spreadsheet</a></p>'
+        return {
+            "html": meetings.render_attendance(table) + link,
+            "count": plural(len(table.columns), "meeting"),
+            "seen": seen,
+        }
+
+    def meeting_form(self, data: Json) -> Json:
+        """`{"meeting"}` -> the form that corrects one fact of it, as markup."""
+        return {"html": meetings.render_meeting_correction(self._account(data))}
+
+    def correct_meeting(self, data: Json) -> Json:
+        """`{"meeting", "field", "value", "why"}`: keep a correction beside what was read."""
+        opened = self._libraries.editable(self._libraries.key(data.get("library")))
+        account = self._account(data)
+        why = str(data.get("why") or "").strip() or "Corrected on the page"
+        opened.library.correct(
+            account.id, str(data.get("field") or ""), str(data.get("value") or "").strip(), why
+        )
+        return {"said": "Corrected"}
+
+    def _account(self, data: Json) -> Account:
+        found = self._opened(data).library.meetings(ids=[str(data.get("meeting") or "")])
+        if not found:
+            raise UsageError("This meeting is no longer in the library.")
+        return found[0]
 
     def dismiss(self, data: Json) -> Json:
         self._opened(data).adding.dismiss(str(data.get("job") or ""))
@@ -242,6 +309,20 @@ def _changes(row: reports.Row, data: Mapping[str, Any]) -> dict[str, str | None]
             "That date is not a day. Write it as year-month-day, for example 2024-10-18."
         ) from None
     return {field: value or None for field, value in given.items() if value != known[field]}
+
+
+def _about(told: Sequence[Account], quote: Span) -> Sequence[Account]:
+    """Of the meetings that a report tells of, the one in whose account the quote stands: the last that begins before it."""
+    if len(told) < 2:
+        return told
+    begun = [a for a in told if (_first(a) or 0) <= quote.start]
+    return [max(begun, key=lambda a: _first(a) or 0)] if begun else told[:1]
+
+
+def _first(account: Account) -> int | None:
+    """Where the report begins to tell of the meeting."""
+    spans = [span["start"] for span in account.record.get("evidence", {}).values()]
+    return min(spans, default=None)
 
 
 def _fingerprint(values: Sequence[object]) -> str:

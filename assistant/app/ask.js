@@ -144,7 +144,7 @@ communique.chat = {
 
   /* `place`: {turn, list, at, from} for a citation, {report, from} for a whole report. */
   async show(place, wider = 0) {
-    const citation = place.turn ? place.turn.reply.answer[place.list][place.at] : { report: place.report };
+    const citation = place.turn ? place.turn.reply.answer[place.list][place.at] : place.citation || { report: place.report };
     const asked = (this.asked = (this.asked || 0) + 1);
     try {
       const { report, version, span, passage } = citation;

@@ -63,6 +63,8 @@ const communique = {
     if (moved) {
       this.chat.turnTo(state.library);
       this.listing.turnTo(state.library);
+      this.records.seen = {};
+      if (["meetings", "attendance"].includes(this.root.dataset.tab)) this.records.look(this.root.dataset.tab);
     }
   },
 
@@ -110,6 +112,7 @@ const communique = {
       this.find("#cq-" + button.dataset.tab).hidden = !chosen;
     }
     if (tab === "library") this.listing.look();
+    if (tab === "meetings" || tab === "attendance") this.records.look(tab);
   },
 
   theme() {

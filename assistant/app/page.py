@@ -54,9 +54,10 @@ def mount(app: Any, actions: Sequence[Callable[..., Any]], root_path: str) -> An
 
 def head() -> str:
     """Style and script of the page, within its head, so that the first paint has them."""
-    style = (_HERE / "page.css").read_text(encoding="utf-8")
+    style = "\n".join((_HERE / name).read_text(encoding="utf-8") for name in ("page.css", "meetings.css"))
     script = "\n".join(
-        (_HERE / name).read_text(encoding="utf-8") for name in ("page.js", "ask.js", "library.js")
+        (_HERE / name).read_text(encoding="utf-8")
+        for name in ("page.js", "ask.js", "library.js", "meetings.js")
     )
     return f"<style>{style}</style><script>{script}</script>"
 

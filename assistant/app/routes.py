@@ -13,7 +13,8 @@ from fastapi.responses import PlainTextResponse
 
 from assistant.app.libraries import Libraries
 from assistant.app.originals import original_response
-from assistant.app.spreadsheet import tally_csv
+from assistant.app.spreadsheet import rows_csv, tally_csv
+from assistant.attendance_table import attendance_table
 from corpus.errors import CommuniqueError
 
 logger = logging.getLogger(__name__)
@@ -52,6 +53,21 @@ def add_routes(app: FastAPI, libraries: Libraries) -> None:
             return PlainTextResponse(
                 "The kept copy of this report cannot be read. Add the file again to mend it.", status_code=404
             )
+
+    @app.get("/attendance.csv")
+    def attendance(library: str) -> Response:
+        try:
+            table = attendance_table(libraries.get(libraries.key(library)).library.meetings())
+        except CommuniqueError as error:
+            return PlainTextResponse(str(error), status_code=404)
+        return Response(
+            "\ufeff" + rows_csv(table.as_rows()),
+            media_type="text/csv; charset=utf-8",
+            headers={
+                "Content-Disposition": 'attachment; filename="attendance.csv"',
+                "Cache-Control": "private, no-store",
+            },
+        )
 
     @app.get("/tally")
     def tally(library: str, job: str) -> Response:

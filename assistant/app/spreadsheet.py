@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 
 from index.tally import Tally
 
@@ -23,6 +24,13 @@ def tally_csv(tally: Tally) -> str:
             [_cell(error.path), "failed", _cell(error.reason), _cell(error.detail), _cell(error.next_step)]
         )
     table.writerows([_cell(name), "not found", "", "", ""] for name in tally.not_in_folder)
+    return stream.getvalue()
+
+
+def rows_csv(rows: Iterable[Sequence[str]]) -> str:
+    """Rows of any table; no cell can be taken for a formula."""
+    stream = io.StringIO()
+    csv.writer(stream).writerows([_cell(cell) for cell in row] for row in rows)
     return stream.getvalue()
 
 

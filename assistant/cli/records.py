@@ -70,17 +70,14 @@ def attendance(
     as_csv: CsvOption = False,
 ) -> None:
     """Print which states are named as attending which meetings; one column for each meeting."""
-    from assistant.attendance_table import LEGEND, attendance_table
+    from assistant.attendance_table import attendance_table
 
     found, unread = _found(library, state, body, since, until)
     table = attendance_table(found)
-    header = ["state", "code", *(column.label for column in table.columns)]
-    lists = ["list given by the report", "", *(column.list_kind for column in table.columns)]
-    rows = [[name, code, *(table.cells[code][c.event] for c in table.columns)] for code, name in table.rows]
     if as_json:
         out_json(table.as_json())
     elif as_csv:
-        _out_csv([header, lists, *rows, [], *([cell, meaning] for cell, meaning in LEGEND)])
+        _out_csv(table.as_rows())
     else:
         _out_by_meeting(
             table.columns,

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from corpus.reading.canonical import canonical_line, with_plain_bullet
-from corpus.reading.docx_numbering import Numbering, W, written_number
+from corpus.reading.docx_numbering import Numbering, W
 from corpus.reading.formats import Content, Source
 from corpus.reading.metadata import plausible_title
+from corpus.reading.numerals import written_number
 from corpus.reading.tables import row_lines
 from corpus.report import Metadata
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from corpus.reading.canonical import BULLET, canonical_line, canonical_lines, raw_lines
-from corpus.reading.docx_numbering import written_number
+from corpus.reading.numerals import written_number
 from corpus.reading.tables import row_lines
 from corpus.reading.wrapped import paragraphs
 

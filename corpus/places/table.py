@@ -54,6 +54,8 @@ Named = tuple[tuple[str, ...], tuple[City, ...]]
 
 def spelling(name: str) -> tuple[str, ...]:
     """The folded words of a city's name, with its "The"."""
+    if name.isascii() and name.replace(" ", "").isalpha():
+        return tuple(name.lower().split())
     return tuple(fold(token) for token in TOKEN.findall(name))
 
 

@@ -151,14 +151,10 @@ def closest_code(name: str) -> tuple[str, float] | None:
     from rapidfuzz.distance import OSA
 
     best: dict[str, float] = {}
-    names = _long_enough()
-    for spelt, choices in (
-        (wanted, [n for n, _ in names]),
-        (_single(wanted), [_single(n) for n, _ in names]),
-    ):
+    codes, names, single = _long_enough()
+    for spelt, choices in ((wanted, names), (_single(wanted), single)):
         for _, score, at in process.extract(spelt, choices, scorer=OSA.normalized_similarity, limit=12):
-            code = names[at][1]
-            best[code] = max(best.get(code, 0.0), min(score * 100, 99.0))
+            best[codes[at]] = max(best.get(codes[at], 0.0), min(score * 100, 99.0))
     ranked = sorted(best.items(), key=lambda item: -item[1])
     if not ranked or ranked[0][1] < _SURE:
         return None
@@ -173,14 +169,16 @@ def _single(word: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _long_enough() -> list[tuple[str, str]]:
+def _long_enough() -> tuple[list[str], list[str], list[str]]:
+    """Codes, and for each one name: as it is, and with doubled letters made single."""
     shared = Counter(adjective for state in states().values() for adjective in state.adjectives)
-    return [
-        (" ".join(words_of(name)), code)
+    pairs = [
+        (code, " ".join(words_of(name)))
         for code, state in states().items()
         for name in (*state.names, *state.adjectives)
         if not is_abbreviation(name) and len(name) >= 4 and shared[name] < 2
     ]
+    return [code for code, _ in pairs], [name for _, name in pairs], [_single(name) for _, name in pairs]
 
 
 def display_name(code: str, names_file: Path | None = None) -> str:

@@ -580,6 +580,8 @@ def test_small_letters_only_in_questions() -> None:
         (" Kenya. ", "KEN"),
         ("Kenya's", "KEN"),
         ("us", None),
+        ("states", None),
+        ("the states", None),
         ("it", None),
         ("Congolese", None),
         ("European Union", None),
@@ -754,6 +756,13 @@ _PIECES = st.sampled_from(
 @given(st.lists(_PIECES, max_size=30).map(" ".join) | st.lists(_PIECES, max_size=30).map("".join))
 def test_matches_are_in_order_and_hold_the_name(text: str) -> None:
     _check(text)
+
+
+@pytest.mark.parametrize(
+    "words", ["Korea, ", "Russian, ", "Congolese ", "Republic of ", "Michael Jordan ", "KAZ, ", "U.S. "]
+)
+def test_very_long_repetitions_are_read_to_the_end(words: str) -> None:
+    _check(words * 2_000)
 
 
 def _check(text: str) -> None:

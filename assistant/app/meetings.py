@@ -124,7 +124,8 @@ def render_attendance(table: AttendanceTable) -> str:
         return '<p class="cq-empty">No report names a state as taking part.</p>'
     head = "".join(
         f'<th scope="col" title="{escape(c.label)}"><span class="cq-when">{escape(day(c.start)) or "no date"}</span>'
-        f'<span class="cq-what">{isolated(_name(c.accounts[0]))}</span><span class="cq-about">{escape(LISTS[c.list_kind])}</span></th>'
+        f'<span class="cq-what">{isolated(_name(c.accounts[0]))}</span>'
+        f'<span class="cq-about">{escape(LISTS[c.list_kind])}</span></th>'
         for c in table.columns
     )
     body = "".join(
@@ -146,7 +147,8 @@ def _meeting(account: Account, others: int, editable: bool) -> str:
     came = plural(count, "state") if count else LISTS[record["attendance_list"]]
     about = [isolated(part) for part in (account.publisher or account.title, _place(record)) if part]
     return (
-        f'<details class="cq-meeting" data-meeting="{escape(account.id)}"><summary><span class="cq-when">{escape(_days(record)) or "no date"}</span>'
+        f'<details class="cq-meeting" data-meeting="{escape(account.id)}"><summary>'
+        f'<span class="cq-when">{escape(_days(record)) or "no date"}</span>'
         f'<span class="cq-what">{isolated(_name(account))}'
         f'<span class="cq-about">{" · ".join(about)}</span></span><span class="cq-came">{escape(came)}</span></summary>'
         f"{render_card(account, others, editable)}</details>"

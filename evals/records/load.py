@@ -22,6 +22,7 @@ from corpus.report import Metadata, Report
 HERE = Path(__file__).parent
 OWN = HERE / "own.jsonl"
 MORE = HERE / "more.jsonl"
+WIRE = HERE / "wire.jsonl"
 """Further texts of our own, in wordings unlike those of `OWN`."""
 KEPT_APART = HERE / "kept_apart.jsonl"
 

@@ -95,10 +95,11 @@ def _page(process: subprocess.Popen[str]) -> Callable[[str, dict[str, Any]], dic
     if address is None:
         raise RuntimeError(f"the page could not be opened: {line or process.communicate()[1]}")
     configuration = _json(address + "config")
-    page = next(part["id"] for part in configuration["components"] if part["type"] == "html")
+    page = next(part for part in configuration["components"] if part["props"].get("server_fns"))
+    names = {called.removeprefix("page_"): called for called in page["props"]["server_fns"]}
 
     def act(name: str, data: dict[str, Any]) -> dict[str, Any]:
-        asked = {"session_hash": "bench", "component_id": page, "fn_name": name, "data": data}
+        asked = {"session_hash": "bench", "component_id": page["id"], "fn_name": names[name], "data": data}
         return _json(address + "gradio_api/component_server", asked)
 
     return act

@@ -100,9 +100,7 @@ def find_accounts(document: Document) -> list[Account]:
     if not held and not _heading_suffices(document, anchors):
         return []
     accounts: list[Account] = []
-    for anchor in anchors:
-        if anchor.strength == 1:
-            continue
+    for anchor in sorted(held, key=lambda anchor: -anchor.strength):
         _place(document, accounts, anchor)
     for anchor in anchors:
         if anchor.strength == 1:

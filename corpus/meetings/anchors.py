@@ -12,9 +12,18 @@ from corpus.dates import DateMatch
 from corpus.meetings.anchor_dates import date_for
 from corpus.meetings.clauses import Clause
 from corpus.meetings.document import ABOUT, HEADING, ROW, Document, Read
-from corpus.meetings.lexicon import BODY_HEADS, DELEGATES, DETERMINERS, OFFICES, PREPOSITIONS, REMOTE_WORDS
+from corpus.meetings.lexicon import (
+    BODY_HEADS,
+    DECIDE,
+    DELEGATES,
+    DELIBERATIVE,
+    DETERMINERS,
+    DISCUSS,
+    OFFICES,
+    PREPOSITIONS,
+)
 from corpus.meetings.mentions import Mention
-from corpus.meetings.tokens import STATE, WORD, Tokens
+from corpus.meetings.tokens import ORDINAL, STATE, WORD, Tokens, is_remote
 from corpus.meetings.verbs import FUTURE, UNREAL
 from corpus.report import Span
 
@@ -26,14 +35,6 @@ _SUBJECT_STRONG = frozenset(
 )
 
 
-_SUBJECT_WEAK = frozenset(
-    "discuss consider adopt approve hear review agree endorse examine focus feature include "
-    "involve note welcome decide "
-    "elect recommend address touch sign follow centre center attend see result produce reaffirm "
-    "express be become".split()
-)
-
-
 _OBJECT_STRONG = frozenset(
     "hold host co-host chair co-chair open attend participate take-part join conclude close "
     "convene preside moderate meet "
@@ -42,7 +43,7 @@ _OBJECT_STRONG = frozenset(
 )
 
 
-_MEETING_VERBS = frozenset("meet convene gather assemble come-together reconvene sit".split())
+_MEETING_VERBS = frozenset("meet convene gather assemble come-together reconvene sit congregate".split())
 
 
 MARGINAL_WORDS = frozenset("sidelines margins sideline fringes".split())
@@ -113,100 +114,212 @@ def _covers(first: Anchor, second: Anchor) -> bool:
 
 def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor | None:
     group = clause.group
-    if not group.real or group.pluperfect:
+    if not group.real or group.pluperfect or group.lemma in _NOT_HELD:
         return None
-    tokens = read.tokens
     if _reported_plan(read, clause) or _habitual(read, clause):
         return None
-    number = read.index
     subject = _mention_in(read, clause.subject_start, clause.subject_end)
     if clause.relative and subject is None:
         subject = _mention_before(read, clause.subject_end)
     thing = _mention_after(read, group.end)
     if subject is not None and _marginal_to(subject, read):
         subject = None
-    if (
-        subject is not None
-        and thing is not None
-        and not group.passive
-        and thing.numbers
-        and not subject.numbers
-        and not thing.when
-        and group.lemma in _OBJECT_STRONG
-    ):
+    counted = thing is not None and bool(thing.numbers) and not thing.when and not group.passive
+    if subject is not None and counted and not subject.numbers and group.lemma in _OBJECT_STRONG:
         subject = None
-    if subject is not None and (group.lemma in _SUBJECT_STRONG or group.lemma in _SUBJECT_WEAK):
-        if subject.when or subject.plural or _marginal_to(subject, read):
-            return None
-        if group.lemma == "be" and not _says_present(tokens, group.end):
-            strength = (
-                2
-                if subject.named and subject.numbers and clause.subject_start == 0 and group.tense == "past"
-                else 0
-            )
-            return Anchor(number, subject, clause, date_for(read, clause, subject), 2) if strength else None
-        passive_ok = (
-            group.passive
-            or group.lemma
-            not in {"attend", "chair", "host", "hold", "moderate", "organise", "organize", "join", "lead"}
-            or group.lemma == "hold"
+    if subject is not None:
+        anchor = _with_subject(read, clause, subject)
+        if anchor is not None or (not _in_setting(read, clause, subject) and thing is None):
+            return anchor
+    if thing is not None:
+        anchor = _with_complement(read, clause, thing)
+        if anchor is not None:
+            return anchor
+    return _of_people(document, read, clause, thing)
+
+
+def _with_subject(read: Read, clause: Clause, subject: Mention) -> Anchor | None:
+    """ "The session took place", "the participants of the forum adopted", "at its session the Council decided"."""
+    group, tokens = clause.group, read.tokens
+    if subject.when or subject.plural:
+        return None
+    joint = tuple(
+        m
+        for m in read.mentions
+        if m is not subject
+        and m.numbers
+        and subject.numbers
+        and not m.when
+        and m.bodies
+        and clause.subject_start <= m.head < clause.subject_end
+        and m.start - subject.end <= 3
+    )
+    governor = _governor(tokens, subject, clause.subject_start)
+    if governor is not None:
+        if tokens[governor].lower in {"at", "during", "in", "on"} and _opens_clause(tokens, governor, clause):
+            definite = bool(subject.numbers) or subject.determiner in {"its", "their", "the", "this"}
+            strength = 2 if definite and group.finite else 0
+        else:
+            before = tokens[governor - 1].lower if governor > clause.subject_start else ""
+            strength = 2 if before in _PEOPLE_OF or before in _PARTS_OF else 0
+            if (
+                not strength
+                and group.lemma in _SUBJECT_STRONG
+                and group.passive
+                and tokens[governor].lower == "of"
+            ):
+                strength = 3
+        return (
+            Anchor(read.index, subject, clause, date_for(read, clause, subject), strength, joint)
+            if strength
+            else None
         )
-        strength = 3 if group.lemma in _SUBJECT_STRONG and passive_ok else 2
-        if (
-            clause.relative
-            and not group.finite
-            and strength == 3
-            and group.lemma not in {"hold", "convene", "chair", "attend", "host", "organise", "organize"}
+    if group.lemma == "be":
+        words = [t.lower for t in tokens[group.end : group.end + 3]]
+        if words[:2] in (["under", "way"], ["in", "session"], ["in", "progress"]) or words[:1] in (
+            ["underway"],
+            ["over"],
         ):
+            strength = 3
+        elif _says_present(tokens, group.end) or (subject.numbers and group.tense == "past"):
             strength = 2
-        if (
-            subject.start > 0
-            and _object_of_preposition(tokens, subject, clause)
-            and group.lemma in _SUBJECT_WEAK
+        else:
+            return None
+        return Anchor(read.index, subject, clause, date_for(read, clause, subject), strength)
+    active_only = {"attend", "chair", "host", "moderate", "organise", "organize", "join", "lead"}
+    if group.lemma in active_only and not group.passive:
+        strength = 2
+    else:
+        strength = 3 if group.lemma in _SUBJECT_STRONG else 2
+    reduced = clause.relative and not group.finite
+    if reduced and group.lemma not in {"hold", "convene", "chair", "attend", "host", "organise", "organize"}:
+        strength = 2 if group.lemma in _SUBJECT_STRONG else 0
+    if not strength:
+        return None
+    return Anchor(read.index, subject, clause, date_for(read, clause, subject), strength, joint)
+
+
+def _with_complement(read: Read, clause: Clause, thing: Mention) -> Anchor | None:
+    """ "The Council held its session", "was adopted at the session", "wrapped up their summit", "came for the talks"."""
+    group, tokens = clause.group, read.tokens
+    if thing.when or _marginal_to(thing, read) or (thing.plural and thing.determiner != "the"):
+        return None
+    governor = _governor(tokens, thing, group.end)
+    preposition = tokens[governor].lower if governor is not None else ""
+    named = thing.named or bool(read.dates)
+    strength = 0
+    if group.lemma == "be":
+        subject = [t.lower for t in tokens[clause.subject_start : clause.subject_end]]
+        scene = any(
+            t.lower in {"venue", "host", "site", "scene", "place", "setting"}
+            for t in tokens[group.end : thing.head]
+        )
+        itself = subject in (["it"], ["this"]) and bool(thing.numbers)
+        there = any(t.lower == "present" for t in tokens[group.end : thing.head])
+        strength = 3 if scene or itself or there else 0
+    elif preposition in {"at", "during"}:
+        definite = thing.determiner in {"the", "this", "its", "their"} or bool(thing.numbers)
+        strength = 2 if definite or named else 0
+        if group.lemma in _OBJECT_STRONG and not group.passive:
+            strength = 3 if group.lemma not in _IN_PASSING else 2
+    elif not preposition:
+        if group.lemma in _OBJECT_STRONG and not group.passive:
+            strength = 3 if group.lemma not in _IN_PASSING else 2
+        elif group.lemma in _PHASES and not group.passive:
+            strength = 3
+    elif preposition in {"in", "for", "to", "into", "on", "of", "over", "with"} and not group.passive:
+        if group.lemma in _OBJECT_STRONG | _COMING:
+            strength = 3 if group.lemma not in _IN_PASSING else 2
+        elif group.lemma in {"play", "played"} and any(
+            t.lower == "host" for t in tokens[group.end : thing.head]
         ):
-            return None
-        joint = tuple(
-            m for m in read.mentions if m is not subject and m.numbers and subject.numbers and not m.when and m.bodies
-            and clause.subject_start <= m.head < clause.subject_end and m.start - subject.end <= 3
-        )  # fmt: skip
-        return Anchor(number, subject, clause, date_for(read, clause, subject), strength, joint)
-    if thing is not None and not group.passive and group.lemma in _OBJECT_STRONG | {"be", "speak", "address"}:
-        if thing.when or _marginal_to(thing, read) or (thing.plural and thing.determiner != "the"):
-            return None
-        if group.lemma == "be" and not any(
-            t.lower in {"venue", "host", "site", "present"} for t in tokens[group.end : thing.head]
-        ):
-            return None
-        if group.lemma in {"speak", "address", "be", "open", "close", "end", "begin", "start", "see", "mark"}:
-            return Anchor(
-                number, thing, clause, date_for(read, clause, thing), 2 if group.lemma != "be" else 3
-            )
-        return Anchor(number, thing, clause, date_for(read, clause, thing), 3)
+            strength = 3
+    return Anchor(read.index, thing, clause, date_for(read, clause, thing), strength) if strength else None
+
+
+def _of_people(document: Document, read: Read, clause: Clause, thing: Mention | None) -> Anchor | None:
+    """People or bodies meet, or a body decides on a day and in a place, without a noun for the meeting."""
+    group, tokens = clause.group, read.tokens
+    if group.passive or not _meets(read, clause):
+        return None
+    after = [t.lower for t in tokens[group.end : group.end + 10]]
+    mention = thing if thing is not None and not thing.when else None
+    if group.lemma in _MEETING_VERBS:
+        return Anchor(read.index, mention, clause, date_for(read, clause, mention), 3)
+    remote = any(is_remote(tokens, k) for k in range(group.end, min(len(tokens), group.end + 10)))
     if (
-        thing is not None
-        and group.passive
-        and group.lemma
-        in {"hold", "discuss", "take", "make", "adopt", "approve", "sign", "reach", "consider"}
-        and thing.determiner in {"the", "this"}
-        and not thing.when
-    ):
-        before = tokens[thing.start - 1].lower if thing.start else ""
-        before = tokens[thing.start - 2].lower if before in DETERMINERS and thing.start > 1 else before
-        if before in {"at", "during"}:
-            return Anchor(number, thing, clause, date_for(read, clause, thing), 2)
-    if (
-        group.lemma in {"speak", "talk", "confer", "consult"}
-        and not group.passive
+        group.lemma in {"confer", "consult"}
         and group.finite
-        and _meets(read, clause)
+        and (len(after) < 2 or after[0] in {"in", "on", "with", "today", "by"})
     ):
-        after = [t.lower for t in tokens[group.end : group.end + 8]]
-        if "with" in after and (any(w in REMOTE_WORDS for w in after) or anchored_title(document)):
-            return Anchor(number, None, clause, date_for(read, clause, None), 3)
-    if group.lemma in _MEETING_VERBS and not group.passive and _meets(read, clause):
-        mention = thing if thing is not None and not thing.when else None
-        return Anchor(number, mention, clause, date_for(read, clause, mention), 3)
+        return Anchor(read.index, None, clause, date_for(read, clause, None), 3)
+    if (
+        group.lemma in {"speak", "talk"}
+        and group.finite
+        and (remote or ("with" in after and anchored_title(document)))
+    ):
+        return Anchor(read.index, None, clause, date_for(read, clause, None), 3)
+    if group.lemma in DECIDE | DISCUSS and group.finite and clause.group.tense == "past":
+        subject = tokens[clause.subject_start : clause.subject_end]
+        body = any(t.lower in DELIBERATIVE for t in subject)
+        day = any(tokens[k].date is not None and tokens[k].date.precision == "day" for k in read.dates)  # type: ignore[union-attr]
+        place = any(
+            t.place is not None and k and tokens[k - 1].lower in {"in", "at"} for k, t in enumerate(tokens)
+        )
+        if body and day and place:
+            return Anchor(read.index, None, clause, date_for(read, clause, None), 2)
     return None
+
+
+# A meeting of which these are said has not been held by that.
+_NOT_HELD = frozenset(
+    "schedule plan postpone cancel cancelled canceled delay defer expect propose intend prepare invite announce register "
+    "aim hope wish want ask request refuse decline offer fix set foresee foreseen suspend fail miss skip boycott "
+    "recall mention precede await anticipate envisage envisaged slate date".split()
+)
+_PHASES = frozenset(
+    "wrap wrapped wind wound devoted devote stage staged dedicate dedicated mark crown launch resume continue "
+    "adjourn adjourned spend cap finalise finalize draw".split()
+)
+_COMING = frozenset(
+    "come travel arrive fly go fill filled turn crowd crowded assemble gather meet convene sit return flock flocked "
+    "descend descended congregate congregated".split()
+)
+_IN_PASSING = frozenset(
+    "speak address open close end begin start see mark have welcome represent lead receive".split()
+)
+_PEOPLE_OF = frozenset(
+    "participants delegates attendees guests speakers members ministers leaders heads chairman chair chairperson president "
+    "delegations representatives visitors participant".split()
+)
+_PARTS_OF = frozenset(
+    "work opening closing proceedings deliberations agenda outcome outcomes day days end beginning conclusion margins "
+    "host hosts result results rounds round course framework communique communiqué session sessions".split()
+)
+
+
+def _governor(tokens: Tokens, mention: Mention, start: int) -> int | None:
+    """The preposition that governs a mention, looking back no further than `start`."""
+    k = mention.start - 1
+    while k >= start and (
+        tokens[k].lower in DETERMINERS or tokens[k].lower in {"'s", "’s"} or tokens[k].kind == ORDINAL
+    ):
+        if tokens[k].lower in {"'s", "’s"}:
+            return None
+        k -= 1
+    if k >= start and tokens[k].lower in PREPOSITIONS and tokens[k].lower not in {"following", "including"}:
+        return k
+    return None
+
+
+def _opens_clause(tokens: Tokens, governor: int, clause: Clause) -> bool:
+    """Whether the phrase stands at the head of its clause, or between commas behind the subject."""
+    before = [t for t in tokens[clause.subject_start : governor] if t.kind == WORD]
+    return len(before) <= 2 or tokens[governor - 1].text == "," or tokens[governor - 1].date is not None
+
+
+def _in_setting(read: Read, clause: Clause, subject: Mention) -> bool:
+    return _governor(read.tokens, subject, clause.subject_start) is not None
 
 
 def anchored_title(document: Document) -> bool:
@@ -280,17 +393,6 @@ def _mention_after(read: Read, start: int) -> Mention | None:
         if start <= mention.head < stop:
             return mention
     return None
-
-
-def _object_of_preposition(tokens: Tokens, mention: Mention, clause: Clause) -> bool:
-    k = mention.start - 1
-    while k >= 0 and tokens[k].lower in DETERMINERS:
-        k -= 1
-    return (
-        k >= clause.subject_start
-        and tokens[k].lower in PREPOSITIONS
-        and tokens[k].lower not in {"at", "during", "in"}
-    )
 
 
 def _marginal_to(mention: Mention, read: Read) -> bool:

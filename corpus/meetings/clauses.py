@@ -28,12 +28,50 @@ def clauses(tokens: Tokens, groups: list[VerbGroup] | None = None) -> list[Claus
     result: list[Clause] = []
     finite: list[Clause] = []
     taken = {group.head for group in groups if group.finite}
+    opening = _opening_participle(tokens, groups)
     for group in groups:
+        if opening is not None and group is groups[0]:
+            result.append(opening)
+            taken.discard(group.head)
+            continue
         clause = _clause(tokens, group, finite, taken)
+        if opening is not None and not finite and clause.subject_start < opening.subject_start < group.start:
+            clause = Clause(group, opening.subject_start, clause.subject_end, clause.relative)
         result.append(clause)
         if group.finite and not clause.relative:
             finite.append(clause)
     return result
+
+
+def _opening_participle(tokens: Tokens, groups: list[VerbGroup]) -> Clause | None:
+    """ "Gathered in X on Y, the ministers adopted …": the subject stands behind the comma, before the main verb."""
+    if (
+        not groups
+        or groups[0].start != 0
+        or groups[0].end - groups[0].start > 1
+        or groups[0].lemma not in _GATHERING
+    ):
+        return None
+    main = next((g for g in groups[1:] if g.finite), None)
+    if main is None:
+        return None
+    comma = next(
+        (k for k in range(main.start - 1, 0, -1) if tokens[k].text == "," and _begins_subject(tokens, k + 1)),
+        None,
+    )
+    first = next(
+        (k for k in range(1, main.start) if tokens[k].text == "," and _begins_subject(tokens, k + 1)), comma
+    )
+    return Clause(groups[0], first + 1, main.start, False) if first is not None else None
+
+
+_GATHERING = frozenset("meet gather assemble convene".split())
+
+
+def _begins_subject(tokens: Tokens, k: int) -> bool:
+    return (
+        k < len(tokens) and tokens[k].date is None and tokens[k].kind != "number" and tokens[k].place is None
+    )
 
 
 def _clause(tokens: Tokens, group: VerbGroup, earlier: list[Clause], taken: set[int]) -> Clause:

@@ -14,8 +14,10 @@ languages_read: frozenset[str] = frozenset({"en"})
 
 _SMALL = frozenset("the of and in to was by for on at with is were a an from that as be has it".split())
 _OTHERS = frozenset(
-    "de la le les des et en du une est dans pour que qui und der die das von zu mit den dem ist el los las del y para con il di che "
-    "per della não uma dos da em om och att av som het een van op je se na do w z i o nie sa je ve bir ile için".split()
+    "de la le les des et en du une est dans pour que qui und der die das von zu mit den dem ist "
+    "el los las del y para con il di che "
+    "per della não uma dos da em om och att av som het een van op je se na do w z i o nie sa je "
+    "ve bir ile için".split()
 )
 _WORDS = re.compile(r"[^\W\d_]+")
 

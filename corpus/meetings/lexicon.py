@@ -245,7 +245,7 @@ _IRREGULAR: Final = {
     "get": ("got", "got"), "fall": ("fell", "fallen"), "rise": ("rose", "risen"), "grow": ("grew", "grown"),
     "build": ("built", "built"), "lose": ("lost", "lost"), "spend": ("spent", "spent"), "fly": ("flew", "flown"),
     "withdraw": ("withdrew", "withdrawn"), "reconvene": ("reconvened", "reconvened"),
-    "table": ("tabled", "tabled"), "co-host": ("co-hosted", "co-hosted"),
+    "wind": ("wound", "wound"), "table": ("tabled", "tabled"), "co-host": ("co-hosted", "co-hosted"),
 }  # fmt: skip
 _REGULAR: Final = (
     "attend participate join gather convene reconvene assemble host co-host welcome receive chair "
@@ -268,7 +268,7 @@ _REGULAR: Final = (
     "request ask adopt finalise finalize settle commission complete issue unite coordinate stand guide "
     "contribute share outline point declare acknowledge recognise recognize concern refuse decline fail miss "
     "excuse apologise apologize regret absent boycott skip cancel postpone delay defer freeze expel ban bar "
-    "found create form adhere accede enter sign-up take-up last collaborate intervene pass carry "
+    "wrap devote stage dedicate attract fill play congregate found create form adhere accede enter sign-up take-up last collaborate intervene pass carry "
     "talk confer consult describe suggest add underscore advise"
 ).split()  # fmt: skip
 

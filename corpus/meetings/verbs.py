@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from corpus.meetings.lexicon import (
     BE,
+    DELEGATES,
+    DELIBERATIVE,
     DETERMINERS,
     HAVE,
     HEDGES,
@@ -19,7 +21,7 @@ from corpus.meetings.lexicon import (
     REMOTE_WORDS,
     VERB_FORMS,
 )
-from corpus.meetings.tokens import DATE, WORD, Tokens
+from corpus.meetings.tokens import DATE, STATE, WORD, Tokens
 
 PAST, PRESENT, FUTURE, UNREAL = "past", "present", "future", "unreal"
 
@@ -233,15 +235,7 @@ def _bare(tokens: Tokens, i: int) -> VerbGroup | None:
     lemma, kinds = VERB_FORMS.get(lower, (lower, frozenset({"past", "part"})))
     if lower in NOUN_LIKE_FORMS and "past" not in kinds and "ing" not in kinds:
         return None
-    if (
-        lower == "meeting"
-        and before is not None
-        and after is not None
-        and (before.text in ",)–—" or before.kind == "state")
-        and after.lower in {"in", "at", "on", "for", "today", "under", "here", "within", "virtually"}
-        and tokens[0].lower in {"we", "1", "the"}
-        and any(t.lower == "we" for t in tokens[:4])
-    ):
+    if lower == "meeting" and _is_participle(tokens, i):
         return _finish(tokens, i, i, "meet", False, PRESENT, False, True, False)
     if lower in NOUN_LIKE_FORMS and "ing" in kinds:
         return (
@@ -299,6 +293,25 @@ def _bare(tokens: Tokens, i: int) -> VerbGroup | None:
             return None
         return _finish(tokens, i, i, lemma, False, PRESENT, False, True, False)
     return None
+
+
+_BESIDE_A_MEETING = frozenset("in at on for today yesterday under here within virtually online this".split())
+
+
+def _is_participle(tokens: Tokens, i: int) -> bool:
+    """ "We, the ministers, meeting in X", "Meeting in X on Y, the Council …": the verb and not the noun."""
+    if i + 1 >= len(tokens) or tokens[i + 1].lower not in _BESIDE_A_MEETING:
+        return False
+    if i == 0:
+        comma = next((k for k in range(2, min(len(tokens), 20)) if tokens[k].text == ","), None)
+        return comma is not None and any(t.lower in VERB_FORMS for t in tokens[comma + 1 :])
+    before = tokens[i - 1]
+    if not (before.text in ",)–—" or before.kind == STATE):
+        return False
+    people = tokens[max(0, i - 14) : i]
+    return any(
+        t.kind == STATE or t.lower in DELEGATES or t.lower in DELIBERATIVE or t.lower == "we" for t in people
+    )
 
 
 def _finish(

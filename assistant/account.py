@@ -9,62 +9,33 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from assistant.days import Day, days_in, share_day
+from assistant.layout import is_heading, leads_of, list_last
 from assistant.phrases import setting_phrases
+from assistant.sections import (
+    HELD,
+    MEETING_NUMBER,
+    MEETING_WORD,
+    MET,
+    SENTENCE_END,
+    Section,
+    Sentence,
+    numbers_a_meeting,
+    sections_of,
+)
 from assistant.words import MEETING_NOUNS, Word, stem, words
 from corpus.ordinals import find_ordinals
 from corpus.report import Report, Span
 from corpus.sentences import sentences
 from corpus.states import find_states
 
+__all__ = ["HELD", "MEETING_WORD", "MET", "Account", "Section", "Sentence"]
+
 # Longer reports are looked at around the passages found: what a sentence inherits stands near it.
 MAX_CHARACTERS = 120_000
-# A day this far above is the report's dateline; further down it belongs to whatever is told there.
-_DATELINE_SENTENCES = 8
-
-HELD = re.compile(
-    r"\b(?:held|h[eo]ld|took\s+place|takes\s+place|met|convened?|gathered|hosted|opened|began|started|concluded|ended|"
-    r"completed|organi[sz]ed|sat|assembled|attended)\b",
-    re.IGNORECASE,
-)
-_FUTURE = re.compile(
-    r"\bwill\b|\bshall\b|\b(?:is|are)\s+(?:to\s+(?:be|follow|meet|come|take|convene|gather|host|sit)|going\s+to|due|"
-    r"scheduled|planned|expected|set)\b|\b(?:next|upcoming|forthcoming)\b"
-    r"|\b(?:scheduled|planned)\s+(?:for|to)\b|\bagreed\s+to\s+(?:meet|hold)\b",
-    re.IGNORECASE,
-)
-_RETOLD = re.compile(
-    r"\b(?:previous|previously|earlier|recall\w*|last\s+(?:year|month|time|meeting|session)|had\s+been|since\s+(?:the|its)|"
-    r"in\s+accordance\s+with|pursuant|established|adopted\s+at|approved\s+at|founded|background)\b",
-    re.IGNORECASE,
-)
-MET = re.compile(
-    r"\b(?:met|convened|gathered|assembled|(?:sat|came|sits?|comes?)\s+together|held\s+(?:its|their)|"
-    r"it\s+was\s+the\s+turn\s+of)\b",
-    re.IGNORECASE,
-)
-MEETING_WORD = re.compile(rf"\b(?:{'|'.join(sorted(MEETING_NOUNS, key=len, reverse=True))})\b", re.IGNORECASE)
-_NOT_A_MEETING = re.compile(
-    r"^[\s,–-]*(?:[\w’'-]+[\s-]+)?(?:items?|articles?|paragraphs?|quarters?|halves|half|days?|parts?|sections?|points?|"
-    r"places?|phases?|stages?|questions?|"
-    r"versions?|years?|centur\w+|readings?|anniversar\w+|generations?|persons?|deputy|ministers?|presidents?|vice|"
-    r"steps?|months?|weeks?)\b",
-    re.IGNORECASE,
-)
-_COUNTED_MEETING = re.compile(
-    rf"^[\s,–-]*(?:(?!(?:the|was|were|is|and|at|by|in)\b)[\w’'()/.-]+[\s,–-]+){{0,6}}?"
-    rf"(?:{'|'.join(sorted(MEETING_NOUNS, key=len, reverse=True))}|round|time|council|board|commission|committee|"
-    rf"assembly|congress)\b",
-    re.IGNORECASE,
-)
-_MEETING_NUMBER = re.compile(
-    rf"\b(?:{'|'.join(sorted(MEETING_NOUNS, key=len, reverse=True))})\s+(?:number|no\.?|nr\.?|№|#)\s*(\d{{1,3}})\b",
-    re.IGNORECASE,
-)
 _PARTICIPANTS_LIST = re.compile(
     r"\b(?:list\s+of\s+participants|participants?\s+list|attendance\s+list)\b", re.IGNORECASE
 )
@@ -73,76 +44,6 @@ _TELLS_OF = re.compile(
     rf"chaired)\b|\btook\s+place\b",
     re.IGNORECASE,
 )
-_LIST_ITEM = re.compile(r"^\s*(?:[-–—•*·▪●◦‣]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|[ivxIVX]{1,4}[.)])\s+")
-_SENTENCE_END = re.compile(r"[.!?;:…][\"'”’)\]]*$")
-
-
-def numbers_a_meeting(after: str) -> bool:
-    """True where an ordinal followed by `after` counts meetings ("second meeting", "for the eighth time")."""
-    return not _NOT_A_MEETING.search(after) and bool(_COUNTED_MEETING.search(after))
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Sentences `first` to `last` (included) that tell of one meeting; `head` introduces it, None where nothing does."""
-
-    first: int
-    last: int
-    head: int | None
-    days: tuple[Day, ...]
-    ordinals: frozenset[int]
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """One sentence of a report: its place, words, and what it says about a meeting itself.
-
-    `lead` is the index of the heading or the list's first line that the sentence stands under.
-    """
-
-    index: int
-    span: Span
-    text: str
-    days: tuple[Day, ...]
-    ordinals: frozenset[int]
-    lead: int | None
-    heads_line: bool
-
-    @cached_property
-    def words(self) -> tuple[Word, ...]:
-        return words(self.text)
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        return frozenset(word.stem for word in self.words)
-
-    @cached_property
-    def names_meeting(self) -> bool:
-        return bool(MEETING_WORD.search(self.text))
-
-    @cached_property
-    def is_future(self) -> bool:
-        return bool(_FUTURE.search(self.text))
-
-    @cached_property
-    def meeting_days(self) -> tuple[Day, ...]:
-        """Days that the sentence gives while it speaks of a meeting as held."""
-        if (MET.search(self.text) or (self.names_meeting and HELD.search(self.text))) and not self.is_future:
-            return tuple(day for day in self.days if day.is_exact)
-        return ()
-
-    @cached_property
-    def introduces(self) -> bool:
-        """True for a sentence or heading that tells that a meeting was held, with its day or its number."""
-        if self.is_future or _RETOLD.search(self.text):
-            return False
-        if not (self.ordinals or any(day.is_exact for day in self.days)):
-            return False
-        if MET.search(self.text):
-            return True
-        if not self.names_meeting:
-            return False
-        return bool(HELD.search(self.text)) or not _SENTENCE_END.search(self.text)
 
 
 class Account:
@@ -155,7 +56,7 @@ class Account:
         self.window = window or Span(0, len(text))
         self.title = report.metadata.title or ""
         self.sentences = self._read(text)
-        self.sections = _sections(self.sentences)
+        self.sections = sections_of(self.sentences)
         self._section_of = [0] * len(self.sentences)
         for number, section in enumerate(self.sections):
             for index in range(section.first, section.last + 1):
@@ -172,14 +73,14 @@ class Account:
             for match in find_ordinals(part)
             if numbers_a_meeting(part[match.span.end : match.span.end + 160])
         ]
-        numbered += [(match.start(), (int(match.group(1)),)) for match in _MEETING_NUMBER.finditer(part)]
+        numbered += [(match.start(), (int(match.group(1)),)) for match in MEETING_NUMBER.finditer(part)]
         found: list[Sentence] = []
         spans = sentences(part)
         line_starts = [
             span.start == 0 or "\n" in part[before.end : span.start]
             for before, span in zip([Span(0, 0), *spans], spans, strict=False)
         ]
-        leads = _leads(part, spans, line_starts)
+        leads = leads_of(part, spans, line_starts)
         for index, span in enumerate(spans):
             own = tuple(
                 replace(day, at=day.at - span.start)
@@ -286,9 +187,9 @@ class Account:
         if not sentence.heads_line or not self._fills_line(sentence):
             return False
         above_text = (
-            sentence.index < 5 and not _SENTENCE_END.search(sentence.text) and not HELD.search(sentence.text)
+            sentence.index < 5 and not SENTENCE_END.search(sentence.text) and not HELD.search(sentence.text)
         )
-        return _is_heading(sentence.text) or (above_text and ":" not in sentence.text)
+        return is_heading(sentence.text) or (above_text and ":" not in sentence.text)
 
     def _fills_line(self, sentence: Sentence) -> bool:
         following = sentence.index + 1
@@ -396,7 +297,7 @@ class Account:
 
     @cached_property
     def _list_last(self) -> tuple[int, ...]:
-        return tuple(_list_last(self.sentences, index) for index in range(len(self.sentences)))
+        return tuple(list_last(self.sentences, index) for index in range(len(self.sentences)))
 
     @cached_property
     def _list_leader(self) -> tuple[int | None, ...]:
@@ -417,154 +318,3 @@ _CAPITALISED_RUN = re.compile(
     r"[A-Z][\w’'-]+(?:\s+(?:(?:of|on|for|the|in|and|to|&)\s+){0,3}[A-Z][\w’'-]+)+|[A-Z][\w’'-]+(?:\s+(?:of|in|the|"
     r"field|for|on|and|to)){1,4}\s+[A-Za-z][\w’'-]+"
 )
-
-
-def _sections(found: Sequence[Sentence]) -> tuple[Section, ...]:
-    if not found:
-        return ()
-    sections: list[Section] = []
-    first = 0
-    head: int | None = None
-    days: tuple[Day, ...] = ()
-    ordinals: frozenset[int] = frozenset()
-    for sentence in found:
-        if not sentence.introduces:
-            continue
-        own_days = tuple(day for day in sentence.days if day.is_exact)
-        if head is None:
-            head, days, ordinals = sentence.index, own_days, sentence.ordinals
-            continue
-        other_day = bool(own_days and days) and not share_day(own_days, days)
-        other_number = bool(sentence.ordinals and ordinals) and not sentence.ordinals & ordinals
-        if not (other_day or other_number):
-            days, ordinals = days or own_days, ordinals | sentence.ordinals
-            continue
-        if not sentence.heads_line:
-            continue
-        sections.append(Section(first, sentence.index - 1, head, days, ordinals))
-        first, head, days, ordinals = sentence.index, sentence.index, own_days, sentence.ordinals
-    sections.append(Section(first, len(found) - 1, head, days, ordinals))
-    sections = [_numbered(section, found) for section in sections]
-    if not sections[0].days:
-        sections[0] = replace(sections[0], days=_dateline(found[: sections[0].last + 1]))
-    return tuple(sections)
-
-
-def _numbered(section: Section, found: Sequence[Sentence]) -> Section:
-    """The section with the number that one of its first sentences gives to its meeting."""
-    if section.ordinals:
-        return section
-    for sentence in found[section.first : min(section.last + 1, section.first + _DATELINE_SENTENCES)]:
-        if sentence.ordinals and not sentence.is_future and not _RETOLD.search(sentence.text):
-            return replace(section, ordinals=sentence.ordinals)
-    return section
-
-
-def _dateline(found: Sequence[Sentence]) -> tuple[Day, ...]:
-    """The day above the text, for an account whose sentences name none for the meeting itself."""
-    for sentence in found[:_DATELINE_SENTENCES]:
-        exact = tuple(day for day in sentence.days if day.is_exact)
-        if exact and sentence.heads_line and not sentence.is_future and not _RETOLD.search(sentence.text):
-            return exact[:1]
-    return ()
-
-
-def _leads(part: str, spans: Sequence[Span], line_starts: Sequence[bool]) -> list[int | None]:
-    """For every sentence the heading or the "…:" line that it stands under."""
-    leads: list[int | None] = [None] * len(spans)
-    heading: int | None = None
-    opener: int | None = None
-    for index, span in enumerate(spans):
-        text = span.of(part)
-        starts_line = line_starts[index]
-        ends_line = index + 1 == len(spans) or line_starts[index + 1]
-        if opener is not None and starts_line and not _continues_list(part, spans, index, opener):
-            opener = None
-        leads[index] = opener if opener is not None else heading
-        if starts_line and ends_line and _is_heading(text) and opener is None:
-            following = spans[index + 1].of(part) if index + 1 < len(spans) else ""
-            if following and not _is_heading(following):
-                heading = index
-                leads[index] = None
-            elif heading is None:
-                heading = index
-        if ends_line and text.rstrip().endswith(":"):
-            opener = index
-            leads[index] = heading if heading != index else None
-    return leads
-
-
-def _list_last(found: Sequence[Sentence], index: int) -> int:
-    """The index of the last item of the list that sentence `index` leads; `index` itself where it leads none."""
-    opener = found[index]
-    if index + 1 >= len(found) or not found[index + 1].heads_line:
-        return index
-    introduces = opener.text.rstrip().endswith(":")
-    captions = "|" in found[index + 1].text and len(opener.text) <= 90 and "|" not in opener.text
-    if not introduces and not captions and not (opener.heads_line and _is_heading(opener.text)):
-        return index
-    style = _style(found[index + 1].text)
-    last = index
-    for item in found[index + 1 :]:
-        if not _is_item(item, found) and not (introduces and last == index):
-            break
-        if last > index and _style(item.text) != style and not found[last].text.rstrip().endswith((",", ";")):
-            break
-        if item.text.isupper() and len(item.text) > 3:
-            break
-        last = item.index
-    if (
-        style == "plain"
-        and not introduces
-        and last + 1 < len(found)
-        and last > index
-        and _is_heading(found[last].text)
-    ):
-        last -= not found[last + 1].text.isupper()  # what stands above a sentence is its heading, not an item
-    return last if introduces or captions or last > index + 1 else index
-
-
-def _style(item: str) -> str:
-    """How an item is marked; the items of one list are marked alike."""
-    if "|" in item:
-        return "table"
-    if re.match(r"^\s*\(?\d", item):
-        return "number"
-    return "bullet" if _LIST_ITEM.match(item) else "plain"
-
-
-def _is_item(item: Sentence, found: Sequence[Sentence]) -> bool:
-    """True for a whole line that reads like an item: marked, tabular, or short and without the end of a sentence."""
-    following = found[item.index + 1] if item.index + 1 < len(found) else None
-    if not item.heads_line or (following is not None and not following.heads_line):
-        return False
-    if "|" in item.text or _style(item.text) == "bullet":
-        return True
-    return len(item.text) <= 160 and not item.text.rstrip().endswith((".", "!", "?", ":"))
-
-
-def _is_heading(text: str) -> bool:
-    plain = _LIST_ITEM.sub("", text)
-    return (
-        len(plain) <= 70
-        and len(plain.split()) <= 8
-        and not _SENTENCE_END.search(plain)
-        and "," not in plain
-        and "|" not in plain
-        and ":" not in plain
-        and plain[:1].isupper()
-    )
-
-
-def _continues_list(part: str, spans: Sequence[Span], index: int, opener: int) -> bool:
-    """True where the line at `index` still belongs to the list that the line at `opener` leads."""
-    if index == opener + 1:
-        return True
-    text = spans[index].of(part)
-    before = spans[index - 1].of(part)
-    first = spans[opener + 1].of(part)
-    if _LIST_ITEM.match(first):
-        return bool(_LIST_ITEM.match(text)) or (before.rstrip().endswith((",", ";")))
-    return before.rstrip().endswith((",", ";")) or (
-        not before.rstrip().endswith(".") and not _SENTENCE_END.search(text) and len(text) < 200
-    )

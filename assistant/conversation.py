@@ -10,9 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from assistant.courtesies import bare
 from assistant.days import days_in
 from assistant.phrases import setting_phrases
-from assistant.question import Question, bare, parse
+from assistant.question import Question, parse
 from assistant.words import words
 
 

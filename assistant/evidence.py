@@ -6,21 +6,21 @@ or its setting must meet, and by the sort of thing that must stand in it. Knows 
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
 
 from assistant import wording
 from assistant.account import Account, Sentence
-from assistant.days import Day, share_day
+from assistant.days import share_day
 from assistant.expectations import holds
 from assistant.kinds import Expects
+from assistant.naming import meets_day, meets_number, meets_state, name_in
 from assistant.question import Name, Question, Role, Term
 from assistant.relations import relates
 from assistant.signals import MEETING_ITSELF, shows
+from assistant.weighing import spelt_alike, weights
 from assistant.words import accepted, stem
 from corpus.report import Span
 
@@ -74,12 +74,12 @@ class Judge:
         self.question = question
         self.accounts = accounts
         self._accepts = {
-            term: term.accepts | _spelt_alike(term, accounts, is_known_word) for term in question.terms
+            term: term.accepts | spelt_alike(term, accounts, is_known_word) for term in question.terms
         }
         in_names = {part for name in question.names if name.setting for part in name.stems}
         in_terms = {term.stem for term in question.terms if term.role is Role.SETTING}
         self._setting_stems = frozenset(in_names | in_terms) - accepted("meeting")
-        self._weights = _weights(self._accepts, accounts)
+        self._weights = weights(self._accepts, accounts)
 
     def judge(self, account: Account, sentence: Sentence, rank: float) -> Candidate:
         """The candidate without its closeness in meaning; `rank` is 0 to 1, how high the search ranked its passage."""
@@ -158,7 +158,7 @@ class Judge:
             everything += 1.0
             met += (
                 1.0
-                if question.signal is not None or _name_in(name, account, sentence.stems, sentence.text)
+                if question.signal is not None or name_in(name, account, sentence.stems, sentence.text)
                 else 0.6
             )
         return (met / everything if everything else 0.5), missing
@@ -224,13 +224,13 @@ class Judge:
             if not self._meets_name(name, account, sentence):
                 yield Missing(Lack.NAME, name.text)
         for state in question.states:
-            if not _meets_state(state.code, state.setting, account, sentence):
+            if not meets_state(state.code, state.setting, account, sentence):
                 yield Missing(Lack.STATE, state.text)
         other = self._belongs_elsewhere(account, sentence)
         if other:
             yield Missing(Lack.SETTING, other)
         for number in question.numbers:
-            if not _meets_number(number, account, sentence):
+            if not meets_number(number, account, sentence):
                 yield Missing(Lack.NUMBER, number)
 
     def _belongs_elsewhere(self, account: Account, sentence: Sentence) -> str | None:
@@ -250,12 +250,12 @@ class Judge:
 
     def _meets_name(self, name: Name, account: Account, sentence: Sentence) -> bool:
         section = account.section(sentence)
-        if _name_in(name, account, sentence.stems, sentence.text):
+        if name_in(name, account, sentence.stems, sentence.text):
             return True
         lead = account.lead(sentence)
-        if lead is not None and _name_in(name, account, lead.stems, lead.text):
+        if lead is not None and name_in(name, account, lead.stems, lead.text):
             return True
-        if _name_in(name, account, account.title_stems, account.title):
+        if name_in(name, account, account.title_stems, account.title):
             return True
         if self.question.signal == "representative" and not name.setting:
             return False
@@ -266,7 +266,7 @@ class Judge:
             head = account.head(sentence)
             if head is not None:
                 reach = (*reach, head)
-        return any(_name_in(name, account, other.stems, other.text) for other in reach)
+        return any(name_in(name, account, other.stems, other.text) for other in reach)
 
     def _gives_other_day(self, account: Account, sentence: Sentence) -> bool:
         exact = [day for day in self.question.dates if day.is_exact]
@@ -316,113 +316,3 @@ def _support(question: Question, account: Account, sentence: Sentence) -> Senten
 
 _ADDRESS = re.compile(r"\bhttps?://|\bwww\.", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:will|shall|going\s+to|next)\b", re.IGNORECASE)
-
-
-def meets_day(asked: Day, account: Account, sentence: Sentence, body: str) -> bool:
-    """True where the sentence gives the day asked about, or tells of a meeting held then."""
-    if any(day.lies_in(asked) for day in sentence.days) or any(
-        day.lies_in(asked) for day in account.days(sentence)
-    ):
-        return True
-    if asked.first is None:
-        return asked.text.lower() in sentence.text.lower()
-    before = body[: asked.at].rstrip().lower()
-    if asked.precision == "year" and before.endswith(
-        ("to", "until", "till", "for", "by", "-", "–", "period", "of")
-    ):
-        head = account.head(sentence)
-        texts = (sentence.text, head.text if head else "", account.title)
-        if any(asked.text in text for text in texts):
-            return True
-    published = account.report.metadata.published
-    if published is None or account.days(sentence):
-        return False
-    return asked.first <= published <= (asked.last or asked.first)
-
-
-def _name_in(name: Name, account: Account, stems: frozenset[str], text: str) -> bool:
-    if all(part in stems or _written_out(part, account) <= stems for part in name.stems):
-        return True
-    if name.is_acronym:
-        return False
-    initials = "".join(part[0] for part in name.text.split() if part[0].isupper())
-    return len(initials) >= 3 and f" {initials} " in f" {text} "
-
-
-_NOWHERE = frozenset({""})
-
-
-def _written_out(part: str, account: Account) -> frozenset[str]:
-    """The stems of the full name whose initials are `part`, as the report writes it; never met where it does not."""
-    return account.acronyms.get(part, _NOWHERE)
-
-
-def _meets_state(code: str, setting: bool, account: Account, sentence: Sentence) -> bool:
-    if code in account.states(Span(sentence.span.start, account.list_end(sentence))):
-        return True
-    lead = account.lead(sentence)
-    if lead is not None and code in account.states(lead.span):
-        return True
-    if not setting:
-        return False
-    head = account.head(sentence)
-    return (head is not None and code in account.states(head.span)) or code in account.title_states
-
-
-def _meets_number(number: str, account: Account, sentence: Sentence) -> bool:
-    head = account.head(sentence)
-    return any(
-        any(word.text == number for word in found)
-        for found in (sentence.words, head.words if head else (), account.title_words)
-    )
-
-
-def _weights(accepts: dict[Term, frozenset[str]], accounts: Sequence[Account]) -> dict[Term, float]:
-    """How much each term says: the rarer among the sentences looked at, the more (1 to about 3)."""
-    every = [sentence.stems for account in accounts for sentence in account.sentences]
-    total = len(every)
-    weights = {}
-    for term, stems in accepts.items():
-        standing = sum(1 for sentence in every if stems & sentence)
-        rarity = math.log(1 + total / (1 + standing)) if total else 1.0
-        factor = {Role.FOCUS: 1.5, Role.CORE: 1.0, Role.SETTING: 0.4}[term.role]
-        weights[term] = factor * min(max(rarity, 0.5), 3.0)
-    return weights
-
-
-def _spelt_alike(
-    term: Term, accounts: Sequence[Account], is_known_word: Callable[[str], bool]
-) -> frozenset[str]:
-    """Stems of the reports that `term` may be a misspelling of; empty for a word that is met or that is a word itself."""
-    if (
-        len(term.text) < 5
-        or any(term.accepts & account.stems for account in accounts)
-        or is_known_word(term.text.lower())
-    ):
-        return frozenset()
-    from rapidfuzz.distance import DamerauLevenshtein
-
-    allowed = 1 if len(term.stem) < 7 else 2
-    found = {
-        other
-        for account in accounts
-        for other in account.stems
-        if abs(len(other) - len(term.stem)) <= allowed
-        and other[:1] == term.stem[:1]
-        and other.isalpha()
-        and DamerauLevenshtein.distance(term.stem, other, score_cutoff=allowed) <= allowed
-    }
-    return frozenset(found or _blended(term.text.lower(), accounts))
-
-
-def _blended(word: str, accounts: Sequence[Account]) -> set[str]:
-    """Stems of neighbouring words whose beginnings make up `word` ("infosec": information security)."""
-    cuts = [(word[:at], word[at:]) for at in range(3, len(word) - 2)]
-    for account in accounts:
-        for sentence in account.sentences:
-            for one, other in pairwise(sentence.words):
-                if any(
-                    one.lower.startswith(first) and other.lower.startswith(second) for first, second in cuts
-                ):
-                    return {one.stem}
-    return set()

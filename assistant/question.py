@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
+from assistant.courtesies import bare, clause_of, subject_of
 from assistant.days import Day, days_in
 from assistant.kinds import Expects, Kind, expected, kind_of
 from assistant.phrases import Phrase, possessors, setting_phrases
@@ -113,25 +114,6 @@ class Question:
         return bool(self.dates or any(ordinal.of_meeting for ordinal in self.ordinals))
 
 
-_COURTESIES = re.compile(
-    r"""^\W*(?:(?:hi|hello|hey|ok|okay|well|so|and|but|also|now|then|good\s+(?:morning|afternoon|evening)|dear\s+\w+)\b[\s,!.:-]*
-    |please\b[\s,]*|(?:could|can|would|will)\s+you\s+(?:please\s+|kindly\s+)?(?:tell|remind|show|give|find|check|say|confirm)(?:\s+(?:me|us))?\b\s*(?:if|whether)?[\s,:]*
-    |(?:do|does)\s+(?:you|we|anyone|anybody)\s+know\b\s*(?:if|whether)?[\s,]*|(?:tell|remind|show|give)\s+(?:me|us)\b(?!\s+(?:more\s+)?about)[\s,:]*
-    |i(?:['’]d|\s+would)?\s*(?:want|need|like|wish|am\s+trying|was\s+trying)\s+(?:to\s+)?(?:know|find\s+out|learn|see|ask)?\b[\s,:]*
-    |i(?:['’]m|\s+am)\s+(?:looking\s+for|wondering|interested\s+in)\b[\s,:]*(?:if|whether)?\s*
-    |(?:i\s+)?wonder(?:ing)?\s+(?:if|whether)?\s*|(?:quick\s+)?question\s*[:,-]\s*
-    |(?:according\s+to|based\s+on|from|in|per)\s+(?:the|our|my|your|these|this)\s+(?:reports?|documents?|files?|library|texts?|sources?)\b[\s,:]*
-    |what\s+(?:do|does)\s+(?:the|our|these|this)\s+(?:reports?|documents?|files?|texts?)\s+say\s+(?:about|on|regarding)\b\s*
-    |what\s+(?:do\s+(?:we|you)\s+know|can\s+you\s+(?:tell\s+me|say))\s+(?:about|on|regarding)\b\s*
-    |is\s+(?:it|there)\s+(?:said|any\s+information|anything|something|information|mention)\s*(?:in\s+the\s+reports?\s*)?(?:about|on|regarding)?\b\s*)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_TRAILING = re.compile(
-    r"[\s,]*(?:\b(?:please|thanks|thank\s+you|according\s+to\s+(?:the|our)\s+(?:reports?|documents?)"
-    r"|in\s+the\s+(?:reports?|documents?|files?|library)|do\s+you\s+know|if\s+you\s+know|by\s+the\s+way|exactly|"
-    r"again(?=\s*\?))\b)?[\s?!.]*$",
-    re.IGNORECASE,
-)
 _WH = re.compile(r"\b(?:who(?:m|se)?|what|which|when|where|why|how)(?:['’]s)?\b", re.IGNORECASE)
 # Words that a question uses for the sort of thing asked for, or to point at the reports: they need not be met.
 _ANY_STATE = frozenset("state states country countries nation nations".split())
@@ -232,29 +214,9 @@ def parse(text: str, today: date | None = None) -> Question:
         relation=relation_of(body) if signal is None or signal == "decisions" else None,
         signal=signal,
         wanted=tuple(term for term in all_terms if signal is not None and term.stem in SIGNALS[signal].spent),
-        subject=_subject(body, terms),
-        clause=_clause(body),
+        subject=subject_of(body),
+        clause=clause_of(body),
     )
-
-
-def bare(text: str) -> str:
-    """`text` on one line, without greetings, requests and other courtesies around the question."""
-    body = _MISSPELT.sub(lambda match: _SPELT[match.group().lower()], " ".join(text.split()))
-    for _ in range(4):
-        shorter = _COURTESIES.sub("", body, count=1)
-        if shorter == body or not words(shorter):
-            break
-        body = shorter
-    shorter = _TRAILING.sub("", body)
-    return shorter if words(shorter) else body
-
-
-_SPELT = {
-    "wich": "which", "whcih": "which", "wat": "what", "waht": "what", "whta": "what", "whats": "what is", "whos": "who is",
-    "wheres": "where is", "whens": "when is", "wen": "when", "wehn": "when", "wher": "where", "whre": "where", "hwo": "who",
-    "hoo": "who", "hwen": "when", "whic": "which", "whom's": "whose", "teh": "the", "adn": "and", "didnt": "did not",
-}  # fmt: skip
-_MISSPELT = re.compile(rf"\b(?:{'|'.join(map(re.escape, _SPELT))})\b", re.IGNORECASE)
 
 
 def _case_says_nothing(found: Sequence[Word]) -> bool:
@@ -437,53 +399,3 @@ def _run(body: str, after: Sequence[Word], start: int) -> list[Word]:
             break
         run.append(word)
     return run
-
-
-_SUBJECT = re.compile(
-    r"^(?:what(?:['’]s)?|which)\s*(?:(?:was|were|is|are|will\s+be)\s+)?(?P<thing>(?:the|an?|any|its|their)\s+.+|.+['’]s?\s.+)$",
-    re.IGNORECASE,
-)
-_INVERTED = re.compile(
-    r"^\s*(?:did|does|do|was|were|is|are|will|would|has|have|had|can|could|should)\b", re.IGNORECASE
-)
-
-
-def _subject(body: str, terms: Sequence[Term]) -> str | None:
-    match = _SUBJECT.match(body)
-    if match and not re.search(r"\b(?:was|were|is|are|did|does|will|has|have|had)\b", match.group("thing")):
-        return re.sub(r"^(?:any|an?)\s+", "", match.group("thing"))
-    return None
-
-
-def _clause(body: str) -> str | None:
-    """The question as it stands after "do not say": only where its subject is the question word itself."""
-    match = re.match(r"^(?:by\s+|to\s+)?(?:who|what|which|how\s+many|whose)\b", body, re.IGNORECASE)
-    if not match or body[: match.end()].lower().startswith(("by", "to")):
-        return None
-    rest = body[match.end() :]
-    words_after = rest.split()
-    if not words_after:
-        return None
-    is_it = re.match(r"^\s+(is|was|are|were)\s+((?:the|an?|his|her|its)\s+.+)$", rest, re.IGNORECASE)
-    if is_it and match.group().lower() == "who":
-        return f"who {is_it.group(2)} {is_it.group(1).lower()}"
-    first = words_after[0].lower()
-    if first in {"was", "were", "is", "are", "will", "has", "have", "had"}:
-        # "who was elected", "what was decided": the participle follows at once.
-        second = words_after[1].lower() if len(words_after) > 1 else ""
-        if second == "be" and len(words_after) > 2:
-            second = words_after[2].lower()
-        if not re.search(
-            r"(?:ed|en|ing|said|held|made|sent|set|put|met|chosen|present|absent|there)$", second
-        ):
-            return None
-    elif (
-        first in {"did", "does", "do", "would", "can", "could", "should"}
-        or re.search(r"\b(?:did|does|do|will|was|were|is|are)\s+(?:the|a|an|they|it|he|she|we)\b", rest)
-        or (
-            match.group().lower() in {"which", "what", "how many", "whose"}
-            and re.search(r"\s(?:did|does|do|will)\s", rest)
-        )
-    ):
-        return None
-    return body[0].lower() + body[1:]

@@ -53,6 +53,22 @@ def field_name(written: str) -> str | None:
     return FIELD_NAMES.get(re.sub(r"[\s_-]+", " ", written.strip().casefold()))
 
 
+_SOURCE_LINE = re.compile(
+    r"^(?:\W*(?:source|original|link|url|web(?:site)?|address|available\s+at|published\s+at|read\s+(?:it|more)\s+at)\s*[:–—-]?\s*)?"
+    r"<?(?P<address>https?://[^\s<>\"”)]+?)>?[\s.;)]*$",
+    re.IGNORECASE,
+)
+
+
+def address_in(text: str) -> str | None:
+    """The address that one of the last lines gives as where the report is from, if it gives nothing else."""
+    for line in reversed(text.rsplit("\n", 4)[-4:]):
+        match = _SOURCE_LINE.match(line.strip())
+        if match:
+            return match["address"].rstrip(".,;")
+    return None
+
+
 def merged(first: Metadata, then: Metadata) -> Metadata:
     """`first`, with its gaps filled from `then`, field by field."""
     gaps = {

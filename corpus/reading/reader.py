@@ -15,13 +15,13 @@ from corpus.reading import formats
 from corpus.reading.canonical import canonical, canonical_line
 from corpus.reading.formats import Content, Format, Source
 from corpus.reading.language import language_of
-from corpus.reading.metadata import merged
+from corpus.reading.metadata import address_in, merged
 from corpus.report import Metadata, Report
 
 logger = logging.getLogger(__name__)
 
 # Moves whenever the same file is read into another text than before, so that libraries read it again.
-READER = "1"
+READER = "2"
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -107,6 +107,8 @@ def _report(source: Source, content: Content, catalogued: Metadata) -> Report:
     if canonical(text) != text:
         text = canonical(text)
     metadata = merged(catalogued, content.metadata)
+    if metadata.address is None:
+        metadata = replace(metadata, address=address_in(text))
     metadata = replace(metadata, language=catalogued.language or language_of(text, content.metadata.language))
     return Report(text, metadata, _pages(content, places, text))
 

@@ -27,7 +27,11 @@ Reader = Callable[[Report], Iterable[Any]]
 def main(argv: Sequence[str] | None = None) -> int:
     """Score the sets; 0 done, 1 reading failed on some text, 2 nothing could be scored."""
     arguments = _parser().parse_args(argv)
-    paths = [arguments.set] if arguments.set else [path for path in (OWN, MORE, WIRE, KEPT_APART) if path.exists()]
+    paths = (
+        [arguments.set]
+        if arguments.set
+        else [path for path in (OWN, MORE, WIRE, KEPT_APART) if path.exists()]
+    )
     results: dict[str, Any] = {}
     failed = 0
     try:

@@ -97,6 +97,8 @@ def find_accounts(document: Document) -> list[Account]:
     held = [anchor for anchor in anchors if anchor.strength >= 2]
     if not anchors:
         anchors = records_of_a_body(document)
+    if not any(anchor.strength == 3 for anchor in held) and not _told_in_passing(anchors):
+        held = []
     if not held and not _heading_suffices(document, anchors):
         return []
     accounts: list[Account] = []
@@ -111,6 +113,20 @@ def find_accounts(document: Document) -> list[Account]:
     accounts.sort(key=lambda account: min(a.sentence for a in account.anchors))
     _assign(document, accounts)
     return accounts
+
+
+def _told_in_passing(anchors: list[Anchor]) -> bool:
+    """Statements in passing make a meeting when a heading names it, or when one tells its number, body or day."""
+    if any(anchor.strength == 1 for anchor in anchors):
+        return True
+    for anchor in anchors:
+        mention, day = anchor.mention, anchor.date
+        dated = day is not None and (day.precision == "day" or day.day is not None)
+        if dated:
+            return True
+        if mention is not None and mention.numbers and mention.determiner != "every":
+            return True
+    return False
 
 
 def _heading_suffices(document: Document, anchors: list[Anchor]) -> bool:

@@ -275,7 +275,7 @@ def _of_people(document: Document, read: Read, clause: Clause, thing: Mention | 
 _NOT_HELD = frozenset(
     "schedule plan postpone cancel cancelled canceled delay defer expect propose intend prepare invite announce register "
     "aim hope wish want ask request refuse decline offer fix set foresee foreseen suspend fail miss skip boycott "
-    "recall mention precede await anticipate envisage envisaged slate date".split()
+    "found establish create recall mention precede await anticipate envisage envisaged slate date".split()
 )
 _PHASES = frozenset(
     "wrap wrapped wind wound devoted devote stage staged dedicate dedicated mark crown launch resume continue "
@@ -285,9 +285,7 @@ _COMING = frozenset(
     "come travel arrive fly go fill filled turn crowd crowded assemble gather meet convene sit return flock flocked "
     "descend descended congregate congregated".split()
 )
-_IN_PASSING = frozenset(
-    "speak address open close end begin start see mark have welcome represent lead receive".split()
-)
+_IN_PASSING = frozenset("speak address open close end begin start see mark".split())
 _PEOPLE_OF = frozenset(
     "participants delegates attendees guests speakers members ministers leaders heads chairman chair chairperson president "
     "delegations representatives visitors participant".split()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.spelling import corrected
 from assistant.words import words
 
 _COURTESIES = re.compile(
@@ -32,7 +33,7 @@ _TRAILING = re.compile(
 
 def bare(text: str) -> str:
     """`text` on one line, without greetings, requests and other courtesies around the question."""
-    body = _MISSPELT.sub(lambda match: _SPELT[match.group().lower()], " ".join(text.split()))
+    body = corrected(" ".join(text.split()))
     for _ in range(4):
         shorter = _COURTESIES.sub("", body, count=1)
         if shorter == body or not words(shorter):
@@ -40,14 +41,6 @@ def bare(text: str) -> str:
         body = shorter
     shorter = _TRAILING.sub("", body)
     return shorter if words(shorter) else body
-
-
-_SPELT = {
-    "wich": "which", "whcih": "which", "wat": "what", "waht": "what", "whta": "what", "whats": "what is", "whos": "who is",
-    "wheres": "where is", "whens": "when is", "wen": "when", "wehn": "when", "wher": "where", "whre": "where", "hwo": "who",
-    "hoo": "who", "hwen": "when", "whic": "which", "whom's": "whose", "teh": "the", "adn": "and", "didnt": "did not",
-}  # fmt: skip
-_MISSPELT = re.compile(rf"\b(?:{'|'.join(map(re.escape, _SPELT))})\b", re.IGNORECASE)
 
 
 _SUBJECT = re.compile(

@@ -256,7 +256,7 @@ def _ordinals(body: str, dates: Sequence[Day]) -> list[tuple[AskedOrdinal, Span]
     return found
 
 
-_CONNECTORS = frozenset({"on", "for", "the", "to", "in", "&"})
+_CONNECTORS = frozenset({"on", "for", "the", "&"})
 
 
 def _names(

@@ -23,6 +23,8 @@ _PARTITIVES = frozenset(
     """draft drafts text texts version versions section sections part parts list lists series package set number most
     content contents provisions wording final""".split()
 )
+# "once signed", "if adopted": nobody says that it was done.
+_NOT_YET = frozenset({"once", "if", "when", "until", "unless", "after", "before"})
 _PARTICIPLE = re.compile(
     r"(?:ed|en|ought|made|held|sent|said|set|put|built|found|won|met|laid|given|taken|chosen)$"
 )
@@ -53,6 +55,7 @@ class Relation:
     verb: frozenset[str]
     thing: frozenset[str]
     is_subject: bool = False
+    asks_doer: bool = False
 
 
 def relation_of(body: str) -> Relation | None:
@@ -69,7 +72,8 @@ def relation_of(body: str) -> Relation | None:
     head = _head(words(match.group("thing")))
     if head is None or match.group("verb").lower() in STOP_WORDS:
         return None
-    return Relation(accepted(match.group("verb")), accepted(head.text))
+    doer = match.re is _ACTIVE or bool(re.match(r"\W*by\s+whom\b", body, re.IGNORECASE))
+    return Relation(accepted(match.group("verb")), accepted(head.text), asks_doer=doer)
 
 
 def _head(phrase: Sequence[Word]) -> Word | None:
@@ -97,7 +101,9 @@ def relates(relation: Relation, found: Sequence[Word]) -> bool:
         )
     if all(_is_governed(found, position, relation) for position in things):
         return False
-    return any(_fits(found, verb, things) for verb in verbs)
+    return any(
+        _fits(found, verb, things) and (not relation.asks_doer or _has_doer(found, verb)) for verb in verbs
+    )
 
 
 def _speaks_after(found: Sequence[Word], verb: int, speaker: int) -> bool:
@@ -119,6 +125,8 @@ def _speaks_after(found: Sequence[Word], verb: int, speaker: int) -> bool:
 def _fits(found: Sequence[Word], verb: int, things: Sequence[int]) -> bool:
     """True unless the verb is followed by an object of its own that is not the thing asked about."""
     before = found[verb - 1].lower if verb else ""
+    if before in _NOT_YET:
+        return False
     if before in {"was", "were", "be", "been", "is", "are", "being", "also", "unanimously"}:
         return True
     if verb + 1 >= len(found) or found[verb + 1].lower not in _DETERMINERS:
@@ -131,6 +139,15 @@ def _fits(found: Sequence[Word], verb: int, things: Sequence[int]) -> bool:
     ):
         end += 1
     return any(verb < position <= end for position in things)
+
+
+def _has_doer(found: Sequence[Word], verb: int) -> bool:
+    """False for a passive that names nobody: "the Protocol was signed"."""
+    passive = any(
+        word.lower in {"was", "were", "be", "been", "is", "are", "being"}
+        for word in found[max(0, verb - 3) : verb]
+    )
+    return not passive or any(word.lower == "by" for word in found[verb + 1 : verb + 16])
 
 
 def _is_governed(found: Sequence[Word], position: int, relation: Relation) -> bool:

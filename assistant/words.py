@@ -283,7 +283,7 @@ def _american(word: str) -> str:
 
 @cache
 def _stemmer() -> _Stemmer:
-    from nltk.stem.snowball import EnglishStemmer  # type: ignore[import-untyped]
+    from nltk.stem.snowball import EnglishStemmer
 
     return cast(_Stemmer, EnglishStemmer())
 

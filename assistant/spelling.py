@@ -1,0 +1,64 @@
+"""Slips of the keys in the words by which a question asks: "wich contries atended the thrid meeting".
+
+Knows the words that questions are made of. Knows nothing of names: those are compared with the reports later.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_GIVEN = {
+    "wich": "which", "whcih": "which", "whic": "which", "wat": "what", "waht": "what", "whta": "what",
+    "whats": "what is", "whos": "who is", "wheres": "where is", "whens": "when is", "wen": "when", "wehn": "when",
+    "hwen": "when", "wher": "where", "whre": "where", "hwo": "who", "teh": "the", "adn": "and", "didnt": "did not",
+}  # fmt: skip
+_WORDS = frozenset(
+    """which countries country states participants participant participated participate attended attend attendance
+    meeting meetings session sessions summit conference council committee commission chaired chairman chairperson presided
+    second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth decided decision decisions approved adopted
+    agreed discussed considered agenda opened represented representative representatives organisations organizations
+    observers delegates delegation delegations elected signed minister ministers january february march april august
+    september october november december where happened together""".split()
+)
+# Words in their own right that lie one letter from those above.
+_RIGHT = frozenset(
+    "county counties forth quarter march council counsel counsels minster stats state decides sign".split()
+)
+_SHORTEST = 5
+_WORD = re.compile(r"[A-Za-z]+")
+
+
+def corrected(text: str) -> str:
+    """`text` with such slips put right; every other word as it is."""
+    return _WORD.sub(lambda match: _corrected_word(match.group()), text)
+
+
+@lru_cache(maxsize=10_000)
+def _corrected_word(word: str) -> str:
+    lower = word.lower()
+    if lower in _GIVEN:
+        return _GIVEN[lower]
+    # A capital begins a name, and a changed letter makes another word more often than a slip does.
+    if lower in _WORDS or lower in _RIGHT or len(word) < _SHORTEST or not word.islower():
+        return word
+    return next((right for right in sorted(_WORDS) if _is_slip(lower, right)), word)
+
+
+def _is_slip(word: str, right: str) -> bool:
+    """True where one letter is left out or typed twice, or two neighbours have changed places."""
+    if len(word) == len(right):
+        differing = [at for at in range(len(word)) if word[at] != right[at]]
+        return (
+            len(differing) == 2
+            and differing[1] == differing[0] + 1
+            and word[differing[0]] == right[differing[1]]
+            and word[differing[1]] == right[differing[0]]
+        )
+    if len(word) + 1 == len(right):
+        return any(right[:at] + right[at + 1 :] == word for at in range(1, len(right) - 1))
+    if len(word) == len(right) + 1:
+        return any(
+            word[at] == word[at - 1] and word[:at] + word[at + 1 :] == right for at in range(1, len(word))
+        )
+    return False

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.relations import relates, relation_of
+from assistant.spelling import corrected
+from assistant.words import accepted, stem, words
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("organisation", "organizations"),
+        ("centre", "center"),
+        ("met", "meeting"),
+        ("programme", "programs"),
+        ("defence", "defense"),
+    ],
+)
+def test_forms_and_spellings_of_one_word_have_one_stem(one: str, other: str) -> None:
+    assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("president", "preside"), ("objective", "object"), ("organisation", "organ"), ("stated", "states")],
+)
+def test_words_that_only_look_alike_do_not(one: str, other: str) -> None:
+    assert stem(one) != stem(other)
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [
+        ("chaired", "presided"),
+        ("decided", "approved"),
+        ("objectives", "aims"),
+        ("protocol", "minutes"),
+        ("sent", "submitted"),
+    ],
+)
+def test_a_report_may_use_another_word_of_the_family(asked: str, written: str) -> None:
+    assert stem(written) in accepted(asked)
+
+
+def test_the_particular_is_not_answered_by_the_general() -> None:
+    assert stem("decided") not in accepted("signed")
+    assert stem("chaired") not in accepted("co-chair")
+
+
+def test_a_verb_of_two_words_is_one() -> None:
+    assert words("they took part")[1].stem == stem("participate")
+
+
+@given(st.text(max_size=200))
+def test_words_stand_where_they_say(text: str) -> None:
+    for word in words(text):
+        assert text[word.start : word.end] == word.text
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "fits"),
+    [
+        ("who signed the Protocol", "The Protocol goes to those that have signed the Strategy.", False),
+        ("who signed the Protocol", "The ministers signed the Protocol.", True),
+        (
+            "when was the Strategy adopted",
+            "A plan for the implementation of the Strategy was adopted.",
+            False,
+        ),
+        ("when was the Plan adopted", "A draft of the Plan was adopted.", True),
+        ("what did China say", "They urged China to keep calm.", False),
+        ("what did Ms Ruiz say", "“We are late”, said Minister Ana Ruiz.", True),
+    ],
+)
+def test_who_did_what_to_what(question: str, sentence: str, fits: bool) -> None:
+    relation = relation_of(question)
+    assert relation is not None
+    assert relates(relation, words(sentence)) is fits
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("wich contries atended", "which countries attended"),
+        ("the thrid sesion", "the third session"),
+        ("the county status", "the county status"),
+        ("Chaird", "Chaird"),
+    ],
+)
+def test_slips_of_the_keys_are_put_right_and_other_words_left(typed: str, meant: str) -> None:
+    assert corrected(typed) == meant

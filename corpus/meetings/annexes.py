@@ -9,7 +9,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from corpus.meetings.accounts import Account
-from corpus.meetings.document import APOLOGIES, HEADING, ITEM, PARTICIPANTS, PROSE, ROW, Document, Line, Read
+from corpus.meetings.document import (
+    APOLOGIES,
+    HEADING,
+    ITEM,
+    PARTICIPANTS,
+    PROSE,
+    ROW,
+    Document,
+    Line,
+    Read,
+    label_of,
+)
 from corpus.meetings.list_lines import (
     ROLE_HEADINGS,
     add_state_line,
@@ -24,7 +35,7 @@ from corpus.meetings.party_model import Parties
 from corpus.meetings.predicates import is_list_lead
 from corpus.meetings.statements import Statement
 from corpus.meetings.tables import cells_of, header_of, read_row
-from corpus.meetings.tokens import PUNCT, STATE, Token, Tokens
+from corpus.meetings.tokens import STATE, Token, Tokens
 
 _NOT_STATES = frozenset(
     "organisations organizations secretariat bureau companies observers-organisations "
@@ -147,36 +158,6 @@ def _opens(document: Document, line: Line) -> bool:
 def _lead_phrase(read: Read, line: Line) -> bool:
     """A verbless lead-in: "In attendance:", "The following were present:" are caught elsewhere; this is "Members present:"."""
     return False
-
-
-_CAME = frozenset(
-    "connected present participants participating attended attending attendance attendees "
-    "delegations delegates".split()
-)
-
-
-_AWAY = frozenset("apologies excused absent regrets absentees".split())
-
-
-_LABEL_FILLERS = frozenset(
-    "in list of the members member states also were and from not delegations representatives "
-    "following".split()
-)
-
-
-def label_of(tokens: Tokens) -> tuple[str, int] | None:
-    """ "Present: A, B", "Excused: C": the kind of label that opens a line, and where its list begins."""
-    kind = ""
-    for k, token in enumerate(tokens[:7]):
-        if token.text in ":|":
-            return (kind, k + 1) if kind and k + 1 < len(tokens) else None
-        if token.lower in _AWAY or token.lower == "not":
-            kind = APOLOGIES
-        elif token.lower in _CAME:
-            kind = kind or PARTICIPANTS
-        elif token.lower not in _LABEL_FILLERS and token.kind != PUNCT and token.kind != "number":
-            return None
-    return None
 
 
 def _labelled(read: Read, start: int, target: Parties) -> None:

@@ -6,6 +6,8 @@ lines (`annexes`) nor of how a list's items are read (`parties`).
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpus.meetings.absence import pronoun_stays_away, stays_away
 from corpus.meetings.accounts import Account
 from corpus.meetings.clauses import Clause
@@ -17,6 +19,7 @@ from corpus.meetings.continuations import (
     continue_list,
     extend_after_colon,
     extend_from_footnote,
+    for_states,
     level_at,
     more_represented,
     phrase_end,
@@ -26,7 +29,14 @@ from corpus.meetings.continuations import (
 )
 from corpus.meetings.document import ABOUT, APOLOGIES, HEADING, PARTICIPANTS, ROW, Document, Read
 from corpus.meetings.foreign import foreign_clause, foreign_sentence
-from corpus.meetings.lexicon import DELEGATES, MEETING_NOUNS, OFFICES, PREPOSITIONS, WEAK_MEETING_NOUNS
+from corpus.meetings.lexicon import (
+    DELEGATES,
+    DETERMINERS,
+    MEETING_NOUNS,
+    OFFICES,
+    PREPOSITIONS,
+    WEAK_MEETING_NOUNS,
+)
 from corpus.meetings.parties import read_parties
 from corpus.meetings.party_model import OBSERVER, Parties, StateParty
 from corpus.meetings.predicates import (
@@ -44,9 +54,9 @@ from corpus.meetings.predicates import (
     speaks_here,
     welcomes_thing,
 )
-from corpus.meetings.speakers import person_speaks, side_speaks
+from corpus.meetings.speakers import SIDE_WORDS, person_speaks, side_speaks
 from corpus.meetings.statements import Statement, Statements
-from corpus.meetings.tokens import DATE, STATE
+from corpus.meetings.tokens import DATE, STATE, is_remote
 from corpus.meetings.verbless import by_noun, role_sentence, without_verb
 
 _MEET = frozenset("meet gather convene assemble come-together reconvene sit".split())
@@ -132,6 +142,9 @@ def _clause(
             parties = subject_of(read, clause)
             extend_after_colon(read, group.end, parties, class_of_subject(read, clause))
             apply_after_verb(tokens, group.end, parties)
+            more_represented(read, group.end, parties, frozenset({"as", "by", "with"}))
+            if not parties.states:
+                parties.extend(for_states(tokens, group.end, len(tokens)))
             extend_from_footnote(document, read, clause, parties)
             continue_list(read, group.end, parties)
             if (
@@ -155,6 +168,8 @@ def _clause(
         if any(a.clause is clause or a.sentence == index for a in account.anchors):
             found.add(parties, index, True)
         return
+    if lemma in {"come", "sit", "gather"} and _comes(read, index, clause, found):
+        return
     if lemma in _MEET:
         _meeting(read, index, clause, found)
         return
@@ -171,16 +186,10 @@ def _clause(
             parties = subject_of(read, clause, lead="public")
             if not extend_after_colon(read, group.end, parties):
                 add_persons_after(tokens, group.end, parties)
+                more_represented(read, group.end, parties)
             found.add(parties, index, True)
         elif any(t.lower in {"apologies", "regrets"} for t in tokens[group.end : group.end + 4]):
             found.add(subject_of(read, clause, lead="public"), index, False, "apologies")
-        return
-    if lemma == "come" and any(
-        t.lower in {"observers", "observer", "guests"} for t in tokens[group.end : group.end + 4]
-    ):
-        parties = subject_of(read, clause, lead="public")
-        apply_after_verb(tokens, group.end, parties)
-        found.add(parties, index, True)
         return
     if lemma == "be":
         _copula(document, read, index, clause, found)
@@ -191,6 +200,12 @@ def _clause(
             return
     if lemma in _LEAD or lemma in SPEAK:
         words = [t.lower for t in tokens[clause.subject_start : clause.subject_end]]
+        if lemma == "speak" and any(word in SIDE_WORDS for word in words[:5]):
+            side_speaks(read, index, clause, found, weak=False)
+            return
+        spoken_for = for_states(tokens, group.end, len(tokens)) if lemma == "speak" else Parties()
+        if spoken_for.states:
+            found.add(spoken_for, index, False)
         if lemma == "speak" and words[:1] and words[0] in DELEGATES and words[0].endswith("s"):
             found.add(subject_of(read, clause), index, True)
         elif lemma in {"host", "co-host"} and hosts_people(tokens, group.end):
@@ -200,6 +215,18 @@ def _clause(
         elif (lemma in _LEAD and leads_here(read, clause)) or (lemma in SPEAK and speaks_here(read, clause)):
             person_speaks(read, index, clause.subject_start, clause.subject_end, found)
         return
+    if lemma in {"give", "gave", "make", "hold"} and any(
+        t.lower in _TALKS_GIVEN for t in tokens[group.end : group.end + 6]
+    ):
+        person_speaks(read, index, clause.subject_start, clause.subject_end, found)
+        return
+    if (
+        tokens[0].lower == "speaking"
+        and tokens[1:2]
+        and tokens[1].lower in {"for", "on"}
+        and clause.group.finite
+    ):
+        found.add(for_states(tokens, 1, min(len(tokens), 10)), index, False)
     if (
         lemma == "do"
         and group.start
@@ -222,12 +249,17 @@ def _clause(
             person_speaks(read, index, comma + 1, clause.subject_end, found)
             return
     side_speaks(read, index, clause, found)
-    if lemma in {"hold", "have", "conclude", "conduct", "complete"} and names_meeting(read, group.end):
+    if lemma in {"hold", "have", "conclude", "conduct", "complete"} and names_meeting(
+        read, group.end, directly=True
+    ):
         parties = subject_of(read, clause)
         with_others(read, group.end, parties)
         found.add(parties, index, True)
 
 
+_TALKS_GIVEN = frozenset(
+    "lecture speech presentation talk address overview briefing remarks greeting statement keynote welcome report".split()
+)
 _OPENING_PHRASES = frozenset("opening addressing speaking welcoming greeting chairing closing".split())
 
 
@@ -238,9 +270,29 @@ def _passive(read: Read, index: int, clause: Clause, found: Statements) -> None:
     if lemma in {"attend", "join", "follow", "bring-together", "accompany"} or (lemma in {"take-part"}):
         if by is None or not attended_thing(read, clause):
             return
-        found.add(_phrase(read, by), index, True)
+        parties = _phrase(read, by)
+        if tokens[clause.subject_start].lower in {"along", "together", "besides", "alongside", "in"}:
+            parties.extend(subject_of(read, clause))
+        found.add(parties, index, True)
         if lemma in {"join", "accompany"}:
             found.add(subject_of(read, clause), index, True)
+        return
+    if lemma == "connect" and (
+        by is None or any(is_remote(tokens, k) for k in range(group.end, len(tokens)))
+    ):
+        parties = subject_of(read, clause, lead="public")
+        parties.states = [replace(state, remote=True) for state in parties.states]
+        found.add(parties, index, True)
+        return
+    if lemma in {"lead", "head"} and any(
+        t.lower in {"delegation", "delegations", "side", "team"}
+        for t in tokens[clause.subject_start : clause.subject_end]
+    ):
+        parties = subject_of(read, clause)
+        if by is not None:
+            parties.extend(read_parties(tokens, by, len(tokens), read.groups))
+        more_represented(read, group.end, parties, frozenset({"by"}))
+        found.add(parties, index, len(parties.states) > 1)
         return
     if lemma == "represent":
         if clause.subject_end > clause.subject_start:
@@ -274,13 +326,39 @@ def _passive(read: Read, index: int, clause: Clause, found: Statements) -> None:
         return
     if lemma in {"welcome", "receive", "greet"}:
         parties = subject_of(read, clause)
-        if parties.persons or any(s.capacity for s in parties.states):
+        first = next(
+            (
+                t.lower
+                for t in tokens[clause.subject_start : clause.subject_end]
+                if t.lower not in DETERMINERS
+            ),
+            "",
+        )
+        if parties.persons or any(s.capacity for s in parties.states) or first in DELEGATES:
             found.add(parties, index, True)
         return
 
 
 def _phrase(read: Read, start: int) -> Parties:
     return read_parties(read.tokens, start, len(read.tokens), read.groups)
+
+
+def _comes(read: Read, index: int, clause: Clause, found: Statements) -> bool:
+    """ "X came with its minister", "the participants came from X and Y", "around the table sat the ministers of X"."""
+    tokens, group = read.tokens, clause.group
+    subject = [t.lower for t in tokens[clause.subject_start : clause.subject_end]]
+    after = [t.lower for t in tokens[group.end : group.end + 4]]
+    people = any(word in DELEGATES or word in {"attendees", "those"} for word in subject)
+    if is_inverted(subject) or (after[:1] == ["from"] and people):
+        parties = read_parties(tokens, group.end, len(tokens), read.groups, lead="public")
+    elif after[:1] in (["with"], ["as"]) or (after[:1] == ["to"] and names_meeting(read, group.end)):
+        parties = subject_of(read, clause, lead="public")
+        more_represented(read, group.end, parties, frozenset({"with", "as"}))
+        apply_after_verb(tokens, group.end, parties)
+    else:
+        return False
+    found.add(parties, index, True)
+    return True
 
 
 def _meeting(read: Read, index: int, clause: Clause, found: Statements) -> None:
@@ -392,6 +470,9 @@ def _brings(read: Read, index: int, clause: Clause, found: Statements) -> None:
             in {
                 "it",
                 "event",
+                "those",
+                "attendance",
+                "present",
                 "participants",
                 "attendees",
                 "delegates",

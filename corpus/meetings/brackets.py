@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from corpus.meetings.chunks import Chunk
+from corpus.meetings.lexicon import INTERNATIONAL
 from corpus.meetings.party_model import GUEST, OBSERVER, ROLE_WORDS, OrganisationParty, StateParty, Walk
 from corpus.meetings.persons import PersonNamed
 from corpus.meetings.tokens import STATE, Token, is_remote
@@ -71,21 +72,15 @@ def bracket_contents(walk: Walk, chunk: Chunk, i: int, before: int) -> None:
                     add_state(walk, token, walk.lead.capacity)
 
 
-_INTERNATIONAL = frozenset(
-    "union organisation organization secretariat community nations alliance league association "
-    "federation foundation".split()
-)
-
-
 def _of_an_organisation(walk: Walk, owner: PersonNamed, i: int) -> bool:
     """Whether the person's office is one of an organisation, so that a state in brackets is only where they are from."""
     if owner.title is None:
         words = walk.tokens[max(0, i - 12) : i]
-        return any(t.lower in _INTERNATIONAL and t.capital for t in words) and not any(
+        return any(t.lower in INTERNATIONAL and t.capital for t in words) and not any(
             t.text in ";" or t.kind == STATE for t in words
         )
     title = [t.lower for t in walk.tokens if owner.title.start <= t.start < owner.title.end]
-    return any(word in _INTERNATIONAL for word in title)
+    return any(word in INTERNATIONAL for word in title)
 
 
 def apply_tail(walk: Walk, chunk: Chunk) -> None:

@@ -18,6 +18,7 @@ from corpus.meetings.lexicon import (
     PREPOSITIONS,
     STATE_BODIES,
 )
+from corpus.meetings.persons import name_at
 from corpus.meetings.tokens import DATE, NUMBER, ORDINAL, STATE, WORD, Tokens
 from corpus.meetings.verbs import VerbGroup
 
@@ -51,7 +52,7 @@ _SEPARATORS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("/",), ","),
     (("|",), ";"),
 )
-_FIRST = {words[0] for words, _ in _SEPARATORS}
+_FIRST = {words[0] for words, _ in _SEPARATORS} | {"but"}
 _STOP_PREPOSITIONS = frozenset(
     "during after before following within under at via through concerning regarding until till "
     "since despite upon over "
@@ -118,6 +119,8 @@ def _separator_at(tokens: Tokens, i: int, end: int) -> tuple[str, int] | None:
         and tokens[i + 1].lower in {"government", "governments"}
     ):
         return None
+    if lower == "but" and any(t.kind == STATE for t in tokens[i + 1 : i + 3]) and i + 1 < end:
+        return "except", 1
     for words, name in _SEPARATORS:
         if i + len(words) <= end and all(tokens[i + n].lower == word for n, word in enumerate(words)):
             return name, len(words)
@@ -249,6 +252,8 @@ def _is_open(tokens: Tokens, chunk: Chunk) -> bool:
 
 def _begins_item(tokens: Tokens, chunk: Chunk) -> bool:
     first = tokens[chunk.start]
+    if name_at(tokens, chunk.start, chunk.stop) - chunk.start >= 2:
+        return True
     lower = first.lower
     if (
         first.kind in (STATE, NUMBER, DATE, ORDINAL)

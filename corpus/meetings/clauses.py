@@ -113,7 +113,10 @@ def _opens(tokens: Tokens, k: int) -> bool:
     lower = tokens[k].lower
     if lower not in _OPENERS:
         return False
-    return not (lower == "because" and k + 1 < len(tokens) and tokens[k + 1].lower == "of")
+    following = tokens[k + 1] if k + 1 < len(tokens) else None
+    if lower == "but" and k and tokens[k - 1].text not in ",;":
+        return False  # "all members but X"
+    return not (lower == "because" and following is not None and following.lower == "of")
 
 
 def _after_subordinator(tokens: Tokens, start: int, end: int, taken: set[int]) -> int:
@@ -121,6 +124,8 @@ def _after_subordinator(tokens: Tokens, start: int, end: int, taken: set[int]) -
     for k in range(end - 1, start - 1, -1):
         if k in taken:
             return start
+        if tokens[k].text == ";" and not any(head < k for head in taken):
+            continue  # it divides the items of one subject: no verb stands before it
         if tokens[k].text in ";:" or (_opens(tokens, k) and k > start and not _parenthesis(tokens, k, end)):
             return k + 1
     return start

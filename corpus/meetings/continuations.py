@@ -51,17 +51,50 @@ def with_state(parties: Parties, code: str | None) -> list:  # type: ignore[type
     return [replace(person, state=person.state or code) for person in parties.persons]
 
 
-def more_represented(read: Read, start: int, parties: Parties) -> None:
-    """ "X was represented by A, Y by B and Z by C": the states after the first."""
+_GAP = frozenset("by at through with as a an its their".split())
+
+
+def more_represented(read: Read, start: int, parties: Parties, gap: frozenset[str] = _GAP) -> None:
+    """ "X was represented by A, Y by B and Z by C", "X sent a minister, Y an ambassador": the states after the first."""
     tokens = read.tokens
-    for k in range(start, len(tokens) - 1):
-        if tokens[k].kind == STATE and tokens[k + 1].lower in {"by", "at", "through"} and tokens[k].state:
+    for k in range(start + 1, len(tokens) - 1):
+        if any(group.start == k and group.finite for group in read.groups):
+            return
+        possessive = tokens[k + 1].lower in {"'s", "’s"} and k + 2 < len(tokens)
+        following = tokens[k + 2].lower if possessive else tokens[k + 1].lower
+        before = tokens[k - 1].lower if tokens[k - 1].lower not in DETERMINERS else tokens[k - 2].lower
+        if (
+            tokens[k].kind == STATE
+            and following in gap
+            and before in {",", "and", ";", "while"}
+            and tokens[k].state
+        ):
             code = tokens[k].state
             if code is not None and code.code and tokens[min(k + 2, len(tokens) - 1)].lower == "proxy":
                 continue
             if code is not None and code.code:
                 level = _capacity_after(tokens, k + 2)
                 parties.states.append(StateParty(code.code, code.span, None, level))
+
+
+def for_states(tokens: Tokens, start: int, end: int) -> Parties:
+    """ "… on behalf of X", "A spoke for X and B for Y": the states for which somebody came or spoke."""
+    found = Parties()
+    for k in range(start, end - 1):
+        if tokens[k].lower == "for" or (tokens[k].lower == "of" and tokens[k - 1].lower == "behalf"):
+            n = k + 1
+            while n < end and (
+                tokens[n].lower in DETERMINERS or tokens[n].lower in {"government", "delegation", "of"}
+            ):
+                n += 1
+            state = tokens[n].state if n < end else None
+            if (
+                state is not None
+                and state.form == "name"
+                and not (n + 1 < len(tokens) and tokens[n + 1].capital and tokens[n + 1].kind == "word")
+            ):
+                found.states.append(StateParty(state.code, state.span, None, None))
+    return found
 
 
 def _capacity_after(tokens: Tokens, i: int) -> Span | None:

@@ -12,7 +12,7 @@ from datetime import date
 
 from corpus.meetings.clauses import Clause, clauses
 from corpus.meetings.mentions import Mention, find_mentions
-from corpus.meetings.tokens import DATE, STATE, WORD, Sentence, Tokens, read_sentences
+from corpus.meetings.tokens import DATE, PUNCT, STATE, WORD, Sentence, Tokens, read_sentences
 from corpus.meetings.verbs import VerbGroup, verb_groups
 from corpus.report import Span
 
@@ -265,3 +265,33 @@ def _is_title(document: Document, line: Line) -> bool:
 
 def _is_prose(document: Document, line: Line) -> bool:
     return any(group.finite for index in line.sentences for group in document.sentences[index].groups)
+
+
+_CAME = frozenset(
+    "connected present participants participating attended attending attendance attendees "
+    "delegations delegates".split()
+)
+
+
+_AWAY = frozenset("apologies excused absent regrets absentees".split())
+
+
+_LABEL_FILLERS = frozenset(
+    "countries in list of the members member states also were and from not delegations representatives "
+    "following".split()
+)
+
+
+def label_of(tokens: Tokens) -> tuple[str, int] | None:
+    """ "Present: A, B", "Excused: C": the kind of label that opens a line, and where its list begins."""
+    kind = ""
+    for k, token in enumerate(tokens[:7]):
+        if token.text in ":|":
+            return (kind, k + 1) if kind and k + 1 < len(tokens) else None
+        if token.lower in _AWAY or token.lower == "not":
+            kind = APOLOGIES
+        elif token.lower in _CAME:
+            kind = kind or PARTICIPANTS
+        elif token.lower not in _LABEL_FILLERS and token.kind != PUNCT and token.kind != "number":
+            return None
+    return None

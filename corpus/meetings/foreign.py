@@ -27,12 +27,19 @@ def foreign_sentence(document: Document, account: Account, read: Read) -> bool:
 
 def foreign_clause(account: Account, read: Read, clause: Clause, foreign: bool) -> bool:
     """Whether the clause speaks of an earlier, later or other meeting."""
-    if foreign or clause.group.pluperfect:
+    if foreign or (clause.group.pluperfect and not _arrived_before(read, clause)):
         return True
     known = account.foreign.get(id(clause))
     if known is None:
         known = account.foreign[id(clause)] = _is_foreign(account, read, clause)
     return known
+
+
+def _arrived_before(read: Read, clause: Clause) -> bool:
+    """ "had sent delegations", "had come": before this meeting, but for it, unless another one or a day is named."""
+    if clause.group.lemma not in {"send", "come", "arrive", "travel"} or read.dates:
+        return False
+    return not any(m.when or m.numbers for m in read.mentions)
 
 
 def _is_foreign(account: Account, read: Read, clause: Clause) -> bool:

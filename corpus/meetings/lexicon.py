@@ -97,7 +97,7 @@ INSTITUTIONS: Final = _words(
 )
 # Institutions that are a state's own only when the state's name governs them.
 STATE_BODIES: Final = _words(
-    "bodies body corps offices ministry ministries administration administrations agency agencies "
+    "navy army bodies body corps offices ministry ministries administration administrations agency agencies "
     "department departments government governments "
     "parliament parliaments duma senate cabinet presidency directorate directorates inspectorate "
     "authority authorities "
@@ -268,7 +268,7 @@ _REGULAR: Final = (
     "request ask adopt finalise finalize settle commission complete issue unite coordinate stand guide "
     "contribute share outline point declare acknowledge recognise recognize concern refuse decline fail miss "
     "excuse apologise apologize regret absent boycott skip cancel postpone delay defer freeze expel ban bar "
-    "wrap devote stage dedicate attract fill play congregate found create form adhere accede enter sign-up take-up last collaborate intervene pass carry "
+    "head wrap devote stage dedicate attract fill play congregate found create form adhere accede enter sign-up take-up last collaborate intervene pass carry "
     "talk confer consult describe suggest add underscore advise"
 ).split()  # fmt: skip
 
@@ -341,7 +341,7 @@ def _verb_forms() -> dict[str, tuple[str, frozenset[str]]]:
 VERB_FORMS: Final = _verb_forms()
 # Forms that are nouns far more often than verbs: a verb only after "to", a modal or "not".
 NOUN_LIKE_FORMS: Final = _words(
-    "talks talk chair host open lead report reports request requests address study visit visits "
+    "head heads heading talks talk chair host open lead report reports request requests address study visit visits "
     "plan plans schedule support table "
     "tables focus centre center centres call calls present draw name names list lists issue "
     "issues share shares point points "
@@ -358,4 +358,10 @@ NOUN_LIKE_FORMS: Final = _words(
     "initial complete leads leads hosts chairs addresses conducts opens understanding read left "
     "saw come miss do does agreed-upon "
     "collaborate participating attending continuing resume closing signing participants"
+)
+
+# Words in the names of bodies of several states or of none.
+INTERNATIONAL: Final = _words(
+    "union organisation organization secretariat community nations alliance league association "
+    "federation foundation"
 )

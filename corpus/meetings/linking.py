@@ -13,9 +13,11 @@ from corpus.meetings.lexicon import (
     COMPANIES,
     DELEGATES,
     DETERMINERS,
+    INTERNATIONAL,
     OFFICES,
     PREPOSITIONS,
     STATE_BODIES,
+    number_of,
 )
 from corpus.meetings.party_model import ROLE_WORDS, Lead, Walk
 from corpus.meetings.persons import find_person, is_name_word, name_at, skip_courtesy
@@ -91,8 +93,12 @@ def link_by_name(walk: Walk, chunk: Chunk, i: int, k: int, counted: bool) -> tup
     if left < i:
         return _bare(walk, chunk, i, k)
     if link in {"of", "from"}:
-        if left == i:
-            return _bare(walk, chunk, i, k)
+        if left == i or all(
+            number_of(t.lower) is not None or t.lower in _QUANTIFIERS for t in tokens[i:left]
+        ):
+            if any(t.lower in {"most", "some", "many", "several"} for t in tokens[i:left]):
+                walk.found.open = True
+            return _bare(walk, chunk, k, k)
         if counted and _standing_in(tokens, i, left):
             return "", None
         return _governed(walk, chunk, i, left, k)
@@ -169,6 +175,7 @@ def _bare(walk: Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Span | None]:
     return ("organisation" if not walk.wary else ""), None
 
 
+_QUANTIFIERS = frozenset("most some many several half of them those others".split())
 _CLASS_NOUNS = frozenset(
     "countries states members nations republics sides partners parties neighbours neighbors".split()
 )
@@ -204,7 +211,8 @@ def _by_capacity(tokens: Tokens, chunk: Chunk) -> Span | None:
 def _governed(walk: Walk, chunk: Chunk, i: int, link: int, state_at: int) -> tuple[str, Span | None]:
     """ "<chain> of <state>": the words of the chain decide who comes."""
     tokens = walk.tokens
-    kind = _chain(tokens, i, link)
+    known = bool(walk.found.persons or walk.found.states) or walk.lead.kind == "public"
+    kind = _chain(tokens, i, link, known)
     plural = tokens[i].lower.endswith("s") or any(
         tokens[n].lower in {"heads", "leaders", "ministers", "presidents", "representatives", "delegations"}
         for n in range(i, link)
@@ -238,7 +246,7 @@ def _governed(walk: Walk, chunk: Chunk, i: int, link: int, state_at: int) -> tup
         walk.lead = Lead("public", capacity, plural) if plural or not walk.lead.kind else walk.lead
         return "state", capacity
     if kind == "person":
-        return "state", None
+        return ("" if _after_an_organisation(walk, i) else "state"), None
     if kind == "blocked":
         return "", None
     right = name_at(tokens, state_at + 1, chunk.stop)
@@ -255,12 +263,22 @@ def _governed(walk: Walk, chunk: Chunk, i: int, link: int, state_at: int) -> tup
     return "", None
 
 
+def _after_an_organisation(walk: Walk, i: int) -> bool:
+    """ "The Secretary General of the World Union, A of X": A stands for the Union, X is only where A is from."""
+    words = walk.tokens[max(0, i - 10) : i]
+    if not words or words[-1].text != "," or any(t.text == ";" or t.kind == STATE for t in words):
+        return False
+    return any(t.lower in INTERNATIONAL and t.capital for t in words) and any(
+        t.lower in OFFICES for t in words
+    )
+
+
 def _person_name_in(tokens: Tokens, start: int, end: int) -> bool:
     person = find_person(tokens, start, end)
     return person is not None
 
 
-def _chain(tokens: Tokens, start: int, end: int) -> str:
+def _chain(tokens: Tokens, start: int, end: int, lone: bool = False) -> str:
     """The kind of what is "of <state>": public (offices, delegates, parts of a state), private, person, blocked."""
     office = False
     for n in range(start, end):
@@ -308,7 +326,7 @@ def _chain(tokens: Tokens, start: int, end: int) -> str:
     if office:
         return "public"
     k = skip_courtesy(tokens, start, end)
-    if name_at(tokens, k, end) == end and (k > start or 2 <= end - k <= 5):
+    if name_at(tokens, k, end) == end and (k > start or 2 <= end - k <= 5 or lone):
         return "person"
     return "other"
 
@@ -391,6 +409,13 @@ def link_by_adjective(walk: Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Sp
             return "organisation", None
     if k == chunk.stop - 1:
         return "pending", None
+    if (
+        start > k + 1
+        and start < chunk.stop
+        and name_at(tokens, start, chunk.stop) == chunk.stop
+        and chunk.stop - start >= 2
+    ):
+        return "state", None  # "X's Ana Silva"
     if (
         governed
         and _chain(tokens, i, left) == "public"

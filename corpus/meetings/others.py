@@ -47,7 +47,13 @@ def read_stateless(walk: Walk, chunk: Chunk, i: int) -> None:
     delegates = (
         words[0].lower in DELEGATES and words[0].lower.endswith("s") and words[0].lower not in {"heads"}
     )
-    plain = walk.lead.kind and person is not None and person.title is None and not _courteous(tokens, i, stop)
+    plain = (
+        walk.lead.kind
+        and not walk.lead.given
+        and person is not None
+        and person.title is None
+        and not _courteous(tokens, i, stop)
+    )
     if (
         person is not None
         and not plain

@@ -46,7 +46,7 @@ def read_parties(
 ) -> Parties:
     """Who is named in the list at tokens `start`..`end`. `lead` "public" makes bare names count as delegations."""
     walk = Walk(tokens, groups, Parties(), role=role)
-    walk.lead.kind = lead
+    walk.lead = Lead(lead, given=bool(lead))
     for chunk in split(tokens, start, end, groups):
         _read_chunk(walk, chunk)
     return walk.found

@@ -79,6 +79,7 @@ class Lead:
     kind: str = ""  # "", "public", "private"
     capacity: Span | None = None
     plural: bool = False
+    given: bool = False  # by the sentence around the list, not by an item of it
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ from corpus.meetings.document import Read
 from corpus.meetings.lexicon import (
     BODY_HEADS,
     DELEGATES,
+    DETERMINERS,
     MEETING_NOUNS,
     OFFICES,
     PREPOSITIONS,
@@ -79,7 +80,7 @@ def attends_here(read: Read, clause: Clause, account: Account) -> bool:
         or tokens[k].text in ".,;:)"
         or tokens[k].kind == DATE
         or lower in REMOTE_WORDS
-        or lower in {"and", "too"}
+        or lower in {"and", "too", "instead", "alongside"}
     ):
         return True
     if k >= len(tokens) or tokens[k].text in ".,;":
@@ -104,6 +105,14 @@ def is_inverted(subject: list[str]) -> bool:
     words = [word for word in subject if word not in {"also", "the", ",", "and", "further", "then", "other"}]
     if not words:
         return False
+    if words[0] in {"heading", "leading", "representing"} or words[:1] + words[-2:] == [
+        "heads",
+        "of",
+        "delegation",
+    ]:
+        return True
+    if words[:3] in (["heads", "of", "delegation"], ["heads", "of", "delegations"]):
+        return True
     if words[0] in {
         "present",
         "attending",
@@ -123,6 +132,7 @@ def is_inverted(subject: list[str]) -> bool:
         ["among", "delegates"],
         ["at", "table"],
         ["around", "table"],
+        ["round", "table"],
         ["among", "guests"],
     ):
         return True
@@ -222,8 +232,16 @@ def speaks_here(read: Read, clause: Clause) -> bool:
     return any(word in EVENT_NOUNS for word in words) or not words or group.lemma == "speak"
 
 
-def names_meeting(read: Read, start: int) -> bool:
-    return any(0 <= m.head - start < 14 and not m.when for m in read.mentions)
+def names_meeting(read: Read, start: int, directly: bool = False) -> bool:
+    """Whether a meeting is named behind the verb that ends at `start`; `directly` as its object."""
+    for mention in read.mentions:
+        if 0 <= mention.head - start < 14 and not mention.when:
+            governor = mention.start - 1
+            while governor >= start and read.tokens[governor].lower in DETERMINERS:
+                governor -= 1
+            if not directly or governor < start or read.tokens[governor].lower not in PREPOSITIONS:
+                return True
+    return False
 
 
 def is_list_lead(read: Read) -> bool:

@@ -15,7 +15,7 @@ from corpus.meetings.persons import has_courtesy, skip_courtesy
 from corpus.meetings.statements import Statements
 from corpus.meetings.tokens import STATE, Tokens
 
-_SIDE = frozenset(
+SIDE_WORDS = frozenset(
     "side sides delegate delegation delegations representative representatives delegates party".split()
 )
 
@@ -46,7 +46,7 @@ def _office_before(tokens: Tokens, party: StateParty) -> bool:
     return False
 
 
-def side_speaks(read: Read, index: int, clause: Clause, found: Statements) -> None:
+def side_speaks(read: Read, index: int, clause: Clause, found: Statements, weak: bool = True) -> None:
     """ "the X side informed", "the delegate of X said": who speaks at the meeting is there."""
     if clause.group.tense not in ("past", "present") or not clause.group.finite:
         return
@@ -61,7 +61,7 @@ def side_speaks(read: Read, index: int, clause: Clause, found: Statements) -> No
     ):
         person_speaks(read, index, clause.subject_start, clause.subject_end, found, speaker=True)
         return
-    side = any(t.lower in _SIDE for t in words[:6])
+    side = any(t.lower in SIDE_WORDS for t in words[:6])
     if side:
         pass
     elif (
@@ -76,7 +76,7 @@ def side_speaks(read: Read, index: int, clause: Clause, found: Statements) -> No
         return
     head = None
     for k, token in enumerate(words):
-        if token.lower in _SIDE:
+        if token.lower in SIDE_WORDS:
             head = k
             break
         if token.lower in PREPOSITIONS or (token.lower in {"and", "that"} and k > 6):
@@ -91,7 +91,7 @@ def side_speaks(read: Read, index: int, clause: Clause, found: Statements) -> No
     parties.counts.clear()
     parties.collectives.clear()
     if parties.states:
-        found.add(parties, index, False, speaker=True)
+        found.add(parties, index, False, speaker=weak)
 
 
 _SAYING = frozenset(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from corpus.meetings.accounts import Account
 from corpus.meetings.continuations import with_state
-from corpus.meetings.document import HEADING, PARTICIPANTS, ROW, Read
+from corpus.meetings.document import HEADING, PARTICIPANTS, ROW, Read, label_of
 from corpus.meetings.lexicon import DELEGATES
 from corpus.meetings.parties import read_parties
 from corpus.meetings.party_model import GUEST, OBSERVER, Parties, StateParty
@@ -86,6 +86,12 @@ def without_verb(read: Read, index: int, found: Statements, account: Account) ->
 def role_sentence(read: Read, index: int, found: Statements) -> bool:
     """ "As guests: A, B", "Observers: C", "For D: Mr E": what a sentence lists behind its colon, after others who came."""
     tokens = read.tokens
+    label = label_of(tokens)
+    if label is not None and index not in (read.line.sentences[0],):
+        kind, start = label
+        parties = read_parties(tokens, start, len(tokens), read.groups, lead="public")
+        found.add(parties, index, kind == PARTICIPANTS, None if kind == PARTICIPANTS else "apologies")
+        return True
     if not any(s.listed for s in found.said) and tokens[0].lower not in {"for", "from"}:
         return False
     for k, token in enumerate(tokens[:7]):

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.report import Span
+from index.lexical import terms
 
 # Joints by strength: ends of sentences; words that set one thing against another; a new clause or item; a mere comma or "and".
 _JOINTS: tuple[tuple[int, re.Pattern[str]], ...] = (
@@ -48,6 +50,7 @@ _JOINTS: tuple[tuple[int, re.Pattern[str]], ...] = (
     ),
 )
 _BREAKS_ALWAYS = 3
+_BREAKS_LONG = 2  # where both sides still say enough
 _LISTED = re.compile(
     r"[\"'’”)]*\s*(?:,|,?\s*(?:and|or|&|to|until|[-–—])\b|/)\s*(?:both\s+)?[\"'‘“(]*(?:the\s+)?[\"'‘“(]*",
     re.IGNORECASE,
@@ -55,6 +58,7 @@ _LISTED = re.compile(
 _CLOSED = re.compile(r"[\"'’”)]*")
 _RELATIVE = re.compile(r",?\s*(?:which|who|whose|that|where|with)\b", re.IGNORECASE)
 _FEWEST_WORDS = 3
+_ENOUGH_WORDS = 4  # that say something: with fewer a part is no search of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +71,44 @@ class _Joint:
 def clauses(question: str, named: Sequence[Span] = ()) -> list[Span]:
     """The parts of `question`, in order, without the blanks and commas between them.
 
-    It is cut where one thing is set against another, and between any two places of `named` (spans in order) that are not
-    items of one list. A question without such a joint is one part.
+    It is cut where one thing is set against another; between any two places of `named` (spans in order) that are not items
+    of one list; and where a new clause begins, if both sides still say enough. A question without such a joint is one part.
     """
     joints = _joints(question)
     cuts = {joint.start: joint for joint in joints if joint.strength >= _BREAKS_ALWAYS}
-    for left, right in zip(named, named[1:], strict=False):
+    for left, right in pairwise(named):
         between = question[left.end : right.start]
         if _LISTED.fullmatch(between) or any(left.end <= cut < right.start for cut in cuts):
             continue
         joint = _between(question, joints, left.end, right.start)
         if joint:
             cuts[joint.start] = joint
-    return _parts(question, [cuts[start] for start in sorted(cuts)])
+    return [
+        part
+        for coarse in _parts(question, [cuts[start] for start in sorted(cuts)])
+        for part in _finer(question, coarse, joints, _lists(question, named))
+    ]
+
+
+def _lists(question: str, named: Sequence[Span]) -> list[Span]:
+    """The stretches between named places that are items of one list."""
+    between = [Span(left.end, right.start) for left, right in pairwise(named) if left.end <= right.start]
+    return [gap for gap in between if _LISTED.fullmatch(gap.of(question))]
+
+
+def _finer(question: str, part: Span, joints: Sequence[_Joint], lists: Sequence[Span]) -> list[Span]:
+    found: list[Span] = []
+    start = part.start
+    for joint in joints:
+        if joint.strength < _BREAKS_LONG or not (start < joint.start and joint.end < part.end):
+            continue
+        if any(gap.start <= joint.start <= gap.end for gap in lists):
+            continue
+        before, after = question[start : joint.start], question[joint.end : part.end]
+        if min(len(terms(before)), len(terms(after))) >= _ENOUGH_WORDS:
+            found.append(Span(start, joint.start))
+            start = joint.end
+    return [*found, Span(start, part.end)]
 
 
 def _joints(question: str) -> list[_Joint]:

@@ -84,6 +84,10 @@ class Embedder:
         row: Vectors = self.llama_index.encode([text], query=True)[0]
         return row
 
+    def embed_queries(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors of questions, shape (len(texts), dimension), float32."""
+        return self.llama_index.encode(texts, query=True)
+
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """How many tokens the model's own tokenizer makes of each text, its two marker tokens not counted."""
         if not texts:

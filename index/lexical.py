@@ -1,12 +1,16 @@
-"""Words of a question -> a query for the ledger's lexical index.
+"""Words of a question -> a query for the ledger's lexical index, and words of a text -> stems to be compared.
 
-Knows what a word is and which words say nothing. Every token is quoted: "59/29th", "Côte d'Ivoire"
+Knows what a word is and which words say nothing. Every token of a query is quoted: "59/29th", "Côte d'Ivoire"
 and "AND" are syntax otherwise.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import lru_cache
+
+from corpus.report import Span
 
 # Function words of English; they stand in every passage, cost most of the time and add nothing to the ranking.
 STOP_WORDS = frozenset(
@@ -22,6 +26,21 @@ STOP_WORDS = frozenset(
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]{2,})?")
 MAX_TERMS = 40
+# Endings of English words, the longest first, and what stands instead.
+_ENDINGS = (
+    ("ments", "ment"),
+    ("ations", "ate"),
+    ("ation", "ate"),
+    ("ings", ""),
+    ("ies", "y"),
+    ("ied", "y"),
+    ("ing", ""),
+    ("ed", ""),
+    ("es", "e"),
+    ("ly", ""),
+    ("s", ""),
+)
+_SHORTEST_STEM = 3
 
 
 def terms(text: str) -> list[str]:
@@ -35,3 +54,29 @@ def match_query(text: str) -> str | None:
     """An FTS5 query that any of the words meets, or None when `text` holds no word."""
     quoted = ['"' + term.replace('"', '""') + '"' for term in terms(text)]
     return " OR ".join(quoted) or None
+
+
+def stems(text: str) -> list[str]:
+    """Every word of `text` in order, without its ending: "chaired" and "Chairs" are the same stem.
+
+    Rougher than the ledger's own stemmer, and meant for comparing a few sentences without asking the ledger.
+    """
+    return [_stem(word) for word in _TOKEN.findall(text)]
+
+
+def words(text: str, span: Span) -> list[tuple[str, Span]]:
+    """The words of `text` within `span`, each with its place in `text`."""
+    return [(match.group(), Span(*match.span())) for match in _TOKEN.finditer(text, span.start, span.end)]
+
+
+@lru_cache(maxsize=50_000)
+def _stem(word: str) -> str:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
+    plain = plain.partition("'")[0].partition("’")[0] or plain
+    for ending, put in _ENDINGS:
+        if plain.endswith(ending) and len(plain) - len(ending) >= _SHORTEST_STEM:
+            plain = plain[: -len(ending)] + put
+            break
+    if len(plain) > _SHORTEST_STEM and plain[-1] == plain[-2] and plain[-1] not in "aeiouls0123456789":
+        plain = plain[:-1]
+    return plain[:-1] if plain.endswith("e") and len(plain) > _SHORTEST_STEM else plain

@@ -29,8 +29,9 @@ from index.originals import Originals, hash_of
 from index.tally import Progress, Tally
 
 if TYPE_CHECKING:
+    from index.asks import Mechanisms
     from index.retriever import LibraryRetriever
-    from index.search import Hit
+    from index.search import Found, Hit
 
 _MODEL = "embedding_model"
 
@@ -201,14 +202,30 @@ class Library:
 
     def search(self, query: str, k: int = 10, filters: Filters | None = None) -> list[Hit]:
         """The `k` passages nearest to `query`, best first."""
-        from index.search import search
+        return list(self.search_explained(query, k, filters).hits)
+
+    def search_explained(
+        self,
+        query: str,
+        k: int = 10,
+        filters: Filters | None = None,
+        mechanisms: Mechanisms | None = None,
+    ) -> Found:
+        """The same, with what was taken from the question: the filters that it named, the days that were put first.
+
+        `mechanisms` switches off what a search makes of a question besides its words, to measure what it is worth.
+        """
+        from index.asks import ALL
+        from index.search import Found, search
 
         self._check_model()
         with self._ledger.read() as connection:
             if not passage_rows.live_count(connection):
-                return []
-        vector = self.embedder.embed_query(query)
-        return search(self._ledger, self._indexer.readable, query, vector, k, filters or Filters())
+                return Found((), Filters())
+        embed = self.embedder.embed_queries
+        return search(
+            self._ledger, self._indexer.readable, query, embed, k, filters or Filters(), mechanisms or ALL
+        )
 
     def reports_with(self, word: str) -> set[str]:
         """Ids of all reports in which `word` stands, in any of its forms."""

@@ -25,6 +25,7 @@ _PUBLISHED = (
     r"|(?:press\s+|news\s+)?releases?|communiqu[eé]s?|newsroom|reviews?|publish(?:ed|es)?|publications?|wr(?:ote|ites|itten)|says?|said"
     r"|claim(?:s|ed)?|suggest(?:s|ed)?|mention(?:s|ed)?|quoted?|cited|announced?|according)"
 )
+PUBLISHED = re.compile(_PUBLISHED, re.IGNORECASE)
 _SAID_AFTER = re.compile(rf"[\"'’”)]*(?:s\b)?[\"'’”]*\s+(?:\w+\s+){{0,2}}?{_PUBLISHED}\b", re.IGNORECASE)
 _SAID_BEFORE = re.compile(
     rf"\b{_PUBLISHED}(?:\s+\w+){{0,2}}?\s+(?:by|in|from|on|of|to|per|both)\s+[\"'‘“(]*(?:the\s+)?[\"'‘“(]*$",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -265,6 +266,25 @@ def stored(
         ending=row.ending,
         report=report,
     )
+
+
+def publishers(connection: sa.Connection) -> list[str]:
+    """Every publisher that a report names, in order of the alphabet."""
+    query = (
+        sa.select(reports.c.publisher).where(reports.c.publisher.is_not(None), ~reports.c.removing).distinct()
+    )
+    return sorted(connection.execute(query).scalars())
+
+
+def published_by(connection: sa.Connection, ids: Sequence[str]) -> dict[str, tuple[str | None, date | None]]:
+    """Publisher and day of publication of each of some reports."""
+    found: dict[str, tuple[str | None, date | None]] = {}
+    for at in range(0, len(ids), 500):  # SQLite takes a limited number of bound values
+        query = sa.select(reports.c.id, reports.c.publisher, reports.c.published).where(
+            reports.c.id.in_(ids[at : at + 500])
+        )
+        found.update({row.id: (row.publisher, _day(row.published)) for row in connection.execute(query)})
+    return found
 
 
 def drop_file(connection: sa.Connection, path: str) -> None:

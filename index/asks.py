@@ -1,0 +1,112 @@
+"""A question -> what is searched for: the question itself, and each of its parts with the publishers and days named in it.
+
+"Compare what A and B say about ..." is two searches; one alone finds the side that has more words in common. Knows nothing of
+scores or storage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus.dates import DateMatch, find_dates
+from corpus.report import Span
+from index.clauses import clauses
+from index.lexical import STOP_WORDS, stems, words
+from index.query import PUBLISHED, Publishers, SourceMention
+
+# Each part costs a lexical search and an embedding. More than four lose nothing that was measured.
+MAX_PARTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Mechanisms:
+    """What a search makes of a question besides its words; switched off one by one to measure what each is worth."""
+
+    publishers: bool = True
+    days: bool = True
+    parts: bool = True
+    sentences: bool = True
+
+
+ALL = Mechanisms()
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One thing to search for.
+
+    text         what is searched for, by words and by meaning
+    publishers   only their reports, as the words around their names speak of publishing; empty: anyone's
+    preferred    their reports first: publishers named without such words, who may be named as taking part
+    days         reports published on or soon after them first
+    stems        what a sentence that answers is expected to say: `text` without the names and days that are seen to by the rest
+    """
+
+    text: str
+    publishers: tuple[str, ...] = ()
+    preferred: tuple[str, ...] = ()
+    days: tuple[DateMatch, ...] = ()
+    stems: tuple[str, ...] = ()
+
+
+def asks(question: str, publishers: Sequence[str], mechanisms: Mechanisms = ALL) -> list[Ask]:
+    """What `question` asks after: first the whole of it, then its parts, at most `MAX_PARTS`, if it has several.
+
+    `publishers` are those that the library holds.
+    """
+    mentions = _known(tuple(publishers)).named_in(question) if mechanisms.publishers else ()
+    days = tuple(day for day in find_dates(question) if day.start) if mechanisms.days else ()
+    whole = Span(0, len(question))
+    found = [_ask(question, whole, mentions, days, mentions)]
+    if mechanisms.parts:
+        parts = clauses(question, [mention.span for mention in mentions])
+        if len(parts) > 1:
+            found.extend(_ask(question, part, mentions, days, mentions) for part in parts[:MAX_PARTS])
+    return found
+
+
+@lru_cache(maxsize=8)
+def _known(publishers: tuple[str, ...]) -> Publishers:
+    return Publishers(publishers)
+
+
+def _ask(
+    question: str,
+    part: Span,
+    mentions: Sequence[SourceMention],
+    days: Sequence[DateMatch],
+    everywhere: Sequence[SourceMention],
+) -> Ask:
+    # A part that names no publisher itself is about those that the rest names: "..., as reported by A and B".
+    here = [mention for mention in mentions if part.contains(mention.span)] or everywhere
+    said = [mention for mention in here if mention.said]
+    inside = tuple(day for day in days if part.overlaps(day.span))
+    return Ask(
+        text=part.of(question),
+        publishers=_names(said),
+        preferred=() if said else _names(here),
+        days=inside,
+        stems=_said(
+            question,
+            part,
+            [mention.span for mention in mentions] + [day.span for day in days],
+            bool(mentions),
+        ),
+    )
+
+
+def _names(mentions: Sequence[SourceMention]) -> tuple[str, ...]:
+    return tuple(sorted({name for mention in mentions for name in mention.publishers}))
+
+
+def _said(question: str, part: Span, named: Sequence[Span], of_publishers: bool) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for word, span in words(question, part):
+        if word.lower() in STOP_WORDS or any(span.overlaps(other) for other in named):
+            continue
+        if of_publishers and PUBLISHED.fullmatch(word):
+            continue
+        found.update(dict.fromkeys(stems(word)))
+    return tuple(found)

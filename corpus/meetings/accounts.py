@@ -146,7 +146,13 @@ def _heading_suffices(document: Document, anchors: list[Anchor]) -> bool:
                 past += 1
     listed = any(line.section == "participants" and line.opens for line in document.lines)
     told = any(_RECORD.search(line.span.of(document.text)) for line in document.lines[:4])
-    return listed or (past > future and past >= 1) or (told and past >= 1)
+    acted = any(
+        group.finite and group.tense == "past" and not group.pluperfect and group.real
+        for read in document.sentences
+        if read.line.section != ABOUT
+        for group in read.groups
+    )
+    return listed or (past > future and past >= 1) or (told and acted)
 
 
 def _place(document: Document, accounts: list[Account], anchor: Anchor) -> None:

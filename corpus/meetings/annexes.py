@@ -6,10 +6,11 @@ same layout says the opposite.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from corpus.meetings.accounts import Account
 from corpus.meetings.document import (
+    ABOUT,
     APOLOGIES,
     HEADING,
     ITEM,
@@ -21,10 +22,12 @@ from corpus.meetings.document import (
     Read,
     label_of,
 )
+from corpus.meetings.lexicon import INSTITUTIONS, OFFICES
 from corpus.meetings.list_lines import (
     ROLE_HEADINGS,
     add_state_line,
     is_person_line,
+    is_state_and_person,
     lone_name,
     only_state,
     read_columns,
@@ -34,7 +37,7 @@ from corpus.meetings.parties import read_parties
 from corpus.meetings.party_model import Parties
 from corpus.meetings.predicates import is_list_lead
 from corpus.meetings.statements import Statement
-from corpus.meetings.tables import cells_of, header_of, read_row
+from corpus.meetings.tables import cells_of, header_of, is_absent_row, read_row
 from corpus.meetings.tokens import STATE, Token, Tokens
 
 _NOT_STATES = frozenset(
@@ -43,106 +46,143 @@ _NOT_STATES = frozenset(
 )
 
 
-def listed_in(document: Document, account: Account) -> list[Statement]:
-    """Statements that lines make: one for those who came, one for those who sent apologies."""
-    came, away = Parties(), Parties()
-    first_came = first_away = -1
-    lead: str | None = None
+@dataclass(slots=True)
+class _Reading:
+    """The list that is being read: of whom (`kind`), under which state, in which role, in which columns."""
+
+    kind: str | None = None
+    by_heading: bool = False
     state: Token | None = None
     role: str | None = None
-    organisations = False
-    columns: list[str] = []
+    organisations: bool = False
+    columns: list[str] = field(default_factory=list)
+    came: Parties = field(default_factory=Parties)
+    away: Parties = field(default_factory=Parties)
+    first: dict[str, int] = field(default_factory=dict)
+
+    def open(self, kind: str | None, by_heading: bool = False, columns: list[str] | None = None) -> None:
+        self.kind, self.by_heading = kind, by_heading
+        self.state, self.role, self.organisations, self.columns = None, None, False, columns or []
+
+    def target(self, kind: str, sentence: int) -> Parties:
+        self.first.setdefault(kind, sentence)
+        return self.came if kind == PARTICIPANTS else self.away
+
+
+def listed_in(document: Document, account: Account) -> list[Statement]:
+    """Statements that lines make: one for those who came, one for those who sent apologies."""
+    reading = _Reading()
     own = set(account.sentences)
-    for line in document.lines:
-        if not line.sentences or line.sentences[0] not in own:
-            continue
+    lines = [line for line in document.lines if line.sentences and line.sentences[0] in own]
+    for number, line in enumerate(lines):
         reads = [document.sentences[n] for n in line.sentences]
-        section = line.section
-        last = reads[-1]
-        if is_list_lead(last) or _lead_phrase(last, line):
-            lead = PARTICIPANTS
-            state, role, organisations, columns = None, None, False, []
-            continue
-        if section in (PARTICIPANTS, APOLOGIES) and line.opens and _opens(document, line):
-            rest = _after_colon(reads)
-            lead, state, role, organisations, columns = section, None, None, False, []
-            if rest is None:
-                continue
-            target = came if section == PARTICIPANTS else away
-            read_line(reads[0], rest, None, None, target)
-            continue
-        label = label_of(reads[0].tokens)
-        if label is not None:
-            kind, rest = label
-            target = came if kind == PARTICIPANTS else away
-            _labelled(reads[0], rest, target)
-            if kind == PARTICIPANTS:
-                first_came = line.sentences[0] if first_came < 0 else first_came
-            else:
-                first_away = line.sentences[0] if first_away < 0 else first_away
-            lead, state, role = (kind, None, None) if len(reads) == 1 else (None, None, None)
-            continue
-        if lead is None:
-            continue
-        if (
-            section not in (PARTICIPANTS, APOLOGIES)
-            and line.kind == HEADING
-            and not only_state(reads[0].tokens)
-            and not is_person_line(reads[0].tokens)
-            and section != ""
-        ):
-            lead = None
-            continue
-        if (
-            line.kind in (PROSE, ITEM)
-            and _prose(reads)
-            and not (line.kind == ITEM and line.span.of(document.text).lstrip()[:1] in "•▪●◦*-–—·")
-        ):
-            lead = None
-            continue
-        target = came if lead == PARTICIPANTS else away
-        if lead == PARTICIPANTS and first_came < 0:
-            first_came = line.sentences[0]
-        if lead == APOLOGIES and first_away < 0:
-            first_away = line.sentences[0]
-        tokens = [token for read in reads for token in read.tokens]
-        if line.kind == ROW:
-            cells = cells_of(tokens)
-            header = header_of(cells)
-            if header:
-                columns = header
-                continue
-            if len(cells) >= 2 or columns:
-                state = read_row(cells, columns, state, role, organisations, target)
-                continue
-        lone = only_state(tokens)
-        if lone is not None:
-            state = lone
-            organisations = False
-            add_state_line(target, lone, role, None)
-            continue
-        heading_role = _role_heading(tokens, line)
-        if heading_role is not None:
-            role = ROLE_HEADINGS.get(heading_role)
-            state = None
-            organisations = any(token.lower in _NOT_STATES for token in tokens)
-            continue
-        if line.kind == HEADING and not is_person_line(tokens) and not any(t.kind == STATE for t in tokens):
-            if section not in (PARTICIPANTS, APOLOGIES):
-                lead = None
-                continue
-            state = None
-            organisations = True
-            continue
-        read_line(reads[0], 0, state, role, target, last, tokens)
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        _read(document, reading, line, reads, following)
     statements = []
-    if came:
-        statements.append(Statement(came, first_came if first_came >= 0 else account.first, True))
-    if away:
-        statements.append(
-            Statement(away, first_away if first_away >= 0 else account.first, False, "apologies")
-        )
+    if reading.came:
+        statements.append(Statement(reading.came, reading.first.get(PARTICIPANTS, account.first), True))
+    if reading.away:
+        first = reading.first.get(APOLOGIES, account.first)
+        statements.append(Statement(reading.away, first, False, "apologies"))
     return statements
+
+
+def _read(
+    document: Document, reading: _Reading, line: Line, reads: list[Read], following: Line | None
+) -> None:
+    tokens = [token for read in reads for token in read.tokens]
+    if is_list_lead(reads[-1]):
+        reading.open(PARTICIPANTS)
+        return
+    if line.section in (PARTICIPANTS, APOLOGIES) and line.opens and _opens(document, line):
+        reading.open(line.section, by_heading=True)
+        rest = _after_colon(reads)
+        if rest is not None:
+            read_line(reads[0], rest, None, None, reading.target(line.section, line.sentences[0]))
+        return
+    label = label_of(reads[0].tokens)
+    if label is not None:
+        kind, rest = label
+        _labelled(reads[0], rest, reading.target(kind, line.sentences[0]))
+        if line.kind != ITEM:
+            reading.open(kind if len(reads) == 1 else None)
+        return
+    if reading.kind is None and not _begins_unannounced(document, reading, line, tokens, following):
+        return
+    if _ends(document, reading, line, reads, tokens):
+        reading.open(None)
+        return
+    if reading.kind is not None:
+        _entry(reading, line, reads, tokens)
+
+
+def _begins_unannounced(
+    document: Document, reading: _Reading, line: Line, tokens: Tokens, following: Line | None
+) -> bool:
+    """Whether a list of persons by state begins here without a heading: a table with such columns, or two such lines."""
+    if line.section == ABOUT:
+        return False
+    if line.kind == ROW:
+        header = header_of(cells_of(tokens))
+        if header is not None and "state" in header and "name" in header:
+            reading.open(PARTICIPANTS, columns=header)
+            return True
+    if following is None or following.section == ABOUT:
+        return False
+    after = [token for n in following.sentences for token in document.sentences[n].tokens]
+    if is_state_and_person(tokens) and is_state_and_person(after):
+        reading.open(PARTICIPANTS)
+        return True
+    return False
+
+
+def _ends(document: Document, reading: _Reading, line: Line, reads: list[Read], tokens: Tokens) -> bool:
+    bulleted = line.kind == ITEM and line.span.of(document.text).lstrip()[:1] in "•▪●◦*-–—·"
+    if line.kind in (PROSE, ITEM) and not bulleted and _prose(reads):
+        return True
+    if line.kind != HEADING:
+        return False
+    if reading.by_heading:
+        return line.section not in (PARTICIPANTS, APOLOGIES)
+    return not (
+        only_state(tokens)
+        or is_person_line(tokens)
+        or _role_heading(tokens, line)
+        or is_state_and_person(tokens)
+    )
+
+
+def _entry(reading: _Reading, line: Line, reads: list[Read], tokens: Tokens) -> None:
+    kind = reading.kind or PARTICIPANTS
+    target = reading.target(kind, line.sentences[0])
+    if line.kind == ROW:
+        cells = cells_of(tokens)
+        header = header_of(cells)
+        if header:
+            reading.columns = header
+            return
+        if len(cells) >= 2 or reading.columns:
+            if is_absent_row(cells, reading.columns):
+                target = reading.target(APOLOGIES, line.sentences[0])
+            reading.state = read_row(
+                cells, reading.columns, reading.state, reading.role, reading.organisations, target
+            )
+            return
+    lone = only_state(tokens)
+    if lone is not None:
+        reading.state, reading.organisations = lone, False
+        add_state_line(target, lone, reading.role, None)
+        return
+    heading_role = _role_heading(tokens, line)
+    if heading_role is not None:
+        reading.role, reading.state = ROLE_HEADINGS.get(heading_role), None
+        reading.organisations = any(token.lower in _NOT_STATES for token in tokens)
+        return
+    if line.kind == HEADING and not is_person_line(tokens) and not any(t.kind == STATE for t in tokens):
+        if not any(t.lower in OFFICES or t.lower in INSTITUTIONS for t in tokens):
+            reading.state, reading.organisations = None, True
+        return
+    read_line(reads[0], 0, reading.state, reading.role, target, reads[-1], tokens)
 
 
 def _opens(document: Document, line: Line) -> bool:
@@ -153,11 +193,6 @@ def _opens(document: Document, line: Line) -> bool:
         and len(document.lines) > 1
         and len(content.split()) > 4
     )
-
-
-def _lead_phrase(read: Read, line: Line) -> bool:
-    """A verbless lead-in: "In attendance:", "The following were present:" are caught elsewhere; this is "Members present:"."""
-    return False
 
 
 def _labelled(read: Read, start: int, target: Parties) -> None:

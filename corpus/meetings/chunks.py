@@ -355,7 +355,7 @@ def _shorten(tokens: Tokens, chunk: Chunk, verbs: dict[int, VerbGroup]) -> bool:
         if token.text in ".!?…" and k + 1 >= chunk.stop:
             chunk.stop = k
             break
-        if k > chunk.start and lower in _STOP_PREPOSITIONS:
+        if k > chunk.start and lower in _STOP_PREPOSITIONS and not _at_an_institution(tokens, k, chunk.stop):
             chunk.cut, chunk.stop = "preposition", k
             break
         if named and lower in _AFTER_NAME:
@@ -379,6 +379,16 @@ def _shorten(tokens: Tokens, chunk: Chunk, verbs: dict[int, VerbGroup]) -> bool:
             named = True
         k += 1
     return True
+
+
+def _at_an_institution(tokens: Tokens, k: int, end: int) -> bool:
+    """ "Adviser at the Ministry of X of Y": the office goes on."""
+    if tokens[k].lower != "at":
+        return False
+    n = k + 1
+    while n < end and tokens[n].lower in DETERMINERS:
+        n += 1
+    return any(tokens[m].lower in STATE_BODIES and tokens[m].capital for m in range(n, min(end, n + 3)))
 
 
 def _relative_before(tokens: Tokens, k: int, start: int) -> bool:

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from corpus.meetings.clauses import Clause, clauses
+from corpus.meetings.lexicon import INSTITUTIONS, OFFICES
 from corpus.meetings.mentions import Mention, find_mentions
+from corpus.meetings.persons import name_at, skip_courtesy
 from corpus.meetings.tokens import DATE, PUNCT, STATE, WORD, Sentence, Tokens, read_sentences
 from corpus.meetings.verbs import VerbGroup, verb_groups
 from corpus.report import Span
@@ -236,6 +238,9 @@ def _mark_sections(document: Document) -> None:
 _LIST_TITLE = re.compile(
     r"\b(participants|present|attendance|attendees|attended|represented|attending)\b", re.I
 )
+_NEW_PART = re.compile(
+    r"(annex|appendix|attachment|table|figure|part|section|chapter|schedule)\b\s*[\dIVX A-C]*\b", re.I
+)
 _LIST_WORDS = re.compile(
     r"\b(mr|mrs|ms|dr|prof|h\.?e|hon|observers?|guests?|members?|secretariat|organi[sz]ations?|head of|delegate|adviser"
     r"|alternate|ministry|delegations?|states?|parties|invited|interpreters?|staff|bodies|institutions)\b",
@@ -246,9 +251,14 @@ _LIST_WORDS = re.compile(
 def _list_line(document: Document, line: Line) -> bool:
     """Whether a short line can stand in a list of persons: a state, a name, an office, a class of participants."""
     tokens = [token for index in line.sentences for token in document.sentences[index].tokens]
+    if _NEW_PART.match(line.span.of(document.text).strip()):
+        return False
     if any(token.kind == STATE for token in tokens) or _LIST_WORDS.search(line.span.of(document.text)):
         return True
-    return line.kind == ITEM or sum(token.capital for token in tokens) >= 2
+    if line.kind == ITEM or any(token.lower in OFFICES or token.lower in INSTITUTIONS for token in tokens):
+        return True
+    start = skip_courtesy(tokens, 0, len(tokens))
+    return start > 0 or name_at(tokens, start, len(tokens)) - start >= 2
 
 
 def _header_row(content: str) -> bool:

@@ -60,6 +60,42 @@ def add_state_line(target: Parties, token: Token, role: str | None, capacity: Sp
     target.states.append(StateParty(match.code, match.span, role, capacity))
 
 
+def is_state_and_person(tokens: Tokens) -> bool:
+    """Whether a line has the shape "State: person", "State | person" or "person, office, State"."""
+    i = 0
+    while i < len(tokens) and (tokens[i].kind in (PUNCT, "number") or tokens[i].text.rstrip(".)").isdigit()):
+        i += 1
+    if i >= len(tokens) or len(tokens) > 45:
+        return False
+    if tokens[i].kind == STATE and tokens[i].form in ("name", "code"):
+        k = i + 1
+        while k < len(tokens) and tokens[k].kind == PUNCT:
+            k += 1
+        start = skip_courtesy(tokens, k, len(tokens))
+        return k > i + 1 and (start > k or name_at(tokens, start, len(tokens)) - start >= 2)
+    start = skip_courtesy(tokens, i, len(tokens))
+    after = name_at(tokens, start, len(tokens))
+    if not (after > start and (start > i or after - start >= 2)):
+        return False
+    return (
+        any(t.kind == STATE for t in tokens[after:]) and after < len(tokens) and tokens[after].kind == PUNCT
+    )
+
+
+def _names_follow(tokens: Tokens, i: int) -> bool:
+    """ "DENMARK B. Krogh, Director": a state and a person with nothing between."""
+    if i + 1 >= len(tokens) or tokens[i].form not in ("name", "code"):
+        return False
+    start = skip_courtesy(tokens, i + 1, len(tokens))
+    after = name_at(tokens, start, len(tokens))
+    initial = after > start and "." in tokens[start].text
+    return after > start and (
+        start > i + 1
+        or initial
+        or (tokens[i].text.isupper() and len(tokens[i].text) > 3 and after - start >= 2)
+    )
+
+
 def read_line(
     read: Read,
     start: int,
@@ -87,9 +123,9 @@ def read_line(
         first.kind == STATE
         and first.state
         and first.form in ("name", "code")
-        and following in (":", "–", "—", "-", "(")
+        and (following in (":", "–", "—", "-", "(") or _names_follow(tokens, i))
     ):
-        begin = i + 2
+        begin = i + 2 if following in (":", "–", "—", "-", "(") else i + 1
         if following == "(":
             close = next((k for k in range(i + 1, len(tokens)) if tokens[k].text == ")"), i + 1)
             role = next(

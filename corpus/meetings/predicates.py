@@ -249,11 +249,27 @@ def is_list_lead(read: Read) -> bool:
     tokens = read.tokens
     if not tokens or tokens[-1].text != ":":
         return False
+    said = [t.lower for t in tokens]
+    if any(w in {"participation", "presence", "attendance", "attendees"} for w in said[-6:]):
+        return True
+    if not read.groups:
+        return len(tokens) <= 8 and any(
+            w in {"delegation", "delegations", "delegates", "participants", "present"} for w in said
+        )
+    if [w for w in said if w not in {"the", ","}][:2] in (
+        ["they", "were"],
+        ["these", "were"],
+        ["those", "were"],
+    ):
+        return True
     for clause in read.clauses:
         group = clause.group
         if not group.real:
             continue
-        if group.lemma in ATTENDING | {"bring-together", "represent", "gather"} and not group.negated:
+        if (
+            group.lemma in ATTENDING | {"bring-together", "represent", "gather", "lead", "head", "come"}
+            and not group.negated
+        ):
             return True
         words = [t.lower for t in tokens]
         if group.lemma == "be" and (

@@ -22,6 +22,9 @@ _NAME_COLUMNS = frozenset(
 )
 
 
+_PRESENCE_COLUMNS = frozenset("present attendance attended".split())
+
+
 _TITLE_COLUMNS = frozenset("post title position function office designation rank".split())
 
 
@@ -49,9 +52,22 @@ def header_of(cells: list[Tokens]) -> list[str] | None:
         elif words & _TITLE_COLUMNS and len(cell) <= 4:
             columns.append("title")
             known += 1
+        elif words & _PRESENCE_COLUMNS and len(cell) <= 2:
+            columns.append("presence")
         else:
             columns.append("")
     return columns if known >= 2 and not any(t.kind == STATE for cell in cells for t in cell) else None
+
+
+def is_absent_row(cells: list[Tokens], columns: list[str]) -> bool:
+    """Whether the row's own column of presence says no."""
+    for number, cell in enumerate(cells):
+        if number < len(columns) and columns[number] == "presence":
+            words = [token.lower for token in cell]
+            return not words or words[0] in {"no", "n", "absent", "apologies", "excused", "–", "-", "x"} - {
+                "x"
+            }
+    return False
 
 
 def read_row(
@@ -76,7 +92,7 @@ def read_row(
                 current = token
         elif kind == "name" or (not kind and not name and is_person_line(cell) and len(cell) <= 8):
             name = cell
-        elif kind == "title" or not kind:
+        elif kind == "title" or (not kind and any(t.kind != "number" for t in cell)):
             title = title or cell
     if current is None and not (cells and cells[0]) and state is not None:
         current = state

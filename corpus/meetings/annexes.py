@@ -91,14 +91,14 @@ def _read(
     document: Document, reading: _Reading, line: Line, reads: list[Read], following: Line | None
 ) -> None:
     tokens = [token for read in reads for token in read.tokens]
-    if is_list_lead(reads[-1]):
-        reading.open(PARTICIPANTS)
-        return
     if line.section in (PARTICIPANTS, APOLOGIES) and line.opens and _opens(document, line):
         reading.open(line.section, by_heading=True)
         rest = _after_colon(reads)
         if rest is not None:
             read_line(reads[0], rest, None, None, reading.target(line.section, line.sentences[0]))
+        return
+    if is_list_lead(reads[-1]):
+        reading.open(PARTICIPANTS)
         return
     label = label_of(reads[0].tokens)
     if label is not None:

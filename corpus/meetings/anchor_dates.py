@@ -67,11 +67,26 @@ def _date_score(
             score -= 2.5
         elif k < clause.group.start and owner.relative and owner.group.lemma not in {"hold", "convene"}:
             score -= 2.0
+        if clause.group.lemma in _EDGES and owner.group.lemma in _EDGES:
+            score -= 4.0
+    if _in_dateline(read, k):
+        score -= 3.0
     if clause is not None:
         score -= min(2.0, abs(k - clause.group.head) / 30)
     if match.precision in ("year",) and before not in {"in", ",", "of"}:
         score -= 2.0
     return score
+
+
+_EDGES = frozenset("begin open start kick-off end close conclude finish".split())
+
+
+def _in_dateline(read: Read, k: int) -> bool:
+    """Whether the date stands before the dash or colon that opens a wire story."""
+    for n in range(k + 1, min(len(read.tokens), k + 10)):
+        if read.tokens[n].text in "–—-:" and read.tokens[n].kind == "punct":
+            return all(group.start > n for group in read.groups)
+    return False
 
 
 def _owner(read: Read, k: int) -> Clause | None:

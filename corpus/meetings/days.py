@@ -7,10 +7,13 @@ nothing of how dates are written.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from corpus.dates import DateMatch
 from corpus.meetings.accounts import Account
+from corpus.meetings.clauses import Clause
 from corpus.meetings.document import HEADING, ROW, Document, Read
+from corpus.meetings.lexicon import MEETING_NOUNS
 from corpus.meetings.model import MeetingDate
 from corpus.meetings.tokens import DATE, PUNCT, WORD
 
@@ -19,7 +22,7 @@ _DATE_LABELS = frozenset("date dates day days when held".split())
 
 def date_of(document: Document, account: Account, single: bool) -> MeetingDate | None:
     """The meeting's days; `single` when it is the report's only meeting, so that a dateline can be its date."""
-    match = _from_to(account) or account.date
+    match = _from_to(document, account) or account.date
     if match is None or (match.start is None and match.day is None):
         other = (
             _labelled(document, account, single)
@@ -41,19 +44,45 @@ def date_of(document: Document, account: Account, single: bool) -> MeetingDate |
     )
 
 
-def _from_to(account: Account) -> DateMatch | None:
+_BEGIN = frozenset("begin open start kick-off".split())
+_END = frozenset("end close conclude finish".split())
+
+
+def _from_to(document: Document, account: Account) -> DateMatch | None:
     """ "began on Thursday" and "ended on Friday": one range."""
     first = last = None
-    for anchor in account.anchors:
-        if anchor.date is None or anchor.date.precision != "day" or anchor.clause is None:
-            continue
-        if anchor.clause.group.lemma in {"begin", "open", "start", "kick-off"}:
-            first = first or anchor.date
-        elif anchor.clause.group.lemma in {"end", "close", "conclude", "finish"}:
-            last = last or anchor.date
-    if first is None or last is None or first.start is None or last.end is None or not first.start < last.end:
+    anchored = {anchor.sentence for anchor in account.anchors}
+    for index in account.sentences:
+        read = document.sentences[index]
+        for clause in read.clauses:
+            group = clause.group
+            if group.lemma not in _BEGIN | _END or not group.real or group.pluperfect:
+                continue
+            subject = [t.lower for t in read.tokens[clause.subject_start : clause.subject_end]]
+            if index not in anchored and not any(word == "it" or word in MEETING_NOUNS for word in subject):
+                continue
+            day = _day_behind(read, clause)
+            if day is not None and group.lemma in _BEGIN:
+                first = first or day
+            elif day is not None:
+                last = day
+    if first is None or last is None or first.start is None or last.end is None:
         return None
-    return replace(first, end=last.end)
+    return (
+        replace(first, end=last.end) if timedelta(0) < last.end - first.start <= timedelta(days=31) else None
+    )
+
+
+def _day_behind(read: Read, clause: Clause) -> DateMatch | None:
+    """The day beside the verb, with no other verb between."""
+    stop = min((g.start for g in read.groups if g.start > clause.group.start), default=len(read.tokens))
+    for k in read.dates:
+        match = read.tokens[k].date
+        if clause.group.end <= k < stop and match is not None and match.precision == "day":
+            before = read.tokens[k - 1].lower
+            if before not in {"until", "till", "since", "of", "by"}:
+                return match
+    return None
 
 
 def _labelled(document: Document, account: Account, single: bool) -> DateMatch | None:

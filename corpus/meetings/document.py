@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
+from corpus.dates import find_dates
 from corpus.meetings.clauses import Clause, clauses
 from corpus.meetings.lexicon import INSTITUTIONS, OFFICES
 from corpus.meetings.mentions import Mention, find_mentions
@@ -105,7 +106,7 @@ def read_document(text: str, published: date | None, title: str | None) -> Docum
     """Reads a text into lines and sentences. Never raises on any text."""
     lines: dict[int, Line] = {}
     reads: list[Read] = []
-    sentences = read_sentences(text, published)
+    sentences = read_sentences(text, _day_of_telling(text, published))
     bounds = _line_bounds(text)
     for number, sentence in enumerate(sentences):
         if sentence.line not in lines:
@@ -134,6 +135,24 @@ def read_document(text: str, published: date | None, title: str | None) -> Docum
         line.kind = _kind(document, line)
     _mark_sections(document)
     return document
+
+
+_DATELINE = re.compile(r"[^\n]{0,60}?\s?(?:[–—:-]|\.\s[–—-]|\))\s")
+
+
+def _day_of_telling(text: str, published: date | None) -> date | None:
+    """The day by which "today" and weekdays are meant: the dateline's where it has one near the day of publication."""
+    head = text[:240]
+    for match in find_dates(head, published):
+        line = head.rfind("\n", 0, match.span.start) + 1
+        if match.precision != "day" or match.start is None or match.start != match.end or match.month is None:
+            continue
+        if match.span.start - line > 60 or not _DATELINE.match(text, match.span.end):
+            continue
+        if published is None or abs(published - match.start) <= timedelta(days=7):
+            return match.start
+        break
+    return published
 
 
 def _line_bounds(text: str) -> list[tuple[int, int]]:

@@ -6,10 +6,18 @@ Knows "hosted by", "at the invitation of", thanks for hospitality. A city in a s
 from __future__ import annotations
 
 from corpus.meetings.accounts import Account
-from corpus.meetings.document import Document
+from corpus.meetings.clauses import Clause
+from corpus.meetings.document import Document, Read
+from corpus.meetings.lexicon import COMPANIES, DETERMINERS, MEETING_NOUNS, PREPOSITIONS, WEAK_MEETING_NOUNS
 from corpus.meetings.model import Coded
-from corpus.meetings.tokens import STATE, Token, Tokens
+from corpus.meetings.tokens import Token, Tokens
 from corpus.report import Span
+
+_HOSTING = frozenset("host co-host organise organize convene co-organise co-organize".split())
+_KINDNESS = frozenset(
+    "hospitality hosting host organisation organization organising organizing welcome reception arrangements".split()
+)
+_EVENT = MEETING_NOUNS | WEAK_MEETING_NOUNS | frozenset("it event which".split())
 
 
 def host_of(document: Document, account: Account) -> Coded | None:
@@ -17,83 +25,69 @@ def host_of(document: Document, account: Account) -> Coded | None:
     anchored = {anchor.sentence for anchor in account.anchors}
     for index in account.sentences:
         read = document.sentences[index]
-        tokens = read.tokens
+        found = _invitation(read.tokens) if index in anchored else None
+        found = found or _host_country(read.tokens)
         for clause in read.clauses:
-            group = clause.group
-            if not group.real or group.pluperfect:
-                continue
-            if group.lemma in {"host", "co-host"}:
-                if not group.passive:
-                    words = tokens[clause.subject_start : clause.subject_end]
-                    state = [t for t in words if t.kind == STATE and t.state and t.form == "name"]
-                    if state and (
-                        words[0] is state[0]
-                        or words[0].lower in {"the", "government"}
-                        or words[-1] is state[0]
-                    ):
-                        return Coded(
-                            state[0].code if state[0].state else "", Span(state[0].start, state[0].end)
-                        )
-                else:
-                    for k in range(group.end, min(len(tokens), group.end + 4)):
-                        if tokens[k].lower == "by":
-                            for token in tokens[k + 1 : k + 8]:
-                                if token.kind == STATE and token.state and token.form == "name":
-                                    return Coded(token.code, Span(token.start, token.end))
-                                if token.text in ",;.":
-                                    break
-            invited = _invitation(tokens)
-            if invited is not None and index in anchored:
-                return Coded(invited.code if invited.state else "", Span(invited.start, invited.end))
-            if group.lemma == "be" and any(t.lower == "host" for t in tokens[group.end : group.end + 3]):
-                for token in tokens[clause.subject_start : clause.subject_end]:
-                    if token.state is not None:
-                        return Coded(token.code, Span(token.start, token.end))
-            if group.lemma in {"thank", "express"} and not group.passive:
-                rest = tokens[group.end : group.end + 40]
-                if any(
-                    t.lower
-                    in {
-                        "hospitality",
-                        "hosting",
-                        "host",
-                        "organisation",
-                        "organization",
-                        "organising",
-                        "organizing",
-                    }
-                    for t in rest
-                ):
-                    for k, token in enumerate(rest):
-                        if (
-                            token.kind == STATE
-                            and token.state
-                            and (
-                                token.form == "name"
-                                or (
-                                    k + 1 < len(rest)
-                                    and rest[k + 1].lower
-                                    in {"government", "side", "hosts", "authorities", "host"}
-                                )
-                            )
-                        ):
-                            later = [t.lower for t in rest[k + 1 :]]
-                            until = next(
-                                (n for n, w in enumerate(later) if w in {"and"} or w == ","), len(later)
-                            )
-                            if any(
-                                w
-                                in {
-                                    "hospitality",
-                                    "hosting",
-                                    "organisation",
-                                    "organization",
-                                    "organising",
-                                    "organizing",
-                                }
-                                for w in later[:until]
-                            ):
-                                return Coded(token.code, Span(token.start, token.end))
+            if found is None and clause.group.real and not clause.group.pluperfect:
+                found = _in_clause(read, clause)
+        if found is not None:
+            return Coded(found.code, Span(found.start, found.end))
+    return None
+
+
+def _in_clause(read: Read, clause: Clause) -> Token | None:
+    group, tokens = clause.group, read.tokens
+    subject = tokens[clause.subject_start : clause.subject_end]
+    if group.lemma in _HOSTING:
+        if group.passive:
+            if not any(t.lower in _EVENT for t in subject):
+                return None
+            for k in range(group.end, min(len(tokens), group.end + 4)):
+                if tokens[k].lower == "by":
+                    return _acting_state(tokens, k + 1, len(tokens))
+            return None
+        if not _object_is_event(read, group.end):
+            return None
+        return _acting_state(tokens, clause.subject_start, clause.subject_end)
+    if group.lemma == "be" and any(t.lower == "host" for t in tokens[group.end : group.end + 3]):
+        return next((t for t in subject if t.code), None)
+    if group.lemma in {"thank", "express", "extend", "convey", "appreciate"} and not group.passive:
+        return _thanked(tokens[group.end : group.end + 40])
+    return None
+
+
+def _object_is_event(read: Read, start: int) -> bool:
+    return any(0 <= m.head - start < 14 and not m.when for m in read.mentions) or any(
+        t.lower in _EVENT for t in read.tokens[start : start + 6]
+    )
+
+
+def _acting_state(tokens: Tokens, start: int, end: int) -> Token | None:
+    """The state that acts, itself or by its government or ministry: not one where somebody sits."""
+    for k in range(start, end):
+        token = tokens[k]
+        if token.text in ",;.(" and k > start + 1:
+            return None
+        if token.lower in COMPANIES:
+            return None
+        if token.code:
+            before = k - 1
+            while before >= start and tokens[before].lower in DETERMINERS:
+                before -= 1
+            link = tokens[before].lower if before >= start else ""
+            return token if link not in PREPOSITIONS or link in {"of", "by"} else None
+    return None
+
+
+def _thanked(rest: Tokens) -> Token | None:
+    """The state that is thanked for its hospitality, the welcome, the organisation."""
+    for k, token in enumerate(rest):
+        if not token.code:
+            continue
+        later = [t.lower for t in rest[k + 1 :]]
+        until = next((n for n, word in enumerate(later) if word in {"and", ","}), len(later))
+        if any(word in _KINDNESS for word in later[:until]):
+            return token
     return None
 
 
@@ -101,9 +95,15 @@ def _invitation(tokens: Tokens) -> Token | None:
     """ "at the invitation of the Government of X"."""
     for k, token in enumerate(tokens):
         if token.lower == "invitation" and k + 1 < len(tokens) and tokens[k + 1].lower == "of":
-            for candidate in tokens[k + 2 : k + 14]:
-                if candidate.text in ",;.":
-                    return None
-                if candidate.state is not None:
-                    return candidate
+            return _acting_state(tokens, k + 2, min(len(tokens), k + 14))
+    return None
+
+
+def _host_country(tokens: Tokens) -> Token | None:
+    """ "the host country, X", "X, the host country"."""
+    for k in range(len(tokens) - 2):
+        if tokens[k].lower == "host" and tokens[k + 1].lower in {"country", "state", "nation", "government"}:
+            for token in tokens[k + 2 : k + 5]:
+                if token.code:
+                    return token
     return None

@@ -48,6 +48,17 @@ def chair_by_noun(document: Document, read: Read, found: Found) -> None:
     tokens = read.tokens
     for k, token in enumerate(tokens):
         lower = token.lower
+        if (
+            lower == "chair"
+            and k > 2
+            and tokens[k - 1].lower == "the"
+            and tokens[k - 2].lower == "in"
+            and any(tokens[n].lower == "with" for n in range(max(0, k - 16), k))
+        ):
+            begin = max(n for n in range(max(0, k - 16), k) if tokens[n].lower == "with") + 1
+            people = people_in(document, tokens, begin, k - 2)
+            take(found, people[0] if people else None, 3)
+            continue
         if lower == "chair" and not (
             k + 1 < len(tokens) and tokens[k + 1].lower == "of" and tokens[k - 1].lower == "the"
         ):
@@ -135,7 +146,7 @@ def chair_by_label(document: Document, read: Read, found: Found) -> None:
         "presiding",
     }:
         k = 1
-        while k < min(4, len(tokens)) and tokens[k].text not in ":|":
+        while k < min(4, len(tokens)) and tokens[k].text not in ":|–—-":
             k += 1
         if k < min(4, len(tokens)):
             people = people_in(document, tokens, k + 1, len(tokens))
@@ -192,7 +203,9 @@ def chairman_speaks(document: Document, account: Account, read: Read, found: Fou
                     body.of(document.text).lower() for mention in account.mentions for body in mention.bodies
                 )
                 words = [w for w in lowers[at + 1 : at + 8] if len(w) > 3]
-                alone = len([w for w in lowers[at + 1 :] if w in {"of", "on", "for"}]) == 0
+                alone = len(lowers) <= at + 4 or not any(
+                    t.capital for t in tokens[clause.subject_start + at + 1 : clause.subject_start + at + 4]
+                )
                 if own and (alone or sum(w in bodies for w in words) >= 2):
                     take(found, replace(people[0]), 1)
             return

@@ -27,7 +27,7 @@ from corpus.meetings.lexicon import MEETING_NOUNS
 from corpus.meetings.model import Person
 from corpus.meetings.tokens import Tokens
 
-_CHAIRS = frozenset("chair preside moderate conduct lead take-chair".split())
+_CHAIRS = frozenset("chair preside moderate conduct lead direct take-chair".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _clause(document: Document, read: Read, clause: Clause, found: Found) -> Non
         take(found, people[0] if people else None, 3)
         return
     if lemma in _CHAIRS:
-        if lemma in {"conduct", "lead"} and not _about_meeting(read, clause):
+        if lemma in {"conduct", "lead", "direct"} and not _about_meeting(read, clause):
             return
         start, end = _agent(read, clause)
         if lemma == "take-chair" or start < end:
@@ -100,7 +100,8 @@ def _clause(document: Document, read: Read, clause: Clause, found: Found) -> Non
                 people[0]
                 if people
                 else state_or_office(text, tokens, start, end)
-                if lemma not in {"lead", "conduct"} or not any(t.lower == "from" for t in tokens[start:end])
+                if lemma not in {"lead", "conduct", "direct"}
+                or not any(t.lower == "from" for t in tokens[start:end])
                 else None
             )
             take(
@@ -109,14 +110,14 @@ def _clause(document: Document, read: Read, clause: Clause, found: Found) -> Non
                 4 if lemma in {"chair", "preside", "take-chair"} else 3 if lemma == "moderate" else 2,
             )
         return
-    if (
-        lemma in {"take", "assume", "occupy", "fill"}
-        and group.passive
-        and any(t.lower == "chair" for t in tokens[clause.subject_start : clause.subject_end])
-    ):
+    if _fills_the_chair(read, clause):
         start, end = _agent(read, clause)
         people = people_in(document, tokens, start, end)
         take(found, people[0] if people else None, 4)
+        return
+    if _acts_as_chair(read, clause):
+        people = people_in(document, tokens, clause.subject_start, clause.subject_end)
+        take(found, people[0] if people else None, 3)
         return
     if (
         lemma in {"elect", "appoint", "choose", "nominate", "propose"}
@@ -125,7 +126,13 @@ def _clause(document: Document, read: Read, clause: Clause, found: Found) -> Non
     ):
         words = [t.lower for t in tokens[group.end : group.end + 8]]
         if (
-            any(w in {"chair", "chairman", "chairperson", "chairwoman", "presiding"} for w in words)
+            (
+                any(
+                    w in {"chair", "chairman", "chairperson", "chairwoman", "presiding", "moderator"}
+                    for w in words
+                )
+                or _president_of_meeting(words)
+            )
             and not any(w in {"vice", "deputy", "vice-chair", "vice-chairman"} for w in words[:4])
             and not _chairs_other(tokens, group.end, read)
         ):
@@ -142,14 +149,19 @@ def _clause(document: Document, read: Read, clause: Clause, found: Found) -> Non
                 and words[k - 1] in {"as", "its", "the", "a", "new"}
             ):
                 people = people_in(document, tokens, group.end, group.end + k)
+                if not people:
+                    people = people_in(document, tokens, group.end + k + 1, len(tokens))
                 if people and not _chairs_other(tokens, group.end + k - 1, read):
                     take(found, people[0], 3)
                 return
         return
     if (
-        lemma == "hand"
+        lemma in {"hand", "pass"}
         and group.real
-        and any(t.lower in {"chairmanship", "chair", "presidency"} for t in tokens[group.end : group.end + 5])
+        and any(
+            t.lower in {"chairmanship", "chair", "presidency", "gavel"}
+            for t in tokens[group.end : group.end + 5]
+        )
     ):
         for k in range(group.end, len(tokens)):
             if tokens[k].lower == "to":
@@ -170,7 +182,10 @@ def _clause(document: Document, read: Read, clause: Clause, found: Found) -> Non
     if lemma == "be" and not group.negated:
         after = [t.lower for t in tokens[group.end : group.end + 5]]
         subject = [t.lower for t in tokens[clause.subject_start : clause.subject_end]]
-        if after[:2] == ["in", "the"] and "chair" in after[:3]:
+        if subject[:1] in (["presiding"], ["chairing"], ["moderating"]):
+            people = people_in(document, tokens, group.end, len(tokens))
+            take(found, people[0] if people else None, 4)
+        elif after[:2] == ["in", "the"] and "chair" in after[:3]:
             people = people_in(document, tokens, clause.subject_start, clause.subject_end)
             take(found, people[0] if people else None, 3)
         elif (
@@ -178,6 +193,46 @@ def _clause(document: Document, read: Read, clause: Clause, found: Found) -> Non
         ):
             people = people_in(document, tokens, group.end, len(tokens))
             take(found, people[0] if people else None, 3)
+
+
+_ROLES_OF_CHAIR = frozenset("chair chairman chairperson chairwoman moderator president".split())
+
+
+def _fills_the_chair(read: Read, clause: Clause) -> bool:
+    """ "held the chair", "the chair was taken by", "the functions of chair were exercised by", "the role fell to"."""
+    group, tokens = clause.group, read.tokens
+    subject = [t.lower for t in tokens[clause.subject_start : clause.subject_end]]
+    if group.passive or group.lemma in {"fall", "go"}:
+        named = any(word in _ROLES_OF_CHAIR for word in subject)
+        return named and (
+            group.lemma in {"take", "assume", "occupy", "fill", "hold", "fall", "go"}
+            or any(word in {"functions", "function", "duties", "role"} for word in subject)
+        )
+    after = [t.lower for t in tokens[group.end : group.end + 3]]
+    return group.lemma in {"take", "assume", "occupy", "fill", "hold"} and after[:2] == ["the", "chair"]
+
+
+def _acts_as_chair(read: Read, clause: Clause) -> bool:
+    """ "A acted as chair", "A served as Chairperson of the session"."""
+    after = [t.lower for t in read.tokens[clause.group.end : clause.group.end + 5]]
+    if (
+        clause.group.passive
+        or after[:1] != ["as"]
+        or clause.group.lemma not in {"act", "serve", "functioned"}
+    ):
+        return False
+    role = next((n for n, word in enumerate(after) if word in _ROLES_OF_CHAIR), None)
+    if role is None or "deputy" in after or "vice" in after:
+        return False
+    return not _chairs_other(read.tokens, clause.group.end, read)
+
+
+def _president_of_meeting(words: list[str]) -> bool:
+    """ "elected President of the session": the session's, not a state's."""
+    if "president" not in words:
+        return False
+    rest = words[words.index("president") + 1 :]
+    return rest[:1] == ["of"] and any(word in MEETING_NOUNS for word in rest[:4])
 
 
 def _about_meeting(read: Read, clause: Clause) -> bool:
@@ -195,6 +250,8 @@ def _about_meeting(read: Read, clause: Clause) -> bool:
 def _agent(read: Read, clause: Clause) -> tuple[int, int]:
     """Where the one who acts is named: after "by", or the subject."""
     tokens, group = read.tokens, clause.group
+    if group.lemma in {"fall", "go"} and group.end < len(tokens) and tokens[group.end].lower == "to":
+        return group.end + 1, len(tokens)
     if (
         clause.relative
         and not group.passive

@@ -37,7 +37,9 @@ def next_of(document: Document, account: Account, accounts: list[Account]) -> Ne
             mention = _later(read, account)
             if mention is None and not _again(read):
                 continue
-            if _owner(document, mention, accounts, other) is not account:
+            if _owner(document, mention, accounts, other) is not account or _of_another_body(
+                document, mention, account
+            ):
                 continue
             found = _next(document, read, mention, account)
             if found is not None and (
@@ -163,6 +165,21 @@ def _owner(document: Document, mention: Mention | None, accounts: list[Account],
     return best
 
 
+def _of_another_body(document: Document, mention: Mention | None, account: Account) -> bool:
+    """Whether the meeting to come is named with a body that shares no word with this meeting's."""
+    if (
+        mention is None
+        or not mention.bodies
+        or (mention.values and account.values and min(mention.values) == max(account.values) + 1)
+    ):
+        return False
+    theirs = {word for body in mention.bodies for word in _words(body.of(document.text))}
+    own = {word for other in account.mentions for word in _words(other.span.of(document.text))}
+    for anchor in account.anchors:
+        own |= _words(document.sentences[anchor.sentence].span.of(document.text))
+    return bool(theirs) and bool(own) and not theirs & own
+
+
 def _words(text: str) -> set[str]:
     return {w for w in re.findall(r"[^\W\d_]{4,}", text.lower()) if w not in MEETING_NOUNS}
 
@@ -235,6 +252,15 @@ def _place(tokens: Tokens, match: DateMatch | None) -> str | None:
     for k, token in enumerate(tokens):
         if (
             token.place is not None
+            and token.place.city
+            and k
+            and tokens[k - 1].text in ":,"
+            and (match is None or abs(token.start - match.span.start) < 24)
+        ):
+            return token.place.city
+    for k, token in enumerate(tokens):
+        if (
+            token.place is not None
             and k
             and (tokens[k - 1].lower in {"in", "at", "of", "for"} or tokens[k - 1].lower == "city")
         ):
@@ -248,6 +274,9 @@ def _place(tokens: Tokens, match: DateMatch | None) -> str | None:
                 return token.text
         if token.place is not None and k == 0:
             return token.place.city
+    hosting = _hosting_state(tokens)
+    if hosting is not None:
+        return hosting
     for k in range(len(tokens) - 1):
         if (
             tokens[k].lower in {"in", "at"}
@@ -265,4 +294,18 @@ def _place(tokens: Tokens, match: DateMatch | None) -> str | None:
                 or tokens[end].lower in {"on", "in"}
             ):
                 return " ".join(t.text for t in tokens[k + 1 : end])
+    return None
+
+
+def _hosting_state(tokens: Tokens) -> str | None:
+    """ "X will host the fifth session", "will be hosted by X"."""
+    for k, token in enumerate(tokens):
+        if token.lower == "host" and k > 1 and tokens[k - 1].lower in {"will", "to"}:
+            for before in reversed(tokens[:k]):
+                if before.code and before.form == "name":
+                    return before.text
+        if token.lower == "hosted" and k + 1 < len(tokens) and tokens[k + 1].lower == "by":
+            for after in tokens[k + 2 : k + 6]:
+                if after.code and after.form == "name":
+                    return after.text
     return None

@@ -29,7 +29,7 @@ The aims of the Harbour Fund are to repair quays and to train pilots. Its annual
 
 The fourth meeting of the Working Party will be held in Budapest in March 2023.
 """,
-    "two-meetings.txt": """On 3 June 2021, the Council of Bridge Keepers met in Trier, where Belgium and Luxembourg reported on tolls.
+    "two-meetings.txt": """On 3 June 2021, the Council of Bridge Keepers met in Trier, where two states reported on tolls.
 The meeting was chaired by Anouk Reuter.
 The next meeting of the Council will take place in September 2021.
 On 4 June 2021, a meeting of the Commission on Ferries was held, where winter timetables were considered.

@@ -233,6 +233,32 @@ def test_the_page_sees_what_the_command_line_adds_and_removes(
     assert "Tallinn" not in ask(page, question).inner_text()
 
 
+def test_a_record_opens_its_sentence_and_is_corrected(
+    real: tuple[str, Path], new_page: Callable[..., Page], tmp_path: Path
+) -> None:
+    address, own = real
+    (tmp_path / "harbour.md").write_text(HARBOUR, encoding="utf-8")
+    command("add", str(tmp_path / "harbour.md"), "--library", str(own))
+    page = new_page(address)
+    page.evaluate("communique.startOwn()")
+    page.wait_for_selector('.cq[data-library="own"]')
+    page.click("#cq-tab-meetings")
+    meeting = page.locator(".cq-meeting", has_text="Harbour Commission")
+    meeting.locator("summary").click()
+    day = meeting.locator(".cq-card .cq-fact").first
+    said = day.inner_text()
+    meeting.get_by_text("correct a fact").click()
+    page.locator(".cq-dialog select").select_option("city")
+    page.locator('.cq-dialog input[name="value"]').fill("Rotterdam")
+    page.locator(".cq-dialog button[type=submit]").click()
+    page.locator(".cq-corrected").get_by_text("city is now Rotterdam").wait_for()
+    day.click()
+    assert marked(page) in HARBOUR
+    assert said
+    page.click("#cq-tab-attendance")
+    page.wait_for_selector(".cq-matrix, .cq-empty")
+
+
 def command(*arguments: str) -> None:
     done = subprocess.run(
         [str(Path(sys.executable).with_name("communique")), *arguments],
@@ -347,7 +373,8 @@ def test_the_page_works_with_the_keyboard_alone(scripted: str, new_page: Callabl
     page.keyboard.press("Enter")
     assert marked(page).startswith("Those present")
     page.focus("#cq-tab-ask")
-    page.keyboard.press("ArrowRight")
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
     page.wait_for_selector(".cq-table")
 
 
@@ -362,7 +389,7 @@ def test_on_a_phone_the_source_lies_over_the_answer_with_a_way_back(
     assert page.locator(".cq-source").bounding_box() == {"x": 0, "y": 0, "width": 390, "height": 760}
     page.get_by_text("Back to the answer").tap()
     assert page.locator(".cq-source").is_hidden()
-    for tab in ("ask", "library"):
+    for tab in ("ask", "meetings", "attendance", "library"):
         page.click(f"#cq-tab-{tab}")
         assert page.evaluate("document.documentElement.scrollWidth") == 390
 

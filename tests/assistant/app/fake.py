@@ -64,6 +64,15 @@ class FakeLibrary:
     def put(self, report_id: str, report: Report, path: str = "/home/someone/report.txt") -> None:
         self.stored[report_id] = Stored(report_id, path, report)
 
+    def generation(self) -> int:
+        return 0
+
+    def meetings(self, **_filters: object) -> list[object]:
+        return []
+
+    def not_read_into_records(self) -> dict[str, str]:
+        return {}
+
     def close(self) -> None:
         pass
 

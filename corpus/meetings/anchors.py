@@ -273,25 +273,31 @@ def _of_people(document: Document, read: Read, clause: Clause, thing: Mention | 
 
 # A meeting of which these are said has not been held by that.
 _NOT_HELD = frozenset(
-    "schedule plan postpone cancel cancelled canceled delay defer expect propose intend prepare invite announce register "
-    "aim hope wish want ask request refuse decline offer fix set foresee foreseen suspend fail miss skip boycott "
+    "schedule plan postpone cancel cancelled canceled delay defer expect propose intend prepare "
+    "invite announce register "
+    "aim hope wish want ask request refuse decline offer fix set foresee foreseen suspend fail "
+    "miss skip boycott "
     "found establish create recall mention precede await anticipate envisage envisaged slate date".split()
 )
 _PHASES = frozenset(
-    "wrap wrapped wind wound devoted devote stage staged dedicate dedicated mark crown launch resume continue "
+    "wrap wrapped wind wound devoted devote stage staged dedicate dedicated mark crown launch "
+    "resume continue "
     "adjourn adjourned spend cap finalise finalize draw".split()
 )
 _COMING = frozenset(
-    "come travel arrive fly go fill filled turn crowd crowded assemble gather meet convene sit return flock flocked "
+    "come travel arrive fly go fill filled turn crowd crowded assemble gather meet convene sit "
+    "return flock flocked "
     "descend descended congregate congregated".split()
 )
 _IN_PASSING = frozenset("speak address open close end begin start see mark".split())
 _PEOPLE_OF = frozenset(
-    "participants delegates attendees guests speakers members ministers leaders heads chairman chair chairperson president "
+    "participants delegates attendees guests speakers members ministers leaders heads chairman "
+    "chair chairperson president "
     "delegations representatives visitors participant".split()
 )
 _PARTS_OF = frozenset(
-    "work opening closing proceedings deliberations agenda outcome outcomes day days end beginning conclusion margins "
+    "work opening closing proceedings deliberations agenda outcome outcomes day days end "
+    "beginning conclusion margins "
     "host hosts result results rounds round course framework communique communiqué session sessions".split()
 )
 

@@ -258,7 +258,8 @@ def _clause(
 
 
 _TALKS_GIVEN = frozenset(
-    "lecture speech presentation talk address overview briefing remarks greeting statement keynote welcome report".split()
+    "lecture speech presentation talk address overview briefing remarks greeting statement "
+    "keynote welcome report".split()
 )
 _OPENING_PHRASES = frozenset("opening addressing speaking welcoming greeting chairing closing".split())
 

@@ -37,7 +37,7 @@ def format_of(document: Document, account: Account, remote_some: bool) -> Coded 
                     and _about_meeting(read, k, index in anchored)
                 ):
                     online = Span(token.start, token.end)
-            elif (
+            elif (present is None and _says_in_room(tokens, k) and not in_foreign_clause(read, k)) or (
                 lower in {"person", "face-to-face", "in-person", "face"}
                 and present is None
                 and (
@@ -62,6 +62,17 @@ def format_of(document: Document, account: Account, remote_some: bool) -> Coded 
 _TAKING_PART = frozenset(
     "follow join participate take-part attend speak connect address be present report greet".split()
 )
+
+
+def _says_in_room(tokens: Tokens, k: int) -> bool:
+    """ "face to face", "with the physical presence of", "in the room", "on site"."""
+    lower = tokens[k].lower
+    before = tokens[k - 1].lower if k else ""
+    if lower == "face":
+        return [t.lower for t in tokens[k + 1 : k + 3]] == ["to", "face"]
+    if lower == "room":
+        return before == "the" and k > 1 and tokens[k - 2].lower == "in"
+    return (lower == "presence" and before == "physical") or lower in {"on-site", "onsite", "physically"}
 
 
 def _of_somebody(read: Read, k: int) -> bool:

@@ -15,7 +15,8 @@ from corpus.report import Span
 
 _HOSTING = frozenset("host co-host organise organize convene co-organise co-organize".split())
 _KINDNESS = frozenset(
-    "hospitality hosting host organisation organization organising organizing welcome reception arrangements".split()
+    "hospitality hosting host organisation organization organising organizing welcome reception "
+    "arrangements".split()
 )
 _EVENT = MEETING_NOUNS | WEAK_MEETING_NOUNS | frozenset("it event which".split())
 

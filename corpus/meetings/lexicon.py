@@ -268,7 +268,8 @@ _REGULAR: Final = (
     "request ask adopt finalise finalize settle commission complete issue unite coordinate stand guide "
     "contribute share outline point declare acknowledge recognise recognize concern refuse decline fail miss "
     "excuse apologise apologize regret absent boycott skip cancel postpone delay defer freeze expel ban bar "
-    "act serve head wrap devote stage dedicate attract fill play congregate found create form adhere accede enter sign-up take-up last collaborate intervene pass carry "
+    "act serve head wrap devote stage dedicate attract fill play congregate found create form "
+    "adhere accede enter sign-up take-up last collaborate intervene pass carry "
     "talk confer consult describe suggest add underscore advise"
 ).split()  # fmt: skip
 
@@ -341,7 +342,8 @@ def _verb_forms() -> dict[str, tuple[str, frozenset[str]]]:
 VERB_FORMS: Final = _verb_forms()
 # Forms that are nouns far more often than verbs: a verb only after "to", a modal or "not".
 NOUN_LIKE_FORMS: Final = _words(
-    "head heads heading talks talk chair host open lead report reports request requests address study visit visits "
+    "head heads heading talks talk chair host open lead report reports request requests address "
+    "study visit visits "
     "plan plans schedule support table "
     "tables focus centre center centres call calls present draw name names list lists issue "
     "issues share shares point points "

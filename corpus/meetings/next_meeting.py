@@ -78,6 +78,13 @@ def _later(read: Read, account: Account) -> Mention | None:
             }
             for g in read.groups
         )
+        if (
+            mention.when == LATER
+            and not read.groups
+            and ":" in {t.text for t in read.tokens}
+            and mention.start <= 3
+        ):
+            return mention
         if mention.when == LATER and (
             first_word in {"next", "forthcoming", "upcoming"}
             or planned

@@ -145,6 +145,8 @@ def _about_meeting(read: Read, k: int, anchored: bool) -> bool:
             in {
                 "meeting",
                 "participants",
+                "delegates",
+                "others",
                 "format",
                 "mode",
                 "via",

@@ -155,6 +155,8 @@ def _remote(
     connected = [state for state in states if state.remote]
     if form is not None and form.value == "online" and not connected:
         return tuple(replace(state, remote=True) for state in states), form
+    if form is not None and form.value == "in-person" and connected:
+        return states, Coded("hybrid", connected[0].span)
     if form is None and connected:
         return states, Coded("hybrid" if len(connected) < len(states) else "online", connected[0].span)
     return states, form

@@ -18,7 +18,7 @@ SENTENCES = [
     ("Also attending was H.E. Ms. Ana Lima, Ambassador of Brazil accredited to Portugal.", "BRA"),
     ("Taking part were full members – Mali, Togo, observers – Benin, and guests – Japan.", "BEN JPN MLI TGO"),
     ("The following Parties were represented: Fiji, Samoa, Tonga.", "FJI TON WSM"),
-    ("Malta sent its ambassador, Cyprus a first secretary.", "MLT"),
+    ("Malta sent its ambassador, Cyprus a first secretary.", "CYP MLT"),
     # persons
     ("It was attended by Prime Minister Ilze Ozola of Latvia and President Aivo Tamm of Estonia.", "EST LVA"),
     ("Polish Minister of Trade Jan Kos and his Czech and Slovak counterparts took part in the session.", "CZE POL SVK"),

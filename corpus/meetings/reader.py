@@ -12,6 +12,7 @@ from dataclasses import replace
 from corpus.bodies import Bodies, shipped_bodies
 from corpus.meetings.absence import absence_by_words
 from corpus.meetings.accounts import Account, find_accounts
+from corpus.meetings.acting import acting_in
 from corpus.meetings.annexes import listed_in
 from corpus.meetings.attendance import statements_of
 from corpus.meetings.days import date_of
@@ -41,6 +42,9 @@ from corpus.meetings.statements import Statement
 from corpus.meetings.venue import place_of
 from corpus.report import Report
 
+# Where the verbs of attending name fewer states than this, those who act at the meeting are looked for.
+_FEW_NAMED = 2
+
 
 def read_meetings(report: Report, bodies: Bodies | None = None) -> tuple[Meeting, ...]:
     """The meetings that a report says were held, in its order; none for a text in a language that is not read.
@@ -61,6 +65,9 @@ def _meeting(document: Document, account: Account, accounts: list[Account], know
     text = document.text
     single = sum(not other.aside for other in accounts) == 1 and not account.aside
     statements = [*statements_of(document, account), *listed_in(document, account)]
+    named = {p.code for s in statements if s.listed and s.absent is None for p in s.parties.states}
+    if len(named) < _FEW_NAMED and not any(s.parties.collectives for s in statements if s.listed):
+        statements += acting_in(document, account)
     leaders = leaders_of(document, account)
     absent = _absences(document, account, statements)
     away = {absence.code for absence in absent}

@@ -15,6 +15,7 @@ from corpus.meetings.anchors import BEGINNING, ENDING, MARGINAL_WORDS, Anchor, a
 from corpus.meetings.document import ABOUT, Document, Read
 from corpus.meetings.lexicon import DECIDE, DISCUSS
 from corpus.meetings.mentions import Mention
+from corpus.meetings.opening import opening_anchor
 from corpus.meetings.verbs import FUTURE, UNREAL
 
 _HISTORY = re.compile(
@@ -100,7 +101,9 @@ def find_accounts(document: Document) -> list[Account]:
     if not any(anchor.strength == 3 for anchor in held) and not _told_in_passing(anchors):
         held = []
     if not held and not _heading_suffices(document, anchors):
-        return []
+        held = opening_anchor(document)
+        if not held:
+            return []
     accounts: list[Account] = []
     for anchor in sorted(held, key=lambda anchor: -anchor.strength):
         _place(document, accounts, anchor)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -139,6 +139,20 @@ def test_typed_values(assistant: Assistant, question: str, values: dict[str, Any
     answer = ask(assistant, question)
     assert answer["answered"] or values.get("count") == 0
     assert {key: answer["values"].get(key) for key in values} == values
+
+
+def test_a_number_that_the_report_gives_goes_before_counting_its_names(
+    tmp_path: Path, new_library: Callable[..., Library]
+) -> None:
+    library = new_library()
+    text = (
+        "The 5th Forum of Beekeepers was held in Bled on 4 May 2022.\n"
+        "Nine countries took part. Delegations of Austria, Croatia and Slovenia took part in the tasting.\n"
+    )
+    library.add([write(tmp_path / "in", bees=text)])
+    answer = ask(Assistant(library), "how many countries took part in the 5th forum of beekeepers?")
+    assert "9" in answer["text"] or "Nine" in answer["text"]
+    assert answer["values"].get("count") in (9, None)
 
 
 def test_who_chaired_and_a_persons_part(assistant: Assistant) -> None:

@@ -116,7 +116,7 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
     group = clause.group
     if not group.real or group.pluperfect or group.lemma in _NOT_HELD:
         return None
-    if _reported_plan(read, clause) or _habitual(read, clause):
+    if _reported_plan(read, clause) or _habitual(read, clause) or _to_come(document, read, clause):
         return None
     subject = _mention_in(read, clause.subject_start, clause.subject_end)
     if clause.relative and subject is None:
@@ -181,7 +181,9 @@ def _with_subject(read: Read, clause: Clause, subject: Mention) -> Anchor | None
             ["over"],
         ):
             strength = 3
-        elif _says_present(tokens, group.end) or (subject.numbers and group.tense == "past"):
+        elif _says_present(tokens, group.end) or (
+            group.tense == "past" and (subject.numbers or any(k < group.start for k in read.dates))
+        ):
             strength = 2
         else:
             return None
@@ -223,7 +225,13 @@ def _with_complement(read: Read, clause: Clause, thing: Mention) -> Anchor | Non
         if group.lemma in _OBJECT_STRONG and not group.passive:
             strength = 3 if group.lemma not in _IN_PASSING else 2
     elif not preposition:
-        if group.lemma in _OBJECT_STRONG and not group.passive:
+        if (
+            group.passive
+            and group.lemma in _SUBJECT_STRONG
+            and clause.subject_end - clause.subject_start <= 20
+        ):
+            strength = 3  # "there was held the fifth session"
+        elif group.lemma in _OBJECT_STRONG and not group.passive:
             strength = 3 if group.lemma not in _IN_PASSING else 2
         elif group.lemma in _PHASES and not group.passive:
             strength = 3
@@ -367,6 +375,19 @@ def _habitual(read: Read, clause: Clause) -> bool:
         return True
     dated = any(t.date is not None and (t.date.precision == "day" or t.date.day) for t in read.tokens)
     return not dated and read.line.kind != HEADING and read.line.number > 2
+
+
+def _to_come(document: Document, read: Read, clause: Clause) -> bool:
+    """ "They meet again on 3 May": the simple present of a day after the telling."""
+    group = clause.group
+    if group.tense != "present" or not group.finite or group.start != group.head:
+        return False
+    again = any(t.lower in {"again", "next"} for t in read.tokens[group.end : group.end + 2])
+    days = [read.tokens[k].date for k in read.dates if k > group.start]
+    later = document.published is not None and any(
+        d is not None and d.start is not None and d.start > document.published for d in days
+    )
+    return again or later
 
 
 def _says_present(tokens: Tokens, i: int) -> bool:

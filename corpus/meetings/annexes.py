@@ -6,6 +6,7 @@ same layout says the opposite.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from corpus.meetings.accounts import Account
@@ -91,6 +92,18 @@ def _read(
     document: Document, reading: _Reading, line: Line, reads: list[Read], following: Line | None
 ) -> None:
     tokens = [token for read in reads for token in read.tokens]
+    if (
+        reading.kind == PARTICIPANTS
+        and reading.state is not None
+        and not line.opens
+        and _ABSENT_NOTE.match(line.span.of(document.text).strip())
+    ):
+        code = reading.state.code
+        reading.target(APOLOGIES, line.sentences[0]).states.extend(
+            s for s in reading.came.states if s.code == code
+        )
+        reading.came.states = [s for s in reading.came.states if s.code != code]
+        return
     if line.section in (PARTICIPANTS, APOLOGIES) and line.opens and _opens(document, line):
         reading.open(line.section, by_heading=True)
         rest = _after_colon(reads)
@@ -114,6 +127,11 @@ def _read(
         return
     if reading.kind is not None:
         _entry(reading, line, reads, tokens)
+
+
+_ABSENT_NOTE = re.compile(
+    r"\W*(not (?:represented|present|attending)|absent|apologies|excused|no delegation)\W*$", re.I
+)
 
 
 def _begins_unannounced(

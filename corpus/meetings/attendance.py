@@ -56,7 +56,7 @@ from corpus.meetings.predicates import (
 )
 from corpus.meetings.speakers import SIDE_WORDS, person_speaks, side_speaks
 from corpus.meetings.statements import Statement, Statements
-from corpus.meetings.tokens import DATE, STATE, is_remote
+from corpus.meetings.tokens import DATE, STATE, Tokens, is_remote
 from corpus.meetings.verbless import by_noun, role_sentence, without_verb
 
 _MEET = frozenset("meet gather convene assemble come-together reconvene sit".split())
@@ -140,6 +140,8 @@ def _clause(
     if lemma in ATTENDING:
         if attends_here(read, clause, account):
             parties = subject_of(read, clause)
+            if not parties and _list_behind(tokens, group.end):
+                parties = read_parties(tokens, group.end, len(tokens), read.groups)
             extend_after_colon(read, group.end, parties, class_of_subject(read, clause))
             apply_after_verb(tokens, group.end, parties)
             more_represented(read, group.end, parties, frozenset({"as", "by", "with"}))
@@ -167,6 +169,12 @@ def _clause(
         with_others(read, group.end, parties)
         if any(a.clause is clause or a.sentence == index for a in account.anchors):
             found.add(parties, index, True)
+        return
+    if _present_by_idiom(tokens, lemma, group.end):
+        parties = subject_of(read, clause, lead="public")
+        if lemma in _DIALLING:
+            parties.states = [replace(state, remote=True) for state in parties.states]
+        found.add(parties, index, True)
         return
     if lemma in {"come", "sit", "gather"} and _comes(read, index, clause, found):
         return
@@ -290,7 +298,7 @@ def _passive(read: Read, index: int, clause: Clause, found: Statements) -> None:
         for t in tokens[clause.subject_start : clause.subject_end]
     ):
         parties = subject_of(read, clause)
-        if by is not None:
+        if by is not None and not (parties.organisations and not parties.states):
             parties.extend(read_parties(tokens, by, len(tokens), read.groups))
         more_represented(read, group.end, parties, frozenset({"by"}))
         found.add(parties, index, len(parties.states) > 1)
@@ -342,6 +350,27 @@ def _passive(read: Read, index: int, clause: Clause, found: Statements) -> None:
 
 def _phrase(read: Read, start: int) -> Parties:
     return read_parties(read.tokens, start, len(read.tokens), read.groups)
+
+
+_DIALLING = frozenset("dial log phone dialled dialed logged phoned".split())
+
+
+def _present_by_idiom(tokens: Tokens, lemma: str, i: int) -> bool:
+    """ "took their seats", "stood in for", "dialled in", "looked on"."""
+    after = [t.lower for t in tokens[i : i + 3]]
+    if lemma == "take":
+        return any(word in {"seat", "seats", "places", "floor"} for word in after) and after[:1] != ["place"]
+    if lemma == "stand":
+        return after[:2] == ["in", "for"]
+    if lemma in _DIALLING:
+        return after[:1] in (["in"], ["into"], ["on"])
+    return lemma in {"watch", "watched"} and after[:1] in (["from"], ["as"])
+
+
+def _list_behind(tokens: Tokens, i: int) -> bool:
+    """ "In the session participated the delegations of A and B": the subject behind the verb."""
+    first = [t.lower for t in tokens[i : i + 3] if t.lower not in DETERMINERS]
+    return bool(first) and first[0] in DELEGATES
 
 
 def _comes(read: Read, index: int, clause: Clause, found: Statements) -> bool:
@@ -425,6 +454,8 @@ def _copula(document: Document, read: Read, index: int, clause: Clause, found: S
         or after[:2] == ["in", "attendance"]
         or after[:3] == ["at", "the", "table"]
         or after[:2] == ["also", "present"]
+        or after[:1] == ["there"]
+        or after[:2] == ["also", "there"]
         or after[:4] == ["also", "at", "the", "table"]
         or (after[:1] == ["on"] and after[1:2] == ["hand"])
     ):

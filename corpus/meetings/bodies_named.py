@@ -35,7 +35,8 @@ def prenominal_body(tokens: Tokens, start: int, head: int) -> Span | None:
 
 
 _ADJECTIVES = frozenset(
-    "next last previous earlier following forthcoming upcoming this its our ordinary extraordinary annual joint regular informal virtual special emergency plenary "
+    "next last previous earlier following forthcoming upcoming this its our ordinary "
+    "extraordinary annual joint regular informal virtual special emergency plenary "
     "ministerial high-level "
     "bilateral trilateral quadrilateral first second third the a an annual inaugural online hybrid formal "
     "enlarged extended expanded narrow closed open final opening closing constituent statutory "

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from corpus.meetings.chunks import Chunk
 from corpus.meetings.lexicon import INTERNATIONAL
-from corpus.meetings.party_model import GUEST, OBSERVER, ROLE_WORDS, OrganisationParty, StateParty, Walk
+from corpus.meetings.party_model import GUEST, OBSERVER, ROLE_WORDS, StateParty, Walk
 from corpus.meetings.persons import PersonNamed
 from corpus.meetings.tokens import STATE, Token, is_remote
 from corpus.report import Span
@@ -29,9 +29,6 @@ def add_state(walk: Walk, token: Token, capacity: Span | None) -> None:
         return
     if walk.excluding:
         walk.found.excluded.append((state.code, state.span))
-        return
-    if state.entity == "territory":
-        walk.found.organisations.append(OrganisationParty(state.span, walk.role))
         return
     walk.found.states.append(StateParty(state.code, state.span, walk.role, capacity, None, walk.group))
 

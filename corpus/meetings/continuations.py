@@ -15,6 +15,7 @@ from corpus.meetings.parties import read_parties
 from corpus.meetings.party_model import GUEST, MEMBER, OBSERVER, Parties, StateParty
 from corpus.meetings.tokens import STATE, Tokens, is_remote
 from corpus.report import Span
+from corpus.states import StateMatch
 
 
 def subject_of(read: Read, clause: Clause, lead: str = "") -> Parties:
@@ -74,7 +75,22 @@ def more_represented(read: Read, start: int, parties: Parties, gap: frozenset[st
                 continue
             if code is not None and code.code:
                 level = _capacity_after(tokens, k + 2)
-                parties.states.append(StateParty(code.code, code.span, None, level))
+                for named in _coordinated(tokens, start, k):
+                    parties.states.append(StateParty(named.code, named.span, None, level))
+
+
+def _coordinated(tokens: Tokens, start: int, k: int) -> list[StateMatch]:
+    """The states joined to the one at `k`: "A, B and C by their ministers"."""
+    named: list[StateMatch] = []
+    n = k
+    while n > start:
+        state = tokens[n].state
+        if state is not None and state.code:
+            named.insert(0, state)
+        elif tokens[n].text != "," and tokens[n].lower not in {"and", "the"}:
+            break
+        n -= 1
+    return named
 
 
 def for_states(tokens: Tokens, start: int, end: int) -> Parties:

@@ -30,7 +30,7 @@ def date_of(document: Document, account: Account, single: bool) -> MeetingDate |
             or _in_section(document, account)
         )
         if other is None and single and match is None:
-            other = _dateline(document)
+            other = _dateline(document) or _first_day(document, account)
         match = other or match
     if match is None:
         return None
@@ -144,6 +144,26 @@ def _in_section(document: Document, account: Account) -> DateMatch | None:
             ):
                 return token.date
     return None
+
+
+def _first_day(document: Document, account: Account) -> DateMatch | None:
+    """The first day that the opening sentences name in the past, where none is said to be the meeting's."""
+    for index in account.sentences[:4]:
+        read = document.sentences[index]
+        if any(m.when for m in read.mentions) or not any(
+            g.real and g.finite and not g.pluperfect for g in read.groups
+        ):
+            continue
+        for k in read.dates:
+            match = read.tokens[k].date
+            before = read.tokens[k - 1].lower if k else ""
+            if match is not None and match.precision == "day" and before not in _NOT_THE_DAY:
+                if document.published is None or match.start is None or match.start <= document.published:
+                    return match
+    return None
+
+
+_NOT_THE_DAY = frozenset("since until till by before after of for dated to than through".split())
 
 
 def _dateline(document: Document) -> DateMatch | None:

@@ -207,6 +207,9 @@ def _mark_sections(document: Document) -> None:
         lone_row = line.kind == ROW and len([cell for cell in content.split(" | ") if cell.strip()]) == 1
         if line.kind == HEADING or lone_row or (line.kind == ITEM and len(content.split()) <= 5):
             kind = section_of_heading(_NUMBERED_HEADING.sub("", content))
+            if current == PARTICIPANTS and kind == APOLOGIES and _after_lone_state(document, line):
+                line.section = current
+                continue
             if (
                 current in (PARTICIPANTS, APOLOGIES)
                 and kind in (PARTICIPANTS, ABOUT)
@@ -280,6 +283,16 @@ def _list_line(document: Document, line: Line) -> bool:
     return start > 0 or name_at(tokens, start, len(tokens)) - start >= 2
 
 
+def _after_lone_state(document: Document, line: Line) -> bool:
+    """ "LATVIA" and below it "Not represented": said of that state alone."""
+    position = document.lines.index(line)
+    if position == 0 or len(line.span) > 24:
+        return False
+    before = document.lines[position - 1]
+    tokens = [token for index in before.sentences for token in document.sentences[index].tokens]
+    return any(t.code for t in tokens) and len(tokens) <= 4
+
+
 def _header_row(content: str) -> bool:
     cells = [cell.strip().lower() for cell in content.split("|")]
     return len(cells) >= 2 and any(
@@ -297,7 +310,8 @@ def _is_prose(document: Document, line: Line) -> bool:
 
 
 _CAME = frozenset(
-    "connected present participants participating attended attending attendance attendees "
+    "connected present participants participating attended attending "
+    "attendance attendees "
     "delegations delegates".split()
 )
 
@@ -306,7 +320,8 @@ _AWAY = frozenset("apologies excused absent regrets absentees".split())
 
 
 _LABEL_FILLERS = frozenset(
-    "countries in list of the members member states also were and from not delegations representatives "
+    "with their names line call table on there countries in list of the members member states "
+    "also were and from not delegations representatives "
     "following".split()
 )
 
@@ -317,7 +332,13 @@ def label_of(tokens: Tokens) -> tuple[str, int] | None:
     for k, token in enumerate(tokens[:7]):
         if token.text in ":|":
             return (kind, k + 1) if kind and k + 1 < len(tokens) else None
-        if token.lower in _AWAY or token.lower == "not":
+        if (
+            token.lower in {"line", "call", "table", "room"}
+            and k >= 2
+            and tokens[k - 2].lower in {"on", "at", "in", "round", "around"}
+        ):
+            kind = PARTICIPANTS
+        elif token.lower in _AWAY or token.lower == "not":
             kind = APOLOGIES
         elif token.lower in _CAME:
             kind = kind or PARTICIPANTS

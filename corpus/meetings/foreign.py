@@ -55,6 +55,9 @@ def _is_foreign(account: Account, read: Read, clause: Clause) -> bool:
                 t.text == ";" for t in between
             ):
                 return True
+    for other in read.clauses:
+        if other.group.lemma in {"recall", "remember"} and other.group.end <= clause.group.start:
+            return True
     values = account.values
     for mention in read.mentions:
         near = (
@@ -76,7 +79,16 @@ def _is_foreign(account: Account, read: Read, clause: Clause) -> bool:
     if day is not None and day.start is not None and day.end is not None:
         for k in read.dates:
             match = read.tokens[k].date
-            if match is None or match.start is None or match.end is None or match.precision != "day":
+            if match is None or match.start is None or match.end is None:
+                continue
+            if (
+                match.precision == "year"
+                and match.end < day.start
+                and clause.subject_start <= k < clause.group.start
+                and clause.relative
+            ):
+                return True
+            if match.precision != "day":
                 continue
             close = match.end < day.start and (day.start - match.end).days > 3
             before = read.tokens[k - 1].lower if k else ""

@@ -185,7 +185,11 @@ def _clause(document: Document, read: Read, clause: Clause, found: Found) -> Non
         if subject[:1] in (["presiding"], ["chairing"], ["moderating"]):
             people = people_in(document, tokens, group.end, len(tokens))
             take(found, people[0] if people else None, 4)
-        elif after[:2] == ["in", "the"] and "chair" in after[:3]:
+        elif (
+            after[:1] in (["chair"], ["chairman"], ["chairperson"])
+            or after[:3] in (["host", "and", "chair"], ["the", "chair", "."])
+            or (after[:2] == ["in", "the"] and "chair" in after[:3])
+        ):
             people = people_in(document, tokens, clause.subject_start, clause.subject_end)
             take(found, people[0] if people else None, 3)
         elif (
@@ -209,6 +213,15 @@ def _fills_the_chair(read: Read, clause: Clause) -> bool:
             or any(word in {"functions", "function", "duties", "role"} for word in subject)
         )
     after = [t.lower for t in tokens[group.end : group.end + 3]]
+    if after[:2] == ["the", "gavel"] and group.lemma in {
+        "wield",
+        "wielded",
+        "hold",
+        "bang",
+        "banged",
+        "take",
+    }:
+        return True
     return group.lemma in {"take", "assume", "occupy", "fill", "hold"} and after[:2] == ["the", "chair"]
 
 

@@ -268,7 +268,8 @@ _REGULAR: Final = (
     "request ask adopt finalise finalize settle commission complete issue unite coordinate stand guide "
     "contribute share outline point declare acknowledge recognise recognize concern refuse decline fail miss "
     "excuse apologise apologize regret absent boycott skip cancel postpone delay defer freeze expel ban bar "
-    "act serve head wrap devote stage dedicate attract fill play congregate found create form "
+    "act serve occupy watch dial log phone head wrap devote stage dedicate attract fill play "
+    "congregate found create form "
     "adhere accede enter sign-up take-up last collaborate intervene pass carry "
     "talk confer consult describe suggest add underscore advise"
 ).split()  # fmt: skip

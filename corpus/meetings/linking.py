@@ -6,6 +6,8 @@ place of accreditation, a seat). Knows nothing of the list around the item.
 
 from __future__ import annotations
 
+import re
+
 from corpus.meetings.brackets import add_state
 from corpus.meetings.chunks import Chunk
 from corpus.meetings.lexicon import (
@@ -176,6 +178,7 @@ def _bare(walk: Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Span | None]:
 
 
 _QUANTIFIERS = frozenset("most some many several half of them those others".split())
+_AGENTS = re.compile(r"[a-z]{3}(?:ers|ors|ists|ians|men|women|logists|archs)$")
 _CLASS_NOUNS = frozenset(
     "countries states members nations republics sides partners parties neighbours neighbors".split()
 )
@@ -319,7 +322,7 @@ def _chain(tokens: Tokens, start: int, end: int, lone: bool = False) -> str:
             tokens[m].lower in {"bank", "banks"} for m in range(n, end)
         ):
             return "private"  # they stand for a part of a state
-        if lower in OFFICES or lower in DELEGATES:
+        if lower in OFFICES or lower in DELEGATES or (lone and not token.capital and _AGENTS.search(lower)):
             office = True
         elif lower in BODY_HEADS and not office:
             return "other"

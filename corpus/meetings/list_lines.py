@@ -10,7 +10,7 @@ from dataclasses import replace
 from corpus.meetings.document import Read
 from corpus.meetings.lexicon import COMPANIES, DETERMINERS, OFFICES, STATE_BODIES
 from corpus.meetings.parties import read_parties
-from corpus.meetings.party_model import GUEST, MEMBER, OBSERVER, OrganisationParty, Parties, StateParty
+from corpus.meetings.party_model import GUEST, MEMBER, OBSERVER, Parties, StateParty
 from corpus.meetings.persons import PersonNamed, find_person, name_at, skip_courtesy
 from corpus.meetings.tokens import PUNCT, STATE, Token, Tokens, is_remote
 from corpus.report import Span
@@ -53,9 +53,6 @@ def is_person_line(tokens: Tokens) -> bool:
 def add_state_line(target: Parties, token: Token, role: str | None, capacity: Span | None) -> None:
     match = token.state
     if match is None or not match.code:
-        return
-    if match.entity == "territory":
-        target.organisations.append(OrganisationParty(match.span, role))
         return
     target.states.append(StateParty(match.code, match.span, role, capacity))
 

@@ -64,11 +64,31 @@ def ordinals_of(document: Document, account: Account) -> tuple[MeetingOrdinal, .
                 else None
             )
             found.append(MeetingOrdinal(value, _strip_number(body), span))
+    if not found:
+        found = _counted_in_passing(document, account)
     if found and found[0].body is None:
         bodies_named = bodies_of(document, account)
         if bodies_named:
             found = [MeetingOrdinal(o.ordinal, bodies_named[0], o.span) for o in found]
     return tuple(found)
+
+
+def _counted_in_passing(document: Document, account: Account) -> list[MeetingOrdinal]:
+    """ "was the second of its kind", "met for the fifth time"."""
+    for anchor in account.anchors:
+        tokens = document.sentences[anchor.sentence].tokens
+        for k, token in enumerate(tokens):
+            ordinal = token.ordinal
+            if ordinal is None or len(ordinal.values) != 1:
+                continue
+            after = [t.lower for t in tokens[k + 1 : k + 4]]
+            if after == ["of", "its", "kind"] or (
+                after[:1] == ["time"]
+                and k > 1
+                and "for" in {tokens[k - 1].lower, tokens[k - 2].lower, tokens[k - 3].lower}
+            ):
+                return [MeetingOrdinal(ordinal.values[0], None, ordinal.span)]
+    return []
 
 
 def _joint(account: Account, mention: Mention) -> bool:

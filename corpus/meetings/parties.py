@@ -158,6 +158,9 @@ def _opening(walk: Walk, chunk: Chunk) -> int | None:
         if token.kind == NUMBER and i == chunk.start and i + 1 < chunk.stop and tokens[i + 1].text in ".)":
             i += 2
             continue
+        if lower in {"for", "from"} and walk.lead.given and any(t.code for t in tokens[i + 1 : i + 4]):
+            i += 1
+            continue
         if lower in {"in", "besides", "alongside"} and (
             lower != "in" or _follows(tokens, i, "addition", "to")
         ):
@@ -294,6 +297,18 @@ def _starts_lead(tokens: Tokens, i: int, end: int) -> bool:
     return False
 
 
+def _in_a_phrase(tokens: Tokens, start: int, k: int) -> bool:
+    """Whether the state is where or about which, not who."""
+    before = k - 1
+    while before >= start and tokens[before].lower in DETERMINERS:
+        before -= 1
+    return (
+        before >= start
+        and tokens[before].lower in PREPOSITIONS
+        and tokens[before].lower not in {"of", "from", "by", "with"}
+    )
+
+
 def _states_of(walk: Walk, chunk: Chunk, i: int, states: list[int]) -> None:
     tokens = walk.tokens
     counted = False
@@ -316,6 +331,8 @@ def _states_of(walk: Walk, chunk: Chunk, i: int, states: list[int]) -> None:
             break
         elif verdict == "pending":
             walk.adjectives.append(tokens[k])
+        elif not counted and not possessive and state.form == "name" and _in_a_phrase(tokens, i, k):
+            walk.wary = True  # "the situation in A, B and C"
     _person(walk, chunk, i)
 
 

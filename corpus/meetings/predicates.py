@@ -71,6 +71,8 @@ def attends_here(read: Read, clause: Clause, account: Account) -> bool:
     lower = tokens[k].lower
     if (lower == "in" and group.lemma != "attend") or lower in {"at"}:
         k += 1
+        if lower == "at" and k < len(tokens) and tokens[k].kind == "number":
+            return True
         if k < len(tokens) and (
             tokens[k].kind == DATE or tokens[k].lower in {"person", "addition"} or tokens[k].place is not None
         ):
@@ -105,6 +107,8 @@ def is_inverted(subject: list[str]) -> bool:
     words = [word for word in subject if word not in {"also", "the", ",", "and", "further", "then", "other"}]
     if not words:
         return False
+    if words[-1] == "table" and any(word in {"round", "around", "at"} for word in words):
+        return True
     if words[0] in {"heading", "leading", "representing"} or words[:1] + words[-2:] == [
         "heads",
         "of",

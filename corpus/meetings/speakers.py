@@ -16,7 +16,7 @@ from corpus.meetings.statements import Statements
 from corpus.meetings.tokens import STATE, Tokens
 
 SIDE_WORDS = frozenset(
-    "side sides delegate delegation delegations representative representatives delegates party".split()
+    "side sides delegate delegation delegations representative representatives delegates party expert experts official officials specialist specialists colleague colleagues envoy envoys negotiator negotiators observer observers".split()
 )
 
 
@@ -84,14 +84,17 @@ def side_speaks(read: Read, index: int, clause: Clause, found: Statements, weak:
         if k > 5:
             break
     if head is None:
+        if clause.group.lemma in _AT_THE_TABLE and not clause.group.passive:
+            _bare_states(read, index, clause, found)
         return
     parties = read_parties(tokens, clause.subject_start, clause.subject_end, read.groups)
     parties.persons = [p for p in parties.persons if p.state]
     parties.organisations.clear()
     parties.counts.clear()
     parties.collectives.clear()
+    plural = words[head].lower.endswith("s") and words[head].lower != "sides"
     if parties.states:
-        found.add(parties, index, False, speaker=weak)
+        found.add(parties, index, False, speaker=weak and not plural)
 
 
 _SAYING = frozenset(
@@ -101,6 +104,26 @@ _SAYING = frozenset(
 
 
 _REPORTING = frozenset("present report inform brief".split())
+
+
+_AT_THE_TABLE = frozenset(
+    "report propose ask inform state object abstain vote speak suggest second support inform "
+    "present note say observe reply "
+    "agree stress regret request insist insisted urge warn warned explain explained open".split()
+)
+
+
+def _bare_states(read: Read, index: int, clause: Clause, found: Statements) -> None:
+    """ "Sweden reported 200 cases": in a record of a meeting it is the delegation that speaks."""
+    words = read.tokens[clause.subject_start : clause.subject_end]
+    if read.dates or not all(
+        t.kind == STATE or t.lower in {"and", "the", ",", "also"} or t.kind in ("number", "punct")
+        for t in words
+    ):
+        return
+    parties = subject_of(read, clause, lead="public")
+    if parties.states and not any(t.state is not None and t.form != "name" for t in words):
+        found.add(parties, index, False, speaker=True)
 
 
 def _spokesmen(read: Read, index: int, clause: Clause, found: Statements) -> None:

@@ -190,6 +190,8 @@ def _place_score(read: Read, verb: int, k: int, token: Token, m_start: int, m_en
     score = 0.0
     if link in {"in", "at"}:
         score = 5.0
+    elif link == "to" and owner_lemma(read, k) in {"travel", "fly", "come", "arrive", "go"}:
+        score = 4.0
     elif link in {",", "held"} and k > 0:
         score = 2.0
     elif any(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from corpus.meetings.accounts import Account
 from corpus.meetings.continuations import with_state
 from corpus.meetings.document import HEADING, PARTICIPANTS, ROW, Read, label_of
-from corpus.meetings.lexicon import DELEGATES
+from corpus.meetings.lexicon import DELEGATES, DETERMINERS
 from corpus.meetings.parties import read_parties
 from corpus.meetings.party_model import GUEST, OBSERVER, Parties, StateParty
 from corpus.meetings.statements import Statements
@@ -31,10 +31,14 @@ def by_noun(read: Read, index: int, found: Statements) -> None:
         ):
             found.add(read_parties(tokens, k + 2, len(tokens), read.groups), index, True)
             return
+        if lower == "with" and _in_attendance(read, k, index, found):
+            return
     for mention in read.mentions:
         if mention.when:
             continue
         for k in range(mention.head + 1, min(len(tokens), mention.head + 4)):
+            if any(group.start < k and group.end > mention.head for group in read.groups):
+                break
             if tokens[k].lower in {"of", "between", "among", "with"}:
                 stop = min((g.start for g in read.groups if g.start > k), default=len(tokens))
                 parties = read_parties(tokens, k + 1, stop, read.groups)
@@ -48,9 +52,50 @@ def by_noun(read: Read, index: int, found: Statements) -> None:
                 break
 
 
+def _in_attendance(read: Read, start: int, index: int, found: Statements) -> bool:
+    """ "with the ministers of A and B in attendance", "with A, B and C present"."""
+    tokens = read.tokens
+    for k in range(start + 2, len(tokens)):
+        if tokens[k].text in ";." or any(g.finite and g.start == k for g in read.groups):
+            return False
+        joined = tokens[k].lower == "in" and k + 1 < len(tokens) and tokens[k + 1].lower == "attendance"
+        if joined or tokens[k].lower in {"present", "attending", "participating"}:
+            parties = read_parties(tokens, start + 1, k, read.groups, lead="public")
+            found.add(parties, index, True)
+            return bool(parties)
+    return False
+
+
+def _for_states(read: Read, index: int, found: Statements) -> bool:
+    """ "For A, the Deputy Minister B; for C, Mr D": who came for which state, in a sentence without a verb."""
+    tokens = read.tokens
+    if tokens[0].lower not in {"for", "from"} or any(g.finite for g in read.groups):
+        return False
+    parties = Parties()
+    for k in range(len(tokens) - 1):
+        if tokens[k].lower == tokens[0].lower and (k == 0 or tokens[k - 1].text in ";,"):
+            n = k + 1
+            while n < len(tokens) and tokens[n].lower in DETERMINERS:
+                n += 1
+            state = tokens[n].state if n < len(tokens) else None
+            if (
+                state is not None
+                and state.form == "name"
+                and n + 1 < len(tokens)
+                and tokens[n + 1].text in ",:–—"
+            ):
+                parties.states.append(StateParty(state.code, state.span, None, None))
+    if len(parties.states) < 2:
+        return False
+    found.add(parties, index, True)
+    return True
+
+
 def without_verb(read: Read, index: int, found: Statements, account: Account) -> None:
     """ "In session delegations of A, B and C, observer D": no verb, but delegates and whom they stand for."""
     tokens = read.tokens
+    if read.line.section in ("", PARTICIPANTS) and _for_states(read, index, found):
+        return
     if (
         read.line.kind in (HEADING, ROW)
         or read.line.section not in ("", PARTICIPANTS)
@@ -92,6 +137,8 @@ def role_sentence(read: Read, index: int, found: Statements) -> bool:
         parties = read_parties(tokens, start, len(tokens), read.groups, lead="public")
         found.add(parties, index, kind == PARTICIPANTS, None if kind == PARTICIPANTS else "apologies")
         return True
+    if _named_with_states(read, index, found):
+        return True
     if not any(s.listed for s in found.said) and tokens[0].lower not in {"for", "from"}:
         return False
     for k, token in enumerate(tokens[:7]):
@@ -115,6 +162,20 @@ def role_sentence(read: Read, index: int, found: Statements) -> bool:
                 return True
             return False
     return False
+
+
+def _named_with_states(read: Read, index: int, found: Statements) -> bool:
+    """ "Their names: A (X), B (Y)": persons with their states behind a short phrase and a colon."""
+    tokens = read.tokens
+    colon = next((k for k in range(1, min(6, len(tokens))) if tokens[k].text == ":"), None)
+    if colon is None or any(group.start < colon and group.finite for group in read.groups):
+        return False
+    parties = read_parties(tokens, colon + 1, len(tokens), read.groups, lead="public")
+    placed = [person for person in parties.persons if person.state]
+    if len(placed) < 2 or tokens[0].state is not None:
+        return False
+    found.add(parties, index, True)
+    return True
 
 
 _ROLES = {"observers": OBSERVER, "observer": OBSERVER, "guests": GUEST, "guest": GUEST}

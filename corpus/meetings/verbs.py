@@ -5,7 +5,7 @@ Knows the grammar of English verb groups. Knows nothing of meetings or states.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.meetings.lexicon import (
     BE,
@@ -108,7 +108,18 @@ def verb_groups(tokens: Tokens) -> list[VerbGroup]:
         else:
             groups.append(group)
             i = group.end
+    if groups and not any(group.finite for group in groups):
+        _main_verb(tokens, groups)
     return groups
+
+
+def _main_verb(tokens: Tokens, groups: list[VerbGroup]) -> None:
+    """A sentence has one: the first participle that no "by" follows is it ("The delegations pushed for lower fares")."""
+    for number, group in enumerate(groups):
+        by = group.end < len(tokens) and tokens[group.end].lower == "by"
+        if group.passive and not by and group.tense == PAST and group.start == group.head and group.start > 0:
+            groups[number] = replace(group, passive=False, finite=True)
+            return
 
 
 def is_adverb(lower: str) -> bool:

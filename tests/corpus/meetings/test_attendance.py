@@ -112,7 +112,7 @@ def test_mentioned_states_are_not_attending() -> None:
     assert {m.code for m in meeting.mentioned} >= {"CHL", "JPN"}
 
 
-def test_a_territory_or_a_union_is_an_organisation() -> None:
+def test_a_territory_keeps_its_code_and_a_union_is_an_organisation() -> None:
     meeting = only(HELD + "It was attended by delegations of Fiji, New Caledonia and the European Union.")
-    assert meeting.codes == ("FJI",)
-    assert {o.name for o in meeting.organisations} == {"New Caledonia", "European Union"}
+    assert meeting.codes == ("FJI", "NCL")
+    assert {o.name for o in meeting.organisations} == {"European Union"}

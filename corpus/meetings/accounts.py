@@ -98,6 +98,7 @@ def find_accounts(document: Document) -> list[Account]:
     held = [anchor for anchor in anchors if anchor.strength >= 2]
     if not anchors:
         anchors = records_of_a_body(document)
+    held = [anchor for anchor in held if not _put_off(document, anchor)]
     if not any(anchor.strength == 3 for anchor in held) and not _told_in_passing(anchors):
         held = []
     if not held and not _heading_suffices(document, anchors):
@@ -116,6 +117,22 @@ def find_accounts(document: Document) -> list[Account]:
     accounts.sort(key=lambda account: min(a.sentence for a in account.anchors))
     _assign(document, accounts)
     return accounts
+
+
+_PUT_OFF = frozenset("postpone postponed cancel cancelled canceled".split())
+
+
+def _put_off(document: Document, anchor: Anchor) -> bool:
+    """Whether the report opens with a numbered meeting that was put off, and this is an earlier one of the series."""
+    for read in document.sentences[:3]:
+        for clause in read.clauses:
+            if clause.group.lemma not in _PUT_OFF or not clause.group.passive:
+                continue
+            for mention in read.mentions:
+                ours = set(anchor.mention.values) if anchor.mention else set()
+                if mention.head < clause.group.start and mention.values and not ours & set(mention.values):
+                    return True
+    return False
 
 
 def _told_in_passing(anchors: list[Anchor]) -> bool:

@@ -51,7 +51,7 @@ def _date_score(
         score += 1.0
     if before == "the" and second in {"on"}:
         score += 0.5
-    if before in _NOT_BEFORE_DATE:
+    if before in _NOT_BEFORE_DATE and not (before == "to" and second == "corresponding"):
         talk = (mention is not None and mention.end >= k >= mention.start) or (
             mention is not None and k - mention.end <= 2 and before == "of"
         )

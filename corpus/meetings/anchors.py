@@ -114,7 +114,7 @@ def _covers(first: Anchor, second: Anchor) -> bool:
 
 def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor | None:
     group = clause.group
-    if not group.real or group.pluperfect or group.lemma in _NOT_HELD:
+    if not group.real or group.pluperfect or {group.lemma, group.lemma[:-1], group.lemma[:-2]} & _NOT_HELD:
         return None
     if _reported_plan(read, clause) or _habitual(read, clause) or _to_come(document, read, clause):
         return None
@@ -155,7 +155,10 @@ def _with_subject(read: Read, clause: Clause, subject: Mention) -> Anchor | None
         and m.start - subject.end <= 3
     )
     governor = _governor(tokens, subject, clause.subject_start)
-    if governor is not None:
+    beside = clause.relative and not group.finite and group.start - subject.end <= 2
+    if governor is not None and not (
+        beside and group.lemma in {"hold", "convene", "host", "organise", "organize"}
+    ):
         if tokens[governor].lower in {"at", "during", "in", "on"} and _opens_clause(tokens, governor, clause):
             definite = bool(subject.numbers) or subject.determiner in {"its", "their", "the", "this"}
             strength = 2 if definite and group.finite else 0
@@ -267,6 +270,8 @@ def _of_people(document: Document, read: Read, clause: Clause, thing: Mention | 
         and (remote or ("with" in after and anchored_title(document)))
     ):
         return Anchor(read.index, None, clause, date_for(read, clause, None), 3)
+    if group.lemma == "receive" and group.finite and _receives_a_person(read, clause):
+        return Anchor(read.index, None, clause, date_for(read, clause, None), 2)
     if group.lemma in DECIDE | DISCUSS and group.finite and clause.group.tense == "past":
         subject = tokens[clause.subject_start : clause.subject_end]
         body = any(t.lower in DELIBERATIVE for t in subject)
@@ -308,6 +313,19 @@ _PARTS_OF = frozenset(
     "beginning conclusion margins "
     "host hosts result results rounds round course framework communique communiqué session sessions".split()
 )
+
+
+def _receives_a_person(read: Read, clause: Clause) -> bool:
+    """ "Minister A of X received Foreign Minister B of Y": an office on both sides."""
+    tokens = read.tokens
+    before = tokens[clause.subject_start : clause.subject_end]
+    after = tokens[clause.group.end : clause.group.end + 8]
+    office = next((n for n, t in enumerate(after) if t.lower in OFFICES or t.lower in DELEGATES), None)
+    if office is None or any(t.lower in PREPOSITIONS for t in after[:office]):
+        return False
+    return any(t.lower in OFFICES for t in before) and any(
+        t.code for t in tokens[clause.group.end : clause.group.end + 16]
+    )
 
 
 def _governor(tokens: Tokens, mention: Mention, start: int) -> int | None:

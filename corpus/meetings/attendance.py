@@ -202,6 +202,13 @@ def _clause(
     if lemma == "be":
         _copula(document, read, index, clause, found)
         return
+    if lemma == "receive":
+        first = account.anchors[0]
+        if first.clause is clause and hosts_people(tokens, group.end):
+            parties = subject_of(read, clause)
+            parties.extend(read_parties(tokens, group.end, len(tokens), read.groups))
+            found.add(parties, index, True)
+        return
     if lemma in _BRING:
         _brings(read, index, clause, found)
         if lemma not in {"gather", "assemble", "welcome"}:
@@ -326,9 +333,8 @@ def _passive(read: Read, index: int, clause: Clause, found: Statements) -> None:
         return
     if lemma in _LEAD or lemma in SPEAK or lemma in {"make", "deliver", "give"}:
         if by is not None and (lemma in _LEAD or lemma in SPEAK) and led_thing(read, clause):
-            if (
-                lemma in {"host", "co-host"}
-                and not read_parties(tokens, by, len(tokens), read.groups).persons
+            if lemma in {"host", "co-host", "organise", "organize"} and not _acts_by_an_office(
+                read_parties(tokens, by, len(tokens), read.groups)
             ):
                 return
             person_speaks(read, index, by, len(tokens), found)
@@ -346,6 +352,11 @@ def _passive(read: Read, index: int, clause: Clause, found: Statements) -> None:
         if parties.persons or any(s.capacity for s in parties.states) or first in DELEGATES:
             found.add(parties, index, True)
         return
+
+
+def _acts_by_an_office(parties: Parties) -> bool:
+    """Whether a person or a part of the state hosts, rather than the state whose country it is."""
+    return bool(parties.persons) or any(state.capacity for state in parties.states)
 
 
 def _phrase(read: Read, start: int) -> Parties:
@@ -428,6 +439,16 @@ def _represents(read: Read, index: int, clause: Clause, found: Statements) -> No
         return
     parties = read_parties(tokens, group.end, len(tokens), read.groups, lead="public")
     subject = subject_of(read, clause)
+    words = [t.lower for t in tokens[group.end : group.end + 8]]
+    if (
+        not parties.states
+        and subject.states
+        and any(word in {"observer", "observers", "guest", "guests", "member", "members"} for word in words)
+    ):
+        role = OBSERVER if "observer" in words or "observers" in words else None
+        subject.states = [replace(state, role=state.role or role) for state in subject.states]
+        found.add(subject, index, True)
+        return
     if not parties.states or any(
         t.lower in {"step", "breakthrough", "progress", "share"} for t in tokens[group.end : group.end + 6]
     ):

@@ -6,6 +6,8 @@ nothing of how dates are written.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -13,16 +15,20 @@ from corpus.dates import DateMatch
 from corpus.meetings.accounts import Account
 from corpus.meetings.clauses import Clause
 from corpus.meetings.document import HEADING, ROW, Document, Read
-from corpus.meetings.lexicon import MEETING_NOUNS
+from corpus.meetings.lexicon import MEETING_NOUNS, number_of
 from corpus.meetings.model import MeetingDate
 from corpus.meetings.tokens import DATE, PUNCT, WORD
 
 _DATE_LABELS = frozenset("date dates day days when held".split())
 
 
-def date_of(document: Document, account: Account, single: bool) -> MeetingDate | None:
+def date_of(
+    document: Document, account: Account, single: bool, accounts: Sequence[Account] = ()
+) -> MeetingDate | None:
     """The meeting's days; `single` when it is the report's only meeting, so that a dateline can be its date."""
     match = _from_to(document, account) or account.date
+    if match is None and not single and not any(other.date for other in accounts):
+        match = _dateline(document) or _first_day(document, account)
     if match is None or (match.start is None and match.day is None):
         other = (
             _labelled(document, account, single)
@@ -34,7 +40,7 @@ def date_of(document: Document, account: Account, single: bool) -> MeetingDate |
         match = other or match
     if match is None:
         return None
-    match = _completed(document, account, match)
+    match = _of_several_days(document, account, _completed(document, account, match))
     return MeetingDate(
         match.start if match.precision == "day" else None,
         match.end if match.precision == "day" else None,
@@ -48,6 +54,33 @@ _BEGIN = frozenset("begin open start kick-off".split())
 _END = frozenset("end close conclude finish".split())
 
 
+_LENGTH = re.compile(r"^(two|three|four|five|six)-day$")
+
+
+def _of_several_days(document: Document, account: Account, match: DateMatch) -> DateMatch:
+    """ "ended a two-day summit on Friday": it began as many days before."""
+    if match.precision != "day" or match.start is None or match.start != match.end:
+        return match
+    for anchor in account.anchors:
+        lemma = anchor.clause.group.lemma if anchor.clause else ""
+        if (
+            anchor.date is None
+            or anchor.date.start != match.start
+            or lemma not in _BEGIN | _END | {"wrap", "wind"}
+        ):
+            continue
+        for token in document.sentences[anchor.sentence].tokens:
+            length = _LENGTH.match(token.lower)
+            if length:
+                days = timedelta(days=(number_of(length.group(1)) or 1) - 1)
+                return (
+                    replace(match, end=match.start + days)
+                    if lemma in _BEGIN
+                    else replace(match, start=match.start - days)
+                )
+    return match
+
+
 def _from_to(document: Document, account: Account) -> DateMatch | None:
     """ "began on Thursday" and "ended on Friday": one range."""
     first = last = None
@@ -56,7 +89,11 @@ def _from_to(document: Document, account: Account) -> DateMatch | None:
         read = document.sentences[index]
         for clause in read.clauses:
             group = clause.group
-            if group.lemma not in _BEGIN | _END or not group.real or group.pluperfect:
+            if (
+                group.lemma not in _BEGIN | _END
+                or not group.real
+                or (group.pluperfect and group.lemma in _END)
+            ):
                 continue
             subject = [t.lower for t in read.tokens[clause.subject_start : clause.subject_end]]
             if index not in anchored and not any(word == "it" or word in MEETING_NOUNS for word in subject):

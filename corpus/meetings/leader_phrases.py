@@ -103,7 +103,8 @@ def chair_by_noun(document: Document, read: Read, found: Found) -> None:
             and tokens[k - 1].lower in {"and", "with", ",", "as"}
         ):
             people = people_in(document, tokens, k + 1, len(tokens))
-            if people and found.co_chairs is None and has_courtesy(tokens, k + 1, k + 3):
+            named = people and len((people[0].name or "").split()) >= 2
+            if people and found.co_chairs is None and (named or has_courtesy(tokens, k + 1, k + 3)):
                 found.co_chairs = people[:1]
         elif (
             lower in {"presiding", "chairing"}
@@ -194,9 +195,10 @@ def chairman_speaks(document: Document, account: Account, read: Read, found: Fou
             and not any(w in {"vice", "deputy", "outgoing", "former", "incoming"} for w in lowers[:3])
         ):
             people = people_in(document, tokens, clause.subject_start, clause.subject_end)
-            if people and "of" not in lowers:
+            of_state = people and people[0].state is not None and lowers.index(word) <= 1 and "of" in lowers
+            if people and ("of" not in lowers or (of_state and lowers.index("of") > 2)):
                 take(found, people[0], 1)
-            if people and "of" in lowers:
+            elif people and "of" in lowers:
                 at = lowers.index("of")
                 own = set(lowers[at + 1 : at + 4]) & BODY_HEADS | set(lowers[at + 1 : at + 4]) & MEETING_NOUNS
                 bodies = " ".join(

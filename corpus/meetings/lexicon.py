@@ -34,7 +34,7 @@ SERIES_NOUNS: Final = _words(
 
 # A person's post. "head" and "chief" need "of" or a noun before them.
 OFFICES: Final = _words(
-    "president vice-president minister ministers vice-minister vice-ministers premier premiers "
+    "host hosts president vice-president minister ministers vice-minister vice-ministers premier premiers "
     "vice-premier vice-premiers "
     "prime-minister chancellor king queen prince princess sultan emir amir sheikh sheikha grand "
     "duke ambassador ambassadors "

@@ -134,6 +134,9 @@ def _weak_holds(tokens: Tokens, k: int) -> bool:
     return False
 
 
+_PARTS = frozenset(
+    "working plenary closed opening closing thematic parallel panel afternoon morning evening".split()
+)
 _BODIES_THAT_MEET = frozenset("assembly council committee commission board".split())
 
 
@@ -270,6 +273,8 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int]) -> Mention 
     if not bodies and inner is not None:
         bodies = (inner,)
     noun = tokens[head].lower
+    if determiner == "this" or any(t.lower in _PARTS for t in tokens[start:head]):
+        numbers = []  # "the second working session", "this second meeting": counted within the meeting or the text
     behind = [ordinal for ordinal in (tokens[n].ordinal for n in range(head + 1, end)) if ordinal is not None]
     if behind and (not numbers or len(behind) >= 2):
         numbers = behind  # "the joint meeting of A (16th meeting) and B (12th meeting)"

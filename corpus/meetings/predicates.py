@@ -29,7 +29,7 @@ EVENT_NOUNS = (
     MEETING_NOUNS
     | WEAK_MEETING_NOUNS
     | frozenset(
-        "us event events work proceedings gathering deliberations occasion ceremony opening "
+        "capacity us event events work proceedings gathering deliberations occasion ceremony opening "
         "closing consultations review format "
         "committee council commission board panel group bureau assembly it them this him plenary "
         "talks".split()
@@ -107,6 +107,8 @@ def is_inverted(subject: list[str]) -> bool:
     words = [word for word in subject if word not in {"also", "the", ",", "and", "further", "then", "other"}]
     if not words:
         return False
+    if words[-1] == "represented" or (words[0] == "among" and any(word in DELEGATES for word in words[1:4])):
+        return True
     if words[-1] == "table" and any(word in {"round", "around", "at"} for word in words):
         return True
     if words[0] in {"heading", "leading", "representing"} or words[:1] + words[-2:] == [

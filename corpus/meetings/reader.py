@@ -73,7 +73,7 @@ def _meeting(document: Document, account: Account, accounts: list[Account], know
     away = {absence.code for absence in absent}
     states = _states(text, statements, leaders, away)
     listed = {s.code for st in statements if st.listed and st.absent is None for s in st.parties.states}
-    date = date_of(document, account, single)
+    date = date_of(document, account, single, accounts)
     if date is None and account.aside and accounts[0] is not account:
         date = date_of(document, accounts[0], single)
     organisations = _organisations(text, statements)

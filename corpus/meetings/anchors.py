@@ -156,6 +156,8 @@ def _with_subject(read: Read, clause: Clause, subject: Mention) -> Anchor | None
     )
     governor = _governor(tokens, subject, clause.subject_start)
     beside = clause.relative and not group.finite and group.start - subject.end <= 2
+    if beside and any(c.group.finite and c.group.pluperfect and not c.relative for c in read.clauses):
+        return None
     if governor is not None and not (
         beside and group.lemma in {"hold", "convene", "host", "organise", "organize"}
     ):
@@ -192,10 +194,8 @@ def _with_subject(read: Read, clause: Clause, subject: Mention) -> Anchor | None
             return None
         return Anchor(read.index, subject, clause, date_for(read, clause, subject), strength)
     active_only = {"attend", "chair", "host", "moderate", "organise", "organize", "join", "lead"}
-    if group.lemma in active_only and not group.passive:
-        strength = 2
-    else:
-        strength = 3 if group.lemma in _SUBJECT_STRONG else 2
+    outright = group.lemma in _SUBJECT_STRONG and (group.passive or group.lemma not in active_only)
+    strength = 3 if outright else 2
     reduced = clause.relative and not group.finite
     if reduced and group.lemma not in {"hold", "convene", "chair", "attend", "host", "organise", "organize"}:
         strength = 2 if group.lemma in _SUBJECT_STRONG else 0

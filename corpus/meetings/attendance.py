@@ -138,10 +138,13 @@ def _clause(
         _passive(read, index, clause, found)
         return
     if lemma in ATTENDING:
+        if _list_behind(tokens, group.end) and not any(
+            t.code for t in tokens[clause.subject_start : clause.subject_end]
+        ):
+            found.add(read_parties(tokens, group.end, len(tokens), read.groups), index, True)
+            return
         if attends_here(read, clause, account):
             parties = subject_of(read, clause)
-            if not parties and _list_behind(tokens, group.end):
-                parties = read_parties(tokens, group.end, len(tokens), read.groups)
             extend_after_colon(read, group.end, parties, class_of_subject(read, clause))
             apply_after_verb(tokens, group.end, parties)
             more_represented(read, group.end, parties, frozenset({"as", "by", "with"}))

@@ -59,7 +59,7 @@ def more_represented(read: Read, start: int, parties: Parties, gap: frozenset[st
     """ "X was represented by A, Y by B and Z by C", "X sent a minister, Y an ambassador": the states after the first."""
     tokens = read.tokens
     for k in range(start + 1, len(tokens) - 1):
-        if any(group.start == k and group.finite for group in read.groups):
+        if any(c.group.start == k and c.group.finite and not c.relative for c in read.clauses):
             return
         possessive = tokens[k + 1].lower in {"'s", "’s"} and k + 2 < len(tokens)
         following = tokens[k + 2].lower if possessive else tokens[k + 1].lower

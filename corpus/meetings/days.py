@@ -194,9 +194,10 @@ def _first_day(document: Document, account: Account) -> DateMatch | None:
         for k in read.dates:
             match = read.tokens[k].date
             before = read.tokens[k - 1].lower if k else ""
-            if match is not None and match.precision == "day" and before not in _NOT_THE_DAY:
-                if document.published is None or match.start is None or match.start <= document.published:
-                    return match
+            if match is None or match.precision != "day" or before in _NOT_THE_DAY:
+                continue
+            if document.published is None or match.start is None or match.start <= document.published:
+                return match
     return None
 
 

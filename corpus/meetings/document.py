@@ -207,6 +207,8 @@ def _mark_sections(document: Document) -> None:
         lone_row = line.kind == ROW and len([cell for cell in content.split(" | ") if cell.strip()]) == 1
         if line.kind == HEADING or lone_row or (line.kind == ITEM and len(content.split()) <= 5):
             kind = section_of_heading(_NUMBERED_HEADING.sub("", content))
+            if kind == PARTICIPANTS and _tells_of_deeds(document, line):
+                kind = None
             if current == PARTICIPANTS and kind == APOLOGIES and _after_lone_state(document, line):
                 line.section = current
                 continue
@@ -281,6 +283,17 @@ def _list_line(document: Document, line: Line) -> bool:
         return True
     start = skip_courtesy(tokens, 0, len(tokens))
     return start > 0 or name_at(tokens, start, len(tokens)) - start >= 2
+
+
+_PRESENCE = frozenset(
+    "attend be participate take-part represent come join send include comprise lead head gather meet have register".split()
+)
+
+
+def _tells_of_deeds(document: Document, line: Line) -> bool:
+    """ "The participants considered:": a sentence on what they did, whose list is not one of participants."""
+    groups = [g for index in line.sentences for g in document.sentences[index].groups if g.finite]
+    return bool(groups) and not any(g.lemma in _PRESENCE for g in groups)
 
 
 def _after_lone_state(document: Document, line: Line) -> bool:

@@ -13,9 +13,7 @@ from corpus.meetings.brackets import add_state, apply_role, apply_tail, bracket_
 from corpus.meetings.chunks import Chunk, split
 from corpus.meetings.lexicon import (
     BODY_HEADS,
-    COLLECTIVES,
     COMPANIES,
-    COUNTABLES,
     DELEGATES,
     DETERMINERS,
     HONORIFICS,
@@ -85,7 +83,7 @@ def _read_chunk(walk: Walk, chunk: Chunk) -> None:
     begins_lead = _starts_lead(tokens, i, chunk.stop)
     if begins_lead:
         walk.wary = False
-        walk.lead = Lead()
+        walk.lead = Lead(given=walk.lead.given)
         if tokens[i].lower not in ROLE_WORDS:
             walk.role = (
                 None
@@ -108,12 +106,16 @@ def _read_chunk(walk: Walk, chunk: Chunk) -> None:
 
 
 def _cuts_off(tokens: Tokens, chunk: Chunk) -> bool:
-    """ "… and other countries of the region", "and others": the list is cut."""
+    """ "… and other countries of the region", "and others": the list of states is cut; "other bodies" cuts none."""
     words = [t.lower for t in tokens[chunk.start : chunk.start + 3]]
-    return bool(words) and (
-        words[0] in {"others", "etc", "etc."}
-        or (words[0] == "other" and any(w in COLLECTIVES or w in COUNTABLES for w in words[1:]))
-    )
+    if not words or words[0] not in {"others", "etc", "etc.", "other"}:
+        return False
+    return words[0] != "other" or any(word in _OF_STATES for word in words[1:])
+
+
+_OF_STATES = frozenset(
+    "states countries nations members parties delegations participants leaders ministers administrations governments presidents".split()
+)
 
 
 def _stands_in(walk: Walk, chunk: Chunk) -> None:

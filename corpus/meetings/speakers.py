@@ -16,7 +16,9 @@ from corpus.meetings.statements import Statements
 from corpus.meetings.tokens import STATE, Tokens
 
 SIDE_WORDS = frozenset(
-    "side sides delegate delegation delegations representative representatives delegates party expert experts official officials specialist specialists colleague colleagues envoy envoys negotiator negotiators observer observers".split()
+    "side sides delegate delegation delegations representative representatives delegates party "
+    "expert experts official officials specialist specialists colleague colleagues envoy envoys "
+    "negotiator negotiators observer observers".split()
 )
 
 

@@ -8,7 +8,7 @@ from corpus.meetings import languages_read, read_meetings, unread_reason
 from corpus.report import Metadata, Report
 from tests.corpus.meetings.reading import only, read
 
-TWO = """On12 March 2019, a meeting of the working party was held, which was attended by the representatives of ministries and agencies of the Republic of Moldova, Republic of Serbia, Georgia, as well as representatives of the Compact Secretariat
+TWO = """On12 March 2019, a meeting of the working party was held, which was attended by the representatives of ministries and agencies of the Republic of Moldova, Republic of Serbia, Georgia, as well as representatives of sectoral bodies and other Compact bodies and the Compact Secretariat
 The key topic was trade.
 The next meeting of the working party will be held in May 2019.
 On13 March 2019, a meeting of the Panel on Ports under the Compact Council was held.

@@ -135,7 +135,8 @@ def add_organisation(walk: Walk, chunk: Chunk, i: int) -> None:
             if begin - 1 > k and not any(t.kind == WORD and t.text.isupper() for t in tokens[begin:close]):
                 end = tokens[begin - 2].end
             break
-    walk.found.organisations.append(OrganisationParty(Span(tokens[k].start, end), walk.role))
+    if end > tokens[k].start:
+        walk.found.organisations.append(OrganisationParty(Span(tokens[k].start, end), walk.role))
 
 
 def _names_a_body(tokens: Tokens, k: int, stop: int) -> bool:

@@ -114,7 +114,8 @@ def _cuts_off(tokens: Tokens, chunk: Chunk) -> bool:
 
 
 _OF_STATES = frozenset(
-    "states countries nations members parties delegations participants leaders ministers administrations governments presidents".split()
+    "states countries nations members parties delegations participants leaders ministers administrations "
+    "governments presidents".split()
 )
 
 

@@ -56,5 +56,5 @@ def test_a_users_own_file_goes_first(tmp_path: Path) -> None:
 def test_a_bad_file_is_named(tmp_path: Path, content: str) -> None:
     path = tmp_path / "bodies.toml"
     path.write_text(content, encoding="utf-8")
-    with pytest.raises(UsageError, match="bodies.toml"):
+    with pytest.raises(UsageError, match=r"bodies\.toml"):
         load_bodies(path)

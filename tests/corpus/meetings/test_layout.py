@@ -9,8 +9,8 @@ HEAD = "MINUTES\nof the 9th meeting of the Committee on Ferries\nOslo, 4 March 2
 
 def test_bullets_after_a_lead() -> None:
     meeting = only(
-        HEAD
-        + "The meeting was attended by:\n• Mr. Jan Berg, Director, Norway\n• Ms. Eva Lund, Ministry of Transport of Denmark"
+        HEAD + "The meeting was attended by:\n• Mr. Jan Berg, Director, Norway"
+        "\n• Ms. Eva Lund, Ministry of Transport of Denmark"
         "\n• Dr. Olli Salo, Finland\nThe Committee discussed the ports of Germany."
     )
     assert sorted(meeting.codes) == ["DNK", "FIN", "NOR"]
@@ -31,9 +31,8 @@ def test_state_and_colon() -> None:
 
 def test_state_as_a_heading_with_persons_beneath() -> None:
     meeting = only(
-        HEAD
-        + "The Committee adopted its report.\nLIST OF PARTICIPANTS\nMembers\nICELAND\nMs. Birna Jónsdóttir\nHead of Delegation\n"
-        "IRELAND\nMr. Sean Daly\nObservers\nJAPAN\nMr. Ken Mori\nApologies\nCANADA\nMs. Ann Roy"
+        HEAD + "The Committee adopted its report.\nLIST OF PARTICIPANTS\nMembers\nICELAND\nMs. Birna "
+        "Jónsdóttir\nHead of Delegation\nIRELAND\nMr. Sean Daly\nObservers\nJAPAN\nMr. Ken Mori\nApologies\nCANADA\nMs. Ann Roy"
     )
     assert {s.code: s.role for s in meeting.states} == {"ISL": "member", "IRL": "member", "JPN": "observer"}
     assert [a.code for a in meeting.absent] == ["CAN"]
@@ -42,8 +41,8 @@ def test_state_as_a_heading_with_persons_beneath() -> None:
 def test_a_table_with_apologies_below() -> None:
     meeting = only(
         "Record of the meeting | Board on Cocoa\nDates | 9–10 April 2013\nChairperson | Ms. Akua Mensah (Ghana)\nParticipants\n"
-        "State | Name | Post\nGhana | Ms. Akua Mensah | Inspector\nTogo | Mr. Yao Koffi | Director\nApologies\nState | Name | Post\n"
-        "Benin | Mr. Jean Ade | Chief"
+        "State | Name | Post\nGhana | Ms. Akua Mensah | Inspector\nTogo | Mr. Yao Koffi | Director\nApologies\n"
+        "State | Name | Post\nBenin | Mr. Jean Ade | Chief"
     )
     assert sorted(meeting.codes) == ["GHA", "TGO"]
     assert meeting.chair is not None

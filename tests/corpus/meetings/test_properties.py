@@ -14,7 +14,8 @@ _PIECES = st.sampled_from(
     [
         "The 4th meeting of the Reed Council was held in Riga on 5 May 2021", "was attended by", "representatives of", "Kenya",
         "the Republic of Moldova", "and", ",", ";", ":", "as well as", "observers –", "(", ")", "who", "which", "Ms. Ana Silva",
-        "Minister of Trade of", "did not take part", "\n", "•", "|", "List of participants", "Apologies", "chaired by", "’s", "'",
+        "Minister of Trade of", "did not take part", "\n", "•", "|", "List of participants", "Apologies", "chaired by", "’s",
+        "'",
         "12", "1.", "to", "will be", "had", "Present:", "State | Name | Post", "On Tuesday", "5-7 June", "by video link", "—",
         "The next meeting", "joint", "48th/37th", "elected", "of", "the", "For", "in", ".",
     ]

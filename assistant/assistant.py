@@ -16,7 +16,7 @@ from assistant.answer import Answer, Route
 from assistant.conversation import Turn, whole_question
 from assistant.passage_route import PassageRoute
 from assistant.question import parse
-from assistant.records import RecordsRoute
+from assistant.records import RecordsRoute, names_no_meeting
 from index.filters import Filters
 from index.library import Library
 
@@ -69,6 +69,10 @@ class Assistant:
             if said is not None:
                 return _said(question, said, route, filters)  # type: ignore[arg-type]
         asked = whole_question(question, history, context)
+        if asked == question and (history or context) and names_no_meeting(parse(question, date.today())):
+            # "which states came?": it stands alone as a sentence, and yet only the meeting spoken of before can be meant.
+            taken = whole_question(f"and {question}", history, context)
+            asked = taken.removeprefix("and ")
         parsed = parse(asked, date.today())
 
         def from_passages(narrowed: Filters) -> Answer:

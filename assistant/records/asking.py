@@ -135,3 +135,12 @@ def _inflected(word: str, other: str) -> bool:
     return long_.startswith(short) or (
         kind_of(word) != "open" and word[:5] == other[:5] and word[-2:] == other[-2:]
     )
+
+
+# Kinds that are asked about one meeting: without a word that tells which, the one spoken of before is meant.
+OF_ONE_MEETING: frozenset[Kind] = frozenset(
+    {
+        "attendance", "attended", "absence", "organisations", "representative", "headcount", "date", "place", "format",
+        "chair", "decisions", "agenda", "next_meeting",
+    }
+)  # fmt: skip

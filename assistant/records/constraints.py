@@ -110,8 +110,9 @@ def constraints_of(
     guessed = _misspelt_states(question, taken, known, state_names or {})
     states = tuple(dict.fromkeys((*states, *(code for code, _ in guessed))))
     taken += [place for _, place in guessed]
-    ordinals = tuple(dict.fromkeys(o.value for o in question.ordinals if o.of_meeting))
-    taken += [_place(body, o.text) for o in question.ordinals if o.of_meeting]
+    numbering = [o for o in question.ordinals if o.of_meeting or _numbers_a_meeting(body, o.text)]
+    ordinals = tuple(dict.fromkeys(o.value for o in numbering))
+    taken += [_place(body, o.text) for o in numbering]
     taken += [_place(body, s.text) for s in question.states]
     format_ = None
     for value, pattern in _FORMATS:
@@ -136,6 +137,13 @@ def constraints_of(
         last=bool(_LAST.search(body)),
         first=first,
     )
+
+
+def _numbers_a_meeting(body: str, ordinal: str) -> bool:
+    """ "the 18th foreign ministers' meeting": a meeting noun follows with nothing but its own words between."""
+    after = body[body.find(ordinal) + len(ordinal) :]
+    between = r"(?:(?!(?:of|in|at|on|for|from|to|by|with|and)\b)[\w'’-]+\s+){0,6}?"
+    return bool(re.match(rf"\W*{between}(?:{'|'.join(MEETING_NOUNS)})\b", after, re.IGNORECASE))
 
 
 def _topics(question: Question, taken: list[tuple[int, int]]) -> tuple[Topic, ...]:

@@ -61,11 +61,12 @@ def when(draft: Draft, event: Event) -> Outcome | None:
     return Outcome(True, values)
 
 
-def where(draft: Draft, event: Event) -> Outcome | None:
-    placed = [a for a in event.accounts if a.record["place"]]
+def where(draft: Draft, event: Event, *, venue: bool = False) -> Outcome | None:
+    """Where it was held; with `venue` only where a building is named."""
+    placed = [a for a in event.accounts if a.record["place"] and (a.record["place"]["venue"] or not venue)]
     if not placed:
         form = next((a.record["format"] for a in event.accounts if a.record["format"]), None)
-        if form == "online":
+        if form == "online" and not venue:
             draft.say(
                 f"{saying.capital(event.label)} {_was(event)} held online; the report names no place.",
                 evidence(event, "format"),

@@ -15,13 +15,16 @@ from assistant.answer import Answer, Choice, Route
 from assistant.kinds import Kind
 from assistant.question import Question, Role, parse
 from assistant.records import coming, facts, saying, several, summary
-from assistant.records.asking import asks_for_document, respelt, wanted_kind
+from assistant.records.asking import OF_ONE_MEETING, asks_for_document, respelt, wanted_kind
 from assistant.records.constraints import Constraints, Topic, constraints_of
 from assistant.records.draft import Draft, Fact
 from assistant.records.events import Catalogue, Catalogues, Event
 from assistant.records.matching import Match, Matcher, all_of, best_of
 from assistant.records.outcome import Outcome, evidence, not_said
 from assistant.records.subjects import Subject, person_of, subject_of
+from corpus.dates import find_dates
+from corpus.places import find_places
+from corpus.states import find_states
 from index.filters import Filters
 from index.library import Library
 
@@ -34,6 +37,11 @@ _ABOUT_STATES = re.compile(
 )
 _OPENED = re.compile(r"\bopen(?:ed|s|ing)?\b|\bopening\s+(?:speech|address|remarks)\b", re.IGNORECASE)
 _PLURAL = re.compile(r"\b(?:meetings|sessions|summits|conferences|gatherings|times)\b", re.IGNORECASE)
+_AT_A_PLACE = re.compile(
+    r"\b(?:online|video|virtual\w*|hall|palace|office|cent(?:re|er)|hotel|headquarters|building|residence|house|castle|villa)\b",
+    re.IGNORECASE,
+)
+_BUILDING = re.compile(r"\b(?:building|venue|hall|palace|hotel|premises|room)\b", re.IGNORECASE)
 _MISSING = re.compile(r"\b(?:missing|gaps?|lack(?:ing)?)\b", re.IGNORECASE)
 _BOTH_MEETINGS = re.compile(
     r"\b(?:which|what|list|how\s+many)\s+(?:\w+\s+){0,2}(?:meetings|sessions|summits|conferences)\b",
@@ -171,8 +179,10 @@ class _Turn:
                 single = {"chair": facts.chair, "format": facts.form, "next_meeting": self._following}[kind]
                 return lambda event: single(draft, event), what
             case "date" | "place" if question.signal is not None or question.kind == "open":
-                single = {"date": facts.when, "place": facts.where}[kind]
-                return lambda event: single(draft, event), what
+                if kind == "date":
+                    return lambda event: facts.when(draft, event), what
+                venue = bool(_BUILDING.search(question.body))
+                return lambda event: facts.where(draft, event, venue=venue), what
             case "decisions" | "agenda" if question.signal is not None or question.kind == "open":
                 listing = {"decisions": facts.decisions, "agenda": facts.agenda}[kind]
                 return lambda event: listing(draft, event, self._about(event)), what
@@ -213,13 +223,26 @@ class _Turn:
     def _elsewhere(self) -> Answer | None:
         """No record meets all conditions; a passage that meets them, strictly, is still an answer."""
         found = self._passages(self._filters)
-        return found if found.answered else None
+        return found if found.answered and self._is_of_the_sort(found) else None
+
+    def _is_of_the_sort(self, answer: Answer) -> bool:
+        """Whether a quote holds what is asked for: a state, a day, a place."""
+        quotes = [citation.quote for citation in answer.citations]
+        match self._kind:
+            case "attendance":
+                return any(find_states(quote) for quote in quotes)
+            case "date":
+                return any(find_dates(quote) for quote in quotes)
+            case "place":
+                return any(find_places(quote) or _AT_A_PLACE.search(quote) for quote in quotes)
+            case _:
+                return True
 
     def _from_passages(self, event: Event, what: str, outcome: Outcome | None) -> Answer:
         """What the record does not hold may still stand in the report: its own sentences are asked."""
         reports = tuple(dict.fromkeys(account.report for account in event.accounts))
         narrowed = self._passages(replace(self._filters, reports=reports))
-        if narrowed.answered:
+        if narrowed.answered and self._is_of_the_sort(narrowed):
             return replace(narrowed, meetings=_ids([event]), filters=self._filters.as_json())
         if outcome is None:
             outcome = not_said(self._draft, event, what)
@@ -411,6 +434,12 @@ class _Turn:
 
 def _has_form(event: Event, form: str) -> bool:
     return any(account.record["format"] == form for account in event.accounts)
+
+
+def names_no_meeting(question: Question) -> bool:
+    """Whether a question about one meeting holds no word that tells which."""
+    kind = wanted_kind(question)
+    return kind in OF_ONE_MEETING and not constraints_of(replace(question, kind=kind), lambda _: True).any
 
 
 def _ids(events: Sequence[Event]) -> tuple[str, ...]:

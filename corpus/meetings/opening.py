@@ -6,7 +6,8 @@ talks": the verb is none of holding. Used only where nothing else in the report 
 
 from __future__ import annotations
 
-from corpus.meetings.anchors import Anchor, date_for
+from corpus.meetings.anchor_dates import date_for
+from corpus.meetings.anchors import Anchor
 from corpus.meetings.document import ABOUT, Document, Read
 from corpus.meetings.verbs import FUTURE, PAST, UNREAL
 

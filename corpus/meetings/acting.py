@@ -21,11 +21,14 @@ from corpus.meetings.tokens import DATE, STATE, Tokens
 
 # Said of somebody who need not be there, or who is expressly not.
 _NOT_PRESENCE = frozenset(
-    """invite expect urge ask call condemn request suspend excuse decline fail boycott skip miss refuse withdraw apologise apologize
-    remain have want need face suffer export import border belong share account produce plan hope intend threaten accuse criticise
-    criticize sanction invade cease ratify accede become appear seem lack own owe cover lie rank exceed total amount average rise fall
-    grow drop increase decrease contribute pay notify write cable phone send-regrets name mention thank congratulate list exclude
-    affect hit concern involve date mean depend stay""".split()
+    """
+    invite expect urge ask call condemn request suspend excuse decline fail boycott skip miss refuse
+    withdraw apologise apologize remain have want need face suffer export import border belong share
+    account produce plan hope intend threaten accuse criticise criticize sanction invade cease
+    ratify accede become appear seem lack own owe cover lie rank exceed total amount average rise
+    fall grow drop increase decrease contribute pay notify write cable phone send-regrets name
+    mention thank congratulate list exclude affect hit concern involve date mean depend stay
+    """.split()
 )
 # The verbs that say it of a meeting as their subject: what follows is who came.
 _STATIVE = frozenset("be".split())
@@ -35,15 +38,21 @@ _PLACES_FIRST = frozenset(
 )
 # "Among the questions were …", "On the agenda were …": no people.
 _THINGS = frozenset(
-    """questions issues topics items agenda documents priorities decisions results proposals subjects projects programme plans
-    obstacles challenges threats risks markets exports imports goods products countries destinations victims parties""".split()
+    """
+    questions issues topics items agenda documents priorities decisions results proposals subjects
+    projects programme plans obstacles challenges threats risks markets exports imports goods
+    products countries destinations victims parties
+    """.split()
 )
 # What comes "from" several states without anybody coming.
 _NO_PEOPLE = frozenset(
-    """imports exports goods products reports letters messages funds contributions vessels ships refugees migrants tourists visitors
-    supplies deliveries shipments flights trains lorries trucks cargoes data samples applications proposals complaints requests
-    loans grants donations investors investments remittances pilgrims students workers citizens nationals holidaymakers troops
-    soldiers peacekeepers submissions replies answers comments remarks greetings regrets apologies""".split()
+    """
+    imports exports goods products reports letters messages funds contributions vessels ships
+    refugees migrants tourists visitors supplies deliveries shipments flights trains lorries trucks
+    cargoes data samples applications proposals complaints requests loans grants donations investors
+    investments remittances pilgrims students workers citizens nationals holidaymakers troops
+    soldiers peacekeepers submissions replies answers comments remarks greetings regrets apologies
+    """.split()
 )
 _FEW = 2
 _LIST = 3

@@ -13,9 +13,12 @@ from corpus.meetings.verbs import FUTURE, PAST, UNREAL
 
 # Verbs after which the meeting named is only spoken of.
 _ONLY_SPOKEN_OF = frozenset(
-    """announce postpone cancel call-off propose plan schedule invite expect prepare decline refuse publish release issue appoint
-    nominate elect name report found establish create commemorate mark celebrate recall remember award win lose play beat score
-    rise fall grow increase decrease say deny reject tender advise warn update""".split()
+    """
+    announce postpone cancel call-off propose plan schedule invite expect prepare decline refuse
+    publish release issue appoint nominate elect name report found establish create commemorate mark
+    celebrate recall remember award win lose play beat score rise fall grow increase decrease say
+    deny reject tender advise warn update
+    """.split()
 )
 _OPENING = 2
 

@@ -58,7 +58,28 @@ def read_meetings(report: Report, bodies: Bodies | None = None) -> tuple[Meeting
     document = read_document(report.text, metadata.published, metadata.title)
     accounts = find_accounts(document)
     known = bodies or shipped_bodies()
-    return tuple(_meeting(document, account, accounts, known) for account in accounts)
+    meetings = [_meeting(document, account, accounts, known) for account in accounts]
+    return tuple(
+        _without_others(document, account, meeting, meetings)
+        for account, meeting in zip(accounts, meetings, strict=True)
+    )
+
+
+def _without_others(
+    document: Document, account: Account, meeting: Meeting, meetings: list[Meeting]
+) -> Meeting:
+    """Those who came to another meeting of the report are not mentioned in this one, unless its own sentences name them."""
+    elsewhere = {code for other in meetings if other is not meeting for code in other.codes}
+    if not elsewhere:
+        return meeting
+    own = {
+        token.state.code
+        for index in account.sentences
+        for token in document.sentences[index].tokens
+        if token.state is not None
+    }
+    kept = tuple(m for m in meeting.mentioned if m.code not in elsewhere or m.code in own)
+    return replace(meeting, mentioned=kept)
 
 
 def _meeting(document: Document, account: Account, accounts: list[Account], known: Bodies) -> Meeting:

@@ -84,9 +84,13 @@ def load_bodies(*files: Path) -> Bodies:
             table = tomllib.loads(path.read_text(encoding="utf-8"))
             own = _parse(table)
         except (OSError, UnicodeDecodeError) as error:
-            raise UsageError(f"{path}: the list of bodies cannot be read ({error}). Check the path and its encoding (UTF-8).") from error
+            raise UsageError(
+                f"{path}: the list of bodies cannot be read ({error}). Check the path and its encoding (UTF-8)."
+            ) from error
         except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError, IndexError) as error:
-            raise UsageError(f"{path}: this is not a list of bodies ({error}). Compare it with the shipped bodies.toml.") from error
+            raise UsageError(
+                f"{path}: this is not a list of bodies ({error}). Compare it with the shipped bodies.toml."
+            ) from error
         for body in own:
             bodies.setdefault(body.id, body)
     for body in _shipped():

@@ -59,7 +59,8 @@ def _cuts(content: str) -> list[int]:
     start = 0
     for piece in sentencex.segment("en", content):
         at = content.find(piece, position)
-        if at < 0:  # the library gave back text that does not stand in the line: keep the line whole from here
+        if at < 0:
+            # The library gave back text that does not stand in the line: keep the line whole from here.
             break
         position = at + len(piece)
         if at > 0 and _may_end(content[start:at]):

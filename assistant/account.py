@@ -203,20 +203,31 @@ class Account:
 
     def other_meeting_said(self, sentence: Sentence, asked: frozenset[str]) -> bool:
         """True where the report speaks of another meeting, announced or past, that `asked` names better than this one."""
-        if (
-            sentence.is_future
-            or self.is_aside(sentence)
-            or (sentence.index == self.section(sentence).head and not asked)
-        ):
+        if not asked or sentence.is_future or self.is_aside(sentence):
             return False
         head = self.head(sentence)
         own = asked & (sentence.stems | self.title_stems | (head.stems if head is not None else frozenset()))
         return any(
-            len(asked & other.stems) > len(own)
-            and other.names_meeting
-            and (other.is_future or self.is_aside(other))
-            for other in self.sentences
-            if other.index != sentence.index
+            len(asked & other.stems) > len(own) and other.index != sentence.index
+            for other in self._other_meetings
+        )
+
+    @cached_property
+    def _other_meetings(self) -> tuple[Sentence, ...]:
+        """Sentences that speak of a meeting which is to come, or of another than their section tells of."""
+        return tuple(
+            one for one in self.sentences if one.names_meeting and (one.is_future or self.is_aside(one))
+        )
+
+    def section_stems(self, sentence: Sentence) -> frozenset[str]:
+        """Every stem of the account of the meeting that the sentence belongs to."""
+        return self._stems_of_sections[self._section_of[sentence.index]]
+
+    @cached_property
+    def _stems_of_sections(self) -> tuple[frozenset[str], ...]:
+        return tuple(
+            frozenset[str]().union(*(one.stems for one in self.sentences[section.first : section.last + 1]))
+            for section in self.sections
         )
 
     def before(self, sentence: Sentence) -> Sentence | None:
@@ -260,6 +271,10 @@ class Account:
         )
 
     @cached_property
+    def _state_starts(self) -> tuple[int, ...]:
+        return tuple(found.start for found, _ in self._states)
+
+    @cached_property
     def title_states(self) -> frozenset[str]:
         return frozenset(match.code for match in find_states(self.title) if match.code)
 
@@ -269,7 +284,7 @@ class Account:
 
     def states(self, span: Span) -> frozenset[str]:
         """ISO codes of the states named in `span`."""
-        starts = [found.start for found, _ in self._states]
+        starts = self._state_starts
         found = self._states[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         return frozenset(code for _, code in found)
 

@@ -79,6 +79,7 @@ class Judge:
         in_names = {part for name in question.names if name.setting for part in name.stems}
         in_terms = {term.stem for term in question.terms if term.role is Role.SETTING}
         self._setting_stems = frozenset(in_names | in_terms) - accepted("meeting")
+        self._standing: dict[tuple[int, Name], frozenset[int]] = {}
         self._weights = weights(self._accepts, accounts)
 
     def judge(self, account: Account, sentence: Sentence, rank: float) -> Candidate:
@@ -158,7 +159,7 @@ class Judge:
             everything += 1.0
             met += (
                 1.0
-                if question.signal is not None or name_in(name, account, sentence.stems, sentence.text)
+                if question.signal is not None or sentence.index in self._standing_of(name, account)
                 else 0.6
             )
         return (met / everything if everything else 0.5), missing
@@ -181,8 +182,7 @@ class Judge:
         near = near or any(accepts & other.stems for other in before)
         if near:
             return wording.NEAR_CREDIT if term.role is Role.CORE else wording.KIN_CREDIT
-        inside = account.sentences[section.first : section.last + 1]
-        if any(accepts & other.stems for other in inside):
+        if accepts & account.section_stems(sentence):
             return wording.SECTION_CREDIT if term.role is Role.CORE else wording.KIN_CREDIT
         if term.role is Role.SETTING and accepts & account.stems:
             return wording.SETTING_FAR_CREDIT
@@ -249,24 +249,28 @@ class Judge:
         return self.question.body if len(best) > 2 * len(own) else None
 
     def _meets_name(self, name: Name, account: Account, sentence: Sentence) -> bool:
-        section = account.section(sentence)
-        if name_in(name, account, sentence.stems, sentence.text):
-            return True
+        standing = self._standing_of(name, account)
         lead = account.lead(sentence)
-        if lead is not None and name_in(name, account, lead.stems, lead.text):
+        if sentence.index in standing or (lead is not None and lead.index in standing):
             return True
         if name_in(name, account, account.title_stems, account.title):
             return True
         if self.question.signal == "representative" and not name.setting:
             return False
         if name.setting:
-            reach = account.sentences
-        else:
-            reach = account.sentences[max(section.first, sentence.index - 2) : sentence.index]
-            head = account.head(sentence)
-            if head is not None:
-                reach = (*reach, head)
-        return any(name_in(name, account, other.stems, other.text) for other in reach)
+            return bool(standing)
+        section = account.section(sentence)
+        reach = {*range(max(section.first, sentence.index - 2), sentence.index), section.head}
+        return not standing.isdisjoint(reach)
+
+    def _standing_of(self, name: Name, account: Account) -> frozenset[int]:
+        """The sentences of the report that have the name."""
+        key = (id(account), name)
+        if key not in self._standing:
+            self._standing[key] = frozenset(
+                one.index for one in account.sentences if name_in(name, account, one.stems, one.text)
+            )
+        return self._standing[key]
 
     def _gives_other_day(self, account: Account, sentence: Sentence) -> bool:
         exact = [day for day in self.question.dates if day.is_exact]

@@ -7,7 +7,7 @@ scores or storage.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpus.dates import DateMatch, find_dates
@@ -57,6 +57,9 @@ def asks(question: str, publishers: Sequence[str], mechanisms: Mechanisms = ALL)
     `publishers` are those that the library holds.
     """
     mentions = _known(tuple(publishers)).named_in(question) if mechanisms.publishers else ()
+    if any(mention.said for mention in mentions):
+        # A question that speaks of what one publisher says names the others for what they say, too.
+        mentions = tuple(replace(mention, said=True) for mention in mentions)
     days = tuple(day for day in find_dates(question) if day.start) if mechanisms.days else ()
     whole = Span(0, len(question))
     found = [_ask(question, whole, mentions, days, mentions)]

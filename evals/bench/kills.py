@@ -24,7 +24,8 @@ from evals.bench.results import Result, Wanted
 from index.embedding import Embedder
 
 REPORTS = 60
-CHANGED = 4
+CHANGED = 15
+LONGEST_CHAIN = 10
 PATIENCE_SECONDS = 120
 _FACTS = ("reports lost", "reports found no more", "ghosts", "commands that failed")
 
@@ -41,7 +42,7 @@ def run(options: Options) -> Result:
         with tempfile.TemporaryDirectory() as folder:
             chain = _Chain(Path(folder), options.seed + libraries, chance, embedder, span)
             libraries += 1
-            while len(tally.instants) < options.kills:
+            for _ in range(min(LONGEST_CHAIN, options.kills - len(tally.instants))):
                 instant = chain.kill()
                 if instant is None:
                     through += 1
@@ -118,6 +119,7 @@ class _Chain:
         self._reports = generate.first(REPORTS, seed)
         generate.write(self._reports, self._files)
         self._before = Seen()
+        self._left_to_do = REPORTS
 
     def kill(self) -> float | None:
         """Add, and kill at a random instant: its seconds from the first report, or in a library that holds some from
@@ -132,7 +134,7 @@ class _Chain:
         if watch:
             watch.close()
         started = time.monotonic()
-        until = started + self._chance.uniform(0, self._span)
+        until = started + self._chance.uniform(0, self._span * self._left_to_do / REPORTS)
         while time.monotonic() < until and process.poll() is None:
             time.sleep(0.005)
         self._before = seen(self.library)
@@ -160,6 +162,7 @@ class _Chain:
         counts.update(self._compared(settled))
         self._before = settled
         self._change()
+        self._left_to_do = min(REPORTS, REPORTS - len(settled.found) + CHANGED)
         return {what: counts[what] for what in _FACTS}
 
     def finish(self) -> dict[str, int]:

@@ -192,12 +192,12 @@ def test_a_kept_library_is_used_again_and_made_anew_when_the_generator_changes(
     options = Options(cache=tmp_path / "cache")
     made = libraries.kept(20, options, embedder)
     assert made.passages >= 20
-    written = (made.library / "ledger.sqlite").stat().st_ino
+    written = (made.library / "ledger.sqlite").stat().st_mtime_ns
     assert libraries.kept(20, options, embedder) == made
-    assert (made.library / "ledger.sqlite").stat().st_ino == written
+    assert (made.library / "ledger.sqlite").stat().st_mtime_ns == written
     monkeypatch.setattr(libraries, "GENERATOR", "another")
     libraries.kept(20, options, embedder)
-    assert (made.library / "ledger.sqlite").stat().st_ino != written
+    assert (made.library / "ledger.sqlite").stat().st_mtime_ns != written
 
 
 def test_a_folder_that_holds_something_else_is_left_alone(embedder: Embedder, tmp_path: Path) -> None:

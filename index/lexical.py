@@ -79,4 +79,4 @@ def _stem(word: str) -> str:
             break
     if len(plain) > _SHORTEST_STEM and plain[-1] == plain[-2] and plain[-1] not in "aeiouls0123456789":
         plain = plain[:-1]
-    return plain[:-1] if plain.endswith("e") and len(plain) > _SHORTEST_STEM else plain
+    return plain[:_SHORTEST_STEM] + plain[_SHORTEST_STEM:].rstrip("e")

@@ -180,8 +180,8 @@ def by_id(connection: sa.Connection, ids: Sequence[str]) -> dict[str, tuple[Pass
 
 def live_vectors(connection: sa.Connection, filters: Filters) -> tuple[list[str], NDArray[np.float32]]:
     """Ids and vectors, shape (n, dimension), of all live passages that the filters let through."""
-    query = sa.select(passages.c.id, passages.c.vector).where(passages.c.live)
-    rows = connection.execute(_filtered(query, filters)).all()
+    query = sa.select(passages.c.id, passages.c.vector).where(passages.c.live, _passing(filters))
+    rows = connection.execute(query).all()
     if not rows:
         return [], np.zeros((0, 0), dtype=np.float32)
     return [row.id for row in rows], np.frombuffer(b"".join(row.vector for row in rows), dtype="<f4").reshape(
@@ -192,19 +192,31 @@ def live_vectors(connection: sa.Connection, filters: Filters) -> tuple[list[str]
 def lexical(connection: sa.Connection, match: str, filters: Filters, limit: int) -> dict[str, float]:
     """BM25 scores (higher is better) of the best live passages for an FTS5 query."""
     score: sa.ColumnElement[float] = sa.literal_column("bm25(passages_fts)", sa.Float)
-    query = (
-        sa.select(passages.c.id, score.label("score"))
-        .select_from(passages_fts.join(passages, passages.c.n == passages_fts.c.rowid))
-        .where(sa.literal_column("passages_fts").op("MATCH")(match), passages.c.live)
+    # The plus keeps SQLite from running the whole query once for each row that is allowed.
+    row: sa.ColumnElement[int] = sa.literal_column("+passages_fts.rowid", sa.Integer)
+    if filters:
+        passes = row.in_(sa.select(passages.c.n).where(passages.c.live, _passing(filters)))
+    else:
+        passes = row.not_in(sa.select(passages.c.n).where(~passages.c.live))
+    best = (
+        sa.select(row.label("n"), score.label("score"))
+        .select_from(passages_fts)
+        .where(sa.literal_column("passages_fts").op("MATCH")(match), passes)
         .order_by(score)
         .limit(limit)
+        .subquery()
     )
-    return {row.id: -row.score for row in connection.execute(_filtered(query, filters))}
+    query = (
+        sa.select(passages.c.id, best.c.score)
+        .join(best, best.c.n == passages.c.n)
+        .order_by(best.c.score, passages.c.n)
+    )
+    return {id_: -found for id_, found in connection.execute(query)}
 
 
-def _filtered(query: sa.Select[tuple[str, float]], filters: Filters) -> sa.Select[tuple[str, float]]:
+def _passing(filters: Filters) -> sa.ColumnElement[bool]:
     if not filters:
-        return query
+        return sa.true()
     allowed = sa.select(reports.c.id)
     if filters.published_from:
         allowed = allowed.where(reports.c.published >= int(filters.published_from.strftime("%Y%m%d")))
@@ -214,7 +226,7 @@ def _filtered(query: sa.Select[tuple[str, float]], filters: Filters) -> sa.Selec
         allowed = allowed.where(reports.c.publisher.in_(filters.publishers))
     if filters.reports:
         allowed = allowed.where(reports.c.id.in_(filters.reports))
-    return query.where(passages.c.report.in_(allowed))
+    return passages.c.report.in_(allowed)
 
 
 def _packed(vector: NDArray[np.float32]) -> bytes:

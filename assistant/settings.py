@@ -77,7 +77,7 @@ def load(**given: Path | str | None) -> Settings:
     if unknown:
         raise UsageError(f"{unknown[0]} is not a setting. The settings are {', '.join(sorted(known))}.")
     try:
-        return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+        settings = Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
     except ValidationError as error:
         first = error.errors()[0]
         name = ".".join(str(part) for part in first["loc"])
@@ -87,3 +87,8 @@ def load(**given: Path | str | None) -> Settings:
         ) from error
     except (OSError, ValueError) as error:
         raise UsageError(f"The settings file {settings_file()} cannot be read: {error}.") from error
+    # The floors below read these two from the environment; a value of the file must reach them as well.
+    for name, value in (("STATE_NAMES", settings.state_names), ("BODIES", settings.bodies)):
+        if value is not None:
+            os.environ[PREFIX + name] = str(value)
+    return settings

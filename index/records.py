@@ -5,7 +5,9 @@ Knows when records are made and linked. What a report tells is read by `corpus.m
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
@@ -69,9 +71,12 @@ def _link_all(connection: sa.Connection) -> None:
 
 
 def _read(report: Report) -> tuple[list[dict[str, Any]], str]:
+    from corpus.bodies import load_bodies
     from corpus.meetings import read_meetings, unread_reason
 
     reason = unread_reason(report)
     if reason:
         return [], reason
-    return [meeting.as_json(report.text) for meeting in read_meetings(report)], "read"
+    own = os.environ.get("COMMUNIQUE_BODIES")
+    bodies = load_bodies(Path(own)) if own else None
+    return [meeting.as_json(report.text) for meeting in read_meetings(report, bodies)], "read"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 import threading
 from collections.abc import Sequence
 from functools import cached_property
@@ -61,6 +62,8 @@ class Embedder:
             loaded = self.__dict__.get("_loaded")
             if loaded is None:
                 self._check_weights()
+                # Threads that wait for each other busily double the time of a batch where anything else runs.
+                os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
                 from index.embedding_model import SentenceEmbedding
 
                 loaded = SentenceEmbedding.load(self.location, self.name)

@@ -1,6 +1,6 @@
 """How well questions about meetings are answered over the libraries of labelled reports.
 
-    python -m evals.questions.records_run [--kept] [--kind KIND] [--misses]
+    python -m evals.questions.records_run [--set FILE] [--kept] [--kind KIND] [--misses]
 
 The questions kept apart are only ever counted, their misses never shown, so that no rule is written for one of them.
 """
@@ -20,11 +20,11 @@ from evals.questions.judging import Verdict, judge
 from evals.questions.load import (
     RECORDS_KEPT,
     RECORDS_OWN,
-    TEXTS_OF,
     AskedQuestion,
     load_questions,
-    write_library,
+    write_reports,
 )
+from evals.records.load import is_kept
 from index.library import Library
 
 
@@ -34,9 +34,7 @@ def ask_all(
     """Every question of the set, asked over a new library of its texts."""
     asked = []
     with tempfile.TemporaryDirectory() as folder:
-        reports = Path(folder) / "reports"
-        reports.mkdir()
-        write_library(TEXTS_OF[question_set], reports)
+        reports = write_reports(question_set, Path(folder) / "reports")
         with Library.open(Path(folder) / "library") as library:
             library.add([reports])
             assistant = Assistant(library)
@@ -68,16 +66,22 @@ def table(name: str, verdicts: Sequence[Verdict]) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="communique eval questions", description=__doc__)
+    parser.add_argument(
+        "--set",
+        type=Path,
+        default=RECORDS_OWN,
+        help="questions, one JSON object a line (evals/questions/load.py)",
+    )
     parser.add_argument("--kept", action="store_true", help="also count the questions kept apart")
     parser.add_argument("--kind", help="only questions of this kind")
     parser.add_argument(
         "--misses", action="store_true", help="list every miss of the set that rules are written with"
     )
     options = parser.parse_args(arguments)
-    for question_set in (RECORDS_OWN, RECORDS_KEPT) if options.kept else (RECORDS_OWN,):
+    for question_set in (options.set, RECORDS_KEPT) if options.kept else (options.set,):
         asked = ask_all(question_set, options.kind)
         sys.stdout.write(table(question_set.stem, [verdict for _, _, verdict in asked]) + "\n")
-        if options.misses and question_set == RECORDS_OWN:
+        if options.misses and not is_kept(question_set):
             for question, answer, verdict in asked:
                 if not verdict.right:
                     sys.stdout.write(

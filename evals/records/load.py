@@ -24,7 +24,16 @@ OWN = HERE / "own.jsonl"
 MORE = HERE / "more.jsonl"
 WIRE = HERE / "wire.jsonl"
 """Further texts of our own, in wordings unlike those of `OWN`."""
+PAGES = HERE / "pages.jsonl"
+"""Texts in the ordinary prose of real organisations' pages."""
 KEPT_APART = HERE / "kept_apart.jsonl"
+KEPT_APART_PAGES = HERE / "kept_apart_pages.jsonl"
+SETS = (OWN, PAGES, MORE, WIRE, KEPT_APART, KEPT_APART_PAGES)
+
+
+def is_kept(path: Path) -> bool:
+    """Whether a set is kept apart: scored, its contents and misses not shown."""
+    return "kept" in path.stem
 
 
 @dataclass(frozen=True, slots=True)

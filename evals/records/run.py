@@ -17,7 +17,7 @@ from typing import Any
 
 from corpus.errors import CommuniqueError, UsageError
 from corpus.report import Report
-from evals.records.load import KEPT_APART, MORE, OWN, WIRE, LabelledText, Record, load, record
+from evals.records.load import SETS, LabelledText, Record, is_kept, load, record
 from evals.records.scoring import score
 from evals.records.tally import Miss, Scores
 
@@ -27,22 +27,19 @@ Reader = Callable[[Report], Iterable[Any]]
 def main(argv: Sequence[str] | None = None) -> int:
     """Score the sets; 0 done, 1 reading failed on some text, 2 nothing could be scored."""
     arguments = _parser().parse_args(argv)
-    paths = (
-        [arguments.set]
-        if arguments.set
-        else [path for path in (OWN, MORE, WIRE, KEPT_APART) if path.exists()]
-    )
+    paths = [arguments.set] if arguments.set else [path for path in SETS if path.exists()]
     results: dict[str, Any] = {}
     failed = 0
     try:
         reader = door()
         for path in paths:
-            apart = path.stem == KEPT_APART.stem
+            apart = is_kept(path)
             scores, seconds, errors = evaluate(load(path), reader)
             failed += len(errors)
             shown = arguments.show_kept or not apart
             print(table(path.stem, scores, seconds))
-            print(misses([*errors, *scores.misses] if shown else [], hidden=not shown))
+            if not arguments.quiet:
+                print(misses([*errors, *scores.misses] if shown else [], hidden=not shown))
             results[path.stem] = scores.as_json(with_misses=shown)
     except CommuniqueError as error:
         print(error, file=sys.stderr)
@@ -127,7 +124,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--set", type=Path, metavar="FILE", help="score this set only (default: all sets)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all counts to this file")
-    parser.add_argument("--show-kept", action="store_true", help="list the misses of the set kept apart, too")
+    parser.add_argument("--quiet", action="store_true", help="the figures alone, no misses")
+    parser.add_argument(
+        "--show-kept", action="store_true", help="list the misses of the sets kept apart, too"
+    )
     return parser
 
 

@@ -1,0 +1,56 @@
+"""When a body meets next: every way of announcing it, and sentences that only look like one. All bodies are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.corpus.meetings.reading import only
+
+HELD = "The 14th session of the Reed Commission was held in Riga on 5 March 2019. "
+
+ANNOUNCED = [
+    ("The next session will take place in Oslo on 3 and 4 May 2020.", "2020-05-03", "day", "Oslo"),
+    ("It was decided to hold the 15th session in Baku in October 2019.", None, "month", "Baku"),
+    ("The fifteenth will be convened in Sofia on 2 June 2020.", "2020-06-02", "day", "Sofia"),
+    ("The Commission agreed to meet again in Tbilisi in the first half of 2020.", None, "year", "Tbilisi"),
+    ("Delegates will reconvene on 9 September 2019 in Tallinn.", "2019-09-09", "day", "Tallinn"),
+    ("The autumn session will be held in Minsk on 5 October 2019.", "2019-10-05", "day", "Minsk"),
+    ("Next: Vilnius, 6 May 2020.", "2020-05-06", "day", "Vilnius"),
+    ("They looked forward to seeing each other in Prague on 7 June 2020.", "2020-06-07", "day", "Prague"),
+    ("The delegation of Georgia offered to host the 15th session in May 2020.", None, "month", "Georgia"),
+    ("The Commission would meet next in Warsaw, on a date to be settled later.", None, "none", "Warsaw"),
+    ("A further session has been put in the diary for 29 September 2019.", "2019-09-29", "day", None),
+]
+
+NOT_ANNOUNCED = [
+    "The Secretariat was asked to report by 1 May 2020.",
+    "The Commission directed the Secretariat to convene a meeting of experts by September 2019.",
+    "Members will send a report to the next session before 1 May.",
+    "The next ferry leaves on 6 March 2019.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "start", "precision", "place"), ANNOUNCED)
+def test_announced(sentence: str, start: str | None, precision: str, place: str | None) -> None:
+    following = only(HELD + sentence).next
+    assert following is not None
+    assert (str(following.start) if following.start else None, following.precision) == (start, precision)
+    assert following.place == place
+
+
+@pytest.mark.parametrize("sentence", NOT_ANNOUNCED)
+def test_not_announced(sentence: str) -> None:
+    assert only(HELD + sentence).next is None
+
+
+def test_heading_above_the_day() -> None:
+    text = HELD + "\nDate and place of the next session\nThe Commission settled on 4 June 2020, in Riga."
+    following = only(text).next
+    assert following is not None
+    assert (str(following.start), following.place) == ("2020-06-04", "Riga")
+
+
+def test_vague_part_of_a_month_is_not_a_day() -> None:
+    following = only(HELD + "The next session is due in the first week of December 2019.").next
+    assert following is not None
+    assert (following.start, following.precision) == (None, "month")

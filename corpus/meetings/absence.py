@@ -5,6 +5,7 @@ Knows negation, apologies, proxies and suspension. Knows nothing of membership: 
 
 from __future__ import annotations
 
+from corpus.meetings.clause_at import ClauseAt
 from corpus.meetings.clauses import Clause
 from corpus.meetings.document import Read
 from corpus.meetings.lexicon import DELEGATES, OFFICES
@@ -14,6 +15,23 @@ from corpus.meetings.predicates import ATTENDING
 from corpus.meetings.statements import Statements
 from corpus.meetings.tokens import STATE
 from corpus.report import Span
+
+_REFUSING = frozenset("suspend excuse decline fail boycott skip miss refuse".split())
+
+
+def denied_clause(at: ClauseAt) -> bool:
+    """Whether the clause says that somebody was not there; whom it names then goes to the absent."""
+    group, tokens = at.group, at.tokens
+    nobody = tokens[at.clause.subject_start].lower in {"no", "neither", "nobody", "none"}
+    if nobody and group.real and group.lemma in ATTENDING | {"send", "come", "represent", "be"}:
+        stays_away(at.read, at.index, at.clause, at.found)
+        return True
+    if group.negated and pronoun_stays_away(at.read, at.index, at.clause, at.found):
+        return True
+    if group.negated or (group.lemma in _REFUSING and group.tense in ("past", "present")):
+        stays_away(at.read, at.index, at.clause, at.found)
+        return True
+    return False
 
 
 def stays_away(read: Read, index: int, clause: Clause, found: Statements) -> None:

@@ -23,6 +23,9 @@ from corpus.meetings.tokens import DATE, Tokens
 
 SPEAK = frozenset("speak address deliver greet".split())
 ATTENDING = frozenset("attend participate take-part join follow connect register".split())
+LEADING = frozenset(
+    "chair co-chair preside co-preside moderate lead open inaugurate close take-chair conduct host co-host".split()
+)
 
 
 EVENT_NOUNS = (

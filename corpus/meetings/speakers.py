@@ -5,13 +5,15 @@ Knows "the X side informed", "Minister A of X outlined". Such a person was there
 
 from __future__ import annotations
 
+from corpus.meetings.clause_at import ClauseAt
 from corpus.meetings.clauses import Clause
-from corpus.meetings.continuations import apply_after_verb, subject_of
+from corpus.meetings.continuations import apply_after_verb, for_states, subject_of
 from corpus.meetings.document import Read
-from corpus.meetings.lexicon import OFFICES, PREPOSITIONS, STATE_BODIES
+from corpus.meetings.lexicon import DELEGATES, OFFICES, PREPOSITIONS, STATE_BODIES
 from corpus.meetings.parties import read_parties
 from corpus.meetings.party_model import Parties, StateParty
 from corpus.meetings.persons import has_courtesy, skip_courtesy
+from corpus.meetings.predicates import EVENT_NOUNS, LEADING, SPEAK, hosts_people, leads_here, speaks_here
 from corpus.meetings.statements import Statements
 from corpus.meetings.tokens import STATE, Tokens
 
@@ -20,6 +22,65 @@ SIDE_WORDS = frozenset(
     "expert experts official officials specialist specialists colleague colleagues envoy envoys "
     "negotiator negotiators observer observers".split()
 )
+
+
+_TALKS_GIVEN = frozenset(
+    "lecture speech presentation talk address overview briefing remarks greeting statement "
+    "keynote welcome report".split()
+)
+_OPENING_PHRASES = frozenset("opening addressing speaking welcoming greeting chairing closing".split())
+
+
+def leads_or_speaks(at: ClauseAt) -> bool:
+    """ "Minister A of X chaired the session", "the side of Y spoke", "B spoke for Z"."""
+    tokens, clause, lemma = at.tokens, at.clause, at.lemma
+    words = at.subject()
+    if lemma == "speak" and any(word in SIDE_WORDS for word in words[:5]):
+        side_speaks(at.read, at.index, clause, at.found, weak=False)
+        return True
+    spoken_for = for_states(tokens, at.end, len(tokens)) if lemma == "speak" else Parties()
+    if spoken_for.states:
+        at.found.add(spoken_for, at.index, False)
+    if lemma == "speak" and words[:1] and words[0] in DELEGATES and words[0].endswith("s"):
+        at.found.add(subject_of(at.read, clause), at.index, True)
+    elif lemma in {"host", "co-host"} and hosts_people(tokens, at.end):
+        parties = subject_of(at.read, clause)
+        parties.extend(read_parties(tokens, at.end, len(tokens), at.read.groups))
+        at.found.add(parties, at.index, True)
+    elif (lemma in LEADING and leads_here(at.read, clause)) or (
+        lemma in SPEAK and speaks_here(at.read, clause)
+    ):
+        person_speaks(at.read, at.index, clause.subject_start, clause.subject_end, at.found)
+    return True
+
+
+def talks(at: ClauseAt) -> bool:
+    """ "Minister A of X gave an overview"."""
+    if not any(word in _TALKS_GIVEN for word in at.after(6)):
+        return False
+    person_speaks(at.read, at.index, at.clause.subject_start, at.clause.subject_end, at.found)
+    return True
+
+
+def acts_in_opening_phrase(at: ClauseAt) -> bool:
+    """ "Opening the session, Minister A of X noted …", "Speaking for Y, B said …"."""
+    tokens, clause = at.tokens, at.clause
+    first = tokens[0].lower
+    if first not in _OPENING_PHRASES:
+        return False
+    if first == "speaking" and tokens[1:2] and tokens[1].lower in {"for", "on"} and clause.group.finite:
+        at.found.add(for_states(tokens, 1, min(len(tokens), 10)), at.index, False)
+    if clause is not next((c for c in at.read.clauses if c.group.finite), None):
+        return False
+    comma = next((k for k, t in enumerate(tokens[:16]) if t.text == ","), None)
+    if (
+        comma is None
+        or comma >= clause.subject_end
+        or not any(t.lower in EVENT_NOUNS or t.lower in {"participants", "delegates"} for t in tokens[:comma])
+    ):
+        return False
+    person_speaks(at.read, at.index, comma + 1, clause.subject_end, at.found)
+    return True
 
 
 def person_speaks(

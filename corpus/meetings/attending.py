@@ -1,0 +1,111 @@
+"""Verbs whose subject was there: attended, took part, joined, came, took their seats, spoke with.
+
+Knows what such a verb may have as its object. Knows nothing of those who met, hosted or led.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from corpus.meetings.clause_at import ClauseAt
+from corpus.meetings.continuations import (
+    apply_after_verb,
+    class_of_subject,
+    continue_list,
+    extend_after_colon,
+    extend_from_footnote,
+    for_states,
+    more_represented,
+    subject_of,
+    with_others,
+)
+from corpus.meetings.lexicon import DELEGATES, DETERMINERS, OFFICES
+from corpus.meetings.parties import read_parties
+from corpus.meetings.predicates import attends_here, is_inverted, names_meeting
+from corpus.meetings.tokens import Tokens
+
+_DIALLING = frozenset("dial log phone dialled dialed logged phoned".split())
+
+
+def attends(at: ClauseAt) -> bool:
+    """ "Delegations of A and B took part in the session, C as an observer", "The minister joined his colleague of D"."""
+    read, clause, tokens, end = at.read, at.clause, at.tokens, at.end
+    if _list_behind(tokens, end) and not any(
+        t.code for t in tokens[clause.subject_start : clause.subject_end]
+    ):
+        at.found.add(read_parties(tokens, end, len(tokens), read.groups), at.index, True)
+        return True
+    if not attends_here(read, clause, at.account):
+        return True
+    parties = subject_of(read, clause)
+    extend_after_colon(read, end, parties, class_of_subject(read, clause))
+    apply_after_verb(tokens, end, parties)
+    more_represented(read, end, parties, frozenset({"as", "by", "with"}))
+    if not parties.states:
+        parties.extend(for_states(tokens, end, len(tokens)))
+    extend_from_footnote(at.document, read, clause, parties)
+    continue_list(read, end, parties)
+    joins = at.lemma == "join"
+    if (
+        joins
+        and end < len(tokens)
+        and (tokens[end].lower in {"their", "his", "her"} or tokens[end].lower in OFFICES)
+    ):
+        parties.extend(read_parties(tokens, end, len(tokens), read.groups))
+    us = tokens[min(end, len(tokens) - 1)].lower in {"us", "them"}
+    at.found.add(parties, at.index, True, joined=joins and us)
+    return True
+
+
+def _list_behind(tokens: Tokens, i: int) -> bool:
+    """ "In the session participated the delegations of A and B": the subject behind the verb."""
+    first = [t.lower for t in tokens[i : i + 3] if t.lower not in DETERMINERS]
+    return bool(first) and first[0] in DELEGATES
+
+
+def speaks_with(at: ClauseAt) -> bool:
+    """ "The minister spoke with his counterparts of A and B"."""
+    if "with" not in at.after(6):
+        return False
+    parties = subject_of(at.read, at.clause)
+    with_others(at.read, at.end, parties)
+    if any(a.clause is at.clause or a.sentence == at.index for a in at.account.anchors):
+        at.found.add(parties, at.index, True)
+    return True
+
+
+def present_by_idiom(at: ClauseAt) -> bool:
+    """ "took their seats", "stood in for", "dialled in", "looked on"."""
+    after = at.after(3)
+    if at.lemma == "take":
+        said = any(word in {"seat", "seats", "places", "floor"} for word in after) and after[:1] != ["place"]
+    elif at.lemma == "stand":
+        said = after[:2] == ["in", "for"]
+    elif at.lemma in _DIALLING:
+        said = after[:1] in (["in"], ["into"], ["on"])
+    else:
+        said = after[:1] in (["from"], ["as"])
+    if not said:
+        return False
+    parties = subject_of(at.read, at.clause, lead="public")
+    if at.lemma in _DIALLING:
+        parties.states = [replace(state, remote=True) for state in parties.states]
+    at.found.add(parties, at.index, True)
+    return True
+
+
+def comes(at: ClauseAt) -> bool:
+    """ "X came with its minister", "the participants came from X and Y", "around the table sat the ministers of X"."""
+    read, tokens, end = at.read, at.tokens, at.end
+    subject, after = at.subject(), at.after(4)
+    people = any(word in DELEGATES or word in {"attendees", "those"} for word in subject)
+    if is_inverted(subject) or (after[:1] == ["from"] and people):
+        parties = read_parties(tokens, end, len(tokens), read.groups, lead="public")
+    elif after[:1] in (["with"], ["as"]) or (after[:1] == ["to"] and names_meeting(read, end)):
+        parties = subject_of(read, at.clause, lead="public")
+        more_represented(read, end, parties, frozenset({"with", "as"}))
+        apply_after_verb(tokens, end, parties)
+    else:
+        return False
+    at.found.add(parties, at.index, True)
+    return True

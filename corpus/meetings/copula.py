@@ -1,0 +1,68 @@
+"""The verb "to be" where it says who was there: "A and B were present", "Present were …", "At the table were …".
+
+Knows the words of presence around the copula. Knows nothing of other verbs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from corpus.meetings.clause_at import ClauseAt
+from corpus.meetings.continuations import (
+    apply_after_verb,
+    class_of_subject,
+    extend_after_colon,
+    extend_from_footnote,
+    subject_of,
+)
+from corpus.meetings.parties import read_parties
+from corpus.meetings.party_model import OBSERVER
+from corpus.meetings.predicates import is_inverted
+
+_STAYED_AWAY = frozenset("absent unable excused missing".split())
+_PEOPLE = frozenset("participants attendees delegates guests speakers those".split())
+
+
+def is_present(at: ClauseAt) -> bool:
+    """ "were present", "present were", "among the participants were", "the participants were"."""
+    read, tokens, end = at.read, at.tokens, at.end
+    after, subject = at.after(6), at.subject()
+    if any(word in _STAYED_AWAY for word in after[:2]):
+        reason = after[0] if after[0] in _STAYED_AWAY else after[1]
+        at.found.add(subject_of(read, at.clause, lead="public"), at.index, False, reason)
+    elif _says_present(after):
+        parties = subject_of(read, at.clause, lead="public")
+        extend_after_colon(read, end, parties, class_of_subject(read, at.clause))
+        apply_after_verb(tokens, end, parties)
+        extend_from_footnote(at.document, read, at.clause, parties)
+        at.found.add(parties, at.index, True)
+    elif after[:1] == ["among"] and any(word in _PEOPLE for word in after):
+        parties = subject_of(read, at.clause, lead="public")
+        parties.open = True
+        at.found.add(parties, at.index, True)
+    elif is_inverted(subject):
+        _list_behind(at, subject)
+    return True
+
+
+def _says_present(after: list[str]) -> bool:
+    words = after[1:] if after[:1] == ["also"] else after
+    return (
+        words[:1] in (["present"], ["there"])
+        or words[:2] in (["in", "attendance"], ["on", "hand"])
+        or words[:3] == ["at", "the", "table"]
+    )
+
+
+def _list_behind(at: ClauseAt, subject: list[str]) -> None:
+    tokens, end = at.tokens, at.end
+    parties = read_parties(tokens, end, len(tokens), at.read.groups, lead="public")
+    if "connected" in subject:
+        parties.states = [replace(state, remote=True) for state in parties.states]
+    if [t.lower for t in tokens[end : end + 4] if t.text != ","][:2] == ["among", "others"]:
+        parties.open = True
+    if "among" in subject or "including" in subject:
+        parties.open = True
+    if any(word in {"observers", "observer"} for word in subject):
+        parties.states = [replace(state, role=state.role or OBSERVER) for state in parties.states]
+    at.found.add(parties, at.index, True)

@@ -1,0 +1,112 @@
+"""Passive clauses that say who came: attended by, joined by, represented by, chaired by, welcomed.
+
+Knows what the agent and the subject of such verbs say. Knows nothing of active verbs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from corpus.meetings.clause_at import ClauseAt
+from corpus.meetings.continuations import (
+    agent_at,
+    apply_after_verb,
+    class_of_subject,
+    extend_after_colon,
+    level_at,
+    more_represented,
+    phrase_end,
+    subject_of,
+    with_state,
+)
+from corpus.meetings.lexicon import DELEGATES, DETERMINERS
+from corpus.meetings.parties import read_parties
+from corpus.meetings.party_model import Parties
+from corpus.meetings.predicates import LEADING, SPEAK, attended_thing, led_thing
+from corpus.meetings.speakers import person_speaks
+from corpus.meetings.tokens import is_remote
+
+
+def passive(at: ClauseAt) -> None:
+    """Reads one passive clause."""
+    lemma = at.lemma
+    by = agent_at(at.tokens, at.end)
+    if lemma in {"attend", "join", "follow", "bring-together", "accompany", "take-part"}:
+        _attended_by(at, by)
+    elif lemma == "connect" and (
+        by is None or any(is_remote(at.tokens, k) for k in range(at.end, len(at.tokens)))
+    ):
+        parties = subject_of(at.read, at.clause, lead="public")
+        parties.states = [replace(state, remote=True) for state in parties.states]
+        at.found.add(parties, at.index, True)
+    elif lemma in {"lead", "head"} and any(
+        word in {"delegation", "delegations", "side", "team"} for word in at.subject()
+    ):
+        _delegation_led_by(at, by)
+    elif lemma == "represent":
+        _represented_by(at, by)
+    elif lemma in LEADING or lemma in SPEAK:
+        if by is not None and led_thing(at.read, at.clause):
+            _led_by(at, by)
+    elif lemma in {"welcome", "receive", "greet"}:
+        parties = subject_of(at.read, at.clause)
+        first = next((word for word in at.subject() if word not in DETERMINERS), "")
+        if parties.persons or any(s.capacity for s in parties.states) or first in DELEGATES:
+            at.found.add(parties, at.index, True)
+
+
+def _attended_by(at: ClauseAt, by: int | None) -> None:
+    if by is None or not attended_thing(at.read, at.clause):
+        return
+    tokens = at.tokens
+    parties = read_parties(tokens, by, len(tokens), at.read.groups)
+    if at.subject()[:1] and at.subject()[0] in {"along", "together", "besides", "alongside", "in"}:
+        parties.extend(subject_of(at.read, at.clause))
+    at.found.add(parties, at.index, True)
+    if at.lemma in {"join", "accompany"}:
+        at.found.add(subject_of(at.read, at.clause), at.index, True)
+
+
+def _delegation_led_by(at: ClauseAt, by: int | None) -> None:
+    tokens = at.tokens
+    parties = subject_of(at.read, at.clause)
+    if by is not None and not (parties.organisations and not parties.states):
+        parties.extend(read_parties(tokens, by, len(tokens), at.read.groups))
+    more_represented(at.read, at.end, parties, frozenset({"by"}))
+    at.found.add(parties, at.index, len(parties.states) > 1)
+
+
+def _represented_by(at: ClauseAt, by: int | None) -> None:
+    read, tokens, end = at.read, at.tokens, at.end
+    if at.clause.subject_end <= at.clause.subject_start:
+        return
+    parties = subject_of(read, at.clause, lead="public")
+    level = level_at(tokens, end)
+    if level is not None:
+        parties.states = [replace(state, capacity=level) for state in parties.states]
+    if by is not None and tokens[by].lower == "proxy":
+        at.found.add(parties, at.index, False, "represented by proxy")
+        return
+    more_represented(read, end, parties)
+    extend_after_colon(read, end, parties, class_of_subject(read, at.clause))
+    if by is not None:
+        inner = read_parties(tokens, by, phrase_end(tokens, by), read.groups)
+        code = parties.states[0].code if len({s.code for s in parties.states}) == 1 else None
+        parties.persons.extend(with_state(inner, code))
+    apply_after_verb(tokens, end, parties)
+    count = len({s.code for s in parties.states})
+    at.found.add(parties, at.index, count > 1 or bool(parties.collectives), represent=True)
+
+
+def _led_by(at: ClauseAt, by: int) -> None:
+    end = len(at.tokens)
+    if at.lemma in {"host", "co-host", "organise", "organize"} and not _acts_by_an_office(
+        read_parties(at.tokens, by, end, at.read.groups)
+    ):
+        return
+    person_speaks(at.read, at.index, by, end, at.found)
+
+
+def _acts_by_an_office(parties: Parties) -> bool:
+    """Whether a person or a part of the state hosts, rather than the state whose country it is."""
+    return bool(parties.persons) or any(state.capacity for state in parties.states)

@@ -16,8 +16,8 @@ from corpus.report import Report
 from evals.records import run
 from evals.records.alignment import align
 from evals.records.load import (
-    KEPT_APART,
     OWN,
+    SETS,
     Decision,
     Headcount,
     LabelledText,
@@ -32,9 +32,6 @@ from evals.records.load import (
 )
 from evals.records.scoring import score
 from evals.records.wellformed import problems
-
-SETS = [path for path in (OWN, KEPT_APART) if path.exists()]
-
 
 def states(*codes: str) -> tuple[State, ...]:
     return tuple(State(code) for code in codes)
@@ -317,11 +314,13 @@ def own_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..
 
     def install(reader: Callable[[Report], Iterable[Any]]) -> None:
         meeting = {"name": "talks", "attendance_list": "full", "states": [{"code": "LVA"}, {"code": "NOR"}]}
-        for name, key in (("OWN", "own"), ("KEPT_APART", "kept_apart")):
+        paths = []
+        for key in ("own", "kept_apart"):
             path = tmp_path / f"{key}.jsonl"
             row = {"id": f"{key}-1", "text": f"{key} talks", "meetings": [meeting]}
             path.write_text(json.dumps(row) + "\n", encoding="utf-8")
-            monkeypatch.setattr(run, name, path)
+            paths.append(path)
+        monkeypatch.setattr(run, "SETS", tuple(paths))
         monkeypatch.setattr(run, "door", lambda: reader)
 
     return install

@@ -17,7 +17,14 @@ VENUE_WORDS = frozenset(
     "university museum "
     "complex castle ministry chancellery secretariat campus institute pavilion club hôtel palais "
     "resort villa theatre library "
-    "arena stadium mission embassy room college airport seat".split()
+    "arena stadium mission embassy room college airport seat chancery chamber auditorium lodge ballroom boardroom "
+    "manor mansion barracks fort citadel château chateau palacio palazzo schloss parliament kremlin premises "
+    "cathedral monastery abbey school gallery suites plaza park base restaurant winery farm estate legation "
+    "secretariat-general courthouse tower church conservatory observatory ranch inn".split()
+)
+# Where no proper name stands beside them, these are no place of a meeting.
+COMMON_VENUES = frozenset(
+    "seat mission school park base church farm college airport building house room".split()
 )
 
 
@@ -81,6 +88,22 @@ def unknown_city(tokens: Tokens, read: Read, verb: int) -> Span | None:
     return None
 
 
+def town_behind_venue(tokens: Tokens, venue: Span) -> Span | None:
+    """ "at State House, Xtown, on 21 January": a name between commas behind the building."""
+    k = next((n for n, t in enumerate(tokens) if t.start >= venue.end), None)
+    if k is None or tokens[k].text != ",":
+        return None
+    end = k + 1
+    while end < len(tokens) and tokens[end].kind == WORD and tokens[end].capital:
+        if tokens[end].lower in NON_NAMES or tokens[end].lower in VENUE_WORDS:
+            return None
+        end += 1
+    if not 1 <= end - k - 1 <= 3 or end >= len(tokens):
+        return None
+    closed = tokens[end].text in ",(." or tokens[end].kind == DATE or tokens[end].lower in {"on", "from"}
+    return Span(tokens[k + 1].start, tokens[end - 1].end) if closed else None
+
+
 def country_only(read: Read, verb: int) -> Token | None:
     """ "was held in Uzbekistan on 5 May"."""
     tokens = read.tokens
@@ -108,59 +131,56 @@ def capital_paraphrase(tokens: Tokens) -> Token | None:
     return None
 
 
+_VENUE_ENDS = frozenset(
+    """
+    on in and at from under with was were between within to via by for that which who where near outside
+    before after during over while as this today yesterday
+    """.split()
+)
+
+
 def venue_at(document: Document, read: Read, tokens: Tokens, k: int) -> Span | None:
     """ "at the office of X", "at the Polytechnic Hall": the noun phrase after "at", when a building's word is in it."""
     i = k + 1
     while i < len(tokens) and tokens[i].lower in DETERMINERS:
         i += 1
     end = i
-    seen = False
+    starts = {group.start for group in read.groups}
+    seen = capital = False
     while end < len(tokens) and end - i < 16:
         token = tokens[end]
-        lower = token.lower
-        if (
-            token.kind == DATE
-            or token.text in ",;.():"
-            or lower
-            in {
-                "on",
-                "in",
-                "and",
-                "at",
-                "from",
-                "under",
-                "with",
-                "was",
-                "were",
-                "between",
-                "within",
-                "to",
-                "via",
-                "by",
-                "for",
-            }
-        ):
+        if token.kind == DATE or token.text in ",;.():" or token.lower in _VENUE_ENDS:
             break
-        if end > i and any(group.start == end for group in read.groups):
+        if end > i and end in starts:
             break
-        seen = seen or lower in VENUE_WORDS
+        seen = seen or token.lower in VENUE_WORDS
+        capital = capital or (token.capital and token.kind == WORD and token.place is None)
         end += 1
-    if end <= i:
+    if end <= i or tokens[i].lower in {"same", "level", "end", "time"}:
         return None
     first = tokens[i]
-    if tokens[k].lower == "in" and not (seen and first.capital and first.place is None):
+    if seen and not capital and not _plain_venue(tokens, i, end):
+        return None
+    if tokens[k].lower != "at" and not (seen and (capital or _plain_venue(tokens, i, end))):
+        return None
+    if first.place is not None and end - i == 1:
         return None
     if not seen and not (first.capital and first.kind == WORD and first.place is None):
         return None
-    if any(
+    meeting = any(
         tokens[n].lower in MEETING_NOUNS and not (n + 1 < end and tokens[n + 1].lower in VENUE_WORDS)
         for n in range(i, end)
-    ):
+    )
+    if meeting and tokens[i].lower not in VENUE_WORDS:
         return None
-    if (
-        tokens[k].lower == "at"
-        and not seen
-        and any(w.lower in {"level", "invitation", "initiative", "request"} for w in tokens[i:end])
-    ):
+    if not seen and any(w.lower in {"level", "invitation", "initiative", "request"} for w in tokens[i:end]):
         return None
     return Span(tokens[i].start, tokens[end - 1].end)
+
+
+def _plain_venue(tokens: Tokens, start: int, end: int) -> bool:
+    """ "town hall", "headquarters of the organisation": a building told apart without a proper name."""
+    words = [t.lower for t in tokens[start:end]]
+    if words[-1] in COMMON_VENUES:
+        return False
+    return words[-1] in VENUE_WORDS or "of" in words

@@ -53,11 +53,13 @@ def _of_line(text: str, start: int, line: str) -> PlaceMatch | None:
     return None
 
 
-_END = re.compile(rf"\s{_DASH}\s?|(?<=[)\w]){_DASH}\s|(?<=[)/\]\d])[.:]?\s(?=[^\W\d_])|\.\s|:\s|\n")
+_END = re.compile(
+    rf"\.?\s{_DASH}\s?|(?<=[)\w]){_DASH}\s|\.{_DASH}\s|(?<=[)/\]\d])[.:]?\s(?=[^\W\d_])|\.\s|:\s|\n"
+)
 
 
 def _endings(line: str) -> list[re.Match[str]]:
-    return list(_END.finditer(line, 2, 110))[:8]
+    return list(_END.finditer(line, 2, 150))[:10]
 
 
 def _of_head(text: str, start: int, head: str, sign: str, body: str) -> PlaceMatch | None:

@@ -96,13 +96,12 @@ def _acting(read: Read, index: int, clause: Clause, found: Statements, anchored:
                 apply_after_verb(tokens, group.end, people)
                 found.add(people, index, True)
                 return
-            if len({s.code for s in parties.states if s.capacity}) < _FEW and _bare_list(
+            if len({s.code for s in parties.states if s.official}) < _FEW and _bare_list(
                 tokens, start, clause.subject_end
             ):
                 parties = subject_of(read, clause, lead="public")
                 if len({s.code for s in parties.states}) < _LIST:
                     return
-                parties.states = [replace(s, capacity=s.capacity) for s in parties.states]
                 apply_after_verb(tokens, group.end, parties)
                 found.add(_people(parties), index, True)
                 return
@@ -127,7 +126,7 @@ def _inverted(tokens: Tokens, read: Read, index: int, clause: Clause, found: Sta
     parties = read_parties(tokens, clause.group.end, len(tokens), read.groups, lead="public")
     codes = {s.code for s in parties.states}
     if len(codes) >= _LIST or (
-        len(codes) >= _FEW and (parties.persons or any(s.capacity for s in parties.states))
+        len(codes) >= _FEW and (parties.persons or any(s.official for s in parties.states))
     ):
         people = _people(parties)
         people.open = people.open or first == "among"
@@ -172,9 +171,7 @@ def _governed(tokens: Tokens, k: int) -> bool:
 
 def _add(parties: Parties, tokens: Tokens, index: int, found: Statements) -> None:
     people = _people(parties)
-    people.states = [
-        s for s in people.states if s.capacity is not None or s.code in {p.state for p in people.persons}
-    ]
+    people.states = [s for s in people.states if s.official or s.code in {p.state for p in people.persons}]
     if len({s.code for s in people.states}) >= _FEW:
         found.add(people, index, True)
 

@@ -44,7 +44,7 @@ _READERS: tuple[tuple[frozenset[str], Callable[[ClauseAt], bool]], ...] = (
         ),
         brings,
     ),
-    (LEADING | SPEAK, leads_or_speaks),
+    (LEADING | SPEAK | {"head"}, leads_or_speaks),
     (frozenset({"give", "gave", "make", "hold"}), talks),
     (frozenset({"do"}), so_did),
 )

@@ -20,17 +20,20 @@ def apply_role(walk: Walk, role: str) -> None:
     states = walk.found.states
     for n, party in enumerate(states):
         if party.group == walk.group and party.role is None:
-            states[n] = StateParty(party.code, party.span, role, party.capacity, party.remote, party.group)
+            states[n] = replace(party, role=role)
 
 
-def add_state(walk: Walk, token: Token, capacity: Span | None) -> None:
+def add_state(walk: Walk, token: Token, capacity: Span | None, official: bool = False) -> None:
     state = token.state
     if state is None or not state.code:
         return
     if walk.excluding:
         walk.found.excluded.append((state.code, state.span))
         return
-    walk.found.states.append(StateParty(state.code, state.span, walk.role, capacity, None, walk.group))
+    official = official or capacity is not None or (walk.lead.kind == "public" and not walk.lead.given)
+    walk.found.states.append(
+        StateParty(state.code, state.span, walk.role, capacity, walk.remote, walk.group, official)
+    )
 
 
 def bracket_contents(walk: Walk, chunk: Chunk, i: int, before: int) -> None:
@@ -46,9 +49,7 @@ def bracket_contents(walk: Walk, chunk: Chunk, i: int, before: int) -> None:
             continue
         if role and len(walk.found.states) > before:
             last = walk.found.states[-1]
-            walk.found.states[-1] = StateParty(
-                last.code, last.span, role, last.capacity, last.remote, last.group
-            )
+            walk.found.states[-1] = replace(last, role=role)
             continue
         state = next((t for t in inside if t.kind == STATE and t.state and t.form in ("name", "code")), None)
         if state is None or len(walk.found.states) > before:
@@ -58,7 +59,7 @@ def bracket_contents(walk: Walk, chunk: Chunk, i: int, before: int) -> None:
         lone = inside[0] is state
         only_states = all(t.kind == STATE or t.text in ",;" or t.lower in {"and", "the"} for t in inside)
         if owner is not None and lone and not _of_an_organisation(walk, owner, i):
-            add_state(walk, state, None)
+            add_state(walk, state, None, official=True)
         elif (
             (only_states and walk.found.collectives)
             or (only_states and walk.found.counts)
@@ -95,7 +96,7 @@ def apply_tail(walk: Walk, chunk: Chunk) -> None:
         and walk.found.states
     ):
         last = walk.found.states[-1]
-        walk.found.states[-1] = StateParty(last.code, last.span, last.role, last.capacity, True, last.group)
+        walk.found.states[-1] = replace(last, remote=True)
 
 
 def tail_names(walk: Walk, chunk: Chunk) -> bool:

@@ -33,6 +33,7 @@ _SEPARATORS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("apart", "from"), "except"),
     (("other", "than"), "except"),
     (("excluding",), "except"),
+    (("bar",), "except"),
     (("along", "with"), "with"),
     (("together", "with"), "with"),
     (("accompanied", "by"), "with"),

@@ -7,12 +7,14 @@ say that somebody came.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from corpus.meetings.clauses import Clause
 from corpus.meetings.document import Document, Read
-from corpus.meetings.lexicon import COUNTABLES, DETERMINERS, OFFICES, REMOTE_WORDS
+from corpus.meetings.lexicon import COUNTABLES, DETERMINERS, OFFICES, REMOTE_WORDS, number_of
 from corpus.meetings.parties import read_parties
 from corpus.meetings.party_model import GUEST, MEMBER, OBSERVER, Parties, StateParty
+from corpus.meetings.persons import PersonNamed
 from corpus.meetings.tokens import STATE, Tokens, is_remote
 from corpus.report import Span
 from corpus.states import StateMatch
@@ -46,9 +48,7 @@ def phrase_end(tokens: Tokens, start: int) -> int:
     return len(tokens)
 
 
-def with_state(parties: Parties, code: str | None) -> list:  # type: ignore[type-arg]
-    from dataclasses import replace
-
+def with_state(parties: Parties, code: str | None) -> list[PersonNamed]:
     return [replace(person, state=person.state or code) for person in parties.persons]
 
 
@@ -66,7 +66,7 @@ def more_represented(read: Read, start: int, parties: Parties, gap: frozenset[st
         before = tokens[k - 1].lower if tokens[k - 1].lower not in DETERMINERS else tokens[k - 2].lower
         if (
             tokens[k].kind == STATE
-            and following in gap
+            and (following in gap or (gap is _GAP and number_of(following) is not None))
             and before in {",", "and", ";", "while"}
             and tokens[k].state
         ):
@@ -172,10 +172,7 @@ def apply_after_verb(tokens: Tokens, i: int, parties: Parties) -> None:
             remote = True
     if role is None and remote is None:
         return
-    parties.states = [
-        StateParty(s.code, s.span, s.role or role, s.capacity, s.remote or remote, s.group)
-        for s in parties.states
-    ]
+    parties.states = [replace(s, role=s.role or role, remote=s.remote or remote) for s in parties.states]
 
 
 def class_of_subject(read: Read, clause: Clause) -> str | None:

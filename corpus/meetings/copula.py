@@ -20,6 +20,8 @@ from corpus.meetings.party_model import OBSERVER
 from corpus.meetings.predicates import is_inverted
 
 _STAYED_AWAY = frozenset("absent unable excused missing".split())
+# Who is absent from these may well have been at the meeting.
+_BESIDES = frozenset("photo photograph picture dinner lunch reception banquet ceremony".split())
 _PEOPLE = frozenset("participants attendees delegates guests speakers those".split())
 
 
@@ -27,7 +29,7 @@ def is_present(at: ClauseAt) -> bool:
     """ "were present", "present were", "among the participants were", "the participants were"."""
     read, tokens, end = at.read, at.tokens, at.end
     after, subject = at.after(6), at.subject()
-    if any(word in _STAYED_AWAY for word in after[:2]):
+    if any(word in _STAYED_AWAY for word in after[:2]) and not any(word in _BESIDES for word in at.after(8)):
         reason = after[0] if after[0] in _STAYED_AWAY else after[1]
         at.found.add(subject_of(read, at.clause, lead="public"), at.index, False, reason)
     elif _says_present(after):

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from corpus.meetings.clause_at import ClauseAt
 from corpus.meetings.continuations import apply_after_verb, subject_of, with_others
-from corpus.meetings.lexicon import MEETING_NOUNS, PREPOSITIONS, WEAK_MEETING_NOUNS
+from corpus.meetings.lexicon import MEETING_NOUNS, OFFICES, PREPOSITIONS, WEAK_MEETING_NOUNS
 from corpus.meetings.parties import read_parties
 from corpus.meetings.predicates import delegates_in, hosts_people, names_meeting, welcomes_thing
-from corpus.meetings.tokens import DATE, STATE
+from corpus.meetings.tokens import DATE, STATE, Tokens
 
 _OCCASIONS = (
     MEETING_NOUNS
@@ -20,6 +20,9 @@ _OCCASIONS = (
         "panellists panelists".split()
     )
 )
+
+
+_HOLDING = frozenset("hold have conclude conduct complete resume continue begin start end finish".split())
 
 
 def meets(at: ClauseAt) -> bool:
@@ -99,18 +102,31 @@ def _welcomes(at: ClauseAt) -> None:
 
 def receives_people(at: ClauseAt) -> bool:
     """ "The President received the prime ministers of A and B"."""
-    if at.account.anchors[0].clause is at.clause and hosts_people(at.tokens, at.end):
+    if at.index != at.account.first:
+        return True
+    start = at.end
+    if not hosts_people(at.tokens, start):
+        start = _guests_at(at.tokens, start)
+    if start:
         parties = subject_of(at.read, at.clause)
-        parties.extend(read_parties(at.tokens, at.end, len(at.tokens), at.read.groups))
+        parties.extend(read_parties(at.tokens, start, len(at.tokens), at.read.groups))
         at.found.add(parties, at.index, True)
     return True
 
 
+def _guests_at(tokens: Tokens, i: int) -> int:
+    """ "received in his office on 5 May his counterparts from A and B": where the guests stand, 0 if there are none."""
+    for k in range(i, min(len(tokens) - 1, i + 18)):
+        if tokens[k].lower in {"his", "her", "their", "the"} and tokens[k - 1].lower not in PREPOSITIONS:
+            head = next((t.lower for t in tokens[k + 1 : k + 6] if t.lower in OFFICES), None)
+            if head is not None:
+                return k
+    return 0
+
+
 def holds_meeting(at: ClauseAt) -> None:
     """ "The ministers of A and B held a meeting", "A had talks with the minister of C"."""
-    if at.lemma in {"hold", "have", "conclude", "conduct", "complete"} and names_meeting(
-        at.read, at.end, directly=True
-    ):
+    if at.lemma in _HOLDING and names_meeting(at.read, at.end, directly=True):
         parties = subject_of(at.read, at.clause)
         with_others(at.read, at.end, parties)
         at.found.add(parties, at.index, True)

@@ -86,7 +86,8 @@ def in_brackets(chunk: Chunk, k: int) -> bool:
 
 
 def link_by_name(walk: Walk, chunk: Chunk, i: int, k: int, counted: bool) -> tuple[str, Span | None]:
-    """Whether the state named at `k` is what the item is about, governs its office, or stands in another's name."""
+    """Whether the state named at `k` is what the item is about ("state"), governs an office or a person in it
+    ("official"), or stands in another's name ("organisation"); and the words for whom somebody comes."""
     tokens = walk.tokens
     left = k - 1
     while left >= i and tokens[left].lower in {"the", "republic", "and", "&"}:
@@ -96,7 +97,11 @@ def link_by_name(walk: Walk, chunk: Chunk, i: int, k: int, counted: bool) -> tup
         return _bare(walk, chunk, i, k)
     if link in {"of", "from"}:
         if left == i or all(
-            number_of(t.lower) is not None or t.lower in _QUANTIFIERS for t in tokens[i:left]
+            number_of(t.lower) is not None
+            or t.lower in _QUANTIFIERS
+            or t.lower in _CLASS_NOUNS
+            or t.lower in _CLASS_QUALITIES
+            for t in tokens[i:left]
         ):
             if any(t.lower in {"most", "some", "many", "several"} for t in tokens[i:left]):
                 walk.found.open = True
@@ -119,11 +124,11 @@ def link_by_name(walk: Walk, chunk: Chunk, i: int, k: int, counted: bool) -> tup
     if link in OFFICES or link in STATE_BODIES or link in DELEGATES:
         if any(t.lower in PRIVATE for t in between):
             return "organisation", None
-        return "state", capacity_of(tokens, i, left + 1)
+        return "official", capacity_of(tokens, i, left + 1)
     if any(t.lower in PRIVATE or t.lower in COMPANIES for t in between):
         return "organisation", None
     if _is_person(tokens, i, k):
-        return "state", None
+        return "official", None
     return "", None
 
 
@@ -150,7 +155,7 @@ def _bare(walk: Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Span | None]:
             if lower in OFFICES or lower in DELEGATES or lower in _STATE_NOUNS:
                 if any(tokens[m].lower in COMPANIES for m in range(right, n)):
                     return "organisation", None
-                return "state", capacity_of(tokens, right, n + 1)
+                return "official", capacity_of(tokens, right, n + 1)
             if lower in COMPANIES or lower in BODY_HEADS:
                 if (
                     lower in STATE_BODIES
@@ -181,6 +186,11 @@ _QUANTIFIERS = frozenset("most some many several half of them those others".spli
 _AGENTS = re.compile(r"[a-z]{3}(?:ers|ors|ists|ians|men|women|logists|archs)$")
 _CLASS_NOUNS = frozenset(
     "countries states members nations republics sides partners parties neighbours neighbors".split()
+)
+
+
+_CLASS_QUALITIES = frozenset(
+    "partner member contracting participating riparian coastal basin littoral".split()
 )
 
 
@@ -245,11 +255,11 @@ def _governed(walk: Walk, chunk: Chunk, i: int, link: int, state_at: int) -> tup
         capacity = capacity_of(tokens, i, link)
         if _person_name_in(tokens, i, link):
             walk.lead = Lead("public", None, True) if plural else walk.lead
-            return "state", None
+            return "official", None
         walk.lead = Lead("public", capacity, plural) if plural or not walk.lead.kind else walk.lead
-        return "state", capacity
+        return "official", capacity
     if kind == "person":
-        return ("" if _after_an_organisation(walk, i) else "state"), None
+        return ("" if _after_an_organisation(walk, i) else "official"), None
     if kind == "blocked":
         return "", None
     right = name_at(tokens, state_at + 1, chunk.stop)
@@ -260,7 +270,7 @@ def _governed(walk: Walk, chunk: Chunk, i: int, link: int, state_at: int) -> tup
         and tokens[i].capital
         and (walk.found.persons or walk.lead.kind == "public")
     ):
-        return "state", None  # an office under a name of its own, and the person who holds it
+        return "official", None  # an office under a name of its own, and the person who holds it
     if any(tokens[n].capital for n in range(i, link) if tokens[n].kind == WORD):
         return "organisation", None
     return "", None
@@ -314,6 +324,7 @@ def _chain(tokens: Tokens, start: int, end: int, lone: bool = False) -> str:
             lower in COMPANIES
             and lower not in {"party", "people", "team", "post"}
             and not (lower in DELEGATES and n == start)
+            and not (n + 1 < end and tokens[n + 1].lower in _PUBLIC_HEADS)
         ):
             return "private"
         if lower in {"people", "party", "post"} and token.capital:
@@ -332,6 +343,13 @@ def _chain(tokens: Tokens, start: int, end: int, lone: bool = False) -> str:
     if name_at(tokens, k, end) == end and (k > start or 2 <= end - k <= 5 or lone):
         return "person"
     return "other"
+
+
+# After a word such as "railway" or "university" these make a part of the state of it.
+_PUBLIC_HEADS = frozenset(
+    "administration administrations ministry ministries department departments authority authorities agency "
+    "agencies regulator regulators inspectorate directorate".split()
+)
 
 
 def capacity_of(tokens: Tokens, start: int, end: int) -> Span | None:
@@ -360,6 +378,14 @@ def capacity_of(tokens: Tokens, start: int, end: int) -> Span | None:
     return Span(tokens[start].start, tokens[end - 1].end)
 
 
+def _office_at_an_institution(tokens: Tokens, i: int, k: int, end: int) -> bool:
+    """ "Undersecretary of State at the X Ministry of the Interior": the office is one of the state."""
+    return any(tokens[n].lower in OFFICES for n in range(i, k)) and any(
+        tokens[n].lower in STATE_BODIES and tokens[n].lower not in COMPANIES
+        for n in range(k + 1, min(end, k + 4))
+    )
+
+
 def link_by_adjective(walk: Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Span | None]:
     """ "the X minister", "the X side", "X and Y counterparts"; "X airlines" is no delegation."""
     tokens = walk.tokens
@@ -367,7 +393,11 @@ def link_by_adjective(walk: Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Sp
     while left >= i and tokens[left].lower in DETERMINERS:
         left -= 1
     link = tokens[left].lower if left >= i else ""
-    if link in PREPOSITIONS and link not in {"of", "from"}:
+    if (
+        link in PREPOSITIONS
+        and link not in {"of", "from"}
+        and not (link == "at" and _office_at_an_institution(tokens, i, k, chunk.stop))
+    ):
         return "", None
     governed = link in {"of", "from"} and left > i
     start = k + 1
@@ -390,7 +420,7 @@ def link_by_adjective(walk: Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Sp
             if governed and _chain(tokens, i, left) == "private":
                 return "", None
             for pending in walk.adjectives:
-                add_state(walk, pending, capacity_of(tokens, start, n + 1))
+                add_state(walk, pending, capacity_of(tokens, start, n + 1), official=True)
             walk.adjectives.clear()
             last = n + 1
             while (

@@ -27,11 +27,11 @@ from corpus.meetings.linking import has_state, in_brackets, link_by_adjective, l
 from corpus.meetings.others import add_counts, add_organisation, read_stateless
 from corpus.meetings.party_model import GUEST, OBSERVER, ROLE_WORDS, Lead, Parties, StateParty, Walk
 from corpus.meetings.persons import find_person
-from corpus.meetings.tokens import NUMBER, PUNCT, STATE, Tokens
+from corpus.meetings.tokens import NUMBER, PUNCT, STATE, Tokens, is_remote
 from corpus.meetings.verbs import VerbGroup
 from corpus.report import Span
 
-_EXCLUDING = frozenset("except excluding excepting without barring".split())
+_EXCLUDING = frozenset("except excluding excepting without barring bar".split())
 
 
 def read_parties(
@@ -130,7 +130,9 @@ def _stands_in(walk: Walk, chunk: Chunk) -> None:
     capacity = Span(tokens[chunk.start].start, tokens[max(chunk.start, end - 1)].end)
     for party in inner.states:
         span = capacity if len(capacity) < 90 else None
-        walk.found.states.append(StateParty(party.code, party.span, walk.role, span, None, walk.group))
+        walk.found.states.append(
+            StateParty(party.code, party.span, walk.role, span, None, walk.group, official=True)
+        )
     if inner.states and walk.found.persons and walk.found.persons[-1].state is None:
         walk.found.persons[-1] = replace(walk.found.persons[-1], state=inner.states[0].code)
 
@@ -187,6 +189,10 @@ def _opening(walk: Walk, chunk: Chunk) -> int | None:
                 walk.role = role
                 i += 2
                 continue
+        if lower in {"by", "via", "through", "in"} and _remote_phrase(tokens, i, chunk.stop):
+            walk.remote = True
+            i = next(n for n in range(i, chunk.stop) if tokens[n].lower in {"of", "from"})
+            continue
         if (
             lower in {"of", "from", "by", "with"}
             or lower in DETERMINERS
@@ -237,6 +243,12 @@ def _opening(walk: Walk, chunk: Chunk) -> int | None:
 
 def _follows(tokens: Tokens, i: int, *words: str) -> bool:
     return all(i + n + 1 < len(tokens) and tokens[i + n + 1].lower == word for n, word in enumerate(words))
+
+
+def _remote_phrase(tokens: Tokens, i: int, end: int) -> bool:
+    """ "by video link of the delegations of …": how those who follow took part."""
+    of = next((n for n in range(i + 1, min(end, i + 6)) if tokens[n].lower in {"of", "from"}), None)
+    return of is not None and any(is_remote(tokens, n) for n in range(i + 1, of))
 
 
 def _exclude(walk: Walk, start: int, end: int) -> None:
@@ -326,9 +338,10 @@ def _states_of(walk: Walk, chunk: Chunk, i: int, states: list[int]) -> None:
             verdict, capacity = link_by_adjective(walk, chunk, i, k)
         else:
             verdict, capacity = link_by_name(walk, chunk, i, k, counted)
-        if verdict == "state":
+        if verdict in ("state", "official"):
             counted = True
-            add_state(walk, tokens[k], capacity)
+            official = verdict == "official" or state.form in ("adjective", "demonym") or possessive
+            add_state(walk, tokens[k], capacity, official)
         elif verdict == "organisation":
             add_organisation(walk, chunk, i)
             break

@@ -24,7 +24,8 @@ ROLE_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class StateParty:
-    """A state that somebody stands for. `capacity` holds the words for whom or at what level."""
+    """A state that somebody stands for. `capacity` holds the words for whom or at what level; `official` says that an
+    office, a delegation or a part of the state is named with it, not the bare state."""
 
     code: str
     span: Span
@@ -32,6 +33,7 @@ class StateParty:
     capacity: Span | None
     remote: bool | None = None
     group: int = 0
+    official: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ class Walk:
     role_set: bool = False  # by a heading within the sentence ("guests – …"): holds until the next one
     wary: bool = False
     excluding: bool = False
+    remote: bool | None = None  # said of the items that follow ("and by video link of …")
     group: int = 0
     adjectives: list[Token] = field(default_factory=list)
     collective_at: int | None = None

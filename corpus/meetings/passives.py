@@ -26,6 +26,10 @@ from corpus.meetings.predicates import LEADING, SPEAK, attended_thing, led_thing
 from corpus.meetings.speakers import person_speaks
 from corpus.meetings.tokens import is_remote
 
+_LINKED = frozenset("connect link linked patch patched".split())
+_SEATED = frozenset("welcome receive greet admit seat seated accredit accredited".split())
+_SAID = frozenset("make deliver give present raise express voice outline introduce share".split())
+
 
 def passive(at: ClauseAt) -> None:
     """Reads one passive clause."""
@@ -33,7 +37,7 @@ def passive(at: ClauseAt) -> None:
     by = agent_at(at.tokens, at.end)
     if lemma in {"attend", "join", "follow", "bring-together", "accompany", "take-part"}:
         _attended_by(at, by)
-    elif lemma == "connect" and (
+    elif lemma in _LINKED and (
         by is None or any(is_remote(at.tokens, k) for k in range(at.end, len(at.tokens)))
     ):
         parties = subject_of(at.read, at.clause, lead="public")
@@ -48,7 +52,9 @@ def passive(at: ClauseAt) -> None:
     elif lemma in LEADING or lemma in SPEAK:
         if by is not None and led_thing(at.read, at.clause):
             _led_by(at, by)
-    elif lemma in {"welcome", "receive", "greet"}:
+    elif lemma in _SAID and by is not None:
+        person_speaks(at.read, at.index, by, len(at.tokens), at.found)
+    elif lemma in _SEATED:
         parties = subject_of(at.read, at.clause)
         first = next((word for word in at.subject() if word not in DETERMINERS), "")
         if parties.persons or any(s.capacity for s in parties.states) or first in DELEGATES:
@@ -93,6 +99,8 @@ def _represented_by(at: ClauseAt, by: int | None) -> None:
         inner = read_parties(tokens, by, phrase_end(tokens, by), read.groups)
         code = parties.states[0].code if len({s.code for s in parties.states}) == 1 else None
         parties.persons.extend(with_state(inner, code))
+        if not parties.states and not parties.organisations:
+            parties.states.extend(inner.states)
     apply_after_verb(tokens, end, parties)
     count = len({s.code for s in parties.states})
     at.found.add(parties, at.index, count > 1 or bool(parties.collectives), represent=True)

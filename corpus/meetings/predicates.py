@@ -202,10 +202,13 @@ def leads_here(read: Read, clause: Clause) -> bool:
     return any(t.lower in EVENT_NOUNS for t in tokens)
 
 
+_PARTS = frozenset("it which who party parties subgroup item items cluster discussion discussions".split())
+
+
 def led_thing(read: Read, clause: Clause) -> bool:
     words = [t.lower for t in read.tokens[clause.subject_start : clause.subject_end]]
     if clause.group.lemma in {"lead", "host", "conduct", "close", "open"} or clause.group.lemma in SPEAK:
-        return any(word in EVENT_NOUNS or word in {"it", "which", "who"} for word in words) and not any(
+        return any(word in EVENT_NOUNS or word in _PARTS for word in words) and not any(
             word in {"delegation", "delegations"} for word in words
         )
     return True

@@ -41,6 +41,8 @@ def leads_or_speaks(at: ClauseAt) -> bool:
     spoken_for = for_states(tokens, at.end, len(tokens)) if lemma == "speak" else Parties()
     if spoken_for.states:
         at.found.add(spoken_for, at.index, False)
+    if lemma in {"lead", "head"} and _leads_a_side(at):
+        return True
     if lemma == "speak" and words[:1] and words[0] in DELEGATES and words[0].endswith("s"):
         at.found.add(subject_of(at.read, clause), at.index, True)
     elif lemma in {"host", "co-host"} and hosts_people(tokens, at.end):
@@ -52,6 +54,22 @@ def leads_or_speaks(at: ClauseAt) -> bool:
     ):
         person_speaks(at.read, at.index, clause.subject_start, clause.subject_end, at.found)
     return True
+
+
+def _leads_a_side(at: ClauseAt) -> bool:
+    """ "A led the X side, B and C led the Y and Z delegations": the states whose sides were led were there."""
+    words = at.after(9)
+    head = next((n for n, word in enumerate(words) if word in _SIDES_LED), None)
+    if head is None or any(word in PREPOSITIONS for word in words[:head]):
+        return False
+    own = subject_of(at.read, at.clause)
+    parties = read_parties(at.tokens, at.end, len(at.tokens), at.read.groups)
+    side = Parties(states=[s for s in parties.states if s.official], persons=own.persons)
+    at.found.add(side, at.index, len({s.code for s in side.states}) > 1)
+    return bool(side.states)
+
+
+_SIDES_LED = frozenset("side sides delegation delegations team teams".split())
 
 
 def talks(at: ClauseAt) -> bool:
@@ -93,9 +111,7 @@ def person_speaks(
     named = Parties(persons=parties.persons)
     codes = {person.state for person in parties.persons if person.state}
     named.states = [
-        s
-        for s in parties.states
-        if s.capacity is not None or s.code in codes or _office_before(read.tokens, s)
+        s for s in parties.states if s.official or s.code in codes or _office_before(read.tokens, s)
     ]
     found.add(named, index, False, speaker=speaker)
 
@@ -193,7 +209,7 @@ def _spokesmen(read: Read, index: int, clause: Clause, found: Statements) -> Non
     """ "Speaker A of X informed the guests", "the X Hydrometeorological Service presented": who speaks there is there."""
     parties = subject_of(read, clause)
     codes = {person.state for person in parties.persons if person.state}
-    parties.states = [s for s in parties.states if s.capacity is not None or s.code in codes]
+    parties.states = [s for s in parties.states if s.official or s.code in codes]
     parties.organisations.clear()
     parties.collectives.clear()
     parties.counts.clear()

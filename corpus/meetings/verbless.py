@@ -34,7 +34,7 @@ def by_noun(read: Read, index: int, found: Statements) -> None:
         if lower == "with" and _in_attendance(read, k, index, found):
             return
     for mention in read.mentions:
-        if mention.when:
+        if mention.when or _still_to_come(read, mention.head):
             continue
         for k in range(mention.head + 1, min(len(tokens), mention.head + 4)):
             if any(group.start < k and group.end > mention.head for group in read.groups):
@@ -50,6 +50,12 @@ def by_noun(read: Read, index: int, found: Statements) -> None:
                     found.add(parties, index, True)
                     return
                 break
+
+
+def _still_to_come(read: Read, head: int) -> bool:
+    """Whether the first verb after the meeting's noun says that it will be, or is not."""
+    verb = next((g for g in read.groups if g.finite and g.start > head), None)
+    return verb is not None and not verb.real
 
 
 def _in_attendance(read: Read, start: int, index: int, found: Statements) -> bool:

@@ -100,7 +100,9 @@ def verb_groups(tokens: Tokens) -> list[VerbGroup]:
             elif lower == "to":
                 group = _infinitive(tokens, i, groups)
             elif (
-                lower in VERB_FORMS or (lower.endswith("ed") and len(lower) > 4) or lower in _IRREGULAR_OTHERS
+                lower in VERB_FORMS
+                or (lower.endswith("ed") and len(lower) > 4 and not _compound(lower))
+                or lower in _IRREGULAR_OTHERS
             ):
                 group = _bare(tokens, i)
         if group is None:
@@ -111,6 +113,12 @@ def verb_groups(tokens: Tokens) -> list[VerbGroup]:
     if groups and not any(group.finite for group in groups):
         _main_verb(tokens, groups)
     return groups
+
+
+def _compound(lower: str) -> bool:
+    """ "government-nominated", "week-delayed": an adjective, unless the part before the hyphen is a prefix."""
+    before, hyphen, _ = lower.partition("-")
+    return bool(hyphen) and before not in {"co", "re", "pre", "over", "under", "out"}
 
 
 def _main_verb(tokens: Tokens, groups: list[VerbGroup]) -> None:
@@ -220,6 +228,14 @@ def _infinitive(tokens: Tokens, i: int, before: list[VerbGroup]) -> VerbGroup | 
     return _finish(tokens, i, j, lemma, passive, tense, negated, False, False)
 
 
+# "participating States", "interested parties": the participle belongs to the noun, though a number stands before it.
+_MODIFIERS = frozenset("participating attending interested invited contracting concerned associated".split())
+_MODIFIED = frozenset(
+    "state states country countries member members party parties nation nations administration administrations "
+    "delegation delegations organisation organisations organization organizations government governments delegates".split()
+)
+
+
 def _bare(tokens: Tokens, i: int) -> VerbGroup | None:
     """A verb without auxiliaries: simple past or present, a reduced participle, or an -ing form."""
     token = tokens[i]
@@ -242,6 +258,8 @@ def _bare(tokens: Tokens, i: int) -> VerbGroup | None:
     ):
         return None
     if before is not None and (before.text in "'’" or before.lower in {"'s", "’s"}):
+        return None
+    if lower in _MODIFIERS and after is not None and after.lower in _MODIFIED:
         return None
     lemma, kinds = VERB_FORMS.get(lower, (lower, frozenset({"past", "part"})))
     if lower in NOUN_LIKE_FORMS and "past" not in kinds and "ing" not in kinds:

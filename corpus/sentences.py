@@ -15,7 +15,7 @@ from corpus.report import Span
 _WORD = re.compile(r"[^\W\d_]{2}")
 # sentencex takes these for the end of a sentence although a name or a number follows.
 _ABBREVIATION_END = re.compile(
-    r"(?:^|[\s(])(?:[A-Z]\.(?:\s?[A-Z]\.)*|H\.E\.|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Amb|Hon|Rep|Min|No|Nos|para|paras|art|Art|p|pp|cf|vol)\.?$"
+    r"(?:^|[\s(])(?:[A-Z]\.(?:\s?[A-Z]\.)*|H\.E\.|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sen|Gov|Amb|Eng|Ing|Hon|Rev|Rep|Min|No|Nos|para|paras|art|Art|p|pp|cf|vol)\.?$"
 )
 
 

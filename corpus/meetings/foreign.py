@@ -8,6 +8,7 @@ from __future__ import annotations
 from corpus.meetings.accounts import Account
 from corpus.meetings.clauses import Clause
 from corpus.meetings.document import Document, Read
+from corpus.meetings.lexicon import PREPOSITIONS
 from corpus.meetings.mentions import Mention
 
 _MARGINAL = frozenset("sidelines margins sideline fringes".split())
@@ -64,7 +65,7 @@ def _is_foreign(account: Account, read: Read, clause: Clause) -> bool:
             clause.subject_start <= mention.head < clause.subject_end
             or 0 <= mention.head - clause.group.end < 14
         )
-        if not near:
+        if not near or _deep_in_opening_phrase(read, clause, mention):
             continue
         if mention.when and not _own_beside(read, clause, mention):
             return True
@@ -102,6 +103,17 @@ def _is_foreign(account: Account, read: Read, clause: Clause) -> bool:
             if close and k < clause.group.start and k <= 2:
                 return True
     return False
+
+
+def _deep_in_opening_phrase(read: Read, clause: Clause, mention: Mention) -> bool:
+    """ "In line with what the previous session decided, A chaired …": it tells why, not when, unlike "At that session, …"."""
+    tokens, start = read.tokens, clause.subject_start
+    while start < clause.subject_end and tokens[start].kind in ("number", "punct"):
+        start += 1
+    if start >= clause.subject_end or tokens[start].lower not in PREPOSITIONS:
+        return False
+    comma = next((k for k in range(mention.end, clause.subject_end - 1) if tokens[k].text == ","), None)
+    return comma is not None and start + 3 < mention.start < comma
 
 
 def _own_beside(read: Read, clause: Clause, foreign: Mention) -> bool:

@@ -5,29 +5,24 @@ Knows these phrases and how strong each is beside the others.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from corpus.meetings.accounts import Account
 from corpus.meetings.document import Document, Read
-from corpus.meetings.leading_people import people_in, state_or_office
-from corpus.meetings.lexicon import BODY_HEADS, MEETING_NOUNS, WEAK_MEETING_NOUNS
+from corpus.meetings.leading_people import next_comma, people_in, state_or_office
+from corpus.meetings.lexicon import (
+    BODY_HEADS,
+    DETERMINERS,
+    HONORIFICS,
+    MEETING_NOUNS,
+    PREPOSITIONS,
+)
+from corpus.meetings.meeting_words import MEETING_WORDS
 from corpus.meetings.model import Person
 from corpus.meetings.persons import has_courtesy
-from corpus.meetings.tokens import STATE
+from corpus.meetings.tokens import STATE, Token
 from corpus.report import Span
-
-CHAIR_WORDS = frozenset(
-    "chair chairman chairperson chairwoman president presider moderator chairmanship presidency "
-    "chairpersonship".split()
-)
-
-
-MEETING_WORDS = (
-    MEETING_NOUNS
-    | WEAK_MEETING_NOUNS
-    | BODY_HEADS
-    | frozenset("it event work proceedings debate talks".split())
-)
 
 
 @dataclass(slots=True)
@@ -39,8 +34,18 @@ class Found:
 
 
 def take(found: Found, person: Person | None, rank: int) -> None:
-    if person is not None and rank > found.rank:
-        found.chair, found.rank = person, rank
+    if person is None:
+        return
+    held = found.chair
+    of_same_state = (
+        held is not None
+        and held.name is None
+        and held.state is not None
+        and person.name is not None
+        and person.state == held.state
+    )
+    if rank > found.rank or of_same_state:
+        found.chair, found.rank = person, max(rank, found.rank)
 
 
 def chair_by_noun(document: Document, read: Read, found: Found) -> None:
@@ -132,26 +137,44 @@ def opening_phrase(document: Document, read: Read, found: Found) -> None:
         take(found, people[0], 3)
 
 
+def opening_remarks(document: Document, read: Read, found: Found) -> None:
+    """ "In his opening remarks, A said …", "…," said A in her opening statement: who opens with words."""
+    if found.opened is not None or not read.clauses:
+        return
+    lowers = [t.lower for t in read.tokens]
+    for k in range(1, len(lowers) - 1):
+        if lowers[k] not in {"opening", "welcoming"} or lowers[k + 1] not in _REMARKS:
+            continue
+        if lowers[k - 1] not in {"his", "her"}:
+            continue
+        for clause in reversed(read.clauses):
+            if clause.group.finite and clause.group.real and not clause.group.passive:
+                start, end = clause.subject_start, clause.subject_end
+                if start <= k < end:
+                    start = next_comma(read.tokens, k, end) + 1
+                people = people_in(document, read.tokens, start, end) if start < end else []
+                if not people and clause.group.end < k:
+                    people = people_in(document, read.tokens, clause.group.end, k - 1)
+                if people:
+                    found.opened = people[0]
+                    return
+        return
+
+
+_REMARKS = frozenset("remarks address statement speech words comments".split())
+
+
 def chair_by_label(document: Document, read: Read, found: Found) -> None:
     """ "Chairperson: Ms A (X)", "Chairperson | Ms A", "Mr B of X in the chair", "Mr C (Chair)"."""
     tokens = read.tokens
-    if len(tokens) > 2 and tokens[0].lower in {
-        "chair",
-        "chairman",
-        "chairperson",
-        "chairwoman",
-        "moderator",
-        "president",
-        "co-chairs",
-        "co-chair",
-        "presiding",
-    }:
-        k = 1
-        while k < min(4, len(tokens)) and tokens[k].text not in ":|–—-":
+    first = 1 if tokens and tokens[0].text in "•*–—-" else 0
+    if len(tokens) > first + 2 and tokens[first].lower in _LABELS:
+        k = first + 1
+        while k < min(first + 4, len(tokens)) and tokens[k].text not in ":|–—-":
             k += 1
-        if k < min(4, len(tokens)):
+        if k < min(first + 4, len(tokens)):
             people = people_in(document, tokens, k + 1, len(tokens))
-            if tokens[0].lower.startswith("co-") and people:
+            if tokens[first].lower.startswith("co-") and people:
                 found.co_chairs = people
             else:
                 take(
@@ -181,33 +204,104 @@ def chair_by_label(document: Document, read: Read, found: Found) -> None:
             take(found, people[0] if people else None, 3)
 
 
+_LABELS = frozenset(
+    "chair chairman chairperson chairwoman moderator president co-chairs co-chair presiding".split()
+)
+
+
 def chairman_speaks(document: Document, account: Account, read: Read, found: Found) -> None:
     """ "The Chairman of the Committee, Mr A, noted …": its own chairman speaks, where nobody is said to have chaired."""
     tokens = read.tokens
     if not tokens or found.rank >= 1 or not read.clauses:
         return
-    clause = read.clauses[0]
-    lowers = [t.lower for t in tokens[clause.subject_start : clause.subject_end]]
-    for word in ("chairman", "chairperson", "chairwoman", "chair"):
+    clause = next((c for c in read.clauses if c.group.finite), read.clauses[0])
+    start, end = _behind_opening_phrase(read, clause.subject_start, clause.subject_end)
+    lowers = [t.lower for t in tokens[start:end]]
+    at = next((k for k, word in enumerate(lowers[:5]) if word in _CHAIRMAN), None)
+    if (
+        at is None
+        or not clause.group.real
+        or any(w in {"vice", "deputy", "outgoing", "former", "incoming"} for w in lowers[:at])
+    ):
+        return
+    people = people_in(document, tokens, start, end)
+    if not people and lowers[0] == "as":
+        people = people_in(document, tokens, next_comma(tokens, start, end) + 1, end)
+    if not people:
+        return
+    named = next(
+        (k for k in range(start, end) if people[0].span and tokens[k].start >= people[0].span.start), end
+    )
+    words = tokens[start:named] if named - start > at else tokens[start:end]
+    if _own_chair(document, account, words, at):
+        take(found, people[0], 1)
+
+
+_CHAIRMAN = frozenset("chairman chairperson chairwoman chair".split())
+
+
+def _behind_opening_phrase(read: Read, start: int, end: int) -> tuple[int, int]:
+    """Where the subject begins behind "In his remarks, …"; a phrase with "as" tells the office, so it stays."""
+    comma = next_comma(read.tokens, start, end)
+    if comma < end and start < end and read.tokens[start].lower in PREPOSITIONS - {"as"}:
+        return comma + 1, end
+    return start, end
+
+
+def _own_chair(document: Document, account: Account, words: Sequence[Token], at: int) -> bool:
+    """Whether the chair who is named is that of this meeting or of its body, not of another body that is named."""
+    lowers = [t.lower for t in words]
+    before = [w for w in lowers[:at] if w in BODY_HEADS]
+    if at + 1 >= len(lowers) or lowers[at + 1] != "of":
+        return not before or _names_own_body(document, account, lowers[:at])
+    stop = next(
+        (
+            k
+            for k in range(at + 2, len(lowers))
+            if words[k].text in ",("
+            or (lowers[k].rstrip(".") in HONORIFICS and lowers[k] not in DETERMINERS)
+            or lowers[k] in PREPOSITIONS - {"of", "on", "for"}
+            or (lowers[k] == "for" and not (k + 1 < len(words) and words[k + 1].capital))
+        ),
+        len(lowers),
+    )
+    phrase = lowers[at + 2 : stop]
+    if not any(w in BODY_HEADS or w in MEETING_NOUNS for w in phrase):
+        return any(t.kind == STATE for t in words[at + 2 : stop]) and at <= 1
+    return _names_own_body(document, account, phrase)
+
+
+def _names_own_body(document: Document, account: Account, phrase: list[str]) -> bool:
+    """Whether a phrase is a body's kind alone ("the Committee") or shares words with the body of this meeting."""
+    bodies = " ".join(
+        body.of(document.text).lower() for mention in account.mentions for body in mention.bodies
+    )
+    telling = [w for w in phrase if len(w) > 3 and w not in BODY_HEADS and w not in MEETING_NOUNS]
+    generic = [w for w in phrase if w in BODY_HEADS or w in MEETING_NOUNS]
+    if not telling:
+        return any(w in MEETING_NOUNS or w in bodies for w in generic) or not bodies
+    return sum(w in bodies for w in telling) * 2 >= len(telling) and (
+        not generic or any(w in bodies for w in generic)
+    )
+
+
+def thanked_chair(document: Document, read: Read, found: Found) -> None:
+    """ "The Committee thanked the outgoing Chair, Ms A of X": who is thanked as chair had chaired until then."""
+    if found.rank >= 1:
+        return
+    tokens = read.tokens
+    for clause in read.clauses:
+        if clause.group.lemma not in {"thank", "commend", "congratulate"} or clause.group.negated:
+            continue
+        after = [t.lower for t in tokens[clause.group.end : clause.group.end + 4]]
+        at = next((k for k, word in enumerate(after) if word in _CHAIRMAN), None)
         if (
-            word in lowers[:5]
-            and clause.group.real
-            and not any(w in {"vice", "deputy", "outgoing", "former", "incoming"} for w in lowers[:3])
+            at is None
+            or "vice" in after
+            or "new" in after
+            or "incoming" in after
+            or "of" in after[at + 1 : at + 2]
         ):
-            people = people_in(document, tokens, clause.subject_start, clause.subject_end)
-            of_state = people and people[0].state is not None and lowers.index(word) <= 1 and "of" in lowers
-            if people and ("of" not in lowers or (of_state and lowers.index("of") > 2)):
-                take(found, people[0], 1)
-            elif people and "of" in lowers:
-                at = lowers.index("of")
-                own = set(lowers[at + 1 : at + 4]) & BODY_HEADS | set(lowers[at + 1 : at + 4]) & MEETING_NOUNS
-                bodies = " ".join(
-                    body.of(document.text).lower() for mention in account.mentions for body in mention.bodies
-                )
-                words = [w for w in lowers[at + 1 : at + 8] if len(w) > 3]
-                alone = len(lowers) <= at + 4 or not any(
-                    t.capital for t in tokens[clause.subject_start + at + 1 : clause.subject_start + at + 4]
-                )
-                if own and (alone or sum(w in bodies for w in words) >= 2):
-                    take(found, replace(people[0]), 1)
-            return
+            continue
+        people = people_in(document, tokens, clause.group.end, len(tokens))
+        take(found, people[0] if people else None, 1)

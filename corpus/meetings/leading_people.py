@@ -5,7 +5,8 @@ Knows coordination ("A and B"), lone names and offices without a name. Knows not
 
 from __future__ import annotations
 
-from corpus.meetings.document import Document
+from corpus.meetings.clauses import Clause
+from corpus.meetings.document import Document, Read
 from corpus.meetings.lexicon import DETERMINERS, OFFICES, PREPOSITIONS
 from corpus.meetings.model import Person
 from corpus.meetings.persons import PersonNamed, find_person, name_at, skip_courtesy
@@ -34,6 +35,17 @@ def are_coordinated(tokens: Tokens, start: int, end: int, text: str) -> bool:
     return False
 
 
+def next_comma(tokens: Tokens, start: int, end: int) -> int:
+    """The first comma outside brackets, or `end`."""
+    depth = 0
+    for k in range(start, end):
+        text = tokens[k].text
+        depth += (text in "([") - (text in ")]")
+        if text == "," and depth <= 0:
+            return k
+    return end
+
+
 def people_in(document: Document, tokens: Tokens, start: int, end: int) -> list[Person]:
     """Persons joined by "and" in a phrase that names who acted."""
     people: list[Person] = []
@@ -44,9 +56,9 @@ def people_in(document: Document, tokens: Tokens, start: int, end: int) -> list[
     while (
         k < end
         and tokens[k].lower in {"in", "on", "at", "during", "following", "after", "as", "with", "under"}
-        and any(tokens[n].text == "," for n in range(k, end))
+        and next_comma(tokens, k, end) < end
     ):
-        k = next(n for n in range(k, end) if tokens[n].text == ",") + 1
+        k = next_comma(tokens, k, end) + 1
     for n in range(start, end):
         if tokens[n].text in ";" or (tokens[n].lower in {"who", "which", "where"} and n > start + 1):
             stop = n
@@ -132,3 +144,47 @@ def state_or_office(text: str, tokens: Tokens, start: int, end: int) -> Person |
         span = Span(tokens[k].start, tokens[stop - 1].end)
         return Person(None, span.of(text), state, None, span)
     return None
+
+
+def offices_of_states(text: str, tokens: Tokens, start: int, end: int) -> list[Person]:
+    """Offices without names, one for each state: "the Ministers of Transport of A and B"."""
+    if not any(tokens[k].lower in OFFICES for k in range(start, end)):
+        return []
+    named = [t for t in tokens[start:end] if t.kind == STATE and t.state and t.form == "name"]
+    if len(named) < 2:
+        return []
+    return [Person(None, None, t.code, None, Span(t.start, t.end)) for t in named]
+
+
+def agent_of(read: Read, clause: Clause) -> tuple[int, int]:
+    """Where the one who acts is named: after "by", or the subject, or the person for whom "who" stands."""
+    tokens, group = read.tokens, clause.group
+    if group.lemma in {"fall", "go"} and group.end < len(tokens) and tokens[group.end].lower == "to":
+        return group.end + 1, len(tokens)
+    if (
+        clause.relative
+        and not group.passive
+        and clause.subject_end < len(tokens)
+        and group.start - clause.subject_end > 1
+        and tokens[clause.subject_end].lower in {"which", "that"}
+    ):
+        return clause.subject_end + 1, group.start
+    if group.passive:
+        for k in range(group.end, min(len(tokens), group.end + 24)):
+            if tokens[k].lower == "by":
+                return k + 1, len(tokens)
+            if tokens[k].text == ";":
+                break
+        return 0, 0
+    if (
+        group.lemma in {"preside"}
+        and group.end + 1 < len(tokens)
+        and tokens[group.end].lower == "over"
+        and tokens[group.end + 1].lower == "by"
+    ):
+        return group.end + 2, len(tokens)
+    start = clause.subject_start
+    if clause.relative and start < clause.subject_end:
+        while start < clause.subject_end and tokens[start].lower in PREPOSITIONS | {"over"}:
+            start += 1
+    return start, clause.subject_end

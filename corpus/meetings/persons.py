@@ -239,7 +239,56 @@ def _name_first(tokens: Tokens, start: int, name: int, after: int, end: int) -> 
         title = Span(tokens[k].start, tokens[office - 1].end)
         stop = office
         state = state or state_of_title(tokens, k, office)
+        if state is None:
+            state, stop = _state_after_title(tokens, office, end)
     return PersonNamed(span, title, state, organisation, start, stop)
+
+
+def _state_after_title(tokens: Tokens, i: int, end: int) -> tuple[str | None, int]:
+    """The state that comma-joined parts of an address name, and where it ends: ", Department of Rail, Ministry of X, Y".
+
+    A state that goes on into a list of states ("the Chair, A, B and C") is nobody's address.
+    """
+    k = i
+    while k + 1 < end and tokens[k].text == ",":
+        k += 1
+        first = k
+        while k < end and tokens[k].text not in ",;:.()" and tokens[k].lower not in _ENDS_ADDRESS:
+            k += 1
+        if k == first:
+            return None, i
+        state = _lone_state(tokens, first, k)
+        if state is not None:
+            following = k + 1 if k < end and tokens[k].lower in {",", "and"} else k
+            listed = following > k and following < end and _begins_with_state(tokens, following, end)
+            return (None, i) if listed else (state, k)
+        if not any(tokens[n].lower in STATE_BODIES | INSTITUTIONS | OFFICES for n in range(first, k)):
+            return None, i
+        if has_courtesy(tokens, first, k):
+            return None, i
+        state = state_of_title(tokens, first, k)
+        if state is not None:
+            return state, k
+    return None, i
+
+
+_ENDS_ADDRESS = frozenset(
+    "who which while was were is are has had chaired opened and moderated led presided said".split()
+)
+
+
+def _lone_state(tokens: Tokens, start: int, end: int) -> str | None:
+    while start < end and tokens[start].lower in {"the", "of"}:
+        start += 1
+    if end - start == 1 and tokens[start].kind == STATE and tokens[start].form in ("name", "code"):
+        return _code(tokens[start])
+    return None
+
+
+def _begins_with_state(tokens: Tokens, i: int, end: int) -> bool:
+    while i < end and tokens[i].lower in {"and", "the"}:
+        i += 1
+    return i < end and tokens[i].kind == STATE and tokens[i].form in ("name", "code")
 
 
 def _title_end(tokens: Tokens, i: int, end: int) -> int:

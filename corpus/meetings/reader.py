@@ -261,8 +261,12 @@ def _known(person: Person | None, persons: tuple[Person, ...]) -> Person | None:
     for other in persons:
         theirs = {word.casefold() for word in re.findall(r"[^\W\d_]{2,}", other.name or "")}
         if words and words <= theirs:
+            own = person.title if not (person.title or "").startswith("as ") else None
             return replace(
-                person, name=other.name, title=person.title or other.title, state=person.state or other.state
+                person,
+                name=other.name,
+                title=own or other.title or person.title,
+                state=person.state or other.state,
             )
     return person
 

@@ -1,0 +1,261 @@
+"""Who chaired, co-chaired and opened, in the many ways in which reports say it. All persons and bodies are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.meetings import read_meetings
+from corpus.meetings.model import Person
+from corpus.report import Report
+
+REPORT = (
+    "The 5th meeting of the Committee on Rail Tariffs of the Danube Union was held in Vienna on 3 May 2023. {said} "
+    "The Committee approved the work plan for 2024."
+)
+
+# What is said, the chair as name/state, the co-chairs, who opened.
+SAID: list[tuple[str, str | None, str | None, str | None]] = [
+    (
+        "The meeting was chaired by Ms. Anna Kovač, Deputy Minister of Transport of Croatia.",
+        "Anna Kovač/HRV",
+        None,
+        None,
+    ),
+    ("Mr Jan Novak (Slovakia) chaired the meeting.", "Jan Novak/SVK", None, None),
+    (
+        "The session was presided over by H.E. Ahmed Al-Rashid, Minister of Transport of Kuwait.",
+        "Ahmed Al-Rashid/KWT",
+        None,
+        None,
+    ),
+    (
+        "Under the chairmanship of Ms Leila Ben Amor of Tunisia, the Committee reviewed tariffs.",
+        "Leila Ben Amor/TUN",
+        None,
+        None,
+    ),
+    (
+        "Dr. Peter Lang, Chairman of the Committee, opened the meeting and welcomed participants.",
+        "Peter Lang",
+        None,
+        "Peter Lang",
+    ),
+    (
+        "The Chair of the Committee, Mr. Peter Lang (Austria), welcomed the delegates.",
+        "Peter Lang/AUT",
+        None,
+        None,
+    ),
+    (
+        "The meeting was opened by the Minister of Infrastructure of Austria, Ms Eva Huber, and chaired by Mr Pavel Dvořák, Head of Department, Ministry of Transport of the Czech Republic.",
+        "Pavel Dvořák/CZE",
+        None,
+        "Eva Huber/AUT",
+    ),
+    (
+        "The meeting was co-chaired by Mr Ivan Petrov (Bulgaria) and Ms Elena Ionescu (Romania).",
+        None,
+        "Ivan Petrov,Elena Ionescu",
+        None,
+    ),
+    ("Mr Ivan Petrov and Ms Elena Ionescu co-chaired the meeting.", None, "Ivan Petrov,Elena Ionescu", None),
+    ("Hungary chaired the meeting.", "-/HUN", None, None),
+    ("The meeting took place under the Hungarian presidency.", "-/HUN", None, None),
+    (
+        "The meeting elected Mr. João Silva (Portugal) as Chair and Ms. Mary Hill (Canada) as Vice-Chair.",
+        "João Silva/PRT",
+        None,
+        None,
+    ),
+    ("Mr. João Silva of Portugal was elected Chair of the meeting.", "João Silva/PRT", None, None),
+    (
+        "The meeting was moderated by Ms Olga Sidorova, Director of the Secretariat.",
+        "Olga Sidorova",
+        None,
+        None,
+    ),
+    (
+        "The work of the meeting was led by the Head of the Railway Administration of Kazakhstan A.B. Nurlanov.",
+        "A.B. Nurlanov/KAZ",
+        None,
+        None,
+    ),
+    (
+        "The meeting was held under the chairmanship of N.E. Zorya, Chairman of the Committee.",
+        "N.E. Zorya",
+        None,
+        None,
+    ),
+    ("Chairman of the Committee Kenes Bekov conducted the meeting.", "Kenes Bekov", None, None),
+    ("The meeting was chaired by the Russian Federation.", "-/RUS", None, None),
+    ("Prime Minister Maria Santos chaired the meeting.", "Maria Santos", None, None),
+    (
+        "Foreign Minister of Turkmenistan Rashid Meredov presided over the meeting.",
+        "Rashid Meredov/TKM",
+        None,
+        None,
+    ),
+    (
+        "The meeting was officially opened by Hon. John Mwangi, Cabinet Secretary for Transport of the Republic of Kenya.",
+        None,
+        None,
+        "John Mwangi/KEN",
+    ),
+    (
+        "Welcoming participants, the Secretary-General of the Union, Ms Rita Orji, stressed the need for reform.",
+        None,
+        None,
+        None,
+    ),
+    (
+        "The Meeting was chaired by Mr. Somchai Dee, Director-General, Department of Rail, Thailand, and the Vice-Chair was Ms. Tan Mei of Singapore.",
+        "Somchai Dee/THA",
+        None,
+        None,
+    ),
+    ("The Ministers of Transport of Austria and Hungary co-chaired the session.", None, "-/AUT,-/HUN", None),
+    ("As Chair of the Committee, Minister Kobo noted progress.", "Kobo", None, None),
+    (
+        "Chaired by Ms Grace Adeyemi, Permanent Secretary, Nigeria, the meeting reviewed progress.",
+        "Grace Adeyemi/NGA",
+        None,
+        None,
+    ),
+    (
+        "The meeting, which was chaired by Ambassador Luis Pérez of Peru, lasted two days.",
+        "Luis Pérez/PER",
+        None,
+        None,
+    ),
+    (
+        "Ambassador Luis Pérez of Peru, who chaired the meeting, thanked the delegations.",
+        "Luis Pérez/PER",
+        None,
+        None,
+    ),
+    (
+        "The meeting was presided over by the Chairperson-in-Office, Foreign Minister Edgars Ozols of Latvia.",
+        "Edgars Ozols/LVA",
+        None,
+        None,
+    ),
+    ("Mr. Ali Khan from Pakistan was in the chair.", "Ali Khan/PAK", None, None),
+    (
+        "With Mr. Ali Khan of Pakistan in the chair, the Committee turned to tariffs.",
+        "Ali Khan/PAK",
+        None,
+        None,
+    ),
+    (
+        "The Deputy Prime Minister and Minister for Transport of Malta, Dr Karl Borg, chaired the meeting.",
+        "Karl Borg/MLT",
+        None,
+        None,
+    ),
+    (
+        "The meeting was called to order by the Chair, Ms Kate Bell (New Zealand).",
+        "Kate Bell/NZL",
+        None,
+        None,
+    ),
+    ("The Committee Chair, Kate Bell, opened the meeting at 10:00.", "Kate Bell", None, "Kate Bell"),
+    ("Ms. Fatou Diop, Senegal's Minister of Transport, chaired the talks.", "Fatou Diop/SEN", None, None),
+    (
+        "The outgoing Chair, Mr Sam Otto of Namibia, handed over to Ms Thandi Mbeki of South Africa, who chaired the meeting.",
+        "Thandi Mbeki/ZAF",
+        None,
+        None,
+    ),
+    (
+        "The opening ceremony was presided over by His Excellency Paul Biya Ndong, Prime Minister of Gabon.",
+        None,
+        None,
+        "Paul Biya Ndong/GAB",
+    ),
+    (
+        "The meeting was chaired jointly by Mr A. Brown of the United Kingdom and Ms C. Dubois of France.",
+        None,
+        "A. Brown,C. Dubois",
+        None,
+    ),
+    ("Professor Hans Meier acted as rapporteur.", None, None, None),
+    (
+        "In his opening remarks, the Chairman, Mr Tariq Aziz, thanked the host.",
+        "Tariq Aziz",
+        None,
+        "Tariq Aziz",
+    ),
+    (
+        "In line with the decision of the previous session (Graz, 8-9 November 2021), Mr. T. Wolski (Poland) chaired the session.",
+        "T. Wolski/POL",
+        None,
+        None,
+    ),
+    ("The Committee elected Ms. Haru Ishida of Japan as its Chair for the coming year.", None, None, None),
+    ("The Committee elected Ms. Haru Ishida of Japan as its Chair for 2024-2025.", None, None, None),
+    (
+        "The Committee thanked the outgoing Chair, Mr. Pieter Botha of South Africa.",
+        "Pieter Botha/ZAF",
+        None,
+        None,
+    ),
+    ("The meeting was opened on Tuesday by the Chair, Mr. Omar Fall.", "Omar Fall", None, "Omar Fall"),
+    (
+        "The delegates were greeted by Minister Davron Saidov, who was elected to preside over the meeting.",
+        "Davron Saidov",
+        None,
+        None,
+    ),
+    ("Experts from a postal company led practical sessions on tariffs.", None, None, None),
+    (
+        "Prime Minister Tui of Samoa handed the gavel to Prime Minister Ana Lemalu of Tonga at the start of the meeting.",
+        "Ana Lemalu/TON",
+        None,
+        None,
+    ),
+    ("Prime Minister Tui of Samoa handed the gavel to Prime Minister Ana Lemalu of Tonga.", None, None, None),
+    (
+        "The Secretary General Wim Haverman spoke to the press after the meeting, which he chaired.",
+        "Wim Haverman",
+        None,
+        None,
+    ),
+]
+
+
+def shown(person: Person | None) -> str | None:
+    if person is None:
+        return None
+    return (person.name or "-") + (f"/{person.state}" if person.state else "")
+
+
+@pytest.mark.parametrize(("said", "chair", "co_chairs", "opened"), SAID)
+def test_who_led_the_meeting(said: str, chair: str | None, co_chairs: str | None, opened: str | None) -> None:
+    (meeting,) = read_meetings(Report(REPORT.format(said=said)))
+    assert shown(meeting.chair) == chair
+    joined = ",".join(person.name or f"-/{person.state}" for person in meeting.co_chairs)
+    assert joined == (co_chairs or "")
+    assert shown(meeting.opened_by) == opened
+
+
+@pytest.mark.parametrize(
+    ("office", "state"),
+    [
+        ("Head of Department, Ministry of Transport of the Czech Republic", "CZE"),
+        ("Permanent Secretary, Nigeria", "NGA"),
+        ("Director-General, Department of Rail, Thailand", "THA"),
+        ("Director-General, Department of Rail", None),
+    ],
+)
+def test_state_stands_in_a_later_part_of_an_office(office: str, state: str | None) -> None:
+    (meeting,) = read_meetings(
+        Report(REPORT.format(said=f"The meeting was chaired by Mr Pavel Horak, {office}."))
+    )
+    assert meeting.chair is not None
+    assert (meeting.chair.name, meeting.chair.state) == ("Pavel Horak", state)
+
+
+def test_states_listed_after_the_chair_are_not_the_chairs() -> None:
+    said = "Taking part were Mr Pavel Horak, Chair of the Committee, Austria, Belgium and Croatia."
+    (meeting,) = read_meetings(Report(REPORT.format(said=said)))
+    assert all(person.state is None for person in meeting.representatives)

@@ -47,7 +47,11 @@ SAID: list[tuple[str, str | None, str | None, str | None]] = [
         None,
     ),
     (
-        "The meeting was opened by the Minister of Infrastructure of Austria, Ms Eva Huber, and chaired by Mr Pavel Dvořák, Head of Department, Ministry of Transport of the Czech Republic.",
+        (
+            "The meeting was opened by the Minister of Infrastructure of Austria, Ms Eva Huber, "
+            "and chaired by Mr Pavel Dvořák, Head of Department, Ministry of Transport of the "
+            "Czech Republic."
+        ),
         "Pavel Dvořák/CZE",
         None,
         "Eva Huber/AUT",
@@ -75,7 +79,10 @@ SAID: list[tuple[str, str | None, str | None, str | None]] = [
         None,
     ),
     (
-        "The work of the meeting was led by the Head of the Railway Administration of Kazakhstan A.B. Nurlanov.",
+        (
+            "The work of the meeting was led by the Head of the Railway Administration of "
+            "Kazakhstan A.B. Nurlanov."
+        ),
         "A.B. Nurlanov/KAZ",
         None,
         None,
@@ -96,19 +103,28 @@ SAID: list[tuple[str, str | None, str | None, str | None]] = [
         None,
     ),
     (
-        "The meeting was officially opened by Hon. John Mwangi, Cabinet Secretary for Transport of the Republic of Kenya.",
+        (
+            "The meeting was officially opened by Hon. John Mwangi, Cabinet Secretary for "
+            "Transport of the Republic of Kenya."
+        ),
         None,
         None,
         "John Mwangi/KEN",
     ),
     (
-        "Welcoming participants, the Secretary-General of the Union, Ms Rita Orji, stressed the need for reform.",
+        (
+            "Welcoming participants, the Secretary-General of the Union, Ms Rita Orji, stressed "
+            "the need for reform."
+        ),
         None,
         None,
         None,
     ),
     (
-        "The Meeting was chaired by Mr. Somchai Dee, Director-General, Department of Rail, Thailand, and the Vice-Chair was Ms. Tan Mei of Singapore.",
+        (
+            "The Meeting was chaired by Mr. Somchai Dee, Director-General, Department of Rail, "
+            "Thailand, and the Vice-Chair was Ms. Tan Mei of Singapore."
+        ),
         "Somchai Dee/THA",
         None,
         None,
@@ -134,7 +150,10 @@ SAID: list[tuple[str, str | None, str | None, str | None]] = [
         None,
     ),
     (
-        "The meeting was presided over by the Chairperson-in-Office, Foreign Minister Edgars Ozols of Latvia.",
+        (
+            "The meeting was presided over by the Chairperson-in-Office, Foreign Minister Edgars "
+            "Ozols of Latvia."
+        ),
         "Edgars Ozols/LVA",
         None,
         None,
@@ -161,7 +180,10 @@ SAID: list[tuple[str, str | None, str | None, str | None]] = [
     ("The Committee Chair, Kate Bell, opened the meeting at 10:00.", "Kate Bell", None, "Kate Bell"),
     ("Ms. Fatou Diop, Senegal's Minister of Transport, chaired the talks.", "Fatou Diop/SEN", None, None),
     (
-        "The outgoing Chair, Mr Sam Otto of Namibia, handed over to Ms Thandi Mbeki of South Africa, who chaired the meeting.",
+        (
+            "The outgoing Chair, Mr Sam Otto of Namibia, handed over to Ms Thandi Mbeki of South "
+            "Africa, who chaired the meeting."
+        ),
         "Thandi Mbeki/ZAF",
         None,
         None,
@@ -186,7 +208,10 @@ SAID: list[tuple[str, str | None, str | None, str | None]] = [
         "Tariq Aziz",
     ),
     (
-        "In line with the decision of the previous session (Graz, 8-9 November 2021), Mr. T. Wolski (Poland) chaired the session.",
+        (
+            "In line with the decision of the previous session (Graz, 8-9 November 2021), Mr. T. "
+            "Wolski (Poland) chaired the session."
+        ),
         "T. Wolski/POL",
         None,
         None,
@@ -208,7 +233,10 @@ SAID: list[tuple[str, str | None, str | None, str | None]] = [
     ),
     ("Experts from a postal company led practical sessions on tariffs.", None, None, None),
     (
-        "Prime Minister Tui of Samoa handed the gavel to Prime Minister Ana Lemalu of Tonga at the start of the meeting.",
+        (
+            "Prime Minister Tui of Samoa handed the gavel to Prime Minister Ana Lemalu of Tonga at "
+            "the start of the meeting."
+        ),
         "Ana Lemalu/TON",
         None,
         None,

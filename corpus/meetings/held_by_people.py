@@ -1,0 +1,106 @@
+"""People or bodies that meet, without a noun for their meeting: "the ministers met", "X received Y".
+
+Knows which subjects and verbs say that people met. Knows nothing of meeting nouns.
+"""
+
+from __future__ import annotations
+
+from corpus.meetings.anchor_dates import date_for
+from corpus.meetings.anchor_model import Anchor
+from corpus.meetings.clauses import Clause
+from corpus.meetings.document import Document, Read
+from corpus.meetings.lexicon import (
+    BODY_HEADS,
+    DECIDE,
+    DELEGATES,
+    DELIBERATIVE,
+    DISCUSS,
+    OFFICES,
+    PREPOSITIONS,
+)
+from corpus.meetings.mentions import Mention
+from corpus.meetings.tokens import STATE, WORD, is_remote
+
+_MEETING_VERBS = frozenset("meet convene gather assemble come-together reconvene sit congregate".split())
+
+
+def of_people(document: Document, read: Read, clause: Clause, thing: Mention | None) -> Anchor | None:
+    """People or bodies meet, or a body decides on a day and in a place, without a noun for the meeting."""
+    group, tokens = clause.group, read.tokens
+    if group.passive or not _meets(read, clause):
+        return None
+    after = [t.lower for t in tokens[group.end : group.end + 10]]
+    mention = thing if thing is not None and not thing.when else None
+    if group.lemma in _MEETING_VERBS:
+        return Anchor(read.index, mention, clause, date_for(read, clause, mention), 3)
+    remote = any(is_remote(tokens, k) for k in range(group.end, min(len(tokens), group.end + 10)))
+    if (
+        group.lemma in {"confer", "consult"}
+        and group.finite
+        and (len(after) < 2 or after[0] in {"in", "on", "with", "today", "by"})
+    ):
+        return Anchor(read.index, None, clause, date_for(read, clause, None), 3)
+    if (
+        group.lemma in {"speak", "talk"}
+        and group.finite
+        and (remote or ("with" in after and anchored_title(document)))
+    ):
+        return Anchor(read.index, None, clause, date_for(read, clause, None), 3)
+    if group.lemma == "receive" and group.finite and _receives_a_person(read, clause):
+        return Anchor(read.index, None, clause, date_for(read, clause, None), 2)
+    if group.lemma in DECIDE | DISCUSS and group.finite and clause.group.tense == "past":
+        subject = tokens[clause.subject_start : clause.subject_end]
+        body = any(t.lower in DELIBERATIVE for t in subject)
+        day = any(tokens[k].date is not None and tokens[k].date.precision == "day" for k in read.dates)  # type: ignore[union-attr]
+        place = any(
+            t.place is not None and k and tokens[k - 1].lower in {"in", "at"} for k, t in enumerate(tokens)
+        )
+        if body and day and place:
+            return Anchor(read.index, None, clause, date_for(read, clause, None), 2)
+    return None
+
+
+def _receives_a_person(read: Read, clause: Clause) -> bool:
+    """ "Minister A of X received Foreign Minister B of Y": an office on both sides."""
+    tokens = read.tokens
+    before = tokens[clause.subject_start : clause.subject_end]
+    after = tokens[clause.group.end : clause.group.end + 8]
+    office = next((n for n, t in enumerate(after) if t.lower in OFFICES or t.lower in DELEGATES), None)
+    if office is None or any(t.lower in PREPOSITIONS for t in after[:office]):
+        return False
+    return any(t.lower in OFFICES for t in before) and any(
+        t.code for t in tokens[clause.group.end : clause.group.end + 16]
+    )
+
+
+def anchored_title(document: Document) -> bool:
+    """Whether the first lines name a call, a meeting or talks."""
+    return any(read.mentions for read in document.sentences[:2])
+
+
+def _meets(read: Read, clause: Clause) -> bool:
+    """Whether people or bodies meet here, rather than requirements being met."""
+    tokens = read.tokens
+    after = tokens[clause.group.end] if clause.group.end < len(tokens) else None
+    people = any(
+        token.lower in DELEGATES
+        or token.lower in OFFICES
+        or token.lower in BODY_HEADS
+        or token.kind == STATE
+        or token.lower in {"we", "they", "sides", "he", "she", "parties"}
+        for token in tokens[clause.subject_start : clause.subject_end]
+    )
+    if not people:
+        return False
+    if clause.group.lemma in {"meet", "gather"} and after is not None and after.kind == WORD:
+        lower = after.lower
+        if (
+            lower in PREPOSITIONS
+            or lower.endswith("ly")
+            or lower
+            in {"here", "today", "yesterday", "again", "online", "together", "his", "her", "their", "once"}
+            or after.capital
+        ):
+            return True
+        return lower in OFFICES
+    return True

@@ -1,0 +1,69 @@
+"""Verbs and clauses by which a meeting has not been held: plans, customs, what is still to come, what was put off.
+
+Knows the grammar of what did not happen, or not yet. Knows nothing of what did.
+"""
+
+from __future__ import annotations
+
+from corpus.meetings.clauses import Clause
+from corpus.meetings.document import HEADING, Document, Read
+
+# A meeting of which these are said has not been held by that.
+NOT_HELD = frozenset(
+    "schedule plan postpone cancel cancelled canceled delay defer expect propose intend prepare "
+    "invite announce register "
+    "aim hope wish want ask request refuse decline offer fix set foresee foreseen suspend fail "
+    "miss skip boycott "
+    "found establish create recall mention precede await anticipate envisage envisaged slate date".split()
+)
+
+
+def reported_plan(read: Read, clause: Clause) -> bool:
+    """ "agreed that the 18th Assembly be convened": a plan, whatever the form of its verb."""
+    tokens = read.tokens
+    for other in read.clauses:
+        if other.group.end <= clause.group.start and other.group.lemma in {
+            "agree",
+            "decide",
+            "propose",
+            "recommend",
+            "expect",
+            "plan",
+            "request",
+            "resolve",
+        }:
+            between = tokens[other.group.end : clause.group.start]
+            if between and between[0].lower in {"that", "to"}:
+                return True
+    head = tokens[clause.group.start].lower if clause.group.start < len(tokens) else ""
+    return head == "be"
+
+
+_HABIT = frozenset(
+    "every each usually normally annually regularly once twice yearly biennially rule always per "
+    "quarterly monthly".split()
+)
+
+
+def habitual(read: Read, clause: Clause) -> bool:
+    """ "meets once a year": the simple present tells a custom unless the sentence has its day."""
+    group = clause.group
+    if group.tense != "present" or not group.finite or group.start != group.head:
+        return False
+    if any(t.lower in _HABIT for t in read.tokens):
+        return True
+    dated = any(t.date is not None and (t.date.precision == "day" or t.date.day) for t in read.tokens)
+    return not dated and read.line.kind != HEADING and read.line.number > 2
+
+
+def to_come(document: Document, read: Read, clause: Clause) -> bool:
+    """ "They meet again on 3 May": the simple present of a day after the telling."""
+    group = clause.group
+    if group.tense != "present" or not group.finite or group.start != group.head:
+        return False
+    again = any(t.lower in {"again", "next"} for t in read.tokens[group.end : group.end + 2])
+    days = [read.tokens[k].date for k in read.dates if k > group.start]
+    later = document.published is not None and any(
+        d is not None and d.start is not None and d.start > document.published for d in days
+    )
+    return again or later

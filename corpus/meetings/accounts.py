@@ -13,10 +13,11 @@ from datetime import timedelta
 from corpus.dates import DateMatch
 from corpus.meetings.anchors import BEGINNING, ENDING, MARGINAL_WORDS, Anchor, anchors_of, records_of_a_body
 from corpus.meetings.document import ABOUT, Document, Read
-from corpus.meetings.lexicon import DECIDE, DISCUSS
+from corpus.meetings.lexicon import DECIDE, DELIBERATIVE, DISCUSS
 from corpus.meetings.mentions import Mention
 from corpus.meetings.opening import opening_anchor
 from corpus.meetings.verbs import FUTURE, UNREAL
+from corpus.report import Span
 
 _HISTORY = re.compile(
     r"\b(recall\w*|history|founded|anniversary|last year|previous(?:ly)?|years? ago|back in|reminded|months ago|in the past)\b",
@@ -277,7 +278,9 @@ def _side_meeting(read: Read, anchor: Anchor) -> bool:
 
 def _begins_another(document: Document, accounts: list[Account], anchor: Anchor, read: Read) -> bool:
     mention, clause = anchor.mention, anchor.clause
-    if anchor.strength < 3 or clause is None or mention is None:
+    if anchor.strength < 3 or clause is None:
+        return False
+    if mention is None and not _another_body(document, accounts, anchor, read):
         return False
     if not (clause.group.finite or read.line.sentences[0] == anchor.sentence):
         return False
@@ -294,7 +297,7 @@ def _begins_another(document: Document, accounts: list[Account], anchor: Anchor,
     ):
         return False
     if anchor.date is None:
-        if not (mention.numbers and mention.bodies):
+        if mention is None or not (mention.numbers and mention.bodies):
             return False
     elif (
         anchor.date.start is None
@@ -309,7 +312,30 @@ def _begins_another(document: Document, accounts: list[Account], anchor: Anchor,
         and anchor.date.start > document.published
     ):
         return False
-    return read.line.sentences[0] == anchor.sentence or bool(mention.numbers and anchor.date)
+    return read.line.sentences[0] == anchor.sentence or bool(mention and mention.numbers and anchor.date)
+
+
+def _another_body(document: Document, accounts: list[Account], anchor: Anchor, read: Read) -> bool:
+    """ "On 9 May the Steering Committee on X met": a body with a name of its own met on another day."""
+    clause = anchor.clause
+    if clause is None or clause.group.passive or anchor.date is None or clause.group.lemma not in _CONVENE:
+        return False
+    subject = read.tokens[clause.subject_start : clause.subject_end]
+    heads = [n for n, t in enumerate(subject) if t.capital and t.lower in DELIBERATIVE]
+    if not heads or len(subject) - heads[0] > 12:
+        return False
+    name = Span(subject[heads[0]].start, subject[-1].end).of(document.text).casefold()
+    words = set(re.findall(r"[^\W\d_]{4,}", name))
+    told = set()
+    for account in accounts:
+        for other in account.anchors:
+            first = document.sentences[other.sentence]
+            stop = other.clause.group.start if other.clause else len(first.tokens)
+            told |= {t.lower for t in first.tokens[:stop]}
+    return len(words - told) >= 2
+
+
+_CONVENE = frozenset("meet gather convene assemble reconvene sit".split())
 
 
 def _place_heading(document: Document, accounts: list[Account], anchor: Anchor) -> None:

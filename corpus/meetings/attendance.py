@@ -17,6 +17,7 @@ from corpus.meetings.copula import is_present
 from corpus.meetings.document import ABOUT, APOLOGIES, HEADING, PARTICIPANTS, ROW, Document, Read
 from corpus.meetings.foreign import foreign_clause, foreign_sentence
 from corpus.meetings.gathering import brings, holds_meeting, meets, receives_people
+from corpus.meetings.officials import officials_act
 from corpus.meetings.passives import passive
 from corpus.meetings.predicates import ATTENDING, LEADING, SPEAK
 from corpus.meetings.representing import represents, sends, so_did
@@ -88,7 +89,14 @@ def _clause(
     at = ClauseAt(document, account, read, index, clause, found, anchored)
     if denied_clause(at) or not clause.group.real:
         return
-    if clause.group.passive:
+    before = len(found.said)
+    _read(at)
+    if not any(said.parties.states for said in found.said[before:]):
+        officials_act(at)
+
+
+def _read(at: ClauseAt) -> None:
+    if at.group.passive:
         passive(at)
         return
     for lemmas, reader in _READERS:
@@ -96,5 +104,5 @@ def _clause(
             return
     if acts_in_opening_phrase(at):
         return
-    side_speaks(read, index, clause, found)
+    side_speaks(at.read, at.index, at.clause, at.found)
     holds_meeting(at)

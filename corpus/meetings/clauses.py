@@ -88,12 +88,26 @@ def _clause(tokens: Tokens, group: VerbGroup, earlier: list[Clause], taken: set[
     previous = earlier[-1]
     if k >= 0 and (tokens[k].lower in CONJUNCTIONS or tokens[k].text == ","):
         between = tokens[previous.group.end : k]
+        own = _own_subject(tokens, previous.group.end, k)
+        if own is not None:
+            return Clause(group, own, i, False)
         if not any(token.lower in SUBORDINATORS for token in between):
             return Clause(group, previous.subject_start, previous.subject_end, False)
     start = _clause_start(tokens, previous.group.end, i, taken)
     if start is None:
         return Clause(group, previous.subject_start, i, False)
     return Clause(group, _after_subordinator(tokens, start, i, taken), i, False)
+
+
+def _own_subject(tokens: Tokens, start: int, comma: int) -> int | None:
+    """ "…, and X's envoy, A, addressed it": where the subject with its apposition begins, if one stands there."""
+    if tokens[comma].text != ",":
+        return None
+    for k in range(start, comma - 2):
+        if tokens[k].text == "," and tokens[k + 1].lower in {"and", "but", "while"}:
+            inner = [n for n in range(k + 2, comma) if tokens[n].text == ","]
+            return k + 2 if len(inner) == 1 and inner[0] > k + 3 else None
+    return None
 
 
 def _antecedent_start(tokens: Tokens, end: int, earlier: list[Clause]) -> int:

@@ -340,6 +340,8 @@ def _states_of(walk: Walk, chunk: Chunk, i: int, states: list[int]) -> None:
             verdict, capacity = link_by_name(walk, chunk, i, k, counted)
         if verdict in ("state", "official"):
             counted = True
+            if verdict == "official":
+                _add_pending(walk, k, capacity)
             official = verdict == "official" or state.form in ("adjective", "demonym") or possessive
             add_state(walk, tokens[k], capacity, official)
         elif verdict == "organisation":
@@ -350,6 +352,14 @@ def _states_of(walk: Walk, chunk: Chunk, i: int, states: list[int]) -> None:
         elif not counted and not possessive and state.form == "name" and _in_a_phrase(tokens, i, k):
             walk.wary = True  # "the situation in A, B and C"
     _person(walk, chunk, i)
+
+
+def _add_pending(walk: Walk, k: int, capacity: Span | None) -> None:
+    """ "the X, Y and US sides": the adjectives before an abbreviation that stands for one."""
+    if walk.tokens[k].form == "code":
+        for pending in walk.adjectives:
+            add_state(walk, pending, capacity, official=True)
+        walk.adjectives.clear()
 
 
 def _person(walk: Walk, chunk: Chunk, i: int) -> None:

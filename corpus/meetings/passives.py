@@ -113,6 +113,10 @@ def _led_by(at: ClauseAt, by: int) -> None:
     ):
         return
     person_speaks(at.read, at.index, by, end, at.found)
+    verb = next((g.start for g in at.read.groups if g.finite and g.start > by), end)
+    for k in range(by + 2, verb - 1):  # "… and the second group by Mr B of Y"
+        if at.tokens[k].lower == "by":
+            person_speaks(at.read, at.index, k + 1, verb, at.found)
 
 
 def _acts_by_an_office(parties: Parties) -> bool:

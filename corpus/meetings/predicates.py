@@ -107,7 +107,12 @@ def attends_here(read: Read, clause: Clause, account: Account) -> bool:
 
 
 def is_inverted(subject: list[str]) -> bool:
-    words = [word for word in subject if word not in {"also", "the", ",", "and", "further", "then", "other"}]
+    inserted = next((k for k, word in enumerate(subject) if k and word in {"which", "who"}), len(subject))
+    words = [
+        word
+        for word in subject[:inserted]
+        if word not in {"also", "the", ",", "and", "further", "then", "other"}
+    ]
     if not words:
         return False
     if words[-1] == "represented" or (words[0] == "among" and any(word in DELEGATES for word in words[1:4])):

@@ -152,6 +152,8 @@ def side_speaks(read: Read, index: int, clause: Clause, found: Statements, weak:
         or (clause.group.lemma in _REPORTING and not clause.group.passive)
     ) and any(t.kind == STATE for t in words):
         _spokesmen(read, index, clause, found)
+        if clause.group.lemma in _AT_THE_TABLE and not clause.group.passive:
+            _bare_states(read, index, clause, found)
         return
     head = None
     for k, token in enumerate(words):
@@ -188,15 +190,18 @@ _REPORTING = frozenset("present report inform brief".split())
 _AT_THE_TABLE = frozenset(
     "report propose ask inform state object abstain vote speak suggest second support inform "
     "present note say observe reply "
-    "agree stress regret request insist insisted urge warn warned explain explained open".split()
+    "agree stress regret request insist insisted urge warn warned explain explained open share respond responded "
+    "welcome echo echoed recall clarify clarified comment commented concur concurred recommend offer".split()
 )
 
 
 def _bare_states(read: Read, index: int, clause: Clause, found: Statements) -> None:
     """ "Sweden reported 200 cases": in a record of a meeting it is the delegation that speaks."""
     words = read.tokens[clause.subject_start : clause.subject_end]
-    if read.dates or not all(
-        t.kind == STATE or t.lower in {"and", "the", ",", "also"} or t.kind in ("number", "punct")
+    if any(k < clause.group.start + 3 for k in read.dates) or not all(
+        t.kind == STATE
+        or t.lower in {"and", "the", ",", "also", "european", "union", "both"}
+        or t.kind in ("number", "punct")
         for t in words
     ):
         return

@@ -1,0 +1,128 @@
+"""Officials who act at a meeting, in whatever clause: "the Danish minister outlined", "Finland's A and her B counterpart".
+
+Knows which subjects and objects are officials of a state, and which verbs leave open whether they were there. Such clauses
+name persons one by one and never make a list. Knows nothing of verbs of attending.
+"""
+
+from __future__ import annotations
+
+from corpus.meetings.clause_at import ClauseAt
+from corpus.meetings.continuations import apply_after_verb, subject_of
+from corpus.meetings.lexicon import DELEGATES, OFFICES, PREPOSITIONS, SUBORDINATORS
+from corpus.meetings.parties import read_parties
+from corpus.meetings.party_model import Parties
+from corpus.meetings.persons import has_courtesy, name_at
+from corpus.meetings.predicates import ATTENDING
+from corpus.meetings.tokens import STATE, Tokens
+
+# Said of somebody who need not be there, or is expressly elsewhere.
+_ELSEWHERE = frozenset(
+    """
+    invite expect urge ask call condemn request suspend excuse decline fail boycott skip miss refuse withdraw
+    apologise apologize remain have want need face plan hope intend threaten accuse criticise criticize ratify
+    accede become appear seem cover notify write cable phone telephone name mention exclude affect hit concern
+    stay resign die retire visit travel arrive win lose tell tweet be
+    """.split()
+)
+# Nobody does these in his absence.
+_IN_THE_ROOM = frozenset(
+    """
+    thank second move respond reply brief deliver present inform hand answer greet host co-host preside chair
+    co-chair intervene outline handed responded replied moved seconded briefed answered
+    """.split()
+)
+_OUTSIDERS = frozenset(
+    "spokesman spokeswoman spokesperson spokespersons analyst analysts former ex-minister".split()
+)
+_COMPANIONS = frozenset(
+    "counterpart counterparts colleague colleagues homologue homologues interlocutor".split()
+)
+_POSSESSIVES = frozenset("his her their its".split())
+# With these the companion is the one who is spoken of, not the one who is met.
+_OF_OTHERS = frozenset(
+    "succeed replace expect await call phone telephone write cable criticise criticize".split()
+)
+_HONOURED = frozenset("thank elect re-elect congratulate".split())
+
+
+def officials_act(at: ClauseAt) -> None:
+    """Reads what one real clause says of single officials beside the lists that it may name."""
+    if not at.group.finite or at.group.tense not in ("past", "present"):
+        return
+    _subject_acts(at)
+    _companions(at)
+    if at.lemma in _HONOURED and not at.group.passive:
+        _honoured(at)
+
+
+def _subject_acts(at: ClauseAt) -> None:
+    lemma = at.lemma
+    if at.group.passive or lemma in _ELSEWHERE | ATTENDING or at.group.tense != "past":
+        return
+    start, end = at.clause.subject_start, at.clause.subject_end
+    if end - start > 40 or not _begins_with_an_official(at.tokens, start, end):
+        return
+    parties = subject_of(at.read, at.clause)
+    officials = _only_officials(parties)
+    if officials.states:
+        apply_after_verb(at.tokens, at.end, officials)
+        at.found.add(officials, at.index, False, speaker=lemma not in _IN_THE_ROOM)
+
+
+def _begins_with_an_official(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether an office, a delegation or a person is the head: "the minister of A", never "the plan of the minister"."""
+    official = False
+    for k in range(start, end):
+        token = tokens[k]
+        lower = token.lower
+        if lower in _OUTSIDERS:
+            return False
+        if lower in PREPOSITIONS or lower in SUBORDINATORS:
+            return official
+        if lower in OFFICES or lower in DELEGATES:
+            official = True
+        elif token.kind == STATE and k + 1 < end and tokens[k + 1].lower in {"'s", "’s"}:
+            after = name_at(tokens, k + 2, end)
+            official = official or after - k >= 4
+    return official or has_courtesy(tokens, start, end)
+
+
+def _only_officials(parties: Parties) -> Parties:
+    codes = {person.state for person in parties.persons if person.state}
+    return Parties(
+        states=[s for s in parties.states if s.official or s.code in codes],
+        persons=[p for p in parties.persons if p.state],
+    )
+
+
+def _companions(at: ClauseAt) -> None:
+    """ "… with his X and Y counterparts", "thanked her colleague from Z": who is called so by one who is there."""
+    if at.lemma in _OF_OTHERS:
+        return
+    tokens = at.tokens
+    limit = next((g.start for g in at.read.groups if g.finite and g.start >= at.end), len(tokens))
+    for k in range(at.clause.subject_start, limit):
+        if tokens[k].lower not in _POSSESSIVES:
+            continue
+        head = next((n for n in range(k + 1, min(limit, k + 9)) if tokens[n].lower in _COMPANIONS), None)
+        if head is None or any(
+            tokens[n].lower in PREPOSITIONS or tokens[n].text in ".;" for n in range(k + 1, head)
+        ):
+            continue
+        stop = next(
+            (n for n in range(head + 1, limit) if tokens[n].text in ";" or tokens[n].lower in SUBORDINATORS),
+            limit,
+        )
+        parties = _only_officials(read_parties(tokens, k, stop, at.read.groups))
+        if parties.states:
+            at.found.add(parties, at.index, False, speaker=True)
+
+
+def _honoured(at: ClauseAt) -> None:
+    """ "elected Ms A of X as its chair", "thanked the outgoing chair, Mr B of Y": persons of the meeting."""
+    tokens = at.tokens
+    limit = next((g.start for g in at.read.groups if g.finite and g.start >= at.end), len(tokens))
+    parties = _only_officials(read_parties(tokens, at.end, limit, at.read.groups))
+    parties.states = [s for s in parties.states if s.code in {p.state for p in parties.persons}]
+    if parties.states:
+        at.found.add(parties, at.index, False, speaker=True)

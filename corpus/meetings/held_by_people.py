@@ -46,18 +46,32 @@ def of_people(document: Document, read: Read, clause: Clause, thing: Mention | N
         and (remote or ("with" in after and anchored_title(document)))
     ):
         return Anchor(read.index, None, clause, date_for(read, clause, None), 3)
-    if group.lemma == "receive" and group.finite and _receives_a_person(read, clause):
-        return Anchor(read.index, None, clause, date_for(read, clause, None), 2)
+    if group.lemma in _RECEIVING and group.finite and _receives_a_person(read, clause):
+        told = thing is not None and not thing.when or _day_or_place(read)
+        return Anchor(read.index, mention, clause, date_for(read, clause, mention), 3 if told else 2)
     if group.lemma in DECIDE | DISCUSS and group.finite and clause.group.tense == "past":
         subject = tokens[clause.subject_start : clause.subject_end]
         body = any(t.lower in DELIBERATIVE for t in subject)
-        day = any(tokens[k].date is not None and tokens[k].date.precision == "day" for k in read.dates)  # type: ignore[union-attr]
-        place = any(
-            t.place is not None and k and tokens[k - 1].lower in {"in", "at"} for k, t in enumerate(tokens)
-        )
-        if body and day and place:
+        if body and _day(read) and _place(read):
             return Anchor(read.index, None, clause, date_for(read, clause, None), 2)
     return None
+
+
+_RECEIVING = frozenset({"receive", "host", "welcome"})
+
+
+def _day(read: Read) -> bool:
+    return any(t.date is not None and t.date.precision == "day" for t in read.tokens)
+
+
+def _place(read: Read) -> bool:
+    return any(
+        t.place is not None and k and read.tokens[k - 1].lower in {"in", "at"} for k, t in enumerate(read.tokens)
+    )
+
+
+def _day_or_place(read: Read) -> bool:
+    return _day(read) or _place(read)
 
 
 def _receives_a_person(read: Read, clause: Clause) -> bool:

@@ -29,6 +29,8 @@ OBJECT_STRONG = frozenset(
 )
 
 
+# "has four organs: the Summit": the meeting must stand right behind these.
+_WEAK_OBJECT = frozenset("have see receive represent lead".split())
 _PHASES = frozenset(
     "wrap wrapped wind wound devoted devote stage staged dedicate dedicated mark crown launch "
     "resume continue "
@@ -48,14 +50,29 @@ _PEOPLE_OF = frozenset(
 _PARTS_OF = frozenset(
     "work opening closing proceedings deliberations agenda outcome outcomes day days end "
     "beginning conclusion margins "
-    "host hosts result results rounds round course framework communique communiqué session sessions".split()
+    "host hosts result results rounds round course framework communique communiqué session sessions minutes record "
+    "report protocol summary statement".split()
 )
+
+
+# What is said of a treaty that is called a convention.
+_OF_TREATIES = frozenset(
+    "sign ratify adopt accede enter conclude establish create initial approve draw prepare create accept extend apply".split()
+)
+
+
+def _days_of(tokens: Tokens, mention: Mention) -> bool:
+    """ "two days of meetings": one meeting, though its noun is plural."""
+    before = [t.lower for t in tokens[max(0, mention.start - 3) : mention.start]]
+    return before[-1:] == ["of"] and any(word in {"day", "days", "hours", "week", "round"} for word in before)
 
 
 def with_subject(read: Read, clause: Clause, subject: Mention) -> Anchor | None:
     """ "The session took place", "the participants of the forum adopted", "at its session the Council decided"."""
     group, tokens = clause.group, read.tokens
-    if subject.when or subject.plural:
+    if subject.when or (subject.plural and not _days_of(tokens, subject)):
+        return None
+    if subject.noun == "convention" and group.lemma in _OF_TREATIES:
         return None
     joint = tuple(
         m
@@ -121,7 +138,13 @@ def with_subject(read: Read, clause: Clause, subject: Mention) -> Anchor | None:
 def with_complement(read: Read, clause: Clause, thing: Mention) -> Anchor | None:
     """ "The Council held its session", "was adopted at the session", "wrapped up their summit", "came for the talks"."""
     group, tokens = clause.group, read.tokens
-    if thing.when or marginal_to(thing, read) or (thing.plural and thing.determiner != "the"):
+    if thing.when or marginal_to(thing, read):
+        return None
+    if thing.plural and thing.determiner != "the" and not _days_of(tokens, thing):
+        return None
+    if thing.noun == "convention" and group.lemma in _OF_TREATIES:
+        return None
+    if group.lemma in _WEAK_OBJECT and any(t.text in ":;," for t in tokens[group.end : thing.start]):
         return None
     governor = _governor(tokens, thing, group.end)
     preposition = tokens[governor].lower if governor is not None else ""
@@ -136,6 +159,12 @@ def with_complement(read: Read, clause: Clause, thing: Mention) -> Anchor | None
         itself = subject in (["it"], ["this"]) and bool(thing.numbers)
         there = any(t.lower == "present" for t in tokens[group.end : thing.head])
         strength = 3 if scene or itself or there else 0
+    elif group.lemma == "follow" and thing.determiner in {"a", "an"} | ({"the"} if thing.numbers else set()):
+        strength = 3 if (group.passive and preposition == "by") or not group.passive else 0
+    elif preposition in {"after", "following"} and thing.numbers and group.tense == "past":
+        strength = 2  # "said after the 83rd meeting"
+    elif preposition == "of" and _days_of(tokens, thing) and group.lemma in OBJECT_STRONG | _PHASES:
+        strength = 3
     elif preposition in {"at", "during"}:
         definite = thing.determiner in {"the", "this", "its", "their"} or bool(thing.numbers)
         strength = 2 if definite or named else 0

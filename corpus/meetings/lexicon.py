@@ -21,12 +21,12 @@ MEETING_NOUNS: Final = _words(
     "roundtables symposium seminar "
     "seminars workshop workshops webinar webinars videoconference teleconference plenary "
     "plenaries convention congress "
-    "retreat conclave call breakfast luncheon"
+    "retreat conclave call breakfast luncheon colloquium colloquy huddle"
 )
 WEAK_MEETING_NOUNS: Final = _words(
     "assembly council committee commission board round rounds edition event events table day days "
     "ministerial ministerials get-together "
-    "conversation debate debates discussion discussions hearing hearings trilogue week"
+    "conversation debate debates discussion discussions hearing hearings trilogue week dinner lunch"
 )
 SERIES_NOUNS: Final = _words(
     "meetings sessions summits conferences consultations talks negotiations sittings events"

@@ -80,6 +80,7 @@ class Mention:
 def find_mentions(tokens: Tokens, sentence: int, groups: list[VerbGroup]) -> list[Mention]:
     """All meetings that one sentence names, in order."""
     verbs = {k for group in groups for k in range(group.start, group.end)}
+    finite = {k for group in groups if group.finite for k in range(group.start, group.end)}
     found: list[Mention] = []
     last = -1
     for k, token in enumerate(tokens):
@@ -93,7 +94,7 @@ def find_mentions(tokens: Tokens, sentence: int, groups: list[VerbGroup]) -> lis
             continue
         if _within_other_name(tokens, k):
             continue
-        mention = _read(tokens, k, sentence, verbs)
+        mention = _read(tokens, k, sentence, verbs, finite)
         if mention is not None:
             found.append(mention)
             last = mention.end - 1
@@ -105,6 +106,8 @@ def _weak_holds(tokens: Tokens, k: int) -> bool:
     lower = tokens[k].lower
     if lower == "table":
         return k > 0 and tokens[k - 1].lower == "round"
+    if lower in {"dinner", "lunch"}:
+        return k > 0 and tokens[k - 1].lower in {"working", "ministerial", "leaders"}
     if lower in {"discussion", "discussions", "debate", "conversation", "hearing", "hearings"}:
         return k > 0 and tokens[k - 1].lower in {
             "panel",
@@ -186,6 +189,8 @@ def _within_other_name(tokens: Tokens, k: int) -> bool:
             return True  # "summit meeting": the second is the head
     if k and tokens[k - 1].lower in {"round"} and tokens[k].lower == "table":
         return False
+    if tokens[k].lower == "call" and k + 1 < len(tokens) and tokens[k + 1].lower in {"for", "to", "upon"}:
+        return not (k and tokens[k - 1].lower in {"video", "phone", "telephone", "conference", "weekly"})
     return (
         bool(k)
         and tokens[k].lower == "call"
@@ -200,7 +205,7 @@ def _within_other_name(tokens: Tokens, k: int) -> bool:
     )
 
 
-def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int]) -> Mention | None:
+def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int], finite: set[int]) -> Mention | None:
     start = head
     numbers: list[OrdinalMatch] = []
     determiner = ""
@@ -210,7 +215,7 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int]) -> Mention 
     while k >= 0 and head - k < 16:
         token = tokens[k]
         lower = token.lower
-        if k in verbs and not lower.endswith("ed"):
+        if k in verbs and (k in finite or not lower.endswith("ed")):
             break
         roman = _roman(tokens, k)
         if token.ordinal is not None or roman is not None:
@@ -235,6 +240,7 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int]) -> Mention 
                 and ((tokens[k - 1].capital and tokens[k + 1].capital) or tokens[k - 1].ordinal is not None)
             )
             or (token.text in "'’" and k > 0 and tokens[k - 1].end == token.start)
+            or (token.text in "+&" and k > 0 and tokens[k - 1].kind in (WORD, NUMBER, STATE))
             or (
                 token.text in "/–-—"
                 and k > 0
@@ -273,7 +279,8 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int]) -> Mention 
     if not bodies and inner is not None:
         bodies = (inner,)
     noun = tokens[head].lower
-    if determiner == "this" or any(t.lower in _PARTS for t in tokens[start:head]):
+    inside = any(t.lower in _PARTS for t in tokens[start:head])
+    if determiner == "this" or (inside and not bodies):
         numbers = []  # "the second working session", "this second meeting": counted within the meeting or the text
     behind = [ordinal for ordinal in (tokens[n].ordinal for n in range(head + 1, end)) if ordinal is not None]
     if behind and (not numbers or len(behind) >= 2):

@@ -59,7 +59,11 @@ def habitual(read: Read, clause: Clause) -> bool:
 def to_come(document: Document, read: Read, clause: Clause) -> bool:
     """ "They meet again on 3 May": the simple present of a day after the telling."""
     group = clause.group
-    if group.tense != "present" or not group.finite or group.start != group.head:
+    if group.tense != "present" or not group.finite:
+        return False
+    if group.passive and any(t.lower == "for" for t in read.tokens[group.end : group.end + 1]):
+        return True
+    if group.start != group.head:
         return False
     again = any(t.lower in {"again", "next"} for t in read.tokens[group.end : group.end + 2])
     days = [read.tokens[k].date for k in read.dates if k > group.start]

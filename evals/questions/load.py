@@ -46,7 +46,7 @@ from evals.records.load import OWN as OWN_TEXTS
 from evals.records.load import is_kept
 from evals.records.load import load as load_texts
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).resolve().parent
 SAMPLE_REPORTS = HERE.parent.parent / "corpus" / "samples"
 SAMPLES = HERE / "samples.jsonl"
 RECORDS_OWN = HERE / "records_own.jsonl"

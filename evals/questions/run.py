@@ -1,202 +1,153 @@
-"""How well questions over the sample reports are answered: right, refused when it should be, quoted exactly.
+"""How well questions are answered: right, refused when it should be, quoted exactly. With every miss.
 
-    python -m evals.questions.run [--set FILE] [--reports FOLDER] [--library FOLDER] [--kind KIND] [--passages] [--all]
+    python -m evals.questions.run [--set FILE]... [--library FOLDER] [--kind KIND] [--passages] [--kept] [--misses] [--all]
 
-Right means that a cited place overlaps a place that the question set names as its answer. Kinds that need counting over
-all reports are shown, but kept out of the total of what a quoted sentence can answer.
+`communique eval samples` asks about the sample reports, `communique eval questions` about the labelled texts. The sets kept
+apart are only ever counted, their misses never shown, so that no rule is written for one of them.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import tempfile
-import time
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from assistant.answer import Answer
-from assistant.assistant import Assistant
-from assistant.conversation import whole_question
-from assistant.passage_route import PassageRoute
-from assistant.question import parse
-from index.filters import Filters
+from corpus.errors import CommuniqueError
+from evals.questions.asking import TODAY, Ask, Asked, ask_all
+from evals.questions.figures import COUNTED_KINDS, KindFigures, QuestionFigures, figures
+from evals.questions.load import (
+    SAMPLES,
+    AskedQuestion,
+    load_questions,
+    question_sets,
+    write_reports,
+)
+from evals.records.load import is_kept
 from index.library import Library
 
-HERE = Path(__file__).parent
-SAMPLES = HERE.parent.parent / "corpus" / "samples"
-COUNTED_KINDS = frozenset({"meetings", "count", "compare", "absence", "holdings"})
-"""Kinds whose answer is counted over all reports or drawn from what is not named: no one sentence holds it."""
+
+@contextmanager
+def library_of(question_set: Path, kept_in: Path | None = None) -> Iterator[Library]:
+    """A library of the reports that the set asks about: in a folder of its own for the while, or kept in `kept_in`."""
+    with tempfile.TemporaryDirectory() as folder:
+        reports = write_reports(question_set, Path(folder) / "reports")
+        with Library.open(kept_in or Path(folder) / "library") as library:
+            library.add([reports])
+            yield library
 
 
-@dataclass(frozen=True)
-class Asked:
-    """A question of the set with the answer it got."""
+def passages_only(library: Library) -> Ask:
+    """The passage route alone, without records."""
+    from assistant.conversation import whole_question
+    from assistant.passage_route import PassageRoute
+    from assistant.question import parse
+    from index.filters import Filters
 
-    item: dict[str, Any]
-    answer: Answer
-    right: bool
-    exact: bool
-    seconds: float
-
-    @property
-    def kind(self) -> str:
-        return str(self.item["kind"])
-
-    @property
-    def answerable(self) -> bool:
-        return bool(self.item["answerable"])
-
-    @property
-    def missed(self) -> bool:
-        return not self.right if self.answerable else self.answer.answered
-
-
-@dataclass
-class Tally:
-    """Counts over the questions of one kind."""
-
-    answerable: int = 0
-    right: int = 0
-    wrongly_refused: int = 0
-    unanswerable: int = 0
-    refused: int = 0
-    quotes: int = 0
-    exact: int = 0
-    seconds: list[float] = field(default_factory=list)
-
-    def add(self, asked: Asked) -> None:
-        if asked.answerable:
-            self.answerable += 1
-            self.right += asked.right
-            self.wrongly_refused += not asked.answer.answered
-        else:
-            self.unanswerable += 1
-            self.refused += not asked.answer.answered
-        self.quotes += bool(asked.answer.citations)
-        self.exact += asked.exact and bool(asked.answer.citations)
-        self.seconds.append(asked.seconds)
-
-
-def ask_all(
-    library: Library, ask: Callable[[dict[str, Any]], Answer], items: Iterable[dict[str, Any]]
-) -> list[Asked]:
-    """Ask every question of the set, one after another."""
-    asked = []
-    for item in items:
-        began = time.perf_counter()
-        answer = ask(item)
-        seconds = time.perf_counter() - began
-        asked.append(
-            Asked(item, answer, _is_right(library, item, answer), _is_exact(library, answer), seconds)
-        )
-    return asked
-
-
-def door(library: Library, passages_only: bool) -> Callable[[dict[str, Any]], Answer]:
-    """How a question of the set is put: to the assistant, or to the passage route alone."""
-    if not passages_only:
-        assistant = Assistant(library)
-        return lambda item: assistant.ask(item["question"], history=item.get("history", ()))
     route = PassageRoute(library)
 
-    def ask(item: dict[str, Any]) -> Answer:
-        asked = whole_question(item["question"], item.get("history", ()))
-        return route.answer(parse(asked, date.today()), asked, Filters())
+    def ask(question: AskedQuestion) -> Mapping[str, Any]:
+        history = [{"role": turn.role, "text": turn.text} for turn in question.history]
+        asked = whole_question(question.question, history)
+        return route.answer(parse(asked, TODAY), asked, Filters()).as_json()
 
     return ask
 
 
-def _is_right(library: Library, item: dict[str, Any], answer: Answer) -> bool:
-    if not answer.answered:
-        return False
-    for gold in item["gold"]:
-        wanted = "".join(gold["quote"].split())
-        for citation in answer.citations:
-            if Path(citation.path).name != gold["file"]:
-                continue
-            text = library.report(citation.report, citation.version).report.text
-            start, end = _place(text, wanted)
-            if start < citation.span.end and citation.span.start < end:
-                return True
-    return False
+def main(arguments: Sequence[str] | None = None, samples: bool = True) -> int:
+    """Ask the samples' questions, or those about labelled texts; 0 done, 1 some failed, 2 nothing could be asked."""
+    options = _parser(samples).parse_args(arguments)
+    sets = options.set or [path for path in question_sets() if (path == SAMPLES) == samples]
+    if options.kept:
+        about_samples = [path for path in question_sets(kept=True) if is_kept(path)]
+        sets += [path for path in about_samples if path not in sets]
+    failed = 0
+    try:
+        for path in sets:
+            questions = [one for one in load_questions(path) if options.kind in {None, one.kind}]
+            with library_of(path, options.library) as library:
+                asked = ask_all(library, questions, passages_only(library) if options.passages else None)
+            found = figures(asked)
+            failed += found.failed
+            sys.stdout.write(table(path.stem, found) + "\n" + _speed(asked) + "\n")
+            if not is_kept(path) and (options.misses or options.all):
+                sys.stdout.write(misses(asked, options.all))
+    except CommuniqueError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    return 1 if failed else 0
 
 
-def _place(text: str, wanted: str) -> tuple[int, int]:
-    """Where `wanted`, white space removed, stands in `text`; an empty span when it does not."""
-    places = [index for index, character in enumerate(text) if not character.isspace()]
-    at = "".join(text[index] for index in places).find(wanted)
-    return (places[at], places[at + len(wanted) - 1] + 1) if at >= 0 and wanted else (0, 0)
-
-
-def _is_exact(library: Library, answer: Answer) -> bool:
-    return all(
-        citation.quote == citation.span.of(library.report(citation.report, citation.version).report.text)
-        and (answer.route != "passages" or citation.quote in answer.text)
-        for citation in answer.citations
-    )
-
-
-def report(asked: Sequence[Asked], everything: bool = False) -> str:
-    """The figures by kind, then every miss with what was said instead."""
-    tallies: dict[str, Tally] = defaultdict(Tally)
-    for one in asked:
-        tallies[one.kind].add(one)
-        tallies["= all"].add(one)
-        if one.kind not in COUNTED_KINDS:
-            tallies["= quotable"].add(one)
-    rows = [
-        f"{'kind':16}{'right':>12}{'refused though answerable':>28}{'refused when it should':>25}{'quotes exact':>15}"
+def table(name: str, found: QuestionFigures) -> str:
+    """The figures by kind, for the terminal."""
+    head = ("right", "place cited", "refused", "wrong")
+    lines = [
+        f"{name}: {found.right} of the questions right",
+        f"  {'answerable, by kind':22}{head[0]:>17}{head[1]:>17}{head[2]:>17}{head[3]:>7}",
     ]
-    for kind in sorted(tallies):
-        tally = tallies[kind]
-        rows.append(
-            f"{kind:16}{_share(tally.right, tally.answerable):>12}{_share(tally.wrongly_refused, tally.answerable):>28}"
-            f"{_share(tally.refused, tally.unanswerable):>25}{_share(tally.exact, tally.quotes):>15}"
+    quotable = sum((one for kind, one in found.kinds.items() if kind not in COUNTED_KINDS), KindFigures())
+    rows = [*found.kinds.items(), ("= quotable", quotable), ("= all", found.answerable)]
+    lines += [
+        f"  {kind:22}{one.right!s:>17}{one.cited!s:>17}{one.refused!s:>17}{one.wrong:7}" for kind, one in rows
+    ]
+    lines += [
+        f"  {label:46}{count!s:>16}"
+        for label, count in (
+            ("rightly refused, of those to be refused", found.should_refuse),
+            ("rightly asked back", found.should_ask_back),
+            ("follow-ups right", found.follow_ups),
+            ("citations verbatim", found.verbatim),
+            ("citation recall (ALCE, gold places)", found.recall),
+            ("citation precision (ALCE, gold places)", found.precision),
+            ("citations of a report that is labelled", found.right_report),
         )
-    times = sorted(one.seconds for one in asked)
-    rows.append(
-        f"median {times[len(times) // 2] * 1000:.0f} ms, 95th percentile {times[int(len(times) * 0.95)] * 1000:.0f} ms"
-    )
+    ]
+    return "\n".join(lines)
+
+
+def misses(asked: Sequence[Asked], everything: bool = False) -> str:
+    """Each miss with what is wrong, what was wanted and what was said; right ones too, if `everything`."""
+    rows = []
     for one in asked:
-        if one.missed or everything:
-            wanted = " | ".join(gold["quote"][:100] for gold in one.item["gold"][:2]) or "a refusal"
+        if everything or not one.verdict.right or one.inexact:
+            question = one.question
+            wanted = " | ".join(gold.quote[:100] for gold in question.gold[:2]) or "a refusal"
+            why = "; ".join(one.verdict.why) or "ok"
+            cites = " (the place is cited)" if one.cites_gold and not one.verdict.right else ""
             rows.append(
-                f"\n{'MISS' if one.missed else 'ok'} {one.item['id']} {one.kind}: {one.item['question']}\n  wanted: "
-                f"{wanted}\n  got:    {one.answer.text[:500]}"
+                f"\n{'ok' if one.verdict.right else 'MISS'} {question.id} {question.kind}: {question.question}\n"
+                f"  {why}{cites}\n  wanted: {wanted}\n  got:    {one.answer['text'][:500]}\n"
             )
-    return "\n".join(rows)
+    return "".join(rows)
 
 
-def _share(part: int, whole: int) -> str:
-    return f"{part}/{whole} {part / whole:.0%}" if whole else "–"
+def _speed(asked: Sequence[Asked]) -> str:
+    times = sorted(one.seconds for one in asked)
+    if not times:
+        return "  no question asked"
+    return f"  median {times[len(times) // 2] * 1000:.0f} ms, 95th percentile {times[int(len(times) * 0.95)] * 1000:.0f} ms"
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description="How well questions over the sample reports are answered.")
-    parser.add_argument(
-        "--set", type=Path, default=HERE / "samples.jsonl", help="questions, one JSON object a line"
+def _parser(samples: bool) -> argparse.ArgumentParser:
+    name = "samples" if samples else "questions"
+    parser = argparse.ArgumentParser(
+        prog=f"communique eval {name}", description="How well questions are answered."
     )
     parser.add_argument(
-        "--reports", type=Path, default=SAMPLES, help="file or folder of reports that they are about"
+        "--set", type=Path, action="append", metavar="FILE", help="questions, one JSON object a line"
     )
-    parser.add_argument("--library", type=Path, help="keep the library here, and use it again next time")
+    parser.add_argument(
+        "--library", type=Path, metavar="DIR", help="keep the library here, and use it again next time"
+    )
     parser.add_argument("--kind", help="only questions of this kind")
     parser.add_argument("--passages", action="store_true", help="the passage route alone")
+    parser.add_argument("--kept", action="store_true", help="also count the sets kept apart")
+    parser.add_argument("--misses", action="store_true", default=samples, help="list every miss")
     parser.add_argument("--all", action="store_true", help="list every question, not only the misses")
-    options = parser.parse_args(arguments)
-    items = [json.loads(line) for line in options.set.read_text("utf-8").splitlines() if line.strip()]
-    items = [item for item in items if options.kind in {None, item["kind"]}]
-    with tempfile.TemporaryDirectory() as scratch, Library.open(options.library or Path(scratch)) as library:
-        library.add([options.reports])
-        asked = ask_all(library, door(library, options.passages), items)
-    sys.stdout.write(report(asked, options.all) + "\n")
-    return 0
+    return parser
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from typing import Any
 from corpus.errors import UsageError
 from corpus.report import Metadata, Report
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).resolve().parent
 OWN = HERE / "own.jsonl"
 MORE = HERE / "more.jsonl"
 WIRE = HERE / "wire.jsonl"

@@ -23,7 +23,7 @@ from corpus.meetings.predicates import ATTENDING, LEADING, SPEAK
 from corpus.meetings.representing import represents, sends, so_did
 from corpus.meetings.speakers import acts_in_opening_phrase, leads_or_speaks, side_speaks, talks
 from corpus.meetings.statements import Statement, Statements
-from corpus.meetings.verbless import by_noun, role_sentence, without_verb
+from corpus.meetings.verbless import by_noun, by_participation, role_sentence, without_verb
 
 # Who reads a clause, by its verb: each says whether it has understood the clause, so that nobody else need read it.
 _READERS: tuple[tuple[frozenset[str], Callable[[ClauseAt], bool]], ...] = (
@@ -72,8 +72,12 @@ def statements_of(document: Document, account: Account) -> list[Statement]:
         for clause in read.clauses:
             if not foreign_clause(account, read, clause, foreign):
                 _clause(document, account, read, index, clause, found, index in anchored)
-        if not foreign and len(found.said) == before and index in anchored:
+        if foreign:
+            continue
+        if len(found.said) == before and index in anchored:
             by_noun(read, index, found)
+        elif not any(g.pluperfect or not g.real for g in read.groups if g.finite):
+            by_participation(read, index, found)
     return found.said
 
 

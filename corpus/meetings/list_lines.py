@@ -62,6 +62,10 @@ def is_state_and_person(tokens: Tokens) -> bool:
     i = 0
     while i < len(tokens) and (tokens[i].kind in (PUNCT, "number") or tokens[i].text.rstrip(".)").isdigit()):
         i += 1
+    if i + 1 < len(tokens) and tokens[i].lower == "for":
+        i += 1
+    while i < len(tokens) and tokens[i].lower in DETERMINERS:
+        i += 1
     if i >= len(tokens) or len(tokens) > 45:
         return False
     if tokens[i].kind == STATE and tokens[i].form in ("name", "code"):

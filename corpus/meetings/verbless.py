@@ -8,7 +8,7 @@ from __future__ import annotations
 from corpus.meetings.accounts import Account
 from corpus.meetings.continuations import with_state
 from corpus.meetings.document import HEADING, PARTICIPANTS, ROW, Read, label_of
-from corpus.meetings.lexicon import DELEGATES, DETERMINERS
+from corpus.meetings.lexicon import DELEGATES, DETERMINERS, OFFICES
 from corpus.meetings.parties import read_parties
 from corpus.meetings.party_model import GUEST, OBSERVER, Parties, StateParty
 from corpus.meetings.statements import Statements
@@ -18,20 +18,10 @@ from corpus.meetings.tokens import STATE
 def by_noun(read: Read, index: int, found: Statements) -> None:
     """ "with the participation of …", "a meeting of the ministers of A and B", "talks between A and B"."""
     tokens = read.tokens
+    if by_participation(read, index, found):
+        return
     for k, token in enumerate(tokens):
-        lower = token.lower
-        if (
-            (
-                lower in {"participation", "presence", "attendance"}
-                and k + 1 < len(tokens)
-                and tokens[k + 1].lower == "of"
-            )
-            and k >= 1
-            and (tokens[k - 1].lower in {"the", "with"} or tokens[k - 1].lower.endswith(("e", "l")))
-        ):
-            found.add(read_parties(tokens, k + 2, len(tokens), read.groups), index, True)
-            return
-        if lower == "with" and _in_attendance(read, k, index, found):
+        if token.lower == "with" and _in_attendance(read, k, index, found):
             return
     for mention in read.mentions:
         if mention.when or _still_to_come(read, mention.head):
@@ -50,6 +40,33 @@ def by_noun(read: Read, index: int, found: Statements) -> None:
                     found.add(parties, index, True)
                     return
                 break
+
+
+def by_participation(read: Read, index: int, found: Statements) -> bool:
+    """ "with the participation in person of the delegations of …", "welcomed the presence of the ministers of …"."""
+    tokens = read.tokens
+    for k, token in enumerate(tokens):
+        if token.lower not in {"participation", "presence", "attendance"} or k == 0:
+            continue
+        of = next((n for n in range(k + 1, min(len(tokens), k + 8)) if tokens[n].lower == "of"), None)
+        if of is None or any(tokens[n].text in ".;" or tokens[n].kind == STATE for n in range(k, of)):
+            continue
+        governor = next(
+            (n for n in range(k - 1, max(-1, k - 5), -1) if tokens[n].lower in _NOTING), None
+        )
+        if governor is None or any(tokens[n].kind != "word" for n in range(governor, k)):
+            continue
+        if any(g.head == governor and not g.real for g in read.groups):
+            continue
+        stop = next((g.start for g in read.groups if g.finite and g.start > of), len(tokens))
+        parties = read_parties(tokens, of + 1, stop, read.groups)
+        if parties:
+            found.add(parties, index, tokens[governor].lower == "with" or len(parties.states) > 1)
+            return True
+    return False
+
+
+_NOTING = frozenset("with in noted welcomed appreciated acknowledged".split())
 
 
 def _still_to_come(read: Read, head: int) -> bool:
@@ -143,7 +160,9 @@ def role_sentence(read: Read, index: int, found: Statements) -> bool:
         parties = read_parties(tokens, start, len(tokens), read.groups, lead="public")
         found.add(parties, index, kind == PARTICIPANTS, None if kind == PARTICIPANTS else "apologies")
         return True
-    if _named_with_states(read, index, found):
+    if _named_with_states(read, index, found) or (
+        read.line.section in ("", PARTICIPANTS) and _officers(read, index, found)
+    ):
         return True
     if not any(s.listed for s in found.said) and tokens[0].lower not in {"for", "from"}:
         return False
@@ -168,6 +187,28 @@ def role_sentence(read: Read, index: int, found: Statements) -> bool:
                 return True
             return False
     return False
+
+
+def _officers(read: Read, index: int, found: Statements) -> bool:
+    """ "Vice-President: Dr A (X)", "Moderator: B, head of the Chamber of Y": a post of the meeting and who held it."""
+    tokens = read.tokens
+    colon = next((k for k in range(1, min(7, len(tokens))) if tokens[k].text == ":"), None)
+    if colon is None or read.groups or any(t.kind == STATE for t in tokens[:colon]):
+        return False
+    if not any(t.lower in OFFICES or t.lower in _POSTS for t in tokens[:colon]):
+        return False
+    parties = read_parties(tokens, colon + 1, len(tokens), ())
+    codes = {person.state for person in parties.persons if person.state}
+    held = Parties(
+        states=[s for s in parties.states if s.official or s.code in codes], persons=parties.persons
+    )
+    if not (held.states and held.persons):
+        return False
+    found.add(held, index, False)
+    return True
+
+
+_POSTS = frozenset("moderator facilitator president vice-president vice-chair rapporteur secretary".split())
 
 
 def _named_with_states(read: Read, index: int, found: Statements) -> bool:

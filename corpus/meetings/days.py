@@ -41,6 +41,7 @@ def date_of(
     if match is None:
         return None
     match = _of_several_days(document, account, _completed(document, account, match))
+    match = _whole_range(document, account, match, single)
     return MeetingDate(
         match.start if match.precision == "day" else None,
         match.end if match.precision == "day" else None,
@@ -50,15 +51,37 @@ def date_of(
     )
 
 
+def _whole_range(document: Document, account: Account, match: DateMatch, single: bool) -> DateMatch:
+    """The range of days that another statement of the meeting, or a heading, gives around the one day found."""
+    if match.precision != "day" or match.start is None or match.start != match.end:
+        return match
+    ranges = [anchor.date for anchor in account.anchors if anchor.date is not None]
+    if single:
+        for line in document.lines[:8]:
+            if line.kind in (HEADING, ROW):
+                ranges += [t.date for i in line.sentences for t in document.sentences[i].tokens if t.date]
+    for other in ranges:
+        if other.precision != "day" or other.start is None or other.end is None:
+            continue
+        length = other.end - other.start
+        if other.start <= match.start <= other.end and timedelta(0) < length <= timedelta(days=21):
+            return other
+    return match
+
+
 _BEGIN = frozenset("begin open start kick-off".split())
 _END = frozenset("end close conclude finish".split())
 
 
-_LENGTH = re.compile(r"^(two|three|four|five|six)-day$")
+_LENGTH = re.compile(r"^(two|three|four|five|six|seven|eight|ten)-day$")
+_OF_TALKS = frozenset(
+    "talks meetings deliberations discussions debate debates negotiations sessions work deliberation consultations "
+    "proceedings exchanges".split()
+)
 
 
 def _of_several_days(document: Document, account: Account, match: DateMatch) -> DateMatch:
-    """ "ended a two-day summit on Friday": it began as many days before."""
+    """ "ended a two-day summit on Friday", "ended after two days of talks": it began as many days before."""
     if match.precision != "day" or match.start is None or match.start != match.end:
         return match
     for anchor in account.anchors:
@@ -66,19 +89,39 @@ def _of_several_days(document: Document, account: Account, match: DateMatch) -> 
         if (
             anchor.date is None
             or anchor.date.start != match.start
-            or lemma not in _BEGIN | _END | {"wrap", "wind"}
+            or lemma not in _BEGIN | _END | {"wrap", "wind", "draw"}
         ):
             continue
-        for token in document.sentences[anchor.sentence].tokens:
-            length = _LENGTH.match(token.lower)
-            if length:
-                days = timedelta(days=(number_of(length.group(1)) or 1) - 1)
-                return (
-                    replace(match, end=match.start + days)
-                    if lemma in _BEGIN
-                    else replace(match, start=match.start - days)
-                )
+        length = _length(document, account, anchor.sentence)
+        if length is not None and length > 1:
+            days = timedelta(days=length - 1)
+            return (
+                replace(match, end=match.start + days)
+                if lemma in _BEGIN
+                else replace(match, start=match.start - days)
+            )
     return match
+
+
+def _length(document: Document, account: Account, first: int) -> int | None:
+    """In how many days the meeting was held, from its own sentence or another that names it."""
+    for index in (first, *account.sentences):
+        read = document.sentences[index]
+        if any(m.when for m in read.mentions):
+            continue
+        tokens = read.tokens
+        for k, token in enumerate(tokens):
+            length = _LENGTH.match(token.lower)
+            if length and any(0 < m.head - k <= 5 for m in read.mentions):
+                return number_of(length.group(1))
+            counted = number_of(token.lower)
+            following = [t.lower for t in tokens[k + 1 : k + 4]]
+            if counted and following[:2] == ["days", "of"] and index == first and following[2:]:
+                if following[2] in _OF_TALKS or any(
+                    w in _OF_TALKS for w in (t.lower for t in tokens[k + 3 : k + 6])
+                ):
+                    return counted
+    return None
 
 
 def _from_to(document: Document, account: Account) -> DateMatch | None:
@@ -115,6 +158,8 @@ def _day_behind(read: Read, clause: Clause) -> DateMatch | None:
     stop = min((g.start for g in read.groups if g.start > clause.group.start), default=len(read.tokens))
     for k in read.dates:
         match = read.tokens[k].date
+        if match is not None and match.precision == "day" and clause.group.start - 1 == k:
+            return match  # "today closed its session"
         if clause.group.end <= k < stop and match is not None and match.precision == "day":
             before = read.tokens[k - 1].lower
             if before not in {"until", "till", "since", "of", "by"}:

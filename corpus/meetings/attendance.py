@@ -17,7 +17,7 @@ from corpus.meetings.copula import is_present
 from corpus.meetings.document import ABOUT, APOLOGIES, HEADING, PARTICIPANTS, ROW, Document, Read
 from corpus.meetings.foreign import foreign_clause, foreign_sentence
 from corpus.meetings.gathering import brings, holds_meeting, meets, receives_people
-from corpus.meetings.officials import officials_act
+from corpus.meetings.officials import officials_act, with_as_officers
 from corpus.meetings.passives import passive
 from corpus.meetings.predicates import ATTENDING, LEADING, SPEAK
 from corpus.meetings.representing import represents, sends, so_did
@@ -97,6 +97,7 @@ def _clause(
     _read(at)
     if not any(said.parties.states for said in found.said[before:]):
         officials_act(at)
+    with_as_officers(at)
 
 
 def _read(at: ClauseAt) -> None:

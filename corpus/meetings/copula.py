@@ -52,7 +52,12 @@ def _says_present(after: list[str]) -> bool:
     return (
         words[:1] in (["present"], ["there"])
         or words[:2] in (["in", "attendance"], ["on", "hand"])
-        or words[:3] == ["at", "the", "table"]
+        or (
+            words[:1] in (["in"], ["at"], ["on"], ["around"], ["round"])
+            and words[1:2] == ["the"]
+            and words[2:3] in (["room"], ["hall"], ["table"], ["line"], ["call"], ["chamber"], ["screen"])
+        )
+        or words[:1] in (["online"], ["connected"])
     )
 
 

@@ -59,6 +59,8 @@ def _is_foreign(account: Account, read: Read, clause: Clause) -> bool:
     for other in read.clauses:
         if other.group.lemma in {"recall", "remember"} and other.group.end <= clause.group.start:
             return True
+    if _another_occasion(account, read, clause):
+        return True
     values = account.values
     for mention in read.mentions:
         near = (
@@ -114,6 +116,31 @@ def _deep_in_opening_phrase(read: Read, clause: Clause, mention: Mention) -> boo
         return False
     comma = next((k for k in range(mention.end, clause.subject_end - 1) if tokens[k].text == ","), None)
     return comma is not None and start + 3 < mention.start < comma
+
+
+def _another_occasion(account: Account, read: Read, clause: Clause) -> bool:
+    """ "The group also held a workshop on 3 May": one that is new to the reader after this meeting has been told of."""
+    if (
+        read.index <= account.first
+        or clause.group.passive
+        or clause.group.lemma not in {"hold", "have", "host"}
+    ):
+        return False
+    if not any(
+        a.sentence < read.index and a.mention is not None and a.strength >= 2 for a in account.anchors
+    ):
+        return False
+    return any(
+        mention.determiner in {"a", "an"}
+        and read.tokens[mention.head].lower in _OCCASIONS
+        and 0 <= mention.start - clause.group.end <= 3
+        for mention in read.mentions
+    )
+
+
+_OCCASIONS = frozenset(
+    "workshop seminar conversation meeting conference forum roundtable webinar symposium session call dinner".split()
+)
 
 
 def _own_beside(read: Read, clause: Clause, foreign: Mention) -> bool:

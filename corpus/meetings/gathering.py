@@ -63,6 +63,8 @@ def brings(at: ClauseAt) -> bool:
     if lemma == "welcome":
         _welcomes(at)
         return not goes_on
+    if _habitual(at):
+        return True
     following = tokens[group.end] if group.end < len(tokens) else None
     if lemma in {"gather", "assemble", "draw"} and (
         following is None
@@ -89,6 +91,17 @@ def brings(at: ClauseAt) -> bool:
         return True
     at.found.add(parties, at.index, True)
     return not goes_on
+
+
+def _habitual(at: ClauseAt) -> bool:
+    """ "The Council brings together A, B and C": what a body is, in the present, with no day and no number."""
+    return (
+        at.group.tense == "present"
+        and at.group.finite
+        and at.index > at.account.first
+        and not at.read.dates
+        and not any(t.ordinal is not None or t.lower in {"this", "today"} for t in at.tokens[: at.end])
+    )
 
 
 def _welcomes(at: ClauseAt) -> None:

@@ -109,6 +109,9 @@ def link_by_name(walk: Walk, chunk: Chunk, i: int, k: int, counted: bool) -> tup
         if counted and _standing_in(tokens, i, left):
             return "", None
         return _governed(walk, chunk, i, left, k)
+    if link == "for" and left > i and tokens[left - 1].lower in _STANDING_FOR:
+        walk.lead = Lead("public", capacity_of(tokens, i, left), tokens[left - 1].lower.endswith("s"))
+        return "official", capacity_of(tokens, i, left)
     if link in PREPOSITIONS:
         return "", None
     if link in _CLASS_NOUNS and any(tokens[n].lower in {"of", "from"} for n in range(i, left)):
@@ -124,12 +127,18 @@ def link_by_name(walk: Walk, chunk: Chunk, i: int, k: int, counted: bool) -> tup
     if link in OFFICES or link in STATE_BODIES or link in DELEGATES:
         if any(t.lower in PRIVATE for t in between):
             return "organisation", None
+        if link.endswith("s") and left + 1 == k:
+            walk.lead = Lead("public", None, True)
         return "official", capacity_of(tokens, i, left + 1)
     if any(t.lower in PRIVATE or t.lower in COMPANIES for t in between):
         return "organisation", None
     if _is_person(tokens, i, k):
         return "official", None
     return "", None
+
+
+# "the Council Members for A and B": not "the Special Envoy for A", who is sent there.
+_STANDING_FOR = frozenset("member members delegate delegates alternate alternates governor governors".split())
 
 
 def _standing_in(tokens: Tokens, start: int, end: int) -> bool:

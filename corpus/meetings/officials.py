@@ -21,7 +21,7 @@ _ELSEWHERE = frozenset(
     invite expect urge ask call condemn request suspend excuse decline fail boycott skip miss refuse withdraw
     apologise apologize remain have want need face plan hope intend threaten accuse criticise criticize ratify
     accede become appear seem cover notify write cable phone telephone name mention exclude affect hit concern
-    stay resign die retire visit travel arrive win lose tell tweet be
+    stay resign die retire visit travel arrive win lose tweet be
     """.split()
 )
 # Nobody does these in his absence.
@@ -42,6 +42,11 @@ _POSSESSIVES = frozenset("his her their its".split())
 _OF_OTHERS = frozenset(
     "succeed replace expect await call phone telephone write cable criticise criticize".split()
 )
+# Who is told something at the meeting, not the press outside.
+_HEARERS = frozenset(
+    "ministers delegates participants members council committee session meeting colleagues leaders experts heads "
+    "conference assembly board forum summit panel group commission counterpart counterparts host them us".split()
+)
 _HONOURED = frozenset("thank elect re-elect congratulate".split())
 
 
@@ -58,6 +63,8 @@ def officials_act(at: ClauseAt) -> None:
 def _subject_acts(at: ClauseAt) -> None:
     lemma = at.lemma
     if at.group.passive or lemma in _ELSEWHERE | ATTENDING or at.group.tense != "past":
+        return
+    if lemma == "tell" and not any(word in _HEARERS for word in at.after(4)):
         return
     start, end = at.clause.subject_start, at.clause.subject_end
     if end - start > 40 or not _begins_with_an_official(at.tokens, start, end):
@@ -93,6 +100,33 @@ def _only_officials(parties: Parties) -> Parties:
         states=[s for s in parties.states if s.official or s.code in codes],
         persons=[p for p in parties.persons if p.state],
     )
+
+
+def with_as_officers(at: ClauseAt) -> None:
+    """ "… chaired by A, with B as rapporteur", "with Ms C of X as vice-chair": the officers of the meeting."""
+    tokens = at.tokens
+    for k in range(at.end, len(tokens)):
+        if tokens[k].lower != "with":
+            continue
+        verb = next((g.start for g in at.read.groups if g.finite and g.start > k), len(tokens))
+        officer = next(
+            (
+                n
+                for n in range(k + 2, min(verb, k + 40, len(tokens) - 1))
+                if tokens[n].lower == "as" and any(t.lower in _OFFICERS for t in tokens[n + 1 : n + 4])
+            ),
+            None,
+        )
+        if officer is not None:
+            parties = read_parties(tokens, k + 1, officer, at.read.groups, lead="public")
+            at.found.add(Parties(states=parties.states, persons=parties.persons), at.index, False)
+            return
+
+
+_OFFICERS = frozenset(
+    "rapporteur rapporteurs vice-chair vice-chairs vice-chairman vice-chairperson vice-president co-chair chair "
+    "chairman chairperson vice-presidents vice-chairmen secretary moderator".split()
+)
 
 
 def _companions(at: ClauseAt) -> None:

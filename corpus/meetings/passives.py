@@ -53,7 +53,7 @@ def passive(at: ClauseAt) -> None:
         if by is not None and led_thing(at.read, at.clause):
             _led_by(at, by)
     elif lemma in _SAID and by is not None:
-        person_speaks(at.read, at.index, by, len(at.tokens), at.found)
+        _said_by(at, by)
     elif lemma in _SEATED:
         parties = subject_of(at.read, at.clause)
         first = next((word for word in at.subject() if word not in DETERMINERS), "")
@@ -104,6 +104,28 @@ def _represented_by(at: ClauseAt, by: int | None) -> None:
     apply_after_verb(tokens, end, parties)
     count = len({s.code for s in parties.states})
     at.found.add(parties, at.index, count > 1 or bool(parties.collectives), represent=True)
+
+
+def _said_by(at: ClauseAt, by: int) -> None:
+    """ "Statements were made by the representatives of A and B", "presentations were given by C on …, by D on …"."""
+    end = next((g.start for g in at.read.groups if g.finite and g.start > by), len(at.tokens))
+    speeches = any(word in _SPEECHES for word in at.subject())
+    for k in range(by, end):
+        if k > by and at.tokens[k - 1].lower != "by":
+            continue
+        if speeches and at.group.finite:
+            stop = next((n for n in range(k, end) if at.tokens[n].lower in {"on", "about"}), end)
+            parties = read_parties(at.tokens, k, stop, at.read.groups, lead="public")
+            parties.organisations.clear()
+            at.found.add(parties, at.index, False)
+        else:
+            person_speaks(at.read, at.index, k, end, at.found)
+
+
+_SPEECHES = frozenset(
+    "presentation presentations statement statements speech speeches intervention interventions remarks "
+    "address addresses report reports comment comments briefing briefings".split()
+)
 
 
 def _led_by(at: ClauseAt, by: int) -> None:

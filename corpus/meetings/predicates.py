@@ -106,6 +106,12 @@ def attends_here(read: Read, clause: Clause, account: Account) -> bool:
     return False
 
 
+_CLASSES = frozenset(
+    "countries states delegations members nations organisations organizations guests".split()
+)
+_INVITED = frozenset("invited participating attending represented guest observer visiting".split())
+
+
 def is_inverted(subject: list[str]) -> bool:
     inserted = next((k for k, word in enumerate(subject) if k and word in {"which", "who"}), len(subject))
     words = [
@@ -115,6 +121,8 @@ def is_inverted(subject: list[str]) -> bool:
     ]
     if not words:
         return False
+    if words[0] == "among" and words[-1] in _CLASSES and any(word in _INVITED for word in words[1:-1]):
+        return True
     if words[-1] == "represented" or (words[0] == "among" and any(word in DELEGATES for word in words[1:4])):
         return True
     if words[-1] == "table" and any(word in {"round", "around", "at"} for word in words):

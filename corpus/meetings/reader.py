@@ -156,7 +156,7 @@ def _states(
 ) -> tuple[Attendance, ...]:
     found: dict[str, StateParty] = {}
     ordered = sorted((s for s in statements if s.absent is None), key=lambda s: not s.listed)
-    complete = sum(len({p.code for p in s.parties.states}) for s in ordered if s.listed) >= 3
+    complete = _closed_list(ordered)
     for statement in ordered:
         for party in statement.parties.states:
             if party.code in away or (statement.speaker and complete):
@@ -174,6 +174,15 @@ def _states(
         Attendance(p.code, p.role, p.capacity.of(text) if p.capacity else None, p.remote, p.span)
         for p in ordered_parties
     )
+
+
+def _closed_list(came: list[Statement]) -> bool:
+    """Whether a list names those who came one by one, so that others who are quoted need not have been there."""
+    listed = [s for s in came if s.listed]
+    if any(s.parties.open or s.parties.collectives for s in listed):
+        return False
+    named = {p.code for s in listed for p in s.parties.states if p.role not in ("observer", "guest")}
+    return len(named) >= 3
 
 
 def _remote(

@@ -198,6 +198,8 @@ _AT_THE_TABLE = frozenset(
 def _bare_states(read: Read, index: int, clause: Clause, found: Statements) -> None:
     """ "Sweden reported 200 cases": in a record of a meeting it is the delegation that speaks."""
     words = read.tokens[clause.subject_start : clause.subject_end]
+    if clause.group.start != clause.group.head:  # "have said": in the meantime, and anywhere
+        return
     if any(k < clause.group.start + 3 for k in read.dates) or not all(
         t.kind == STATE
         or t.lower in {"and", "the", ",", "also", "european", "union", "both"}

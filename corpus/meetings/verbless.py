@@ -51,9 +51,7 @@ def by_participation(read: Read, index: int, found: Statements) -> bool:
         of = next((n for n in range(k + 1, min(len(tokens), k + 8)) if tokens[n].lower == "of"), None)
         if of is None or any(tokens[n].text in ".;" or tokens[n].kind == STATE for n in range(k, of)):
             continue
-        governor = next(
-            (n for n in range(k - 1, max(-1, k - 5), -1) if tokens[n].lower in _NOTING), None
-        )
+        governor = next((n for n in range(k - 1, max(-1, k - 5), -1) if tokens[n].lower in _NOTING), None)
         if governor is None or any(tokens[n].kind != "word" for n in range(governor, k)):
             continue
         if any(g.head == governor and not g.real for g in read.groups):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from corpus.meetings.clause_at import ClauseAt
 from corpus.meetings.clauses import Clause
+from corpus.meetings.continuations import coordinated
 from corpus.meetings.document import Read
 from corpus.meetings.lexicon import DELEGATES, OFFICES
 from corpus.meetings.parties import read_parties
@@ -104,10 +105,10 @@ def pronoun_stays_away(read: Read, index: int, clause: Clause, found: Statements
             and k >= 2
             and any(t.lower in DELEGATES or t.lower in OFFICES for t in tokens[max(0, k - 8) : k])
         ):
-            state = tokens[k].state
-            if state is not None:
+            named = coordinated(tokens, 0, k)
+            if named:
                 found.add(
-                    Parties(states=[StateParty(state.code, state.span, None, None)]),
+                    Parties(states=[StateParty(state.code, state.span, None, None) for state in named]),
                     index,
                     False,
                     "did not come",

@@ -46,15 +46,19 @@ def attends(at: ClauseAt) -> bool:
     extend_from_footnote(at.document, read, clause, parties)
     continue_list(read, end, parties)
     joins = at.lemma == "join"
-    if (
-        joins
-        and end < len(tokens)
-        and (tokens[end].lower in {"their", "his", "her"} or tokens[end].lower in OFFICES)
-    ):
+    if joins and _joins_people(tokens, end):
         parties.extend(read_parties(tokens, end, len(tokens), read.groups))
     us = tokens[min(end, len(tokens) - 1)].lower in {"us", "them"}
     at.found.add(parties, at.index, True, joined=joins and us)
     return True
+
+
+def _joins_people(tokens: Tokens, end: int) -> bool:
+    """ "joined his colleagues of A and B", "joined the X hosts": those who are joined are there, too."""
+    words = [t.lower for t in tokens[end : end + 4]]
+    if words[:1] in (["their"], ["his"], ["her"]) or (words and words[0] in OFFICES):
+        return True
+    return any(word in {"hosts", "host", "colleagues", "counterparts"} for word in words)
 
 
 def _list_behind(tokens: Tokens, i: int) -> bool:

@@ -58,11 +58,14 @@ _GAP = frozenset("by at through with as a an its their".split())
 def more_represented(read: Read, start: int, parties: Parties, gap: frozenset[str] = _GAP) -> None:
     """ "X was represented by A, Y by B and Z by C", "X sent a minister, Y an ambassador": the states after the first."""
     tokens = read.tokens
+    verb_passed = False
     for k in range(start + 1, len(tokens) - 1):
         if any(c.group.start == k and c.group.finite and not c.relative for c in read.clauses):
-            return
-        possessive = tokens[k + 1].lower in {"'s", "’s"} and k + 2 < len(tokens)
-        following = tokens[k + 2].lower if possessive else tokens[k + 1].lower
+            verb_passed = True
+        if verb_passed and tokens[k - 1].text != ";" and tokens[k - 2].text != ";":
+            continue
+        filled = tokens[k + 1].lower in {"'s", "’s", "one", "ones"} and k + 2 < len(tokens)
+        following = tokens[k + 2].lower if filled else tokens[k + 1].lower
         before = tokens[k - 1].lower if tokens[k - 1].lower not in DETERMINERS else tokens[k - 2].lower
         if (
             tokens[k].kind == STATE
@@ -75,11 +78,11 @@ def more_represented(read: Read, start: int, parties: Parties, gap: frozenset[st
                 continue
             if code is not None and code.code:
                 level = _capacity_after(tokens, k + 2)
-                for named in _coordinated(tokens, start, k):
+                for named in coordinated(tokens, start, k):
                     parties.states.append(StateParty(named.code, named.span, None, level))
 
 
-def _coordinated(tokens: Tokens, start: int, k: int) -> list[StateMatch]:
+def coordinated(tokens: Tokens, start: int, k: int) -> list[StateMatch]:
     """The states joined to the one at `k`: "A, B and C by their ministers"."""
     named: list[StateMatch] = []
     n = k

@@ -338,6 +338,8 @@ def _states_of(walk: Walk, chunk: Chunk, i: int, states: list[int]) -> None:
             verdict, capacity = link_by_adjective(walk, chunk, i, k)
         else:
             verdict, capacity = link_by_name(walk, chunk, i, k, counted)
+        if verdict == "state" and chunk.separator == "," and chunk.stop - i == 1 and _ends_a_person(walk, k):
+            verdict = "official"
         if verdict in ("state", "official"):
             counted = True
             if verdict == "official":
@@ -352,6 +354,18 @@ def _states_of(walk: Walk, chunk: Chunk, i: int, states: list[int]) -> None:
         elif not counted and not possessive and state.form == "name" and _in_a_phrase(tokens, i, k):
             walk.wary = True  # "the situation in A, B and C"
     _person(walk, chunk, i)
+
+
+def _ends_a_person(walk: Walk, k: int) -> bool:
+    """ "Ms A, Cabinet Secretary, X;": the state closes the description of the person before it."""
+    persons = walk.found.persons
+    if not persons or persons[-1].state is not None or persons[-1].title is None:
+        return False
+    begun, state = persons[-1].start, walk.tokens[k].state
+    if k - begun > 24 or any(t.kind == STATE or t.text == ";" for t in walk.tokens[begun:k]) or state is None:
+        return False
+    persons[-1] = replace(persons[-1], state=state.code)
+    return True
 
 
 def _add_pending(walk: Walk, k: int, capacity: Span | None) -> None:

@@ -19,7 +19,7 @@ from corpus.meetings.lexicon import (
     REMOTE_WORDS,
     WEAK_MEETING_NOUNS,
 )
-from corpus.meetings.tokens import DATE, Tokens
+from corpus.meetings.tokens import DATE, STATE, Tokens
 
 SPEAK = frozenset("speak address deliver greet".split())
 ATTENDING = frozenset("attend participate take-part join follow connect register".split())
@@ -58,6 +58,9 @@ def attended_thing(read: Read, clause: Clause) -> bool:
     )
 
 
+_JOINED = frozenset("host hosts colleagues counterparts others participants hosts".split())
+
+
 def attends_here(read: Read, clause: Clause, account: Account) -> bool:
     """Whether the object of attend, join or take part is a meeting and not a programme, a war or an organisation."""
     tokens, group = read.tokens, clause.group
@@ -94,6 +97,8 @@ def attends_here(read: Read, clause: Clause, account: Account) -> bool:
         token = tokens[n]
         word = token.lower
         if word in EVENT_NOUNS:
+            return True
+        if group.lemma == "join" and (word in _JOINED or (word in DELEGATES and word.endswith("s"))):
             return True
         if any(m.start <= n < m.end for m in read.mentions):
             return True
@@ -198,7 +203,8 @@ def welcomes_thing(tokens: Tokens, i: int) -> bool:
     for k in range(i, min(len(tokens), i + 12)):
         token = tokens[k]
         if token.lower in {"'s", "’s"}:
-            return True
+            minister = tokens[k - 1].kind == STATE and any(t.lower in OFFICES for t in tokens[k + 1 : k + 4])
+            return not minister  # "X's minister", but "the minister's proposal"
         if token.lower in OFFICES or token.lower in DELEGATES:
             return False
         if token.lower == "of":

@@ -191,7 +191,7 @@ _AT_THE_TABLE = frozenset(
     "report propose ask inform state object abstain vote speak suggest second support inform "
     "present note say observe reply "
     "agree stress regret request insist insisted urge warn warned explain explained open share respond responded "
-    "welcome echo echoed recall clarify clarified comment commented concur concurred recommend offer".split()
+    "echo echoed recall clarify clarified comment commented concur concurred recommend offer".split()
 )
 
 

@@ -1,6 +1,6 @@
 """What else a user could run over the same reports: retrieval as other projects ship it, with the same embedding model.
 
-    python -m evals.baselines          their retrieval beside the product's, over the sample reports
+`communique eval retrieval` compares them over question sets, `evals.multihop_rag --baselines` on a public benchmark.
 
 The splitters are LlamaIndex's own, with the settings of its starter tutorial, of private-gpt and of kotaemon. Title, day and
 publisher are given to them as metadata, which LlamaIndex embeds before each text. Nearest vectors are found exactly, so that
@@ -12,8 +12,6 @@ from __future__ import annotations
 import hashlib
 import math
 import re
-import sys
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -31,20 +29,22 @@ _K1, _B = 1.5, 0.75
 
 @dataclass(frozen=True)
 class Text:
-    """One report as it is given to every system: its text as read, and its metadata. `name` is the file's name."""
+    """One report as it is given to every system: its text as read, and its metadata. `path` is its file."""
 
-    name: str
+    path: str
     header: str
     text: str
+    report: str = ""
 
 
 @dataclass(frozen=True)
 class Chunk:
-    """What a system gives back: `text`, of the report `name`; `indexed` is what it searched."""
+    """What a system gives back: `text`, of the report at `path`; `indexed` is what it searched."""
 
-    name: str
+    path: str
     indexed: str
     text: str
+    report: str = ""
 
 
 Retrieve = Callable[[str], list[Chunk]]
@@ -59,7 +59,7 @@ def read(library: Library) -> list[Text]:
         published = row.published.isoformat() if row.published else None
         about = {"title": row.title, "published": published, "publisher": row.publisher}
         header = "\n".join(f"{key}: {value}" for key, value in about.items() if value)
-        texts.append(Text(Path(row.path).name, header, text))
+        texts.append(Text(row.path, header, text, row.id))
     return texts
 
 
@@ -78,7 +78,12 @@ def windows(texts: Sequence[Text], embedder: Embedder, kept: Path | None, k: int
     for text in texts:
         for node in parser.get_nodes_from_documents([Document(text=text.text)]):
             chunks.append(
-                Chunk(text.name, f"{text.header}\n\n{node.get_content()}", str(node.metadata["window"]))
+                Chunk(
+                    text.path,
+                    f"{text.header}\n\n{node.get_content()}",
+                    str(node.metadata["window"]),
+                    text.report,
+                )
             )
     return _dense(chunks, embedder, kept, k)
 
@@ -122,7 +127,7 @@ def _split(texts: Sequence[Text], size: int, overlap: int) -> list[Chunk]:
 
     splitter = SentenceSplitter(chunk_size=size, chunk_overlap=overlap)
     return [
-        Chunk(text.name, f"{text.header}\n\n{piece}", piece)
+        Chunk(text.path, f"{text.header}\n\n{piece}", piece, text.report)
         for text in texts
         for piece in splitter.split_text_metadata_aware(text.text, text.header)
     ]
@@ -176,15 +181,3 @@ def _bm25(chunks: Sequence[Chunk], k: int) -> Retrieve:
 
 def _words(text: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(text)]
-
-
-def main() -> int:
-    from evals.sample_retrieval import compare
-
-    with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "library") as library:
-        sys.stdout.write(compare(library) + "\n")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -25,6 +25,8 @@ from typing import Any
 import numpy as np
 import yaml
 
+from evals import baselines
+from evals.retrieval.ladder import LADDER
 from index.asks import Mechanisms
 from index.library import Library
 from index.search import Found
@@ -37,16 +39,6 @@ SHALLOW = 4
 PUBLISHED = {
     "paper's best: voyage-02 + bge-reranker-large": (0.747, 0.663, 0.586),
     "Multi-Meta-RAG: filters by GPT-3.5, same reranker": (0.904, 0.792, 0.675),
-}
-LADDER = {
-    "words and meaning, fused": Mechanisms(publishers=False, days=False, parts=False, sentences=False),
-    "+ publishers named": Mechanisms(days=False, parts=False, sentences=False),
-    "+ days named": Mechanisms(parts=False, sentences=False),
-    "+ parts of the question": Mechanisms(sentences=False),
-    "+ best sentence (the product)": Mechanisms(),
-    "product without publishers": Mechanisms(publishers=False),
-    "product without days": Mechanisms(days=False),
-    "product without parts": Mechanisms(parts=False),
 }
 
 
@@ -238,8 +230,6 @@ def _fill(library: Library, corpus: Path, folder: Path) -> None:
 
 
 def _baselines(library: Library, queries: Sequence[Query], folder: Path) -> None:
-    from evals import baselines  # LlamaIndex's splitters take a second to import
-
     texts = baselines.read(library)
     for name, make in baselines.ALL.items():
         retrieve = make(texts, library.embedder, folder)

@@ -52,4 +52,4 @@ def test_articles_become_reports_and_questions_keep_their_facts(tmp_path: Path) 
 
 def test_words_alone_find_the_report_that_has_them(embedder: Embedder) -> None:
     texts = [Text("a.txt", "title: Fees", "Fees rose."), Text("b.txt", "title: Locusts", "Traps were set.")]
-    assert [chunk.name for chunk in words_alone(texts, embedder, None)("who set traps")] == ["b.txt"]
+    assert [chunk.path for chunk in words_alone(texts, embedder, None)("who set traps")] == ["b.txt"]

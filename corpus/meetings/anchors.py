@@ -14,7 +14,7 @@ from corpus.meetings.held_by_people import of_people
 from corpus.meetings.held_clauses import OBJECT_STRONG, in_setting, with_complement, with_subject
 from corpus.meetings.lexicon import BODY_HEADS, PREPOSITIONS
 from corpus.meetings.mentions import Mention
-from corpus.meetings.not_held import NOT_HELD, habitual, reported_plan, to_come
+from corpus.meetings.not_held import NOT_HELD, habitual, just_before, reported_plan, to_come
 from corpus.meetings.tokens import STATE, WORD
 from corpus.meetings.verbs import FUTURE, UNREAL
 from corpus.report import Span
@@ -75,7 +75,9 @@ def _covers(first: Anchor, second: Anchor) -> bool:
 
 def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor | None:
     group = clause.group
-    if not group.real or group.pluperfect or {group.lemma, group.lemma[:-1], group.lemma[:-2]} & NOT_HELD:
+    if not group.real or {group.lemma, group.lemma[:-1], group.lemma[:-2]} & NOT_HELD:
+        return None
+    if group.pluperfect and not just_before(document, read, clause):
         return None
     if reported_plan(read, clause) or habitual(read, clause) or to_come(document, read, clause):
         return None
@@ -87,6 +89,8 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
         subject = None
     counted = thing is not None and bool(thing.numbers) and not thing.when and not group.passive
     if subject is not None and counted and not subject.numbers and group.lemma in OBJECT_STRONG:
+        subject = None
+    if group.lemma == "follow" and thing is not None and thing.determiner in {"a", "an"}:
         subject = None
     if subject is not None:
         anchor = with_subject(read, clause, subject)
@@ -138,4 +142,6 @@ def _heading_anchor(document: Document, read: Read) -> Anchor | None:
     mention = next((m for m in read.mentions if not m.when and not m.plural), None)
     if mention is None or marginal_to(mention, read):
         return None
+    if mention.noun == "convention" and not mention.numbers:
+        return None  # a treaty, unless more is said
     return Anchor(mention.sentence, mention, None, date_for(read, None, mention), 1)

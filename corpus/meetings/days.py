@@ -115,12 +115,10 @@ def _length(document: Document, account: Account, first: int) -> int | None:
             if length and any(0 < m.head - k <= 5 for m in read.mentions):
                 return number_of(length.group(1))
             counted = number_of(token.lower)
-            following = [t.lower for t in tokens[k + 1 : k + 4]]
-            if counted and following[:2] == ["days", "of"] and index == first and following[2:]:
-                if following[2] in _OF_TALKS or any(
-                    w in _OF_TALKS for w in (t.lower for t in tokens[k + 3 : k + 6])
-                ):
-                    return counted
+            following = [t.lower for t in tokens[k + 1 : k + 6]]
+            of_talks = following[:2] == ["days", "of"] and any(word in _OF_TALKS for word in following[2:])
+            if counted and of_talks and index == first:
+                return counted
     return None
 
 
@@ -286,17 +284,28 @@ def _opening_date(reads: list[Read]) -> DateMatch | None:
 
 
 def _completed(document: Document, account: Account, match: DateMatch) -> DateMatch:
-    """A day without a year is the same day written with its year elsewhere in the report."""
-    if match.start is not None or match.day is None:
+    """A day without a year is the same day written with its year elsewhere in the report, or in a year of its heading."""
+    if match.start is not None or match.day is None or match.month is None:
         return match
     for read in document.sentences:
         for token in read.tokens:
             other = token.date
-            if (
-                other is not None
-                and other.year_given
-                and other.precision == "day"
-                and (other.month, other.day) == (match.month, match.day)
-            ):
-                return match.in_year(other.start.year) if other.start else match
-    return match
+            if other is None or not other.year_given or other.precision != "day" or other.start is None:
+                continue
+            if (other.month, other.day) == (match.month, match.day):
+                return match.in_year(other.start.year)
+            made = match.in_year(other.start.year)
+            if made.start is not None and other.end is not None and other.start <= made.start <= other.end:
+                return made
+    years = _years_above(document)
+    return match.in_year(years.pop()) if len(years) == 1 else match
+
+
+_YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/])")
+
+
+def _years_above(document: Document) -> set[int]:
+    """The years that the title and the heading lines name."""
+    above = [document.title or ""]
+    above += [line.span.of(document.text) for line in document.lines[:6] if line.kind == HEADING]
+    return {int(year) for text in above for year in _YEAR.findall(text)}

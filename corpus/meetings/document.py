@@ -140,6 +140,10 @@ def read_document(text: str, published: date | None, title: str | None) -> Docum
 _DATELINE = re.compile(r"[^\n]{0,60}?\s?(?:[–—:-]|\.\s[–—-]|\))\s")
 
 
+_ALONE = re.compile(r"[\s.]*(?:\n|$)")  # the date ends its line, which holds a city before it at most
+_CITY_BEFORE = re.compile(r"[^\W\d_][^\n\d.;:]{1,30},\s*$")
+
+
 def _day_of_telling(text: str, published: date | None) -> date | None:
     """The day by which "today" and weekdays are meant: the dateline's where it has one near the day of publication."""
     head = text[:240]
@@ -147,7 +151,10 @@ def _day_of_telling(text: str, published: date | None) -> date | None:
         line = head.rfind("\n", 0, match.span.start) + 1
         if match.precision != "day" or match.start is None or match.start != match.end or match.month is None:
             continue
-        if match.span.start - line > 60 or not _DATELINE.match(text, match.span.end):
+        alone = _ALONE.match(text, match.span.end) is not None and _CITY_BEFORE.match(
+            text, line, match.span.start
+        )
+        if match.span.start - line > 60 or not (alone or _DATELINE.match(text, match.span.end)):
             continue
         if published is None or abs(published - match.start) <= timedelta(days=7):
             return match.start

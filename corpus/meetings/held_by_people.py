@@ -47,7 +47,7 @@ def of_people(document: Document, read: Read, clause: Clause, thing: Mention | N
     ):
         return Anchor(read.index, None, clause, date_for(read, clause, None), 3)
     if group.lemma in _RECEIVING and group.finite and _receives_a_person(read, clause):
-        told = thing is not None and not thing.when or _day_or_place(read)
+        told = (thing is not None and not thing.when) or _day_or_place(read)
         return Anchor(read.index, mention, clause, date_for(read, clause, mention), 3 if told else 2)
     if group.lemma in DECIDE | DISCUSS and group.finite and clause.group.tense == "past":
         subject = tokens[clause.subject_start : clause.subject_end]
@@ -66,7 +66,8 @@ def _day(read: Read) -> bool:
 
 def _place(read: Read) -> bool:
     return any(
-        t.place is not None and k and read.tokens[k - 1].lower in {"in", "at"} for k, t in enumerate(read.tokens)
+        t.place is not None and k and read.tokens[k - 1].lower in {"in", "at"}
+        for k, t in enumerate(read.tokens)
     )
 
 
@@ -78,9 +79,9 @@ def _receives_a_person(read: Read, clause: Clause) -> bool:
     """ "Minister A of X received Foreign Minister B of Y": an office on both sides."""
     tokens = read.tokens
     before = tokens[clause.subject_start : clause.subject_end]
-    after = tokens[clause.group.end : clause.group.end + 8]
+    after = tokens[clause.group.end : clause.group.end + 12]
     office = next((n for n, t in enumerate(after) if t.lower in OFFICES or t.lower in DELEGATES), None)
-    if office is None or any(t.lower in PREPOSITIONS for t in after[:office]):
+    if office is None or any(t.lower in PREPOSITIONS - {"in", "at"} for t in after[:office]):
         return False
     return any(t.lower in OFFICES for t in before) and any(
         t.code for t in tokens[clause.group.end : clause.group.end + 16]

@@ -56,7 +56,7 @@ _PARTS_OF = frozenset(
 
 
 # What is said of a treaty that is called a convention.
-_OF_TREATIES = frozenset(
+OF_TREATIES = frozenset(
     "sign ratify adopt accede enter conclude establish create initial approve draw prepare create accept extend apply".split()
 )
 
@@ -72,7 +72,7 @@ def with_subject(read: Read, clause: Clause, subject: Mention) -> Anchor | None:
     group, tokens = clause.group, read.tokens
     if subject.when or (subject.plural and not _days_of(tokens, subject)):
         return None
-    if subject.noun == "convention" and group.lemma in _OF_TREATIES:
+    if subject.noun == "convention" and group.lemma in OF_TREATIES:
         return None
     joint = tuple(
         m
@@ -142,7 +142,7 @@ def with_complement(read: Read, clause: Clause, thing: Mention) -> Anchor | None
         return None
     if thing.plural and thing.determiner != "the" and not _days_of(tokens, thing):
         return None
-    if thing.noun == "convention" and group.lemma in _OF_TREATIES:
+    if thing.noun == "convention" and group.lemma in OF_TREATIES:
         return None
     if group.lemma in _WEAK_OBJECT and any(t.text in ":;," for t in tokens[group.end : thing.start]):
         return None
@@ -161,6 +161,8 @@ def with_complement(read: Read, clause: Clause, thing: Mention) -> Anchor | None
         strength = 3 if scene or itself or there else 0
     elif group.lemma == "follow" and thing.determiner in {"a", "an"} | ({"the"} if thing.numbers else set()):
         strength = 3 if (group.passive and preposition == "by") or not group.passive else 0
+    elif preposition == "for" and group.lemma == "join" and thing.numbers:
+        strength = 3  # "were joined by X for the second summit"
     elif preposition in {"after", "following"} and thing.numbers and group.tense == "past":
         strength = 2  # "said after the 83rd meeting"
     elif preposition == "of" and _days_of(tokens, thing) and group.lemma in OBJECT_STRONG | _PHASES:

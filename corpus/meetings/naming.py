@@ -9,10 +9,10 @@ import re
 
 from corpus.meetings.accounts import Account
 from corpus.meetings.document import HEADING, Document
-from corpus.meetings.lexicon import BODY_HEADS, DELIBERATIVE
+from corpus.meetings.lexicon import BODY_HEADS, DELIBERATIVE, OFFICES
 from corpus.meetings.mentions import Mention
 from corpus.meetings.model import MeetingOrdinal
-from corpus.meetings.tokens import ORDINAL, STATE, WORD, Tokens
+from corpus.meetings.tokens import ORDINAL, PUNCT, STATE, WORD, Tokens
 from corpus.report import Span
 
 
@@ -32,7 +32,88 @@ def name_of(document: Document, account: Account) -> Span | None:
         )
         if score > best_score:
             best, best_score = mention, score
-    return best.span if best else None
+    if best is not None and (best.named or (best.end - best.start > 1 and not account.aside)):
+        return best.span
+    if best is not None and best.noun not in {"meeting", "meetings", "talks", "conversation"}:
+        return best.span
+    return _of_those_who_met(document, account, best) or (best.span if best else None)
+
+
+_WITH = frozenset({"with", "between", "among"})
+_STOPS = frozenset("at in on to for from under during via by after before who which where that".split())
+_MET = frozenset(
+    "meet gather convene assemble sit reconvene come-together receive speak talk confer consult".split()
+)
+_NO_NAME = frozenset("they we he she it both four three two all i who which".split())
+
+
+def _of_those_who_met(document: Document, account: Account, bare: Mention | None) -> Span | None:
+    """Where no noun names the meeting: the body or the people who met, or "talks with X"."""
+    if bare is not None:
+        widened = _with_whom(document.sentences[bare.sentence].tokens, bare)
+        if widened is not None:
+            return widened
+    for anchor in account.anchors:
+        clause = anchor.clause
+        if (
+            clause is None
+            or clause.relative
+            or not clause.group.finite
+            or clause.group.lemma not in _MET | {"hold"}
+        ):
+            continue
+        if clause.group.lemma == "hold" and (anchor.mention is None or anchor.mention.noun == "talks"):
+            continue
+        tokens = document.sentences[anchor.sentence].tokens
+        span = _subject(tokens, clause.subject_start, clause.subject_end)
+        if span is None:
+            continue
+        behind = [t.lower for t in tokens[clause.group.end : clause.group.end + 3]]
+        two = account.aside or clause.group.lemma == "receive" or "with" in behind
+        return _with_object(tokens, span, clause.group.end) if two else span
+    return None
+
+
+def _with_whom(tokens: Tokens, mention: Mention) -> Span | None:
+    """ "talks with the Prime Minister of X": whom the talks were with, up to the next phrase of time or place."""
+    end = mention.end
+    if end >= len(tokens) or tokens[end].lower not in _WITH:
+        return None
+    while end < len(tokens) and end - mention.end < 14:
+        token = tokens[end]
+        if token.date is not None or token.text in ",;:.(" or token.lower in _STOPS:
+            break
+        end += 1
+    return Span(tokens[mention.start].start, tokens[end - 1].end) if end > mention.end + 1 else None
+
+
+def _subject(tokens: Tokens, start: int, end: int) -> Span | None:
+    """The people or the body that met, without "Members of the" and without a setting before the comma."""
+    for k in range(end - 1, start, -1):
+        if tokens[k].text == "," and (tokens[k - 1].date is not None or tokens[k - 1].place is not None):
+            start = k + 1
+            break
+    while start < end and (
+        tokens[start].lower in {"the", "a", "an", "on", "in", "at", "members", "of", "delegates"}
+        or tokens[start].date is not None
+        or tokens[start].kind == PUNCT
+    ):
+        start += 1
+    while end > start and (tokens[end - 1].kind == PUNCT or tokens[end - 1].date is not None):
+        end -= 1
+    words = tokens[start:end]
+    if not words or len(words) > 24 or any(t.lower in _NO_NAME for t in words[:1]):
+        return None
+    known = any(t.lower in BODY_HEADS or t.lower in DELIBERATIVE or t.lower in OFFICES for t in words)
+    return Span(words[0].start, words[-1].end) if known and any(t.capital for t in words) else None
+
+
+def _with_object(tokens: Tokens, span: Span, verb_end: int) -> Span:
+    """The whole clause of a meeting of two: "Minister X met separately with Minister Y"."""
+    end = verb_end
+    while end < len(tokens) and end - verb_end < 14 and tokens[end].text not in ",;:.(":
+        end += 1
+    return Span(span.start, tokens[end - 1].end) if end > verb_end else span
 
 
 def ordinals_of(document: Document, account: Account) -> tuple[MeetingOrdinal, ...]:

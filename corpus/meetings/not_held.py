@@ -5,6 +5,8 @@ Knows the grammar of what did not happen, or not yet. Knows nothing of what did.
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from corpus.meetings.clauses import Clause
 from corpus.meetings.document import HEADING, Document, Read
 
@@ -54,6 +56,21 @@ def habitual(read: Read, clause: Clause) -> bool:
         return True
     dated = any(t.date is not None and (t.date.precision == "day" or t.date.day) for t in read.tokens)
     return not dated and read.line.kind != HEADING and read.line.number > 2
+
+
+_DAYS_BEFORE = timedelta(days=10)
+
+
+def just_before(document: Document, read: Read, clause: Clause) -> bool:
+    """ "A day before, on 20 October 2022, the Working Group had held its third meeting": part of the same days."""
+    if clause.group.lemma not in {"hold", "meet", "convene", "take-place"} or document.published is None:
+        return False
+    numbered = any(m.numbers and not m.when for m in read.mentions)
+    for k in read.dates:
+        match = read.tokens[k].date
+        if match is not None and match.precision == "day" and match.start is not None and numbered:
+            return timedelta(0) <= document.published - match.start <= _DAYS_BEFORE
+    return False
 
 
 def to_come(document: Document, read: Read, clause: Clause) -> bool:

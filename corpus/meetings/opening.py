@@ -9,6 +9,7 @@ from __future__ import annotations
 from corpus.meetings.anchor_dates import date_for
 from corpus.meetings.anchors import Anchor
 from corpus.meetings.document import ABOUT, Document, Read
+from corpus.meetings.held_clauses import OF_TREATIES
 from corpus.meetings.verbs import FUTURE, PAST, UNREAL
 
 # Verbs after which the meeting named is only spoken of.
@@ -55,6 +56,8 @@ def _anchor(read: Read) -> Anchor | None:
             return None
         clause = min(near, key=lambda c: abs(c.group.start - mention.head))
         group = clause.group
+        if mention.noun == "convention" and group.lemma in OF_TREATIES:
+            continue
         if group.tense != PAST or group.negated or group.pluperfect or group.lemma in _ONLY_SPOKEN_OF:
             continue
         date = date_for(read, clause, mention)

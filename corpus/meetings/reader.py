@@ -38,6 +38,7 @@ from corpus.meetings.naming import bodies_of, name_of, ordinals_of
 from corpus.meetings.next_meeting import next_of
 from corpus.meetings.outcomes import agenda_of, decisions_of
 from corpus.meetings.party_model import StateParty
+from corpus.meetings.representatives import with_people_named
 from corpus.meetings.statements import Statement
 from corpus.meetings.venue import place_of
 from corpus.report import Report
@@ -95,10 +96,11 @@ def _meeting(document: Document, account: Account, accounts: list[Account], know
     states = _states(text, statements, leaders, away)
     listed = {s.code for st in statements if st.listed and st.absent is None for s in st.parties.states}
     date = date_of(document, account, single, accounts)
-    if date is None and account.aside and accounts[0] is not account:
+    if date is None and (account.aside or account.apart) and accounts[0] is not account:
         date = date_of(document, accounts[0], single)
     organisations = _organisations(text, statements)
     persons = _persons(text, statements, leaders)
+    persons = with_people_named(document, account, statements, persons, {s.code for s in states})
     leaders = _known_leaders(leaders, persons)
     states = _with_leaders(states, leaders, away)
     form = format_of(document, account, any(s.remote for s in states))
@@ -114,7 +116,7 @@ def _meeting(document: Document, account: Account, accounts: list[Account], know
         ordinals=ordinals_of(document, account),
         date=date,
         place=place_of(document, account, form is not None and form.value == "online")
-        or (place_of(document, accounts[0], False) if account.aside else None),
+        or (place_of(document, accounts[0], False) if account.aside or account.apart else None),
         host=host_of(document, account),
         format=form,
         attendance_list=_list_kind(statements, listed, collective),

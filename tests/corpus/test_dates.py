@@ -424,3 +424,8 @@ def _check(text: str, published: date | None) -> None:
         if match.start is not None and match.end is not None:
             assert match.start <= match.end
         assert match.precision != "day" or match.start is not None
+
+
+def test_a_dateline_before_a_numbered_meeting_is_no_range() -> None:
+    (match,) = find_dates("Accra, May 18, 2024 – The 14th Meeting of the Council ended.")
+    assert match.text == "May 18, 2024"

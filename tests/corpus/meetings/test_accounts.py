@@ -1,0 +1,103 @@
+"""Which meetings a report tells of: several, none, beside the main one; and what each is called. All bodies are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.corpus.meetings.reading import only, read
+
+MAIN = "The third ministerial meeting of the Reed Forum was held in Riga on 28 March 2019. "
+
+BESIDE = [
+    "Before the meeting, Minister Ozols of Latvia met separately with Minister Petrov of Bulgaria.",
+    "On the sidelines, the Minister of Latvia held talks with the Minister of Bulgaria.",
+    "The Minister of Latvia also had a telephone conversation with the State Secretary of Norway.",
+    "Also on Thursday, the Secretary-General received in his office the Ambassador of Japan.",
+]
+
+NOT_BESIDE = [
+    "After the meeting the ministers visited the port.",
+    "The delegation also held talks with a knitwear producer about a joint venture.",
+    "We, the ministers of Latvia and Bulgaria, met to renew our commitment, says the statement issued after the meeting.",
+    "The Minister of Latvia also thanked the Minister of Bulgaria.",
+]
+
+NONE = [
+    ("Ministers will gather in Riga from 13 to 15 August 2019 for the second conference of the Reed Forum.\n"
+     "The conference, which is hosted by Latvia, is expected to bring together ten states.\n"
+     "13 August: meeting of senior officials (closed)", "2019-08-09"),
+    ("The Convention on the Reed Basin was signed in Riga on 29 June 1994 by Latvia and Estonia.\n"
+     "It entered into force in 1998.", None),
+    ("The Authority has four organs: the Summit, the Council, the Committee and the Secretariat.", None),
+    ("Call for participants: reed laboratories\nThe centre invites laboratories to three webinars this autumn.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", BESIDE)
+def test_a_meeting_of_two_beside_the_main_one(sentence: str) -> None:
+    first, second = read(MAIN + sentence, "2019-03-29")
+    assert first.ordinal == 3
+    assert second.ordinal is None
+    assert str(second.start) == "2019-03-28"
+
+
+@pytest.mark.parametrize("sentence", NOT_BESIDE)
+def test_no_meeting_beside(sentence: str) -> None:
+    assert only(MAIN + sentence).ordinal == 3
+
+
+@pytest.mark.parametrize(("text", "published"), NONE)
+def test_no_meeting_was_held(text: str, published: str | None) -> None:
+    assert read(text, published) == ()
+
+
+def test_followed_by_another_on_one_of_its_days() -> None:
+    first, second = read(
+        "The spring meeting of the Reed Board was held in Riga from 23 to 24 March 2019. Experts of Latvia and "
+        "Estonia attended. It was followed on 24 March by a session with producers, at which Latvia was represented."
+    )
+    assert (str(first.start), str(second.start), str(second.end)) == (
+        "2019-03-23",
+        "2019-03-24",
+        "2019-03-24",
+    )
+
+
+def test_joined_for_a_numbered_one() -> None:
+    first, second = read(
+        "The ministers of the Reed Group held a regular meeting in Riga on Saturday. After lunch they were joined by "
+        "the Minister of Japan for the second R4+Japan summit.",
+        "2019-03-30",
+    )
+    assert (first.ordinal, second.ordinal) == (None, 2)
+    assert str(second.start) == "2019-03-30"
+
+
+def test_held_a_day_before_by_another_body() -> None:
+    meetings = read(
+        "The fourth meeting of the Reed Council was held on 21 October 2022 in Riga. A day before, on 20 October 2022, "
+        "the Working Group on Ports had held its third meeting.",
+        "2022-10-24",
+    )
+    assert [(m.ordinal, str(m.start)) for m in meetings] == [(4, "2022-10-21"), (3, "2022-10-20")]
+
+
+def test_days_of_meetings() -> None:
+    meeting = only(
+        "Ministers of the Reed Pact concluded two days of meetings in Riga on Thursday.", "2022-02-17"
+    )
+    assert (str(meeting.start), str(meeting.end)) == ("2022-02-16", "2022-02-17")
+
+
+NAMES = [
+    ("Members of the Committee on Reed Trade met on 24 April 2019 to review rules.", "Committee on Reed Trade"),
+    ("The Secretary General held talks with the Prime Minister of Latvia on 4 May 2019.",
+     "talks with the Prime Minister of Latvia"),
+    ("Ministers agreed on 4 May 2019, Latvia's minister said after the 83rd meeting of the Reed Committee.\n"
+     "The meeting was chaired by Latvia.", "83rd meeting of the Reed Committee"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_names(text: str, name: str) -> None:
+    assert only(text).name == name

@@ -6,6 +6,7 @@ Knows the order in which a question is looked at: small talk, language, follow-u
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -13,12 +14,16 @@ from typing import Any, Self
 
 from assistant import smalltalk, wording
 from assistant.answer import Answer, Route
-from assistant.conversation import Turn, whole_question
+from assistant.conversation import MOST_NAMED, Followed, Memory, Named, Turn, followed, questions_of
 from assistant.passage_route import PassageRoute
 from assistant.question import parse
-from assistant.records import RecordsRoute, names_no_meeting
+from assistant.records import RecordsRoute
+from assistant.records.events import Event
 from index.filters import Filters
 from index.library import Library
+
+LONGEST_MEMORY = 12
+"""Questions of a history that are asked again to know what was spoken of: nobody refers further back."""
 
 
 class Assistant:
@@ -61,32 +66,88 @@ class Assistant:
         place. `filters` narrow what is searched.
         """
         filters = filters or Filters()
+        memory = Memory.from_json(context) if context else self._remembered(history)
+        carried = memory.as_json() if memory else {}
         for said, route in (
             (smalltalk.unreadable(question), "refusal"),
             (smalltalk.reply(question), "smalltalk"),
             (wording.NOT_ENGLISH if smalltalk.is_foreign(question) else None, "refusal"),
         ):
             if said is not None:
-                return _said(question, said, route, filters)  # type: ignore[arg-type]
-        asked = whole_question(question, history, context)
-        if asked == question and (history or context) and names_no_meeting(parse(question, date.today())):
-            # "which states came?": it stands alone as a sentence, and yet only the meeting spoken of before can be meant.
-            taken = whole_question(f"and {question}", history, context)
-            asked = taken.removeprefix("and ")
-        parsed = parse(asked, date.today())
+                # What was spoken of before a "thanks" is still spoken of after it.
+                return replace(_said(question, said, route, filters), context=carried)  # type: ignore[arg-type]
+        whole = followed(question, memory)
+        answer = self._answered(question, whole, filters, memory)
+        if not answer.answered and not whole.sure:
+            # It may be a new subject after all: then it is answered as one.
+            alone = self._answered(
+                question, Followed(question, question, is_follow_up=False), filters, memory
+            )
+            return alone if alone.answered else answer
+        return answer
+
+    def _answered(self, question: str, whole: Followed, filters: Filters, memory: Memory | None) -> Answer:
+        today = date.today()
+        parsed = parse(whole.text, today)
+        about = self._records.events(whole.meant)
+        if about and not filters.reports:
+            narrowed_to = tuple(dict.fromkeys(a.report for event in about for a in event.accounts))
+            within = replace(filters, reports=narrowed_to)
+        else:
+            within = filters
 
         def from_passages(narrowed: Filters) -> Answer:
-            return self._passages.answer(parsed, asked, narrowed)
+            if about and not narrowed.reports:
+                narrowed = replace(narrowed, reports=within.reports)
+            return self._passages.answer(parsed, whole.text, narrowed)
 
-        answer = self._records.answer(parsed, asked, filters, from_passages) or from_passages(filters)
-        return _with(answer, question=question, context={"question": asked})
+        own = parse(whole.own, today) if about else parsed
+        answer = self._records.answer(own, whole.text, filters, from_passages, whole.meant)
+        answer = answer or replace(from_passages(within), filters=filters.as_json())
+        return replace(
+            answer, question=question, context=self._memory_of(answer, whole, about, memory).as_json()
+        )
+
+    def _remembered(self, history: Sequence[Turn | Mapping[str, str]]) -> Memory | None:
+        """What the conversation so far leaves: the same as the context of its last answer, which is asked for again."""
+        said = questions_of(history)[-LONGEST_MEMORY:]
+        context: Mapping[str, Any] | None = None
+        for question in said:
+            context = self.ask(question, context=context).context
+        return Memory.from_json(context)
+
+    def _memory_of(
+        self, answer: Answer, whole: Followed, about: Sequence[Event], before: Memory | None
+    ) -> Memory:
+        events = self._events_named(answer) or list(about)
+        named = tuple(Named(e.accounts[0].id, e.label.removesuffix(f" ({e.when})"), e.when) for e in events)[
+            :MOST_NAMED
+        ]
+        kept = before.listed if before is not None and whole.is_follow_up else ()
+        return Memory(
+            question=whole.text,
+            own=whole.own,
+            meant=whole.meant,
+            events=named,
+            listed=named if len(named) > 1 else kept,
+            persons=tuple(p["name"] for p in answer.values.get("persons", ()) if p.get("name"))
+            or (before.persons if before is not None and whole.is_follow_up else ()),
+            kind=answer.kind,
+            asked_back=answer.route == "ask_back",
+        )
+
+    def _events_named(self, answer: Answer) -> list[Event]:
+        """The meetings that an answer is about: those that it lists, or the only one that its sources tell of."""
+        listed = [m["id"] for m in answer.values.get("meetings", ())]
+        if listed or answer.meetings:
+            return self._records.events(listed or answer.meetings)
+        if answer.route == "ask_back":
+            return self._records.events([c.meeting for c in answer.choices if c.meeting])
+        told = {c.report for c in answer.citations}
+        accounts = [a for a in self.library.meetings() if a.report in told] if told else []
+        events = self._records.events([a.id for a in accounts])
+        return events if len(events) == 1 else []
 
 
 def _said(question: str, text: str, route: Route, filters: Filters) -> Answer:
     return Answer(question, question, False, route, "open", text, filters=filters.as_json())
-
-
-def _with(answer: Answer, **changes: Any) -> Answer:
-    from dataclasses import replace
-
-    return replace(answer, **changes)

@@ -253,7 +253,24 @@ def _ordinals(body: str, dates: Sequence[Day]) -> list[tuple[AskedOrdinal, Span]
         found.extend(
             (AskedOrdinal(match.span.of(body), value, of_meeting), match.span) for value in match.values
         )
-    return found
+    return found or _times(body)
+
+
+_TIME = re.compile(r"\b(?P<n>[\w-]+)\s+time\b", re.IGNORECASE)
+_MEETING_AGAIN = re.compile(
+    r"\b(?:met|meets?|held|convened?|gather(?:ed)?|sat|s[ae]t\s+down)\b", re.IGNORECASE
+)
+
+
+def _times(body: str) -> list[tuple[AskedOrdinal, Span]]:
+    """ "met for the ninth time": it was the ninth meeting. "For the first time" alone says something else."""
+    match = _TIME.search(body)
+    if match is None:
+        return []
+    values = [value for found in find_ordinals(f"the {match['n']} meeting") for value in found.values]
+    if len(values) != 1 or (values[0] == 1 and not _MEETING_AGAIN.search(body)):
+        return []
+    return [(AskedOrdinal(match["n"], values[0], True), Span(match.start("n"), match.end("n")))]
 
 
 _CONNECTORS = frozenset({"on", "for", "the", "&"})

@@ -68,14 +68,27 @@ class RecordsRoute:
         self._catalogues = Catalogues(library)
 
     def answer(
-        self, question: Question, asked: str, filters: Filters, passages: PassageAnswer
+        self,
+        question: Question,
+        asked: str,
+        filters: Filters,
+        passages: PassageAnswer,
+        meant: Sequence[str] = (),
     ) -> Answer | None:
-        """`passages` answers the same question from passages under other filters: for what a record does not hold."""
+        """`passages` answers the same question from passages under other filters: for what a record does not hold.
+
+        `meant` are ids of meetings: where there are any, the question can only mean one of theirs.
+        """
         catalogue = _allowed(self._catalogues.current(), filters)
         if not catalogue.events:
             return None
-        turn = _Turn(self._library, catalogue, question, asked, filters, passages)
+        turn = _Turn(self._library, catalogue, question, asked, filters, passages, meant)
         return turn.answer()
+
+    def events(self, meetings: Sequence[str]) -> list[Event]:
+        """The meetings with these ids, each once, in their order; what is no longer there is left out."""
+        known = self._catalogues.current().by_meeting
+        return list({known[id_].id: known[id_] for id_ in meetings if id_ in known}.values())
 
 
 class _Turn:
@@ -89,6 +102,7 @@ class _Turn:
         asked: str,
         filters: Filters,
         passages: PassageAnswer,
+        meant: Sequence[str] = (),
     ) -> None:
         self._catalogue = catalogue
         spelt = respelt(question.text, catalogue.vocabulary)
@@ -97,7 +111,7 @@ class _Turn:
         self._asked = asked
         self._filters = filters
         self._passages = passages
-        self._matcher = Matcher(catalogue, library.reports_with)
+        self._matcher = Matcher(_among(catalogue, meant), library.reports_with)
         self._draft = Draft(library)
         self._kind: Kind = wanted_kind(question)
         self._constraints = constraints_of(
@@ -440,6 +454,22 @@ def names_no_meeting(question: Question) -> bool:
     """Whether a question about one meeting holds no word that tells which."""
     kind = wanted_kind(question)
     return kind in OF_ONE_MEETING and not constraints_of(replace(question, kind=kind), lambda _: True).any
+
+
+def only_days(question: Question) -> bool:
+    """Whether a question about one meeting tells which by its day alone."""
+    kind = wanted_kind(question)
+    if kind not in OF_ONE_MEETING:
+        return False
+    c = constraints_of(replace(question, kind=kind), lambda _: True)
+    return c.days is not None and not (c.topics or c.ordinals or c.countries)
+
+
+def _among(catalogue: Catalogue, meant: Sequence[str]) -> Catalogue:
+    """The catalogue of these meetings alone; all of it where none of them is there."""
+    known = catalogue.by_meeting
+    events = {known[id_].id: known[id_] for id_ in meant if id_ in known}
+    return Catalogue(list(events.values())) if events else catalogue
 
 
 def _ids(events: Sequence[Event]) -> tuple[str, ...]:

@@ -76,11 +76,8 @@ def test_the_context_of_an_answer_stands_for_the_history(told: Library) -> None:
     first = assistant.ask("who chaired the third meeting of the Working Party on Lake Harbours")
     by_context = assistant.ask("and who opened it?", context=first.context)
     by_history = assistant.ask("and who opened it?", history=[{"role": "user", "text": first.question}])
-    assert (
-        by_context.asked
-        == by_history.asked
-        == "who opened the third meeting of the Working Party on Lake Harbours"
-    )
+    assert by_context.as_json() == by_history.as_json()
+    assert by_context.asked.startswith("Who opened the third meeting of the Working Party on Lake Harbours")
     assert any("Irena Halova" in citation.quote for citation in by_context.citations)
 
 

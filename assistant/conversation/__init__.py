@@ -1,0 +1,7 @@
+"""Conversations: a follow-up made whole from what was said before it. Knows nothing of reports."""
+
+from assistant.conversation.followed import Followed
+from assistant.conversation.memory import MOST_NAMED, Memory, Named
+from assistant.conversation.reading import Turn, followed, questions_of, whole_question
+
+__all__ = ["MOST_NAMED", "Followed", "Memory", "Named", "Turn", "followed", "questions_of", "whole_question"]

@@ -234,17 +234,17 @@ def _name_first(tokens: Tokens, start: int, name: int, after: int, end: int) -> 
                 k += 1
             if k < end and tokens[k].text in ",–—-":
                 k += 1
-    office = _title_end(tokens, k, end)
+    office = office_end(tokens, k, end)
     if office > k:
         title = Span(tokens[k].start, tokens[office - 1].end)
         stop = office
         state = state or state_of_title(tokens, k, office)
         if state is None:
-            state, stop = _state_after_title(tokens, office, end)
+            state, stop = state_after_office(tokens, office, end)
     return PersonNamed(span, title, state, organisation, start, stop)
 
 
-def _state_after_title(tokens: Tokens, i: int, end: int) -> tuple[str | None, int]:
+def state_after_office(tokens: Tokens, i: int, end: int) -> tuple[str | None, int]:
     """The state that comma-joined parts of an address name, and where it ends: ", Department of Rail, Ministry of X, Y".
 
     A state that goes on into a list of states ("the Chair, A, B and C") is nobody's address.
@@ -291,7 +291,7 @@ def _begins_with_state(tokens: Tokens, i: int, end: int) -> bool:
     return i < end and tokens[i].kind == STATE and tokens[i].form in ("name", "code")
 
 
-def _title_end(tokens: Tokens, i: int, end: int) -> int:
+def office_end(tokens: Tokens, i: int, end: int) -> int:
     """Where an office that begins at `i` ends: at a comma that begins another item, a bracket, a verb or a name."""
     k = i
     office = False

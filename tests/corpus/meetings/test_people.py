@@ -1,0 +1,69 @@
+"""Persons of a sentence with their offices and states, whichever order a report has. All persons are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.meetings import read_meetings
+from corpus.report import Report
+
+OPENING = (
+    "The 5th meeting of the Committee on Rail Tariffs of the Danube Union was held in Vienna on 3 May 2023. "
+)
+
+SAID = [
+    (
+        "The meeting was attended by the Minister of Transport of Austria, Eva Huber, the Minister of Transport of "
+        "Hungary, Gábor Szabó, and the Deputy Minister of Infrastructure of Ukraine, Olha Bondar.",
+        {"Eva Huber": "AUT", "Gábor Szabó": "HUN", "Olha Bondar": "UKR"},
+    ),
+    (
+        "The meeting was attended by Eva Huber, Minister of Transport of Austria, Gábor Szabó, Minister of Transport "
+        "of Hungary, and Olha Bondar, Deputy Minister of Infrastructure of Ukraine.",
+        {"Eva Huber": "AUT", "Gábor Szabó": "HUN", "Olha Bondar": "UKR"},
+    ),
+    (
+        "The delegation of Austria was led by Ms. Eva Huber, Director, Department of Rail; the delegation of Hungary "
+        "by Mr. Gábor Szabó, Head of Division.",
+        {"Eva Huber": "AUT", "Gábor Szabó": "HUN"},
+    ),
+    (
+        "Austria was represented by Honourable Eva Huber, Minister of Transport; Hungary by Ambassador Gábor Szabó.",
+        {"Eva Huber": "AUT", "Gábor Szabó": "HUN"},
+    ),
+    (
+        "Austria, Hungary and Ukraine were represented by Ms Eva Huber, Mr Gábor Szabó and Ms Olha Bondar.",
+        {"Eva Huber": "AUT", "Gábor Szabó": "HUN", "Olha Bondar": "UKR"},
+    ),
+    (
+        "Taking part were Czech Deputy Minister Karel Vondráček and Slovak State Secretary Juraj Hronský.",
+        {"Karel Vondráček": "CZE", "Juraj Hronský": "SVK"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("said", "persons"), SAID)
+def test_each_person_stands_for_one_state(said: str, persons: dict[str, str]) -> None:
+    (meeting,) = read_meetings(Report(OPENING + said))
+    assert {person.name: person.state for person in meeting.representatives} == persons
+
+
+def test_who_was_stood_in_for_did_not_come() -> None:
+    said = (
+        "The meeting was attended by Mr Gábor Szabó of Hungary and by Ms Eva Huber, Minister of Transport of Austria, "
+        "representing President Karl Lindner."
+    )
+    (meeting,) = read_meetings(Report(OPENING + said))
+    assert {person.name for person in meeting.representatives} == {"Gábor Szabó", "Eva Huber"}
+
+
+def test_names_of_bodies_and_pacts_are_no_persons() -> None:
+    said = "The delegations of Austria and Hungary, the Stability Pact and the Silver Road Fund took part."
+    (meeting,) = read_meetings(Report(OPENING + said))
+    assert meeting.representatives == ()
+
+
+def test_office_does_not_run_into_the_next_persons() -> None:
+    said = "The meeting was attended by Andrei Rudnik, Colonel General Saken Bekov and General Sergei Shubkin of Belarus."
+    (meeting,) = read_meetings(Report(OPENING + said))
+    assert all("Saken" not in (person.title or "") for person in meeting.representatives)

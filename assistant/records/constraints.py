@@ -13,10 +13,11 @@ from datetime import date, timedelta
 from rapidfuzz import fuzz, process
 
 from assistant.kinds import Kind
+from assistant.phrases import setting_phrases
 from assistant.question import Question
 from assistant.signals import SIGNALS
 from assistant.words import MEETING_NOUNS, Word, accepted, stem, words
-from corpus.states import closest_code, code_of
+from corpus.states import closest_code, code_of, display_name
 
 LIKE_A_STATE = 84  # of 100: below, names of bodies and towns begin to look like states
 FOREVER = (date(1, 1, 1), date(9999, 12, 31))
@@ -64,6 +65,11 @@ _FROM = re.compile(r"\b(?:since|after|from|starting(?:\s+in)?|as\s+of)\s+(?:the\
 _TO = re.compile(
     r"\b(?:until|till|before|to|up\s+to|through|by)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE
 )
+# A body may be for a doing, which looks like a verb: "the Union for Shipping", "the Group on Training of Pilots".
+_DOING = re.compile(r"(?:\s+(?:on|for|of|and)\s+(?:the\s+)?[\w-]+ing\b(?:\s+of\s+[\w-]+)?)+", re.IGNORECASE)
+_HYPHENS = frozenset("-–")
+_OF_THE = re.compile(r"\b(?:conference|meeting|assembly|session)s?\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_ON = re.compile(r"\b(?:on|about|regarding|concerning)\s+(.+)$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -91,6 +97,10 @@ class Constraints:
     role: str | None
     last: bool
     first: bool
+    designating: frozenset[str] = frozenset()
+    """Stems of the topics that stand in the name which the question gives a meeting or its body."""
+    about: frozenset[str] = frozenset()
+    """Of these, those that may also be what was decided or considered there."""
 
     @property
     def any(self) -> bool:
@@ -125,8 +135,10 @@ def constraints_of(
     if question.kind in _BY_FORM and states and (match := _AS.search(body)):
         role = match["role"].lower()
         taken.append((match.start(), match.end()))
+    topics = (*_topics(question, taken), *_states_in_a_name(question))
+    designating = _designating(body) & {topic.stem for topic in topics}
     return Constraints(
-        topics=_topics(question, taken),
+        topics=topics,
         ordinals=ordinals,
         days=days,
         days_text=days_text,
@@ -136,6 +148,8 @@ def constraints_of(
         role=role,
         last=bool(_LAST.search(body)),
         first=first,
+        designating=designating,
+        about=_about(question, designating),
     )
 
 
@@ -151,13 +165,51 @@ def _topics(question: Question, taken: list[tuple[int, int]]) -> tuple[Topic, ..
     names = {s for name in question.names for s in name.stems}
     found: dict[str, Topic] = {}
     for word in words(question.body):
-        if any(start <= word.start < end for start, end in taken) or _says_nothing(
-            word, question.kind, spent
-        ):
+        if any(start <= word.start < end for start, end in taken):
+            continue
+        if _says_nothing(word, question.kind, spent) and not _names_the_parties(question.body, word):
             continue
         firm = word.stem in names or (len(word.text) > 1 and word.text.isupper() and word.text.isalpha())
         found.setdefault(word.stem, Topic(word.text, word.stem, accepted(word.text) | {word.stem}, firm))
     return tuple(found.values())
+
+
+def _states_in_a_name(question: Question) -> tuple[Topic, ...]:
+    """ "the Belgian-German Commission": states joined by a hyphen are part of what a body is called."""
+    body = question.body
+    found = []
+    for state in question.states:
+        at = body.find(state.text)
+        if body[at - 1 : at] in _HYPHENS or body[at + len(state.text) :][:1] in _HYPHENS:
+            names = {stem(part) for part in (*state.text.split(), *display_name(state.code).split())}
+            found.append(Topic(state.text, stem(state.text), frozenset(names), True))
+    return tuple(found)
+
+
+def _designating(body: str) -> frozenset[str]:
+    found = words(body)
+    phrases = []
+    for phrase in setting_phrases(body, found):
+        more = _DOING.match(body, phrase.end)
+        phrases.append((phrase.start, more.end() if more else phrase.end))
+    return frozenset(word.stem for word in found if any(start <= word.start < end for start, end in phrases))
+
+
+def _about(question: Question, designating: frozenset[str]) -> frozenset[str]:
+    """Words after "on" or "about", small letters, where what was decided or considered is asked for."""
+    if question.kind not in ("decisions", "agenda"):
+        return frozenset()
+    match = _ON.search(question.body)
+    return (
+        frozenset(w.stem for w in words(match.group(1)) if w.text.islower()) & designating
+        if match
+        else frozenset()
+    )
+
+
+def _names_the_parties(body: str, word: Word) -> bool:
+    """ "the conference of the parties": the word for those who come is the name of the body."""
+    return word.lower == "parties" and bool(_OF_THE.search(body[: word.start]))
 
 
 def _says_nothing(word: Word, kind: Kind, spent: frozenset[str]) -> bool:

@@ -5,7 +5,6 @@ Knows records. Knows nothing of questions.
 
 from __future__ import annotations
 
-import threading
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +18,6 @@ from corpus.report import Span
 from corpus.states import display_name
 from index.events import initials
 from index.ledger.meetings import Account
-from index.library import Library
 
 # How much a word says about which meeting is meant, by where it stands.
 NAME, TITLE, PLACE, PERSON, ORGANISATION, SUBJECT, SHARED_TITLE = 1.0, 0.8, 0.9, 0.8, 0.6, 0.5, 0.4
@@ -156,14 +154,32 @@ class Catalogue:
     def __init__(self, events: Sequence[Event]) -> None:
         self.events = tuple(events)
         self.by_meeting = {account.id: event for event in events for account in event.accounts}
-        self.counts = Counter(stem for event in events for stem in event.weights)
+        self.places = {event.id: n for n, event in enumerate(self.events)}
+        self.by_day = sorted(
+            range(len(self.events)),
+            key=lambda n: (self.events[n].start is None, self.events[n].start, self.events[n].id),
+        )
+        """Places of all events, the earliest first, those without a day last."""
+        self.rank = {n: rank for rank, n in enumerate(self.by_day)}
+        self.by_report: dict[str, list[int]] = {}
+        self.postings: dict[str, dict[int, float]] = {}
+        """For each stem the places of the events that are known by it, with its weight."""
+        self.surfaces: dict[str, list[int]] = {}
+        """For each word as written, lower case, the places of the events that are known by it."""
+        for n, event in enumerate(self.events):
+            for report in dict.fromkeys(account.report for account in event.accounts):
+                self.by_report.setdefault(report, []).append(n)
+            for stem, weight in event.weights.items():
+                self.postings.setdefault(stem, {})[n] = weight
+            for word in event.surface:
+                self.surfaces.setdefault(word, []).append(n)
         self.state_names = {
             display_name(s["code"]).casefold(): s["code"]
             for event in events
             for account in event.accounts
             for s in (*account.record["states"], *account.record["mentioned"])
         }
-        self.vocabulary = frozenset(word for event in events for word in event.surface)
+        self.vocabulary = frozenset(self.surfaces)
 
     @classmethod
     def of(cls, accounts: Sequence[Account]) -> Catalogue:
@@ -175,23 +191,6 @@ class Catalogue:
         return cls(
             [Event(id_, tuple(sorted(members, key=_fullness)), shared) for id_, members in grouped.items()]
         )
-
-
-class Catalogues:
-    """The catalogue of one library, made anew when the library has changed. Safe to use from several threads."""
-
-    def __init__(self, library: Library) -> None:
-        self._library = library
-        self._lock = threading.Lock()
-        self._made: tuple[int, Catalogue] | None = None
-
-    def current(self) -> Catalogue:
-        with self._lock:
-            generation = self._library.generation()
-            if self._made is None or self._made[0] != generation:
-                accounts = self._library.meetings()
-                self._made = (self._library.generation(), Catalogue.of(accounts))
-            return self._made[1]
 
 
 def written_days(start: date, end: date | None) -> str:

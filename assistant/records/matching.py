@@ -1,6 +1,8 @@
 """Which meetings of the library a question means, and which of its conditions none of them meets.
 
-Knows constraints and events. Every condition counts over all events; nothing is settled by the nearest few passages.
+Knows constraints and events. Every condition counts over all events; nothing is settled by the nearest few passages. A
+number belongs to a body: the words that tell one body from another must be met by what a meeting is called, or by the
+sentences that introduce it, never by words that only stand somewhere in a report.
 """
 
 from __future__ import annotations
@@ -9,24 +11,40 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import log
 
-from rapidfuzz import fuzz, process
-
+from assistant.records.columns import CALLED, Columns
 from assistant.records.constraints import Constraints, Topic
-from assistant.records.events import Catalogue, Event
+from assistant.records.events import SUBJECT, Catalogue, Event
+from assistant.words import stem, words
 
 # Shares of the weight of a question's topic words that an event must bear to be the one meant, and to be told from others.
 MEANT = 0.5
 CLEARLY_BETTER = 0.12
 OF_A_LIST = 0.7
-FUZZY = (
-    82  # rapidfuzz ratio from which a word that stands nowhere is taken for a misspelling of one that does
-)
-KIN, MISSPELT, IN_TEXT, BEGINNING = 0.9, 0.9, 0.35, 0.7
+_LOOKED_AT = 40
+# Organs that askers take for one another stand in one row; "Board" for "Council" is another body.
+_ORGANS = {
+    stem(word): row
+    for row, line in enumerate(
+        (
+            "commission committee subcommittee",
+            "group party force team panel subgroup",
+            "council",
+            "board",
+            "bureau",
+            "assembly",
+            "parliament",
+            "congress",
+            "presidium",
+        )
+    )
+    for word in line.split()
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """An event with the share (0 to 1) of the question's topic words that it bears, and the firm words that it lacks."""
+    """An event with the share (0 to 1) of the question's topic words that it bears, and the words that it lacks although
+    it must bear them."""
 
     event: Event
     share: float
@@ -36,7 +54,8 @@ class Scored:
 @dataclass(frozen=True)
 class Match:
     """`meant` fit all conditions, best first. If there are none, `unmet` says which condition fails
-    ("ordinal", "days", "place", "topic") and `nearest` the events that meet the others."""
+    ("ordinal", "days", "place", "format", "topic"), `nearest` are the events that meet the others, and `unknown` the words
+    that no meeting goes with."""
 
     meant: tuple[Scored, ...]
     unmet: str | None = None
@@ -45,99 +64,151 @@ class Match:
 
 
 class Matcher:
-    """Scores the events of one catalogue. `in_text(word)` gives the reports in whose text a word stands."""
+    """Scores the events of one catalogue. `frame(event)` gives the stems of the words that introduce it in its reports."""
 
-    def __init__(self, catalogue: Catalogue, in_text: Callable[[str], set[str]]) -> None:
+    def __init__(
+        self, catalogue: Catalogue, columns: Columns, frame: Callable[[Event], frozenset[str]]
+    ) -> None:
         self._catalogue = catalogue
-        self._in_text = in_text
+        self._columns = columns
+        self._frame = frame
 
     def stands_somewhere(self, word: str) -> bool:
         """Whether any record or report of the library bears the word."""
-        return word.casefold() in self._catalogue.vocabulary or bool(self._in_text(word))
+        return word.casefold() in self._catalogue.vocabulary or bool(self._columns.in_text(word))
 
     def borne(self, topic: Topic) -> bool:
         """Whether any event bears the word."""
-        return self._column(topic)[1] > 0
+        return bool(self._columns.of(topic).weights)
 
     def match(self, constraints: Constraints) -> Match:
-        scored = self.score(constraints.topics)
-        fitting = [s for s in scored if _hard(s.event, constraints) is None]
+        ranked = self._ranked(constraints.topics)
         floor = MEANT if constraints.topics else 0.0
-        good = [s for s in fitting if s.share >= floor and not s.lacking]
+        reached = [(share, n) for share, n in ranked if share >= floor]
+        failing = {n: self._hard(n, constraints) for _, n in reached}
+        good: list[Scored] = []
+        lacking_some: list[Scored] = []
+        for share, n in reached:
+            if failing[n] is None:
+                looked = len(good) + len(lacking_some) < _LOOKED_AT or not constraints.topics
+                scored = self._scored(share, n, constraints, framed=looked)
+                (lacking_some if scored.lacking else good).append(scored)
         if good:
             return Match(tuple(good))
-        named = [s for s in scored if s.share >= floor and not s.lacking] if constraints.topics else scored
+        named: list[Scored] = []
+        for share, n in reached:
+            if failing[n] is not None and len(named) < _LOOKED_AT:
+                scored = self._scored(share, n, constraints, framed=len(named) < 8)
+                if not scored.lacking:
+                    named.append(scored)
         if named:
-            failing = [_hard(s.event, constraints) for s in named]
-            order = ("ordinal", "days", "place", "format")
-            unmet = next(
-                (kind for kind in order if all(f == kind or f in order for f in failing) and kind in failing),
-                "topic",
-            )
             # What fails for the event that meets most is what is missing.
-            return Match((), unmet, tuple(named[:5]))
-        unknown = tuple(dict.fromkeys(word for s in scored[:1] for word in s.lacking))
-        return Match((), "topic", tuple((fitting or scored)[:3]), unknown)
+            order = ("ordinal", "days", "place", "format")
+            fails = {self._hard(self._place(s.event), constraints) for s in named}
+            return Match((), next(kind for kind in order if kind in fails), tuple(named[:5]))
+        if lacking_some:
+            return Match((), "topic", tuple(lacking_some[:3]), lacking_some[0].lacking)
+        nearest = [self._scored(share, n, constraints, framed=False) for share, n in (reached or ranked)[:3]]
+        unknown = nearest[0].lacking if nearest else tuple(t.text for t in constraints.topics)
+        return Match((), "topic", tuple(nearest), unknown)
 
-    def score(self, topics: Sequence[Topic]) -> list[Scored]:
-        """All events by the share of the topic words' weight that they bear, best first, then by day."""
+    def _place(self, event: Event) -> int:
+        return self._catalogue.places[event.id]
+
+    def _ranked(self, topics: Sequence[Topic]) -> list[tuple[float, int]]:
+        """Events by the share of the topic words' weight that they bear, best first, then by day; none that bears no word."""
         catalogue = self._catalogue
+        if not topics:
+            return [(0.0, n) for n in catalogue.by_day]
         count = len(catalogue.events)
-        columns = [(topic, *self._column(topic)) for topic in topics]
-        scored = []
-        for n, event in enumerate(catalogue.events):
-            total = met = 0.0
-            lacking = []
-            for topic, weights, borne in columns:
-                rarity = log(1 + count / max(1, borne)) if borne else log(1 + count) * 0.6
-                total += rarity
-                met += rarity * weights[n]
-                if topic.firm and weights[n] == 0:
-                    lacking.append(topic.text)
-            scored.append(Scored(event, met / total if total else 0.0, tuple(lacking)))
+        total = 0.0
+        met: dict[int, float] = {}
+        for topic in topics:
+            weights = self._columns.of(topic).weights
+            rarity = log(1 + count / len(weights)) if weights else log(1 + count) * 0.6
+            total += rarity
+            for n, weight in weights.items():
+                met[n] = met.get(n, 0.0) + rarity * weight
+        rank = catalogue.rank
         return sorted(
-            scored, key=lambda s: (-round(s.share, 6), s.event.start is None, s.event.start, s.event.id)
+            ((share / total, n) for n, share in met.items()), key=lambda s: (-round(s[0], 6), rank[s[1]])
         )
 
-    def _column(self, topic: Topic) -> tuple[list[float], int]:
-        """For each event how far it bears the word, and how many bear it at all."""
-        events = self._catalogue.events
-        weights = [self._borne(topic, event) for event in events]
-        if not any(weights):
-            weights = self._misspelt(topic)
-        reports = self._in_text(topic.text)
-        for n, event in enumerate(events):
-            if weights[n] < IN_TEXT and any(account.report in reports for account in event.accounts):
-                weights[n] = IN_TEXT
-        return weights, sum(weight > 0 for weight in weights)
+    def _scored(self, share: float, n: int, constraints: Constraints, *, framed: bool) -> Scored:
+        event = self._catalogue.events[n]
+        lacking = self._lacking(event, n, constraints)
+        if lacking and framed:
+            lacking = self._not_introduced(event, lacking, constraints)
+        return Scored(event, share, tuple(topic.text for topic in lacking))
 
-    def _borne(self, topic: Topic, event: Event) -> float:
-        own = event.weights.get(topic.stem, 0.0)
-        kin = max((event.weights.get(s, 0.0) for s in topic.accepts), default=0.0) * KIN
-        return max(own, kin)
+    def _lacking(self, event: Event, n: int, constraints: Constraints) -> list[Topic]:
+        """The words that the event must bear and does not, by its record alone."""
+        numbered = bool(constraints.ordinals)
+        lacking = []
+        for topic in constraints.topics:
+            column = self._columns.of(topic)
+            weight = column.weights.get(n, 0.0)
+            designates = topic.stem in constraints.designating
+            if designates and numbered:
+                least = CALLED if topic.stem not in constraints.about else SUBJECT
+                if weight < least and self._another_organ(event, topic) is not False:
+                    lacking.append(topic)
+            elif topic.firm or designates:
+                least = SUBJECT if column.called else (0.01 if topic.firm else 0.0)
+                if weight < least and self._another_organ(event, topic) is not False:
+                    lacking.append(topic)
+        return lacking
 
-    def _misspelt(self, topic: Topic) -> list[float]:
-        events = self._catalogue.events
-        word = topic.text.lower()
-        if len(word) < 4:
-            return [0.0] * len(events)
-        near = {
-            w
-            for w, _, _ in process.extract(
-                word, self._catalogue.vocabulary, scorer=fuzz.ratio, score_cutoff=FUZZY, limit=8
-            )
+    def _another_organ(self, event: Event, topic: Topic) -> bool | None:
+        """Whether the event is of another sort of organ than the word asks for; None where the word is for no organ."""
+        row = _ORGANS.get(topic.stem)
+        if row is None or topic.text.lower() == "parties":
+            return None
+        borne = {
+            other: event.weights.get(other, 0.0) >= CALLED for other in _ORGANS if other in event.weights
         }
-        begun = (
-            {w for w in self._catalogue.vocabulary if len(word) >= 4 and w.startswith(word)}
-            if not near
-            else set()
-        )
-        if not near and not begun:
-            near, begun = set(), _joined(word, self._catalogue.vocabulary)
-        return [
-            MISSPELT if event.surface & near else BEGINNING if event.surface & begun else 0.0
-            for event in events
-        ]
+        alike = any(_ORGANS[other] == row for other, called in borne.items() if called)
+        return not alike and any(borne.values())
+
+    def _not_introduced(
+        self, event: Event, lacking: Sequence[Topic], constraints: Constraints
+    ) -> list[Topic]:
+        """Of the words that the record lacks, those that do not introduce the meeting in its reports either."""
+        frame = self._frame(event)
+        left = [topic for topic in lacking if not (topic.accepts | {topic.stem}) & frame]
+        if left and self._only_the_owner(event, left, constraints):
+            return []
+        return left
+
+    def _only_the_owner(self, event: Event, left: Sequence[Topic], constraints: Constraints) -> bool:
+        """Whether what is missing is only whose body it is, and the report names that somewhere: an abbreviation, or the
+        words after the body's own two or more."""
+        named = [t for t in constraints.topics if t.stem in constraints.designating and t.stem not in _ORGANS]
+        own = [t for t in named if t not in left]
+        if len(own) < 2 or not all(self._in_text_of(event, topic) for topic in left):
+            return False
+        return all(t.text.isupper() for t in left) or named[len(own) :] == [t for t in named if t in left]
+
+    def _in_text_of(self, event: Event, topic: Topic) -> bool:
+        reports = self._columns.in_text(topic.text)
+        return any(account.report in reports for account in event.accounts)
+
+    def _hard(self, n: int, constraints: Constraints) -> str | None:
+        """The first condition that the event fails for certain."""
+        event = self._catalogue.events[n]
+        if constraints.ordinals and not (
+            set(constraints.ordinals) & event.ordinals and not _of_another_body(event, constraints)
+        ):
+            return "ordinal"
+        if constraints.days:
+            days = event.days
+            if days is None or days[0] > constraints.days[1] or days[1] < constraints.days[0]:
+                return "days"
+        if constraints.countries and not set(constraints.countries) & event.countries:
+            return "place"
+        if constraints.format and not any(a.record["format"] == constraints.format for a in event.accounts):
+            return "format"
+        return None
 
 
 def best_of(match: Match, constraints: Constraints) -> list[Event]:
@@ -145,12 +216,11 @@ def best_of(match: Match, constraints: Constraints) -> list[Event]:
     meant = list(match.meant)
     if not meant:
         return []
+    top = [s for s in meant if s.share >= meant[0].share - CLEARLY_BETTER]
     if constraints.last or constraints.first:
-        top = [s for s in meant if s.share >= meant[0].share - CLEARLY_BETTER]
         dated = sorted((s.event for s in top if s.event.start), key=lambda e: (e.start, e.id))
         if dated:
             return [dated[-1] if constraints.last else dated[0]]
-    top = [s for s in meant if s.share >= meant[0].share - CLEARLY_BETTER]
     return [s.event for s in top]
 
 
@@ -160,26 +230,17 @@ def all_of(match: Match) -> list[Event]:
     return sorted(kept, key=lambda e: (e.start is None, e.start, e.id))
 
 
-def _hard(event: Event, constraints: Constraints) -> str | None:
-    """The first condition that the event fails for certain."""
-    if constraints.ordinals and not set(constraints.ordinals) & event.ordinals:
-        return "ordinal"
-    if constraints.days:
-        days = event.days
-        if days is None or days[0] > constraints.days[1] or days[1] < constraints.days[0]:
-            return "days"
-    if constraints.countries and not set(constraints.countries) & event.countries:
-        return "place"
-    if constraints.format and not any(a.record["format"] == constraints.format for a in event.accounts):
-        return "format"
-    return None
+def _of_another_body(event: Event, constraints: Constraints) -> bool:
+    """Whether, of a joint meeting, the number asked for is that of a body other than the one asked for."""
+    entries = [(o["body"], o["ordinal"]) for a in event.accounts for o in a.record["ordinals"]]
+    asked = [body for body, number in entries if number in constraints.ordinals]
+    others = [body for body, number in entries if number not in constraints.ordinals and body]
+    if not others or not all(asked):
+        return False
+    said = [t for t in constraints.topics if t.stem in constraints.designating]
 
+    def met(body: str) -> int:
+        stems = {word.stem for word in words(body)}
+        return sum(topic.stem in stems for topic in said)
 
-def _joined(word: str, vocabulary: frozenset[str]) -> set[str]:
-    """Words that a clipped compound begins with: "infosec" for "information security"."""
-    for cut in range(4, len(word) - 2):
-        heads = {w for w in vocabulary if w.startswith(word[:cut])}
-        tails = {w for w in vocabulary if w.startswith(word[cut:])}
-        if heads and tails:
-            return heads | tails
-    return set()
+    return max(map(met, others)) > max(map(met, asked))

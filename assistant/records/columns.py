@@ -1,0 +1,124 @@
+"""How far each meeting of a library bears a word: by what it is called, by its kin, misspelt, or in its report's text.
+
+Knows a catalogue and the library's text index. What was worked out for a word is kept as long as the catalogue is.
+"""
+
+from __future__ import annotations
+
+import threading
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from assistant.records.constraints import Topic
+from assistant.records.events import Catalogue
+
+FUZZY = 82
+"""rapidfuzz ratio from which a word that stands nowhere is taken for a misspelling of one that does."""
+KIN, MISSPELT, IN_TEXT, BEGINNING = 0.9, 0.9, 0.35, 0.7
+CALLED = 0.7
+"""Weight from which a word is part of what a meeting is called, or of where it was."""
+_KEPT = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`weights` by the event's place in the catalogue, those that bear the word at all; `called` is true if a meeting is
+    called so, `nowhere` if no record bears the word itself."""
+
+    weights: Mapping[int, float]
+    called: bool
+    nowhere: bool
+
+
+class Columns:
+    """The columns of one catalogue. Safe to use from several threads."""
+
+    def __init__(self, catalogue: Catalogue, in_text: Callable[[str], set[str]]) -> None:
+        self._catalogue = catalogue
+        self._search = in_text
+        self._lock = threading.Lock()
+        self._columns: dict[tuple[str, str], Column] = {}
+        self._found: dict[str, frozenset[str]] = {}
+        self._sorted = sorted(catalogue.surfaces)
+
+    def of(self, topic: Topic) -> Column:
+        key = (topic.text.lower(), topic.stem)
+        column = self._columns.get(key)
+        if column is None:
+            column = self._made(topic)
+            with self._lock:
+                if len(self._columns) >= _KEPT:
+                    self._columns.clear()
+                self._columns[key] = column
+        return column
+
+    def in_text(self, word: str) -> frozenset[str]:
+        """Reports in whose text the word stands, in any of its forms."""
+        key = word.lower()
+        found = self._found.get(key)
+        if found is None:
+            found = frozenset(self._search(word))
+            with self._lock:
+                if len(self._found) >= _KEPT:
+                    self._found.clear()
+                self._found[key] = found
+        return found
+
+    def _made(self, topic: Topic) -> Column:
+        postings = self._catalogue.postings
+        weights = dict(postings.get(topic.stem, {}))
+        for stem in topic.accepts - {topic.stem}:
+            for event, weight in postings.get(stem, {}).items():
+                if weights.get(event, 0.0) < weight * KIN:
+                    weights[event] = weight * KIN
+        reports = self.in_text(topic.text)
+        nowhere = not weights
+        if nowhere and (not reports or topic.stem not in self._catalogue.postings):
+            weights = self._misspelt(topic.text.lower(), strictly=bool(reports))
+        called = any(weight >= CALLED for weight in weights.values())
+        for report in reports:
+            for event in self._catalogue.by_report.get(report, ()):
+                if weights.get(event, 0.0) < IN_TEXT:
+                    weights[event] = IN_TEXT
+        return Column(weights, called, nowhere)
+
+    def _misspelt(self, word: str, *, strictly: bool) -> dict[int, float]:
+        """`strictly` where the word stands in some report as it is: it may be no misspelling."""
+        if len(word) < 4:
+            return {}
+        surfaces = self._catalogue.surfaces
+        near = [
+            found
+            for found, _, _ in process.extract(
+                word, self._sorted, scorer=fuzz.ratio, score_cutoff=FUZZY, limit=8
+            )
+        ]
+        if near:
+            return _at(MISSPELT, (surfaces[found] for found in near))
+        begun = self._beginning(word)
+        if begun or strictly:
+            return _at(BEGINNING, (surfaces[found] for found in begun))
+        return _at(BEGINNING, (surfaces[found] for found in self._joined(word)))
+
+    def _beginning(self, start: str) -> list[str]:
+        at = bisect_left(self._sorted, start)
+        found = []
+        while at < len(self._sorted) and self._sorted[at].startswith(start):
+            found.append(self._sorted[at])
+            at += 1
+        return found
+
+    def _joined(self, word: str) -> list[str]:
+        """Words that a clipped compound begins with: "infosec" for "information security"."""
+        for cut in range(4, len(word) - 2):
+            heads, tails = self._beginning(word[:cut]), self._beginning(word[cut:])
+            if heads and tails:
+                return [*heads, *tails]
+        return []
+
+
+def _at(weight: float, found: Iterable[Iterable[int]]) -> dict[int, float]:
+    return {event: weight for events in found for event in events}

@@ -1,0 +1,67 @@
+"""The words with which a report introduces a meeting: its heading, and the sentences that name, number and date it.
+
+Knows where a record has its facts from. A body that the record does not name may be named there; elsewhere in the text it
+may be any other body.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+from assistant.records.events import Event
+from assistant.words import words
+from corpus.sentences import sentences
+from index.library import Library
+
+_HEADING = 400
+_SAID = ("name", "ordinal", "date")
+_KEPT = 4000
+
+
+class Frames:
+    """The frames of one library's meetings, kept until `clear`. Safe to use from several threads."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._lock = threading.Lock()
+        self._frames: dict[str, frozenset[str]] = {}
+
+    def of(self, event: Event) -> frozenset[str]:
+        """Stems of the words with which the reports of `event` introduce it."""
+        found = self._frames.get(event.id)
+        if found is None:
+            found = frozenset(word.stem for text in self._texts(event) for word in words(text))
+            with self._lock:
+                if len(self._frames) >= _KEPT:
+                    self._frames.clear()
+                self._frames[event.id] = found
+        return found
+
+    def clear(self) -> None:
+        with self._lock:
+            self._frames.clear()
+
+    def _texts(self, event: Event) -> Iterator[str]:
+        for account in event.accounts:
+            text = self._library.report(account.report, account.version).report.text
+            if account.report not in event.shared:
+                yield text[: _end_of_line(text, _HEADING)]
+            for name in _SAID:
+                span = account.record.get("evidence", {}).get(name)
+                if span:
+                    yield _sentence_around(text, span["start"], span["end"])
+
+
+def _end_of_line(text: str, limit: int) -> int:
+    """The end of the last whole line within `limit` characters; of the first sentence or so where a line is longer."""
+    end = text.rfind("\n", 0, limit)
+    return end if end > 0 else limit
+
+
+def _sentence_around(text: str, start: int, end: int) -> str:
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    line = text[first : last if last >= 0 else len(text)]
+    around = [s.of(line) for s in sentences(line) if s.start + first < end and start < s.end + first]
+    return " ".join(around)

@@ -1,0 +1,178 @@
+"""Questions about one meeting: which it is, what answers about it, and its reports' sentences where the record is silent.
+
+Knows the answerers of each kind. Several meetings that fit equally are asked back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from assistant.answer import Answer
+from assistant.question import Role
+from assistant.records import coming, facts, summary
+from assistant.records.draft import Draft
+from assistant.records.events import Event
+from assistant.records.matching import all_of, best_of
+from assistant.records.outcome import Outcome, not_said
+from assistant.records.subjects import subject_of
+from assistant.records.turn import Turn, ids
+from assistant.records.unmet import is_of_the_sort, refusal, told_elsewhere
+
+Answerer = Callable[[Event], Outcome | None]
+
+_ABOUT_STATES = re.compile(
+    r"\b(?:states?|countr(?:y|ies)|nations?|delegations?|governments?|members?)\b", re.IGNORECASE
+)
+_PLURAL = re.compile(r"\b(?:meetings|sessions|summits|conferences|gatherings|times)\b", re.IGNORECASE)
+_BUILDING = re.compile(r"\b(?:building|venue|hall|palace|hotel|premises|room)\b", re.IGNORECASE)
+_WHAT = {
+    "date": "when it was held",
+    "place": "where it was held",
+    "format": "in what form it was held",
+    "chair": "who chaired it",
+    "representative": "who came for whom",
+    "decisions": "what was decided",
+    "agenda": "what was on the agenda",
+    "next_meeting": "when or where the next meeting is",
+    "headcount": "how many people took part",
+}
+
+
+def of_one(turn: Turn) -> Answer | None:
+    """The answer about the one meeting that is meant; None where the question asks for nothing that a record holds."""
+    found = _answerer(turn)
+    return about_one(turn, *found) if found else None
+
+
+def who_opened(turn: Turn) -> Answer | None:
+    return about_one(turn, lambda event: facts.opener(turn.draft, event), "who opened it")
+
+
+def about_one(turn: Turn, answerer: Answerer, what: str) -> Answer | None:
+    """Answer about the one meeting that is meant, ask back which, or say which condition no meeting meets."""
+    if turn.kind == "summary" and not turn.constraints.any:
+        return None
+    match = turn.matcher.match(turn.constraints)
+    if not match.meant and match.unmet == "ordinal" and turn.kind == "next_meeting":
+        # "When is the 60th?" asks the report of the 59th.
+        before = replace(turn.constraints, ordinals=tuple(n - 1 for n in turn.constraints.ordinals))
+        match = turn.matcher.match(before)
+    if not match.meant:
+        return told_elsewhere(turn) or refusal(turn, match)
+    meant = best_of(match, turn.constraints)
+    if len(meant) > 1 and turn.kind == "attendance" and _PLURAL.search(turn.question.body):
+        return _of_each(turn, all_of(match))
+    if len(meant) > 1:
+        return turn.ask_back(meant)
+    (event,) = meant
+    outcome = answerer(event)
+    if outcome is not None and (outcome.answered or turn.kind not in ("headcount", "organisations")):
+        return turn.finish(outcome, (event,))
+    return _from_passages(turn, event, what, outcome)
+
+
+def _answerer(turn: Turn) -> tuple[Answerer, str] | None:
+    """What answers this kind about one event; None where the question is about something else."""
+    draft, question, kind = turn.draft, turn.question, turn.kind
+    what = _WHAT.get(kind, "that")
+    states = turn.constraints.states or tuple(s.code for s in question.states if not s.setting)
+    match kind:
+        case "attendance":
+            how = coming.manner_of(question.body)
+            return lambda event: coming.attendance(draft, event, how), what
+        case "attended":
+            return _was_there(turn, states)
+        case "absence":
+            if states:
+                return lambda event: coming.attended(draft, event, states), what
+            return lambda event: coming.absence(draft, event), what
+        case "organisations":
+            return lambda event: coming.organisations(draft, event), what
+        case "headcount":
+            counted = _counted_noun(question.body)
+            of_states = bool(_ABOUT_STATES.search(counted))
+            return lambda event: coming.headcount(draft, event, of_states, counted.lower().split()), what
+        case "representative":
+            named = [t.text.lower() for t in turn.constraints.topics if t.text.isupper()]
+            organisation = named if not states else []
+            return lambda event: facts.representatives(draft, event, states, organisation), what
+        case "summary":
+            return lambda event: summary.sheet(draft, event), what
+        case "chair":
+            return lambda event: facts.chair(draft, event), what
+        case "format":
+            return lambda event: facts.form(draft, event), what
+        case "next_meeting":
+            return lambda event: _following(turn, draft, event), what
+        case "date" if question.signal is not None or question.kind == "open":
+            return lambda event: facts.when(draft, event), what
+        case "place" if question.signal is not None or question.kind == "open":
+            venue = bool(_BUILDING.search(question.body))
+            return lambda event: facts.where(draft, event, venue=venue), what
+        case "decisions" | "agenda" if question.signal is not None or question.kind == "open":
+            listing = {"decisions": facts.decisions, "agenda": facts.agenda}[kind]
+            return lambda event: listing(draft, event, _about(turn, event)), what
+        case _:
+            return None
+
+
+def _was_there(turn: Turn, states: Sequence[str]) -> tuple[Answerer, str] | None:
+    if states:
+        return lambda event: coming.attended(turn.draft, event, states), "that"
+    subject = subject_of(turn.question)
+    if subject is None:
+        return None
+    turn.forget(subject.words)
+    return lambda event: subject.attended(turn.draft, event), "that"
+
+
+def _from_passages(turn: Turn, event: Event, what: str, outcome: Outcome | None) -> Answer:
+    """What the record does not hold may still stand in the report: its own sentences are asked."""
+    reports = tuple(dict.fromkeys(account.report for account in event.accounts))
+    narrowed = turn.passages(replace(turn.filters, reports=reports))
+    if narrowed.answered and is_of_the_sort(turn, narrowed):
+        return replace(narrowed, meetings=ids([event]), filters=turn.filters.as_json())
+    if outcome is None:
+        outcome = not_said(turn.draft, event, what)
+    return turn.finish(outcome, (event,))
+
+
+def _of_each(turn: Turn, events: Sequence[Event]) -> Answer:
+    """Who attended each of several meetings."""
+    codes: list[str] = []
+    for n, event in enumerate(events):
+        if n:
+            turn.draft.say("\n")
+        coming.attendance(turn.draft, event)
+        codes += [code for code in sorted(event.states) if code not in codes]
+    return turn.finish(Outcome(bool(codes), {"states": codes, "collective": [], "organisations": []}), events)
+
+
+def _following(turn: Turn, draft: Draft, event: Event) -> Outcome | None:
+    outcome = facts.following(draft, event)
+    if outcome is None:
+        return None
+    day = outcome.values["start"]
+    if day and outcome.values["precision"] == "day" and date.fromisoformat(day) < date.today():
+        held = [e for e in turn.catalogue.events if e.start and e.start.isoformat() == day and e is not event]
+        alike = [e for e in held if set(e.weights) & set(event.weights)]
+        draft.say(
+            f" That day has passed; your library holds a report of {alike[0].label}." if alike
+            else " That day has passed, and your library holds no report of it."
+        )  # fmt: skip
+    return outcome
+
+
+def _about(turn: Turn, event: Event) -> list[frozenset[str]]:
+    """Words of what was decided or discussed that the question asks about, rather than of the meeting."""
+    wanted = {term.stem for term in turn.question.terms if term.role is not Role.SETTING}
+    known = {stem for stem, weight in event.weights.items() if weight > 0.5}
+    return [t.accepts for t in turn.constraints.topics if t.stem in wanted and t.stem not in known]
+
+
+def _counted_noun(body: str) -> str:
+    match = re.search(r"\b(?:how\s+many|number\s+of)\s+((?:[\w-]+\s*){1,4})", body, re.IGNORECASE)
+    return match.group(1) if match else ""

@@ -1,0 +1,104 @@
+"""One question on its way through the records route: what is asked, what is known, and the answer as it is finished.
+
+Knows how an answer object is put together. Knows nothing of any kind of question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from assistant.answer import Answer, Choice, Route
+from assistant.kinds import Kind
+from assistant.question import Question, parse
+from assistant.records.asking import respelt, wanted_kind
+from assistant.records.catalogues import Known
+from assistant.records.constraints import constraints_of
+from assistant.records.draft import Draft, Fact
+from assistant.records.events import Event
+from assistant.records.outcome import Outcome, evidence
+from index.filters import Filters
+from index.library import Library
+
+MOST_CHOICES = 8
+PassageAnswer = Callable[[Filters], Answer]
+
+
+class Turn:
+    """`kind` and `constraints` may be narrowed on the way; the draft holds what has been written so far."""
+
+    def __init__(
+        self,
+        library: Library,
+        known: Known,
+        question: Question,
+        asked: str,
+        filters: Filters,
+        passages: PassageAnswer,
+    ) -> None:
+        spelt = respelt(question.text, known.catalogue.vocabulary)
+        self.question = question if spelt == question.text else parse(spelt, date.today())
+        self.catalogue = known.catalogue
+        self.matcher = known.matcher()
+        self.asked = asked
+        self.filters = filters
+        self.passages = passages
+        self.draft = Draft(library)
+        self.kind: Kind = wanted_kind(self.question)
+        self.constraints = constraints_of(
+            replace(self.question, kind=self.kind), self.matcher.stands_somewhere, self.catalogue.state_names
+        )
+
+    def forget(self, said: Sequence[str]) -> None:
+        """These words (folded) name who is asked about, not which meeting."""
+        kept = tuple(t for t in self.constraints.topics if t.text.casefold() not in said)
+        self.constraints = replace(self.constraints, topics=kept)
+
+    def finish(self, outcome: Outcome, events: Sequence[Event]) -> Answer:
+        """What was written, as an answer about `events`; a refusal where the outcome is none."""
+        route: Route = "records" if outcome.answered else "refusal"
+        near: list[Fact] = list(outcome.near)
+        cited = {(c.report, c.span) for c in self.draft.citations}
+        consulted = [c for c in self.draft.cited(near) if (c.report, c.span) not in cited][:3]
+        return Answer(
+            question=self.asked,
+            asked=self.asked,
+            answered=outcome.answered,
+            route=route,
+            kind=self.kind,
+            text=self.draft.text,
+            citations=tuple(self.draft.citations),
+            consulted=tuple(consulted),
+            values=dict(outcome.values),
+            meetings=ids(events),
+            filters=self.filters.as_json(),
+        )
+
+    def refused(self, near: Sequence[Event]) -> Answer:
+        """What was written, as a refusal that offers the places where `near` meetings are told of."""
+        places = tuple(f for event in near for f in evidence(event, "name", "date"))
+        return self.finish(Outcome(False, near=places), ())
+
+    def ask_back(self, meant: Sequence[Event]) -> Answer:
+        """Which of these meetings is meant, each as a question to choose."""
+        shown = meant[:MOST_CHOICES]
+        more = f" These are {len(shown)} of {len(meant)}." if len(meant) > len(shown) else ""
+        stem = self.asked.strip().rstrip("?!. ")
+        choices = tuple(Choice(e.label, f"{stem}: {e.label}?", e.accounts[0].id) for e in shown)
+        return Answer(
+            question=self.asked,
+            asked=self.asked,
+            answered=False,
+            route="ask_back",
+            kind=self.kind,
+            text=f"Which meeting do you mean?{more}",
+            choices=choices,
+            filters=self.filters.as_json(),
+            meetings=ids(shown),
+        )
+
+
+def ids(events: Sequence[Event]) -> tuple[str, ...]:
+    """The accounts of these events, in their order."""
+    return tuple(account.id for event in events for account in event.accounts)

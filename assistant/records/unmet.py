@@ -1,0 +1,113 @@
+"""Where no meeting meets all conditions of a question: a passage that does, or a refusal that names what is missing.
+
+Knows what a match lacks. The meeting that comes nearest is named, and never answered from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer import Answer
+from assistant.records import saying
+from assistant.records.constraints import Constraints
+from assistant.records.matching import Match
+from assistant.records.turn import Turn
+from assistant.words import words
+from corpus.dates import find_dates
+from corpus.ordinals import find_ordinals
+from corpus.places import find_places
+from corpus.states import find_states
+
+_AT_A_PLACE = re.compile(
+    r"\b(?:online|video|virtual\w*|hall|palace|office|cent(?:re|er)|hotel|headquarters|building|residence|house|castle|villa)\b",
+    re.IGNORECASE,
+)
+_PASSAGES_MAY_TELL = ("date", "place", "decisions", "agenda", "summary", "person")
+
+
+def told_elsewhere(turn: Turn) -> Answer | None:
+    """No record meets all conditions; a passage that meets them, strictly, is still an answer."""
+    found = turn.passages(turn.filters)
+    return found if found.answered and is_of_the_sort(turn, found) and _names_it(turn, found) else None
+
+
+def is_of_the_sort(turn: Turn, answer: Answer) -> bool:
+    """Whether a quote holds what is asked for: a state, a day, a place."""
+    quotes = [citation.quote for citation in answer.citations]
+    match turn.kind:
+        case "attendance":
+            return any(find_states(quote) for quote in quotes)
+        case "date":
+            return any(find_dates(quote) for quote in quotes)
+        case "place":
+            return any(find_places(quote) or _AT_A_PLACE.search(quote) for quote in quotes)
+        case _:
+            return True
+
+
+def refusal(turn: Turn, match: Match) -> Answer | None:
+    """A refusal that names the condition which no meeting meets; None where it is not certain that one is meant."""
+    near = [s.event for s in match.nearest]
+    c = turn.constraints
+    if match.unmet == "topic":
+        if not match.unknown or (not c.ordinals and turn.question.kind in _PASSAGES_MAY_TELL):
+            return None
+        said = saying.listed(f"“{phrase}”" for phrase in _phrases(turn.question.body, match.unknown))
+        turn.draft.say(f"No report in your library tells of a meeting that goes with {said}.")
+        numbered = [e for e in near if set(c.ordinals) & e.ordinals]
+        if numbered:
+            turn.draft.say(f" It tells of {saying.listed(e.label for e in numbered[:2])}.")
+        return turn.refused(near[:2])
+    held = saying.listed(e.label for e in near[:3])
+    more = " and others" if len(near) > 3 else ""
+    missing = {
+        "ordinal": f"no report of {_numbered(c.ordinals)}",
+        "days": f"no report of one {_in_time(c)}",
+        "place": f"no report of one in {saying.listed(saying.state(code) for code in c.countries)}",
+        "format": "no report of one in that form",
+    }[match.unmet or "days"]
+    if c.topics:
+        turn.draft.say(f"Your library tells of {held}{more}, but {missing}.")
+    else:
+        turn.draft.say(f"There is {missing} in your library.")
+    return turn.refused(near[:3])
+
+
+def _names_it(turn: Turn, answer: Answer) -> bool:
+    """Whether the quotes themselves name the meeting by its number and its body, where the question does."""
+    c = turn.constraints
+    if not c.ordinals:
+        return True
+    said = " ".join(citation.quote for citation in answer.citations)
+    numbers = {value for match in find_ordinals(said) for value in match.values}
+    if not set(c.ordinals) & numbers:
+        return False
+    stems = {word.stem for word in words(said)}
+    return all(t.accepts & stems for t in c.topics if t.stem in c.designating)
+
+
+def _phrases(body: str, missing: Sequence[str]) -> list[str]:
+    """The missing words, those that stand side by side in the question as one phrase."""
+    wanted = {word.casefold() for word in missing}
+    runs: list[tuple[int, int]] = []
+    for word in words(body):
+        if word.text.casefold() not in wanted:
+            continue
+        if runs and body[runs[-1][1] : word.start].strip(" -–") == "":
+            runs[-1] = (runs[-1][0], word.end)
+        else:
+            runs.append((word.start, word.end))
+    return [body[start:end] for start, end in runs] or list(missing)
+
+
+def _numbered(ordinals: Sequence[int]) -> str:
+    said = [saying.ordinal(n) for n in ordinals]
+    return f"{saying.article(said[0])} {saying.listed(said, 'or')}" if said else "one"
+
+
+def _in_time(c: Constraints) -> str:
+    text = c.days_text
+    if re.match(r"(?:since|until|before|after|in|on)\b", text):
+        return text
+    return f"on {text}" if c.days and c.days[0] == c.days[1] else f"in {text}"

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from corpus.meetings.chunks import Chunk
-from corpus.meetings.lexicon import INTERNATIONAL
+from corpus.meetings.lexicon import DELEGATES, INTERNATIONAL
 from corpus.meetings.party_model import GUEST, OBSERVER, ROLE_WORDS, StateParty, Walk
-from corpus.meetings.persons import PersonNamed
+from corpus.meetings.persons import PersonNamed, is_name_word
 from corpus.meetings.tokens import STATE, Token, is_remote
 from corpus.report import Span
 
@@ -58,7 +58,8 @@ def bracket_contents(walk: Walk, chunk: Chunk, i: int, before: int) -> None:
         owner = persons[-1] if persons and persons[-1].end >= i else None
         lone = inside[0] is state
         only_states = all(t.kind == STATE or t.text in ",;" or t.lower in {"and", "the"} for t in inside)
-        if owner is not None and lone and not _of_an_organisation(walk, owner, i):
+        named = owner is not None and lone and not _of_an_organisation(walk, owner, i)
+        if named or (lone and len(inside) == 1 and _name_before(walk, i, begin - 1)):
             add_state(walk, state, None, official=True)
         elif (
             (only_states and walk.found.collectives)
@@ -68,6 +69,14 @@ def bracket_contents(walk: Walk, chunk: Chunk, i: int, before: int) -> None:
             for token in inside:
                 if token.kind == STATE:
                     add_state(walk, token, walk.lead.capacity)
+
+
+def _name_before(walk: Walk, i: int, bracket: int) -> bool:
+    """ "his colleagues A Bde (X)": two words of a name right before the bracket, behind a noun for persons."""
+    k = bracket
+    while k > i and is_name_word(walk.tokens[k - 1]):
+        k -= 1
+    return bracket - k >= 2 and k > i and walk.tokens[k - 1].lower in DELEGATES
 
 
 def _of_an_organisation(walk: Walk, owner: PersonNamed, i: int) -> bool:

@@ -359,7 +359,9 @@ def _states_of(walk: Walk, chunk: Chunk, i: int, states: list[int]) -> None:
 def _ends_a_person(walk: Walk, k: int) -> bool:
     """ "Ms A, Cabinet Secretary, X;": the state closes the description of the person before it."""
     persons = walk.found.persons
-    if not persons or persons[-1].state is not None or persons[-1].title is None:
+    if not persons or persons[-1].state is not None:
+        return False
+    if persons[-1].title is None and not any(t.lower in OFFICES for t in walk.tokens[persons[-1].end : k]):
         return False
     begun, state = persons[-1].start, walk.tokens[k].state
     if k - begun > 24 or any(t.kind == STATE or t.text == ";" for t in walk.tokens[begun:k]) or state is None:

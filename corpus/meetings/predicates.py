@@ -226,6 +226,8 @@ _PARTS = frozenset("it which who party parties subgroup item items cluster discu
 
 def led_thing(read: Read, clause: Clause) -> bool:
     words = [t.lower for t in read.tokens[clause.subject_start : clause.subject_end]]
+    if not words and clause.group.start == 0:
+        return any(t.lower in EVENT_NOUNS for t in read.tokens[clause.group.end :])  # "Hosted by A, it …"
     if clause.group.lemma in {"lead", "host", "conduct", "close", "open"} or clause.group.lemma in SPEAK:
         return any(word in EVENT_NOUNS or word in _PARTS for word in words) and not any(
             word in {"delegation", "delegations"} for word in words

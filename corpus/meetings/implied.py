@@ -1,0 +1,127 @@
+"""States that took part by what the meeting is: the two sides of a joint commission, the one who received the others.
+
+Knows the shape of a bilateral body's name, and that a minister without a state who receives guests is at home. Such states
+never make a list. Knows nothing of verbs of attending.
+"""
+
+from __future__ import annotations
+
+from corpus.meetings.accounts import Account
+from corpus.meetings.document import Document, Read
+from corpus.meetings.lexicon import DELIBERATIVE, DETERMINERS, MEETING_NOUNS
+from corpus.meetings.parties import read_parties
+from corpus.meetings.party_model import Parties, StateParty
+from corpus.meetings.statements import Statement
+from corpus.meetings.tokens import STATE, Tokens
+from corpus.meetings.venue import place_of
+from corpus.report import Span
+
+_JOINS = frozenset("-–—‑+/")
+_ABOUT = frozenset("on about regarding concerning against over".split())
+# "the X-Y war", "the X–Y border": a subject, whatever body speaks of it.
+_SUBJECTS = frozenset(
+    "war conflict border dispute crisis relations trade agreement treaty pipeline highway railway corridor line gas "
+    "frontier tensions hostilities ceasefire".split()
+)
+_RECEIVING = frozenset("host receive welcome".split())
+_NATIONAL = frozenset(
+    "president premier minister vice-minister chancellor king queen emir sultan secretary vice-president "
+    "vice-premier undersecretary".split()
+)
+
+
+def implied_in(document: Document, account: Account, said: list[Statement]) -> list[Statement]:
+    """Statements on states that nobody names as participants, because the meeting's name or its host does."""
+    return [*_two_sides(document, account), *_host_at_home(document, account, said)]
+
+
+def _two_sides(document: Document, account: Account) -> list[Statement]:
+    for anchor in account.anchors:
+        mention = anchor.mention
+        if mention is None or mention.when:
+            continue
+        read = document.sentences[mention.sentence]
+        last = max([mention.span.end, *(body.end for body in mention.bodies)])
+        first = min([mention.span.start, *(body.start for body in mention.bodies)])
+        sides = _joined(read, first, last) or _between(read, first, last)
+        if sides:
+            return [Statement(Parties(states=sides), anchor.sentence, False)]
+    return []
+
+
+def _joined(read: Read, first: int, last: int) -> list[StateParty]:
+    """ "the X-Y Joint Commission", "the C5+X summit"."""
+    tokens = read.tokens
+    for k in range(1, len(tokens) - 1):
+        if tokens[k].text not in _JOINS or not (first <= tokens[k].start and tokens[k].end <= last + 1):
+            continue
+        if tokens[k - 1].end != tokens[k].start or tokens[k].end != tokens[k + 1].start:
+            continue
+        sides = [t for t in (tokens[k - 1], tokens[k + 1]) if t.kind == STATE and t.code]
+        beyond = tokens[k + 2] if k + 2 < len(tokens) else None
+        if not sides or (len(sides) == 1 and tokens[k].text != "+"):
+            continue
+        if beyond is not None and beyond.text in _JOINS:
+            continue
+        following = [t.lower for t in tokens[k + 2 : k + 9]]
+        if not any(word in DELIBERATIVE or word in MEETING_NOUNS for word in following[:7]):
+            continue
+        if any(word in _SUBJECTS for word in following[:2]) or _subject_of_talk(tokens, k - 1):
+            continue
+        return _parties(sides)
+    return []
+
+
+def _between(read: Read, first: int, last: int) -> list[StateParty]:
+    """ "the Working Group between X and Y"."""
+    tokens = read.tokens
+    for k in range(len(tokens) - 3):
+        if tokens[k].lower != "between" or not first <= tokens[k].start <= last + 2:
+            continue
+        n = k + 1
+        n += tokens[n].lower in DETERMINERS
+        if n + 2 >= len(tokens) or tokens[n + 1].lower != "and":
+            continue
+        m = n + 2 + (tokens[n + 2].lower in DETERMINERS)
+        if m < len(tokens) and tokens[n].form == tokens[m].form == "name" and tokens[n].code:
+            if any(t.lower in _SUBJECTS for t in tokens[max(0, k - 2) : k]):
+                return []
+            return _parties([tokens[n], tokens[m]])
+    return []
+
+
+def _subject_of_talk(tokens: Tokens, k: int) -> bool:
+    before = k - 1
+    while before >= 0 and tokens[before].lower in DETERMINERS:
+        before -= 1
+    return before >= 0 and tokens[before].lower in _ABOUT
+
+
+def _parties(sides: Tokens) -> list[StateParty]:
+    return [StateParty(t.code, t.state.span, None, None, official=True) for t in sides if t.state is not None]
+
+
+def _host_at_home(document: Document, account: Account, said: list[Statement]) -> list[Statement]:
+    """ "Minister A hosted her counterparts of X and Y in B": a minister without a state, in the country of B."""
+    for clause in document.sentences[account.first].clauses:
+        group = clause.group
+        read = document.sentences[account.first]
+        if group.lemma not in _RECEIVING or group.passive or not group.real or not group.finite:
+            continue
+        if any(t.kind == STATE for t in read.tokens[clause.subject_start : clause.subject_end]):
+            continue
+        own = read_parties(read.tokens, clause.subject_start, clause.subject_end, read.groups)
+        host = next((p for p in own.persons if p.state is None and p.title and p.organisation is None), None)
+        guests = {p.code for s in said if s.sentence == account.first for p in s.parties.states}
+        guests |= {p.code for s in said if s.listed for p in s.parties.states}
+        if host is None or host.title is None or not guests:
+            continue
+        title = [t.lower for t in read.tokens if host.title.start <= t.start < host.title.end]
+        if not any(word in _NATIONAL for word in title) or "general" in title:
+            continue
+        place = place_of(document, account, False)
+        if place is not None and place.country and place.country not in guests:
+            span = Span(host.name.start, host.name.end)
+            party = StateParty(place.country, span, None, host.title, official=True)
+            return [Statement(Parties(states=[party]), account.first, False)]
+    return []

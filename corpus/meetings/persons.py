@@ -259,8 +259,8 @@ def state_after_office(tokens: Tokens, i: int, end: int) -> tuple[str | None, in
             return None, i
         state = _lone_state(tokens, first, k)
         if state is not None:
-            following = k + 1 if k < end and tokens[k].lower in {",", "and"} else k
-            listed = following > k and following < end and _begins_with_state(tokens, following, end)
+            following = k + 1 if k < len(tokens) and tokens[k].lower in {",", "and"} else k
+            listed = following > k and _begins_with_state(tokens, following, len(tokens))
             return (None, i) if listed else (state, k)
         if not any(tokens[n].lower in STATE_BODIES | INSTITUTIONS | OFFICES for n in range(first, k)):
             return None, i

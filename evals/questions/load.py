@@ -27,6 +27,7 @@ read**, by whoever writes rules. The fields of a line:
                             alone where it tells of no meeting. Of a question back: the choices that fit best. Where two
                             accounts tell of one meeting, counted kinds name the first of them only
     note                    of a refusal what is missing, of a question back the choices, else what to mind
+    checked                 false for a line that was drawn from the library's own records and that nobody has checked
 
 In `values`, a count's "of" is the number of meetings that meet every other constraint of the question, each meeting once
 however many reports tell of it, those with no list of participants included.
@@ -103,6 +104,7 @@ class AskedQuestion:
     values: Mapping[str, Any] = field(default_factory=dict)
     gold: tuple[Gold, ...] = ()
     note: str = ""
+    checked: bool = True
 
     @property
     def may_refuse(self) -> bool:
@@ -216,6 +218,7 @@ def _question(row: Mapping[str, Any]) -> AskedQuestion:
         values=dict(row.get("values") or {}),
         gold=gold,
         note=row.get("note") or "",
+        checked=bool(row.get("checked", True)),
     )
 
 

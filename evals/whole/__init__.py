@@ -1,0 +1,1 @@
+"""The whole evaluation in one run: everything measured, gated, and written as a table, a page and JSON."""

@@ -166,14 +166,21 @@ class PassageRoute:
     def _weigh_meaning(self, question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:
         """Candidates, best first; those that answer are compared with the question by meaning, where there are several."""
         ordered = sorted(candidates, key=lambda one: (not one.answers, len(one.missing), -one.score))
-        near = [candidate for candidate in ordered if candidate.answers][: wording.EMBEDDED_SENTENCES]
+        weight = wording.CLOSENESS_WEIGHT if question.signal is None else wording.SIGNAL_CLOSENESS_WEIGHT
+        # What lies further below the best than meaning may lift it is not embedded.
+        near = [
+            candidate
+            for candidate in ordered[: wording.EMBEDDED_SENTENCES]
+            if candidate.answers
+            and candidate.score >= ordered[0].score - weight * wording.CLOSENESS_RANGE - wording.MARGIN
+        ]
         if len(near) < 2:
             return ordered
-        vectors = self._library.embed(
-            [question.body, *(one.sentence.text[: wording.READ_OF_A_SENTENCE] for one in near)]
+        asked = self._library.embed_query(question.body)
+        vectors = self._library.embed_sentences(
+            [one.sentence.text[: wording.READ_OF_A_SENTENCE] for one in near]
         )
-        closeness = vectors[1:] @ vectors[0]
-        weight = wording.CLOSENESS_WEIGHT if question.signal is None else wording.SIGNAL_CLOSENESS_WEIGHT
+        closeness = vectors @ asked
         weighed = [
             replace(one, closeness=float(cosine), score=one.score + weight * float(cosine))
             for one, cosine in zip(near, closeness, strict=True)

@@ -47,6 +47,9 @@ SIGNAL_CLOSENESS_WEIGHT = 0.2
 """The same where the kind of question says what a sentence must tell: the cosine then favours the sentence that names the
 meeting over the one that tells the fact."""
 
+CLOSENESS_RANGE = 0.6
+"""How far the cosines of two sentences that both answer lie apart, at most: what is further behind by words is not embedded."""
+
 PASSAGE_WEIGHT = 0.1
 """Weight of the rank that the search gave the sentence's passage: it settles ties between reports."""
 

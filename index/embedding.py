@@ -10,6 +10,7 @@ import hashlib
 import logging
 import os
 import threading
+from collections import OrderedDict
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -30,6 +31,8 @@ DEFAULT_MODEL = "all-MiniLM-L6-v2"
 DEFAULT_WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
 Vectors = NDArray[np.float32]
+# Vectors of questions and of sentences that are kept: 1.5 kB each.
+_KEPT = 4096
 
 
 class Embedder:
@@ -38,6 +41,7 @@ class Embedder:
     def __init__(self, name: str = DEFAULT_MODEL) -> None:
         self.name = name
         self._lock = threading.Lock()
+        self._kept: OrderedDict[tuple[str, ...], Vectors] = OrderedDict()
 
     @cached_property
     def location(self) -> str:
@@ -84,12 +88,34 @@ class Embedder:
 
     def embed_query(self, text: str) -> Vectors:
         """The unit vector of a question, shape (dimension,), float32."""
-        row: Vectors = self.llama_index.encode([text], query=True)[0]
+        row: Vectors = self.embed_queries([text])[0]
         return row
 
     def embed_queries(self, texts: Sequence[str]) -> Vectors:
-        """Unit vectors of questions, shape (len(texts), dimension), float32."""
-        return self.llama_index.encode(texts, query=True)
+        """Unit vectors of questions, shape (len(texts), dimension), float32. Those of the last questions are kept."""
+        return self._once(("query", *texts), query=True)
+
+    def embed_sentences(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors of sentences, shape (len(texts), dimension), float32. Those of the last sentences are kept.
+
+        Each is embedded by itself: a vector differs in the last digits by what else is in its batch, and a sentence must
+        not be nearer to a question the second time that it is asked.
+        """
+        return np.concatenate([self._once(("text", text), query=False) for text in texts])
+
+    def _once(self, key: tuple[str, ...], *, query: bool) -> Vectors:
+        with self._lock:
+            found = self._kept.get(key)
+            if found is not None:
+                self._kept.move_to_end(key)
+                return found
+        found = self.llama_index.encode(key[1:], query=query)
+        found.setflags(write=False)
+        with self._lock:
+            self._kept[key] = found
+            while len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        return found
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """How many tokens the model's own tokenizer makes of each text, its two marker tokens not counted."""

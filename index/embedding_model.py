@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,9 @@ from corpus.errors import ModelError
 
 # Between 8 and 16 is fastest on small CPUs; a question waits at most for one batch of an upload that goes on beside it.
 BATCH = 16
+# Up to so many characters a batch is computed by one core: the second saves little, and waiting for each other costs much
+# more than that where anything else runs.
+_ONE_CORE = 1200
 
 
 class SentenceEmbedding(HuggingFaceEmbedding):  # type: ignore[misc]
@@ -70,9 +74,10 @@ class SentenceEmbedding(HuggingFaceEmbedding):  # type: ignore[misc]
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]), reverse=True)
         for at in range(0, len(order), BATCH):
             batch = order[at : at + BATCH]
-            with self._turn:
+            chosen = [texts[i] for i in batch]
+            with self._turn, _cores(1 if sum(map(len, chosen)) <= _ONE_CORE else None):
                 rows = self._model.encode(
-                    [texts[i] for i in batch],
+                    chosen,
                     batch_size=BATCH,
                     prompt_name="query" if query else "text",
                     show_progress_bar=False,
@@ -86,6 +91,22 @@ class SentenceEmbedding(HuggingFaceEmbedding):  # type: ignore[misc]
         rows = self.encode([str(text) for text in inputs], query=prompt_name == "query")
         found: list[list[float]] = rows.tolist()
         return found
+
+
+@contextmanager
+def _cores(number: int | None) -> Iterator[None]:
+    """Compute with so many cores within; None: with as many as are set."""
+    import torch
+
+    before = torch.get_num_threads()
+    if number is None or number == before:
+        yield
+        return
+    torch.set_num_threads(number)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
 
 
 def _computes_bfloat16() -> bool:

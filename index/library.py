@@ -237,9 +237,9 @@ class Library:
         with self._ledger.read() as connection:
             return passage_rows.reports_with(connection, match)
 
-    def embed(self, texts: Sequence[str]) -> Vectors:
-        """Unit vectors, shape (len(texts), dimension)."""
-        return self.embedder.embed(texts)
+    def embed_sentences(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors, shape (len(texts), dimension), each the same however often and beside whatever it is asked for."""
+        return self.embedder.embed_sentences(texts)
 
     def embed_query(self, text: str) -> Vectors:
         """The unit vector of a question, shape (dimension,)."""

@@ -19,6 +19,7 @@ from corpus.meetings.foreign import foreign_clause, foreign_sentence
 from corpus.meetings.gathering import brings, holds_meeting, meets, receives_people
 from corpus.meetings.implied import implied_in
 from corpus.meetings.officials import officials_act, with_as_officers
+from corpus.meetings.own_state import own_state_in
 from corpus.meetings.passives import passive
 from corpus.meetings.predicates import ATTENDING, LEADING, SPEAK
 from corpus.meetings.representing import represents, sends, so_did
@@ -79,7 +80,8 @@ def statements_of(document: Document, account: Account) -> list[Statement]:
             by_noun(read, index, found)
         elif not any(g.pluperfect or not g.real for g in read.groups if g.finite):
             by_participation(read, index, found)
-    return [*found.said, *implied_in(document, account, found.said)]
+    found.said += implied_in(document, account, found.said)
+    return [*found.said, *own_state_in(document, account, found.said)]
 
 
 def _clause(

@@ -65,10 +65,34 @@ def bracket_contents(walk: Walk, chunk: Chunk, i: int, before: int) -> None:
             (only_states and walk.found.collectives)
             or (only_states and walk.found.counts)
             or (only_states and len(inside) > 1 and walk.lead.kind == "public")
+            or _lists_those_before(walk, i, begin, close)
         ):
-            for token in inside:
-                if token.kind == STATE:
-                    add_state(walk, token, walk.lead.capacity)
+            for n in _outer(walk, begin, close):
+                if walk.tokens[n].kind == STATE:
+                    add_state(walk, walk.tokens[n], walk.lead.capacity, official=True)
+
+
+def _outer(walk: Walk, begin: int, close: int) -> list[int]:
+    """The tokens of a bracket without those of brackets within it ("France (OT)")."""
+    depth, kept = 0, []
+    for n in range(begin, close):
+        depth += (walk.tokens[n].text == "(") - (walk.tokens[n - 1].text == ")" and n > begin)
+        if depth <= 0:
+            kept.append(n)
+    return kept
+
+
+def _lists_those_before(walk: Walk, i: int, begin: int, close: int) -> bool:
+    """ "the four customs services (A, B, C and D)", "five Parties (A, B and the Union)": a list of who they are."""
+    tokens = walk.tokens
+    outer = [tokens[n] for n in _outer(walk, begin, close)]
+    states = [t for t in outer if t.kind == STATE and t.code]
+    separators = sum(t.text in ",;" or t.lower == "and" for t in outer)
+    others = [t for t in outer if t.kind == "word" and not t.capital and t.lower not in {"and", "the", "of"}]
+    if len(states) < 2 or others or separators < len(states) - 1 or separators > 2 * len(states):
+        return False
+    before = tokens[max(i, begin - 9) : begin - 1]
+    return bool(before) and before[-1].lower.endswith("s") and before[-1].kind == "word"
 
 
 def _name_before(walk: Walk, i: int, bracket: int) -> bool:

@@ -43,14 +43,18 @@ def _two_sides(document: Document, account: Account) -> list[Statement]:
         read = document.sentences[mention.sentence]
         last = max([mention.span.end, *(body.end for body in mention.bodies)])
         first = min([mention.span.start, *(body.start for body in mention.bodies)])
-        sides = _joined(read, first, last) or _between(read, first, last)
+        sides = (
+            _joined(read, first, last)
+            or _between(read, first, last)
+            or _joined(read, read.span.start, read.span.end, body=True)
+        )
         if sides:
             return [Statement(Parties(states=sides), anchor.sentence, False)]
     return []
 
 
-def _joined(read: Read, first: int, last: int) -> list[StateParty]:
-    """ "the X-Y Joint Commission", "the C5+X summit"."""
+def _joined(read: Read, first: int, last: int, body: bool = False) -> list[StateParty]:
+    """ "the X-Y Joint Commission", "the C5+X summit"; with `body` a proper name only."""
     tokens = read.tokens
     for k in range(1, len(tokens) - 1):
         if tokens[k].text not in _JOINS or not (first <= tokens[k].start and tokens[k].end <= last + 1):
@@ -65,6 +69,8 @@ def _joined(read: Read, first: int, last: int) -> list[StateParty]:
             continue
         following = [t.lower for t in tokens[k + 2 : k + 9]]
         if not any(word in DELIBERATIVE or word in MEETING_NOUNS for word in following[:7]):
+            continue
+        if body and not any(t.capital and t.lower in DELIBERATIVE for t in tokens[k + 2 : k + 6]):
             continue
         if any(word in _SUBJECTS for word in following[:2]) or _subject_of_talk(tokens, k - 1):
             continue

@@ -250,7 +250,7 @@ _IRREGULAR: Final = {
     "wind": ("wound", "wound"), "table": ("tabled", "tabled"), "co-host": ("co-hosted", "co-hosted"),
 }  # fmt: skip
 _REGULAR: Final = (
-    "attend participate join gather convene reconvene assemble host co-host welcome receive chair "
+    "entrust designate attend participate join gather convene reconvene assemble host co-host welcome receive chair "
     "co-chair preside co-preside open "
     "moderate conduct represent address greet discuss consider approve adopt sign elect agree "
     "instruct endorse decide "
@@ -282,7 +282,7 @@ DECIDE: Final = _words(
     "approve adopt sign elect agree instruct endorse decide establish recommend resolve confirm "
     "ratify appoint "
     "validate authorise authorize grant admit direct task mandate initial finalise finalize "
-    "request launch accept re-elect set-up "
+    "request launch accept re-elect set-up entrust designate create "
 )
 DISCUSS: Final = _words(
     "discuss consider review examine exchange debate focus touch study hear centre center"

@@ -55,9 +55,12 @@ def officials_act(at: ClauseAt) -> None:
     if not at.group.finite or at.group.tense not in ("past", "present"):
         return
     _subject_acts(at)
+    _came_as(at)
     _companions(at)
     if at.lemma in _HONOURED and not at.group.passive:
         _honoured(at)
+    if at.lemma in {"say", "report"} and any(word in _WITNESSES for word in at.subject()[:4]):
+        _reported(at)
 
 
 def _subject_acts(at: ClauseAt) -> None:
@@ -100,6 +103,35 @@ def _only_officials(parties: Parties) -> Parties:
         states=[s for s in parties.states if s.official or s.code in codes],
         persons=[p for p in parties.persons if p.state],
     )
+
+
+def _came_as(at: ClauseAt) -> None:
+    """ "X looked in as an observer", "Y and Z followed in an advisory capacity": the role says that they were there."""
+    if at.group.passive or not at.group.finite or at.lemma in _TAKING_A_STATUS or at.group.tense != "past":
+        return
+    words = at.after(14)
+    for k, word in enumerate(words[:-1]):
+        if word in {".", ";", "who", "which"}:
+            return
+        rest = words[k + 1 : k + 5]
+        as_role = word == "as" and any(w in _ROLES_HELD for w in rest)
+        in_capacity = word == "in" and any(w in {"capacity", "status"} for w in rest) and "an" in rest[:1]
+        if as_role or in_capacity:
+            subject = at.tokens[at.clause.subject_start : at.clause.subject_end]
+            if sum(t.kind not in (STATE, "punct") and t.lower not in _SMALL for t in subject) > 3:
+                return
+            parties = subject_of(at.read, at.clause, lead="public")
+            apply_after_verb(at.tokens, at.end, parties)
+            at.found.add(Parties(states=parties.states), at.index, True)
+            return
+
+
+_ROLES_HELD = frozenset("observer observers guest guests invitee invitees non-member non-members".split())
+_SMALL = frozenset("and the both also as well with".split())
+# "X joined the organisation as an observer", "was admitted as": a status that is won, not a seat that is taken.
+_TAKING_A_STATUS = ATTENDING | frozenset(
+    "become admit accept invite remain apply be have grant join serve".split()
+)
 
 
 def with_as_officers(at: ClauseAt) -> None:
@@ -150,6 +182,21 @@ def _companions(at: ClauseAt) -> None:
         parties = _only_officials(read_parties(tokens, k, stop, at.read.groups))
         if parties.states:
             at.found.add(parties, at.index, False, speaker=True)
+
+
+def _reported(at: ClauseAt) -> None:
+    """ "Diplomats said that X had argued for more": what a state did in a room that the press did not enter."""
+    inner = next((c for c in at.read.clauses if c.group.start >= at.end), None)
+    if inner is None or inner.group.passive or inner.group.lemma.removesuffix("ed") not in _ARGUING:
+        return
+    subject = at.tokens[max(inner.subject_start, at.end) : inner.subject_end]
+    if subject and all(t.kind in (STATE, "punct") or t.lower in {"and", "the", "that"} for t in subject):
+        parties = subject_of(at.read, inner, lead="public")
+        at.found.add(Parties(states=parties.states), at.index, False, speaker=True)
+
+
+_WITNESSES = frozenset("diplomats delegates participants attendees negotiators".split())
+_ARGUING = frozenset("argu push resist oppos object insist press demand urge propose ask".split())
 
 
 def _honoured(at: ClauseAt) -> None:

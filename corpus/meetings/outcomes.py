@@ -6,11 +6,24 @@ document that was presented was not approved.
 
 from __future__ import annotations
 
+import re
+
 from corpus.meetings.accounts import Account
 from corpus.meetings.clauses import Clause
-from corpus.meetings.document import ABOUT, AGENDA, APOLOGIES, HEADING, ITEM, PARTICIPANTS, Document, Read
+from corpus.meetings.document import (
+    ABOUT,
+    AGENDA,
+    APOLOGIES,
+    DECISIONS,
+    HEADING,
+    ITEM,
+    PARTICIPANTS,
+    Document,
+    Line,
+    Read,
+)
 from corpus.meetings.foreign import foreign_clause
-from corpus.meetings.lexicon import BODY_HEADS, DECIDE, DELEGATES, DETERMINERS, DISCUSS, OFFICES
+from corpus.meetings.lexicon import BODY_HEADS, DECIDE, DELEGATES, DETERMINERS, DISCUSS, OFFICES, VERB_FORMS
 from corpus.meetings.mentions import EARLIER
 from corpus.meetings.model import Decision
 from corpus.meetings.tokens import STATE, Tokens
@@ -34,7 +47,7 @@ def decisions_of(
         read = document.sentences[index]
         if read.line.section in (ABOUT, PARTICIPANTS, APOLOGIES) or read.line.kind == HEADING:
             continue
-        decision = _decision(document, account, read)
+        decision = _decision(document, account, read) or _operative_item(document, read)
         if decision is not None:
             found.append(decision)
     return tuple(found)
@@ -53,13 +66,57 @@ def _decision(document: Document, account: Account, read: Read) -> Decision | No
             m.when == EARLIER and clause.subject_start <= m.head < clause.subject_end for m in read.mentions
         ):
             continue
-        if not _acts(read, clause):
+        if not _acts(document, account, read, clause):
             continue
         verb = _past_form(read.tokens, clause)
         if group.lemma == "appoint" or (group.lemma == "elect" and not group.passive):
             pass
         return Decision(verb, _document(document, read, clause), read.span)
     return None
+
+
+def _operative_item(document: Document, read: Read) -> Decision | None:
+    """ "The Ministers:" and below it "2. Approved the Strategy": an item that begins with its deciding verb."""
+    tokens = read.tokens
+    if read.line.kind != ITEM and read.line.section != DECISIONS and not _after_lead(document, read):
+        return None
+    if read.sentence.span.start != read.line.span.start and read.line.kind != ITEM:
+        return None
+    k = 0
+    while k < min(4, len(tokens)) and (tokens[k].kind in ("number", "punct") or len(tokens[k].text) == 1):
+        k += 1
+    if k >= len(tokens):
+        return None
+    lemma, forms = VERB_FORMS.get(tokens[k].lower, ("", frozenset()))
+    if lemma not in DECIDE or "past" not in forms or (k + 1 < len(tokens) and tokens[k + 1].lower == "by"):
+        return None
+    end = k + 1
+    while end < len(tokens) and tokens[end].text not in ".;":
+        end += 1
+    start = k + 1
+    while start < end and tokens[start].lower in DETERMINERS:
+        start += 1
+    named = document.text[tokens[start].start : tokens[end - 1].end] if start < end else None
+    return Decision(tokens[k].lower, named, read.span)
+
+
+def _after_lead(document: Document, read: Read) -> bool:
+    """Whether the line follows, perhaps through other such lines, one that ends with a colon ("The Ministers:")."""
+    number = read.line.number
+    for line in reversed(document.lines[max(0, number - 12) : number]):
+        content = line.span.of(document.text).rstrip()
+        if content.endswith(":"):
+            return True
+        if not content.endswith((";", ",", ".", "and")) or not _begins_with_deed(document, line):
+            return False
+    return False
+
+
+def _begins_with_deed(document: Document, line: Line) -> bool:
+    if not line.sentences:
+        return False
+    read = document.sentences[line.sentences[0]]
+    return any("past" in VERB_FORMS.get(t.lower, ("", frozenset()))[1] for t in read.tokens[:4])
 
 
 def _past_form(tokens: Tokens, clause: Clause) -> str:
@@ -78,12 +135,14 @@ def _past_form(tokens: Tokens, clause: Clause) -> str:
     }.get(clause.group.lemma, lower)
 
 
-def _acts(read: Read, clause: Clause) -> bool:
+def _acts(document: Document, account: Account, read: Read, clause: Clause) -> bool:
     """Whether the meeting or its members decide here, rather than somebody elsewhere."""
     tokens, group = read.tokens, clause.group
     subject = tokens[clause.subject_start : clause.subject_end]
     words = [t.lower for t in subject]
     if words[:1] and words[0] in {"no", "none", "neither", "nobody"}:
+        return False
+    if _attributive(tokens, clause):
         return False
     if clause.relative and group.finite:
         return False
@@ -108,7 +167,9 @@ def _acts(read: Read, clause: Clause) -> bool:
             agent = [t.lower for t in tokens[group.end + after.index("by") + 1 :]]
             return any(w in _ACTORS for w in agent[:8])
         return bool(words)
-    if any(w in _ACTORS or w in BODY_HEADS for w in words):
+    if any((w in _ACTORS and (w not in _PRONOUNS or len(words) <= 4)) or w in BODY_HEADS for w in words):
+        return True
+    if "working party" in " ".join(words) or _own_name(document, account, words):
         return True
     plural = [t for t in subject if t.kind == STATE]
     return (
@@ -116,6 +177,39 @@ def _acts(read: Read, clause: Clause) -> bool:
         or any(w in DELEGATES and w.endswith("s") for w in words)
         or (group.lemma in {"sign", "agree"} and any(w in OFFICES for w in words))
     )
+
+
+def _own_name(document: Document, account: Account, words: list[str]) -> bool:
+    """ "The Symposium adopted", "the Friends agreed": the last word of the meeting's or the body's own name acts."""
+    subject = [word for word in words if len(word) > 2 and word not in DETERMINERS]
+    if not subject or len(subject) > 3:
+        return False
+    own = {mention.noun for mention in account.mentions}
+    own |= {
+        word
+        for m in account.mentions
+        for body in m.bodies
+        for word in body.of(document.text).lower().split()[:3]
+    }
+    return subject[-1] in own
+
+
+_PRONOUNS = frozenset("it they we".split())
+
+
+def _attributive(tokens: Tokens, clause: Clause) -> bool:
+    """ "the authorised representatives", "a format launched in X", "certificates agreed with Y": no deed of the meeting."""
+    group = clause.group
+    if group.passive or (group.lemma in {"agree", "vote", "decide"} and group.end - group.start > 1):
+        return False
+    following = tokens[group.end].lower if group.end < len(tokens) else ""
+    before = tokens[group.start - 1] if group.start else None
+    if group.lemma not in {"agree", "decide", "vote"}:
+        if following in {"in", "at", "by", "during"} or following in DELEGATES or following in OFFICES:
+            return True
+    elif group.lemma == "agree" and following == "with" and before is not None and before.text == ",":
+        return True
+    return False
 
 
 def _document(document: Document, read: Read, clause: Clause) -> str | None:
@@ -152,11 +246,21 @@ def agenda_of(document: Document, account: Account) -> tuple[Span, ...]:
         section = read.line.section
         if section in (ABOUT, PARTICIPANTS, APOLOGIES):
             continue
-        if section == AGENDA and read.line.kind == ITEM:
+        if section == AGENDA and read.line.kind == ITEM and not any(g.finite and g.real for g in read.groups):
             found.append(read.line.span if read.line.span not in found else read.span)
+            continue
+        if _operative_item(document, read) is not None:
+            continue
+        if _issue_listed(document, read):
+            found.append(read.span)
+            continue
+        if _met_to_discuss(read) or _on_the_agenda(read):
+            found.append(read.span)
             continue
         for clause in read.clauses:
             group = clause.group
+            if read.line.span.of(document.text).rstrip().endswith(":"):
+                break
             if group.lemma not in DISCUSS or not group.real or group.pluperfect or not group.finite:
                 continue
             if foreign_clause(account, read, clause, False):
@@ -170,3 +274,43 @@ def agenda_of(document: Document, account: Account) -> tuple[Span, ...]:
                     found.append(read.span)
                 break
     return tuple(dict.fromkeys(found))
+
+
+def _met_to_discuss(read: Read) -> bool:
+    """ "A met on 24 April to review 14 notifications", "held a session to discuss the plan"."""
+    tokens = read.tokens
+    held = any(g.real and g.lemma in {"meet", "hold", "gather", "convene", "assemble"} for g in read.groups)
+    return held and any(
+        tokens[k].lower == "to" and tokens[k + 1].lower in DISCUSS for k in range(1, len(tokens) - 1)
+    )
+
+
+def _on_the_agenda(read: Read) -> bool:
+    """ "New cases were on the agenda", "the session was devoted to X", "there was an exchange of views on X"."""
+    words = " ".join(token.lower for token in read.tokens)
+    if not any(g.finite and g.real and not g.negated and not g.pluperfect for g in read.groups):
+        return False
+    return bool(_AGENDA_PHRASE.search(words))
+
+
+_AGENDA_PHRASE = re.compile(
+    r"\b(?:(?:was|were|stood|featured) (?:also |high )?on (?:the|its|their) agenda"
+    r"|(?:was|were) (?:mainly |chiefly |also |largely )?devoted to"
+    r"|(?:had|held|there was) an? (?:\w+ )?exchange (?:of views )?(?:on|about)"
+    r"|(?:the|its|their) agenda (?:also )?(?:included|covered|comprised))\b"
+)
+
+
+def _issue_listed(document: Document, read: Read) -> bool:
+    """An item below "The following issues were considered:"."""
+    if read.line.kind != ITEM or read.sentence.span.start > read.line.span.start + 4:
+        return False
+    for line in reversed(document.lines[: read.line.number]):
+        if line.kind == ITEM:
+            continue
+        content = line.span.of(document.text).rstrip()
+        if not content.endswith(":") or not line.sentences:
+            return False
+        lead = document.sentences[line.sentences[-1]]
+        return any(g.lemma in DISCUSS and g.real for g in lead.groups)
+    return False

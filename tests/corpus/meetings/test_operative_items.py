@@ -1,0 +1,67 @@
+"""Decisions and agenda in the layouts of communiqués and minutes. All bodies and documents are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.meetings import read_meetings
+from corpus.meetings.model import Meeting
+from corpus.report import Report
+
+OPENING = (
+    "The 5th meeting of the Committee on Rail Tariffs of the Danube Union was held in Vienna on 3 May 2023.\n"
+)
+
+
+def read(said: str) -> Meeting:
+    (meeting,) = read_meetings(Report(OPENING + said))
+    return meeting
+
+
+def test_items_that_begin_with_their_verb_are_decisions() -> None:
+    meeting = read(
+        "The Ministers:\n1. Took note of the report of the Secretariat.\n2. Approved the Strategy on Sleeper Trains.\n"
+        "3. Instructed the Secretariat to publish the tables.\n4. Agreed to meet again in May 2024."
+    )
+    assert [decision.verb for decision in meeting.decisions] == ["approved", "instructed", "agreed"]
+    assert meeting.decisions[0].document == "Strategy on Sleeper Trains"
+
+
+def test_lines_after_a_colon_carry_on_the_sentence() -> None:
+    meeting = read("The Committee:\nadopted the tariff of 2024;\ndesignated Ms Ana Paz as its envoy.")
+    assert [decision.verb for decision in meeting.decisions] == ["adopted", "designated"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Heads and authorised representatives of the railways of Austria and Hungary attended.",
+        "It was noted that timetables, agreed with Serbia last year, could serve as a model.",
+        "The draft of a common ticket was presented.",
+    ],
+)
+def test_nothing_is_decided(said: str) -> None:
+    assert read(said).decisions == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The delegates met to review twelve notifications on safety.",
+        "New cases of fraud were on the agenda.",
+        "The first day was devoted to tunnels and bridges.",
+        "The Committee considered a report on platforms.",
+    ],
+)
+def test_what_was_dealt_with(said: str) -> None:
+    meeting = read(said)
+    assert [span.of(OPENING + said) for span in meeting.agenda] == [said]
+
+
+def test_issues_listed_after_a_lead_line() -> None:
+    said = "The following issues were considered:\n• tariffs on sleeper trains;\n• tickets for bicycles."
+    meeting = read(said)
+    assert [span.of(OPENING + said) for span in meeting.agenda] == [
+        "• tariffs on sleeper trains;",
+        "• tickets for bicycles.",
+    ]

@@ -30,6 +30,11 @@ _NOT_PRESENCE = frozenset(
     mention thank congratulate list exclude affect hit concern involve date mean depend stay
     """.split()
 )
+# In the passive these say nothing of where those were by whom it was done.
+_OF_OTHERS = frozenset(
+    "invite expect request exclude boycott skip support finance fund sponsor ratify export import produce own owe pay "
+    "know cover hit affect found sign".split()
+)
 # The verbs that say it of a meeting as their subject: what follows is who came.
 _STATIVE = frozenset("be".split())
 _POSTURE = frozenset("sit sat stand stood come came follow join".split())
@@ -78,7 +83,9 @@ def acting_in(document: Document, account: Account) -> list[Statement]:
 
 def _acting(read: Read, index: int, clause: Clause, found: Statements, anchored: bool) -> None:
     group, tokens = clause.group, read.tokens
-    if not group.finite or not group.real or group.tense != "past" or group.lemma in _NOT_PRESENCE:
+    if not group.finite or not group.real or group.tense != "past":
+        return
+    if group.lemma in (_OF_OTHERS if group.passive else _NOT_PRESENCE):
         return
     if group.passive:
         by = agent_at(tokens, group.end)

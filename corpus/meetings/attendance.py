@@ -25,7 +25,14 @@ from corpus.meetings.predicates import ATTENDING, LEADING, SPEAK
 from corpus.meetings.representing import represents, sends, so_did
 from corpus.meetings.speakers import acts_in_opening_phrase, leads_or_speaks, side_speaks, talks
 from corpus.meetings.statements import Statement, Statements
-from corpus.meetings.verbless import by_noun, by_participation, role_sentence, without_verb
+from corpus.meetings.verbless import (
+    by_attendance,
+    by_colon,
+    by_noun,
+    by_participation,
+    role_sentence,
+    without_verb,
+)
 
 # Who reads a clause, by its verb: each says whether it has understood the clause, so that nobody else need read it.
 _READERS: tuple[tuple[frozenset[str], Callable[[ClauseAt], bool]], ...] = (
@@ -79,7 +86,9 @@ def statements_of(document: Document, account: Account) -> list[Statement]:
         if len(found.said) == before and index in anchored:
             by_noun(read, index, found)
         elif not any(g.pluperfect or not g.real for g in read.groups if g.finite):
-            by_participation(read, index, found)
+            by_participation(read, index, found) or by_attendance(read, index, found)
+            if not any(s.sentence == index and s.parties.states for s in found.said[before:]):
+                by_colon(read, index, found)
     found.said += implied_in(document, account, found.said)
     return [*found.said, *own_state_in(document, account, found.said)]
 

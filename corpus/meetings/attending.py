@@ -105,6 +105,8 @@ def comes(at: ClauseAt) -> bool:
     people = any(word in DELEGATES or word in {"attendees", "those"} for word in subject)
     if is_inverted(subject) or (after[:1] == ["from"] and people):
         parties = read_parties(tokens, end, len(tokens), read.groups, lead="public")
+    elif after[:1] in (["at"], ["around"], ["round"]) and any(w in {"table", "room"} for w in at.after(8)):
+        parties = subject_of(read, at.clause, lead="public")
     elif after[:1] in (["with"], ["as"]) or (after[:1] == ["to"] and names_meeting(read, end)):
         parties = subject_of(read, at.clause, lead="public")
         more_represented(read, end, parties, frozenset({"with", "as"}))

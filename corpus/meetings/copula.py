@@ -16,8 +16,10 @@ from corpus.meetings.continuations import (
     subject_of,
 )
 from corpus.meetings.parties import read_parties
-from corpus.meetings.party_model import OBSERVER
+from corpus.meetings.party_model import OBSERVER, Parties, StateParty
+from corpus.meetings.persons import find_person
 from corpus.meetings.predicates import is_inverted
+from corpus.meetings.tokens import STATE
 
 _STAYED_AWAY = frozenset("absent unable excused missing".split())
 # Who is absent from these may well have been at the meeting.
@@ -44,6 +46,8 @@ def is_present(at: ClauseAt) -> bool:
         at.found.add(parties, at.index, True)
     elif is_inverted(subject):
         _list_behind(at, subject)
+    else:
+        _names_the_envoy(at)
     return True
 
 
@@ -59,6 +63,31 @@ def _says_present(after: list[str]) -> bool:
         )
         or words[:1] in (["online"], ["connected"])
     )
+
+
+def _names_the_envoy(at: ClauseAt) -> None:
+    """ "X's co-chair was Mr A, Y's Ms B", "the representative of Z was C": who came for the state."""
+    tokens = at.tokens
+    subject = tokens[at.clause.subject_start : at.clause.subject_end]
+    if not any(t.lower in _ENVOYS for t in subject) or not any(t.kind == STATE for t in subject):
+        return
+    person = find_person(tokens, at.end, len(tokens))
+    if person is None:
+        return
+    parties = subject_of(at.read, at.clause)
+    parties.states = [s for s in parties.states if s.official]
+    for k in range(person.end, len(tokens) - 3):
+        token = tokens[k]
+        if token.state is not None and tokens[k + 1].lower in {"'s", "’s"} and tokens[k - 1].lower in _AFTER:
+            parties.states.append(StateParty(token.code, token.state.span, None, None, official=True))
+    at.found.add(Parties(states=parties.states), at.index, False)
+
+
+_ENVOYS = frozenset(
+    "co-chair co-chairs chair representative representatives delegate delegates negotiator negotiators head leader "
+    "envoy spokesman member members expert experts".split()
+)
+_AFTER = frozenset({",", ";", "and", "while"})
 
 
 def _list_behind(at: ClauseAt, subject: list[str]) -> None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from corpus.meetings.clause_at import ClauseAt
 from corpus.meetings.continuations import add_persons_after, extend_after_colon, more_represented, subject_of
-from corpus.meetings.lexicon import DELEGATES, OFFICES
+from corpus.meetings.lexicon import COUNTABLES, DELEGATES, OFFICES
 from corpus.meetings.parties import read_parties
 from corpus.meetings.party_model import OBSERVER
 
@@ -18,6 +18,7 @@ def represents(at: ClauseAt) -> bool:
     """ "Ms A represented X": X takes part. "representing President B of X" in a list belongs to the list."""
     tokens, group, read = at.tokens, at.group, at.read
     if not group.finite:
+        _those_represented(at)
         return True
     parties = read_parties(tokens, group.end, len(tokens), read.groups, lead="public")
     subject = subject_of(read, at.clause)
@@ -38,11 +39,25 @@ def represents(at: ClauseAt) -> bool:
     return True
 
 
+def _those_represented(at: ClauseAt) -> None:
+    """ "Thirty participants attended, representing A, B and C": the states, not the one for whom somebody stands in."""
+    start = at.group.start
+    people = [t.lower for t in at.tokens[max(0, start - 12) : start]]
+    if not any(word in COUNTABLES for word in people):
+        return
+    stop = next((g.start for g in at.read.groups if g.finite and g.start > at.end), len(at.tokens))
+    parties = read_parties(at.tokens, at.end, stop, at.read.groups, lead="public")
+    if len({s.code for s in parties.states}) >= 2:
+        at.found.add(parties, at.index, True)
+
+
 def sends(at: ClauseAt) -> bool:
     """ "X sent a delegation headed by its minister"; "Y sent apologies" says the opposite."""
     words = at.after(6)
     if any(word in DELEGATES or word in OFFICES for word in words) and not any(
-        word in {"apologies", "regrets", "message", "greetings"} for word in words[:5]
+        word
+        in {"apologies", "regrets", "message", "greetings", "word", "letter", "letters", "note", "notice"}
+        for word in words[:5]
     ):
         parties = subject_of(at.read, at.clause, lead="public")
         if not extend_after_colon(at.read, at.end, parties):

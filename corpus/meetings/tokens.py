@@ -72,9 +72,17 @@ def is_remote(tokens: Tokens, k: int) -> bool:
     if lower in _VIDEO:
         following = tokens[k + 1].lower if k + 1 < len(tokens) else ""
         before = tokens[k - 1].lower if k else ""
-        return following in {"link", "conference", "call", "conferencing", "link-up", "format", "mode"} or (
-            before in {"by", "via"} and following not in {"message", "address"}
-        )
+        return following in {
+            "link",
+            "conference",
+            "call",
+            "conversation",
+            "connection",
+            "conferencing",
+            "link-up",
+            "format",
+            "mode",
+        } or (before in {"by", "via"} and following not in {"message", "address"})
     return lower in REMOTE_WORDS
 
 

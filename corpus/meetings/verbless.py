@@ -20,9 +20,8 @@ def by_noun(read: Read, index: int, found: Statements) -> None:
     tokens = read.tokens
     if by_participation(read, index, found):
         return
-    for k, token in enumerate(tokens):
-        if token.lower == "with" and _in_attendance(read, k, index, found):
-            return
+    if by_attendance(read, index, found):
+        return
     for mention in read.mentions:
         if mention.when or _still_to_come(read, mention.head):
             continue
@@ -71,6 +70,13 @@ def _still_to_come(read: Read, head: int) -> bool:
     """Whether the first verb after the meeting's noun says that it will be, or is not."""
     verb = next((g for g in read.groups if g.finite and g.start > head), None)
     return verb is not None and not verb.real
+
+
+def by_attendance(read: Read, index: int, found: Statements) -> bool:
+    """ "…, with the ministers of A and B in attendance", "with C and D present"."""
+    return any(
+        token.lower == "with" and _in_attendance(read, k, index, found) for k, token in enumerate(read.tokens)
+    )
 
 
 def _in_attendance(read: Read, start: int, index: int, found: Statements) -> bool:
@@ -185,6 +191,39 @@ def role_sentence(read: Read, index: int, found: Statements) -> bool:
                 return True
             return False
     return False
+
+
+def by_colon(read: Read, index: int, found: Statements) -> bool:
+    """ "Seats were taken by the following Governments: A, B and C": three states behind a colon, people before it."""
+    tokens = read.tokens
+    for k in range(2, len(tokens) - 4):
+        if tokens[k].text != ":":
+            continue
+        before = [t.lower for t in tokens[:k]]
+        if not any(word in DELEGATES or word in _SEATS for word in before) or any(
+            t.kind == STATE for t in tokens[:k]
+        ):
+            return False
+        told = [g for g in read.groups if g.finite and g.start < k]
+        if any(not g.real or g.pluperfect or g.tense != "past" or g.lemma in _NOT_CAME for g in told):
+            return False
+        parties = read_parties(tokens, k + 1, len(tokens), read.groups, lead="public")
+        if (
+            len({s.code for s in parties.states}) < 3
+            or not tokens[k + 1 + (tokens[k + 1].lower == "the")].code
+        ):
+            return False
+        found.add(parties, index, True)
+        return True
+    return False
+
+
+_SEATS = frozenset("seats delegations governments parties states countries".split())
+# What may be told of several states in the past though nobody came.
+_NOT_CAME = frozenset(
+    "ratify sign accede join invite ask receive send support finance include cover found notify reply visit export "
+    "import produce report".split()
+)
 
 
 def _officers(read: Read, index: int, found: Statements) -> bool:

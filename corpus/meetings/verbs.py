@@ -17,11 +17,12 @@ from corpus.meetings.lexicon import (
     MODALS,
     NEGATIONS,
     NOUN_LIKE_FORMS,
+    NUMBERS,
     PREPOSITIONS,
     REMOTE_WORDS,
     VERB_FORMS,
 )
-from corpus.meetings.tokens import DATE, STATE, WORD, Tokens
+from corpus.meetings.tokens import DATE, NUMBER, STATE, WORD, Tokens
 
 PAST, PRESENT, FUTURE, UNREAL = "past", "present", "future", "unreal"
 
@@ -228,6 +229,8 @@ def _infinitive(tokens: Tokens, i: int, before: list[VerbGroup]) -> VerbGroup | 
     return _finish(tokens, i, j, lemma, passive, tense, negated, False, False)
 
 
+# "beside her sat …": after a pronoun, for no noun looks like them.
+_NEVER_NOUNS = frozenset("sat stood came were was".split())
 # "participating States", "interested parties": the participle belongs to the noun, though a number stands before it.
 _MODIFIERS = frozenset("participating attending interested invited contracting concerned associated".split())
 _MODIFIED = frozenset(
@@ -249,6 +252,7 @@ def _bare(tokens: Tokens, i: int) -> VerbGroup | None:
         and before.kind == WORD
         and before.lower in DETERMINERS
         and before.lower not in {"all", "both", "that", "each", "this"}
+        and lower not in _NEVER_NOUNS
     ):
         return None
     if (
@@ -310,8 +314,10 @@ def _bare(tokens: Tokens, i: int) -> VerbGroup | None:
                 reduced = True
         return _finish(tokens, i, i, lemma, reduced, PAST, False, not reduced, False)
     if "base" in kinds or "s" in kinds:
+        counted = before is not None and (before.kind == NUMBER or before.lower in NUMBERS)
         if (
             before is None
+            or (counted and "s" in kinds)  # "the two co-chairs"
             or before.lower in PREPOSITIONS
             or (
                 before.lower in {"and", "or", ","}

@@ -25,24 +25,51 @@ _SUBJECTS = frozenset(
 )
 _RECEIVING = frozenset("host receive welcome".split())
 _NATIONAL = frozenset(
-    "president premier minister vice-minister chancellor king queen emir sultan secretary vice-president "
+    "president premier minister vice-minister chancellor king queen emir sultan secretary vice-president councillor "
     "vice-premier undersecretary".split()
 )
 
 
 def implied_in(document: Document, account: Account, said: list[Statement]) -> list[Statement]:
     """Statements on states that nobody names as participants, because the meeting's name or its host does."""
-    return [*_two_sides(document, account), *_host_at_home(document, account, said)]
+    return [
+        *_two_sides(document, account),
+        *_host_at_home(document, account, said),
+        *_inviting(document, account),
+    ]
+
+
+def _inviting(document: Document, account: Account) -> list[Statement]:
+    """ "met in B at the invitation of X's minister": who invites the others receives them."""
+    tokens = document.sentences[account.first].tokens
+    for k in range(len(tokens) - 3):
+        words = [t.lower for t in tokens[k : k + 4]]
+        if (
+            words[0] == "invitation"
+            and words[1] in {"of", "from"}
+            and k
+            and tokens[k - 1].lower in {"the", "an"}
+        ):
+            comma = next((n for n in range(k + 2, len(tokens)) if tokens[n].text in ",;."), len(tokens))
+            parties = read_parties(tokens, k + 2, comma, document.sentences[account.first].groups)
+            states = [s for s in parties.states if s.official]
+            if len(states) == 1:
+                return [Statement(Parties(states=states), account.first, False)]
+    return []
 
 
 def _two_sides(document: Document, account: Account) -> list[Statement]:
     for anchor in account.anchors:
         mention = anchor.mention
-        if mention is None or mention.when:
+        read = document.sentences[anchor.sentence]
+        if (mention is not None and mention.when) or anchor.strength < 1 or not read.tokens:
             continue
-        read = document.sentences[mention.sentence]
-        last = max([mention.span.end, *(body.end for body in mention.bodies)])
-        first = min([mention.span.start, *(body.start for body in mention.bodies)])
+        verb = anchor.clause.group.start if anchor.clause is not None else len(read.tokens)
+        first = read.tokens[anchor.clause.subject_start].start if anchor.clause else read.span.start
+        last = read.tokens[verb - 1].end if verb else first
+        if mention is not None:
+            last = max([last, mention.span.end, *(body.end for body in mention.bodies)])
+            first = min([first, mention.span.start, *(body.start for body in mention.bodies)])
         sides = (
             _joined(read, first, last)
             or _between(read, first, last)
@@ -89,7 +116,12 @@ def _between(read: Read, first: int, last: int) -> list[StateParty]:
         if n + 2 >= len(tokens) or tokens[n + 1].lower != "and":
             continue
         m = n + 2 + (tokens[n + 2].lower in DETERMINERS)
-        if m < len(tokens) and tokens[n].form == tokens[m].form == "name" and tokens[n].code:
+        if (
+            any(t.lower in DELIBERATIVE or t.lower in MEETING_NOUNS for t in tokens[max(0, k - 8) : k])
+            and m < len(tokens)
+            and tokens[n].form == tokens[m].form == "name"
+            and tokens[n].code
+        ):
             if any(t.lower in _SUBJECTS for t in tokens[max(0, k - 2) : k]):
                 return []
             return _parties([tokens[n], tokens[m]])

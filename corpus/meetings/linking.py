@@ -105,10 +105,16 @@ def link_by_name(walk: Walk, chunk: Chunk, i: int, k: int, counted: bool) -> tup
         ):
             if any(t.lower in {"most", "some", "many", "several"} for t in tokens[i:left]):
                 walk.found.open = True
-            return _bare(walk, chunk, k, k)
+            verdict, capacity = _bare(walk, chunk, k, k)
+            counted_off = left > i and link == "from" and number_of(tokens[left - 1].lower) is not None
+            return ("official" if counted_off and verdict == "state" else verdict), capacity
+        if tokens[left - 1].lower in {"that", "those"} and left - 1 > i:
+            return "official", None  # "A led the delegation of X and B that of Y"
         if counted and _standing_in(tokens, i, left):
             return "", None
         return _governed(walk, chunk, i, left, k)
+    if link == "for" and _is_person(tokens, i, left):
+        return "official", None
     if link == "for" and left > i and tokens[left - 1].lower in _STANDING_FOR:
         walk.lead = Lead("public", capacity_of(tokens, i, left), tokens[left - 1].lower.endswith("s"))
         return "official", capacity_of(tokens, i, left)
@@ -425,7 +431,8 @@ def link_by_adjective(walk: Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Sp
             )
             walk.lead = Lead("private")
             return ("organisation" if capital else ""), None
-        if lower in OFFICES or lower in DELEGATES or lower in STATE_BODIES or lower in _STATE_NOUNS:
+        agents = lower.endswith("s") and not tokens[n].capital and bool(_AGENTS.search(lower))
+        if agents or lower in OFFICES or lower in DELEGATES or lower in STATE_BODIES or lower in _STATE_NOUNS:
             if governed and _chain(tokens, i, left) == "private":
                 return "", None
             for pending in walk.adjectives:

@@ -22,6 +22,7 @@ _ELSEWHERE = frozenset(
     apologise apologize remain have want need face plan hope intend threaten accuse criticise criticize ratify
     accede become appear seem cover notify write cable phone telephone name mention exclude affect hit concern
     stay resign die retire visit travel arrive win lose tweet be
+    send submit circulate provide supply finance fund publish issue
     """.split()
 )
 # Nobody does these in his absence.
@@ -65,6 +66,8 @@ def officials_act(at: ClauseAt) -> None:
 
 def _subject_acts(at: ClauseAt) -> None:
     lemma = at.lemma
+    if lemma in _QUOTING and _said_after_quote(at):
+        return
     if at.group.passive or lemma in _ELSEWHERE | ATTENDING or at.group.tense != "past":
         return
     if lemma == "tell" and not any(word in _HEARERS for word in at.after(4)):
@@ -77,6 +80,21 @@ def _subject_acts(at: ClauseAt) -> None:
     if officials.states:
         apply_after_verb(at.tokens, at.end, officials)
         at.found.add(officials, at.index, False, speaker=lemma not in _IN_THE_ROOM)
+
+
+def _said_after_quote(at: ClauseAt) -> bool:
+    """'"We will pay," said A, X's minister.': the speaker stands behind the verb."""
+    if at.group.start == 0 or at.tokens[at.group.start - 1].text not in ",\"”’'»?!.":
+        return False
+    verb = next((g.start for g in at.read.groups if g.finite and g.start >= at.end), len(at.tokens))
+    stop = next((k for k in range(at.end, verb) if at.tokens[k].text in '."“”'), verb)
+    officials = _only_officials(read_parties(at.tokens, at.end, stop, at.read.groups))
+    if officials.states and _begins_with_an_official(at.tokens, at.end, stop):
+        at.found.add(officials, at.index, False, speaker=True)
+    return True
+
+
+_QUOTING = frozenset("say add note stress explain explained remark remarked conclude declare".split())
 
 
 def _begins_with_an_official(tokens: Tokens, start: int, end: int) -> bool:

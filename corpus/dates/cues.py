@@ -15,7 +15,9 @@ _BEFORE = 70
 _AFTER = 70
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _PARTS = frozenset("quarter half spring summer autumn fall winter".split())
-_TODAY = frozenset("today yesterday tomorrow сегодня вчера завтра".split())
+_TODAY = frozenset(
+    "today yesterday tomorrow morning afternoon evening tonight night сегодня вчера завтра".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,11 @@ _DAYS = {
     "tomorrow": 1,
     "завтра": 1,
     "the day after tomorrow": 2,
+    "this morning": 0,
+    "this afternoon": 0,
+    "this evening": 0,
+    "tonight": 0,
+    "last night": -1,
 }
 _TODAY = re.compile(
     r"\b(?:"

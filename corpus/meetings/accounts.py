@@ -11,7 +11,7 @@ import re
 from corpus.meetings.account_model import Account
 from corpus.meetings.anchors import Anchor, anchors_of, records_of_a_body
 from corpus.meetings.asides import is_aside, on_margins
-from corpus.meetings.document import ABOUT, Document, Read
+from corpus.meetings.document import ABOUT, PARTICIPANTS, Document, Read, label_of
 from corpus.meetings.lexicon import DECIDE, DISCUSS
 from corpus.meetings.opening import opening_anchor
 from corpus.meetings.same_meeting import affinity, begins_another, same_meeting
@@ -154,7 +154,14 @@ def _heading_suffices(document: Document, anchors: list[Anchor]) -> bool:
         if read.line.section != ABOUT
         for group in read.groups
     )
-    return listed or (past > future and past >= 1) or (told and acted)
+    labelled = any(_names_those_present(read) for read in document.sentences[:20])
+    return listed or (past > future and past >= 1) or (told and (acted or labelled))
+
+
+def _names_those_present(read: Read) -> bool:
+    """ "Present: A, B"."""
+    label = label_of(read.tokens)
+    return label is not None and label[0] == PARTICIPANTS
 
 
 def _place(document: Document, accounts: list[Account], anchor: Anchor) -> None:

@@ -16,9 +16,23 @@ MARGINAL_WORDS = frozenset("sidelines margins sideline fringes".split())
 
 
 BEGINNING = frozenset("begin open start convene kick-off".split())
-
-
 ENDING = frozenset("end close conclude finish".split())
+_CLOSE = frozenset({"end", "close", "conclusion", "finish"})
+
+
+def edge_of(read: Read, clause: Clause) -> str:
+    """ "begin" or "end" where the verb says that a meeting did, also as "drew to a close", "got under way"; else ""."""
+    lemma = clause.group.lemma
+    if lemma in BEGINNING:
+        return "begin"
+    if lemma in ENDING:
+        return "end"
+    behind = {t.lower for t in read.tokens[clause.group.end : clause.group.end + 5]}
+    if lemma in {"wrap", "wind"} and "up" in behind:
+        return "end"
+    if lemma in {"draw", "come", "bring"} and behind & _CLOSE and "to" in behind:
+        return "end"
+    return "begin" if lemma == "get" and behind & {"underway", "way"} else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +45,7 @@ class Anchor:
     date: DateMatch | None
     strength: int
     joint: tuple[Mention, ...] = ()
+    edge: str = ""  # "begin" or "end" where it tells of the meeting's opening or closing
 
 
 def marginal_to(mention: Mention, read: Read) -> bool:

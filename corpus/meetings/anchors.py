@@ -6,20 +6,24 @@ meeting.
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from corpus.meetings.anchor_dates import date_for
-from corpus.meetings.anchor_model import BEGINNING, ENDING, MARGINAL_WORDS, Anchor, marginal_to
+from corpus.meetings.anchor_model import Anchor, edge_of, marginal_to
 from corpus.meetings.clauses import Clause
 from corpus.meetings.document import ABOUT, HEADING, ROW, Document, Read
 from corpus.meetings.held_by_people import of_people
 from corpus.meetings.held_clauses import OBJECT_STRONG, in_setting, with_complement, with_subject
-from corpus.meetings.lexicon import BODY_HEADS, PREPOSITIONS
+from corpus.meetings.lexicon import BODY_HEADS, DETERMINERS, PREPOSITIONS
 from corpus.meetings.mentions import Mention
 from corpus.meetings.not_held import NOT_HELD, habitual, just_before, reported_plan, to_come
-from corpus.meetings.tokens import STATE, WORD
+from corpus.meetings.tokens import DATE, PUNCT, STATE, WORD
 from corpus.meetings.verbs import FUTURE, UNREAL
+from corpus.ordinals import OrdinalMatch
 from corpus.report import Span
 
-__all__ = ["BEGINNING", "ENDING", "MARGINAL_WORDS", "Anchor", "anchors_of", "records_of_a_body"]
+__all__ = ["Anchor", "anchors_of", "records_of_a_body"]
 
 
 def anchors_of(document: Document, read: Read) -> list[Anchor]:
@@ -28,17 +32,14 @@ def anchors_of(document: Document, read: Read) -> list[Anchor]:
     found: list[Anchor] = []
     for clause in read.clauses:
         anchor = _anchor_of_clause(document, read, clause)
-        edge = anchor is not None and clause.group.lemma in BEGINNING | ENDING and anchor.date is not None
-        if anchor is not None and (edge or not any(_covers(other, anchor) for other in found)):
+        if anchor is None:
+            continue
+        anchor = replace(anchor, edge=edge_of(read, clause))
+        if (anchor.edge and anchor.date is not None) or not any(_covers(other, anchor) for other in found):
             found.append(anchor)
     if found:
         best = max(found, key=lambda a: (a.strength, a.mention is not None))
-        edges = BEGINNING | ENDING
-        rest = [
-            a
-            for a in found
-            if a is not best and a.clause is not None and a.clause.group.lemma in edges and a.date is not None
-        ]
+        rest = [a for a in found if a is not best and a.edge and a.date is not None]
         return [best, *rest]
     heading = _heading_anchor(document, read)
     return [heading] if heading else []
@@ -85,6 +86,9 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
     if clause.relative and subject is None:
         subject = _mention_before(read, clause.subject_end)
     thing = _mention_after(read, group.end)
+    coded = _coded(read, clause)
+    if coded is not None and (subject is None or not subject.numbers):
+        subject = coded
     if subject is not None and marginal_to(subject, read):
         subject = None
     counted = thing is not None and bool(thing.numbers) and not thing.when and not group.passive
@@ -101,6 +105,35 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
         if anchor is not None:
             return anchor
     return of_people(document, read, clause, thing)
+
+
+_HELD = frozenset("hold take-place convene open begin start conclude close end kick-off meet".split())
+_CODE = re.compile(r"[A-Z]{2,6}$")
+
+
+def _coded(read: Read, clause: Clause) -> Mention | None:
+    """ "COP29 opened", "MC-12 was held": initials and a number that are said to be held are a meeting."""
+    tokens, k = read.tokens, clause.subject_start
+    if clause.group.lemma not in _HELD:
+        return None
+    while k < clause.subject_end and not _CODE.match(tokens[k].text):
+        if (
+            tokens[k].lower not in DETERMINERS
+            and tokens[k].kind not in (PUNCT, DATE)
+            and tokens[k].place is None
+        ):
+            return None
+        k += 1
+    n = k + 1
+    if n < clause.subject_end and tokens[n].text in "-–":
+        n += 1
+    if n >= clause.subject_end or not re.fullmatch(r"\d{1,3}", tokens[n].text) or int(tokens[n].text) == 0:
+        return None
+    number = OrdinalMatch(Span(tokens[n].start, tokens[n].end), (int(tokens[n].text),))
+    span = Span(tokens[k].start, tokens[n].end)
+    return Mention(
+        read.index, k, n + 1, k, span, "", tokens[k].lower, False, (number,), (), "", True, number.values
+    )
 
 
 def _mention_in(read: Read, start: int, end: int) -> Mention | None:
@@ -126,6 +159,20 @@ def _mention_after(read: Read, start: int) -> Mention | None:
     return None
 
 
+def _of_a_record(read: Read, k: int) -> bool:
+    """ "Agreed minutes of the 5th round": a participle before the record's noun is no verb."""
+    following = read.tokens[k + 1].lower if k + 1 < len(read.tokens) else ""
+    return k == 0 and following in {
+        "minutes",
+        "record",
+        "conclusions",
+        "summary",
+        "report",
+        "statement",
+        "text",
+    }
+
+
 def _heading_anchor(document: Document, read: Read) -> Anchor | None:
     line = read.line
     if not read.mentions:
@@ -137,7 +184,8 @@ def _heading_anchor(document: Document, read: Read) -> Anchor | None:
         return None
     if any(group.tense in (FUTURE, UNREAL) for group in read.groups):
         return None
-    if any(group.finite for group in read.groups) and line.kind != HEADING:
+    told = [group for group in read.groups if group.finite and not _of_a_record(read, group.head)]
+    if told and line.kind != HEADING:
         return None
     mention = next((m for m in read.mentions if not m.when and not m.plural), None)
     if mention is None or marginal_to(mention, read):

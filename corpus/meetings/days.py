@@ -13,6 +13,7 @@ from datetime import timedelta
 
 from corpus.dates import DateMatch
 from corpus.meetings.accounts import Account
+from corpus.meetings.anchor_model import edge_of
 from corpus.meetings.clauses import Clause
 from corpus.meetings.document import HEADING, ROW, Document, Read
 from corpus.meetings.lexicon import MEETING_NOUNS, number_of
@@ -69,10 +70,6 @@ def _whole_range(document: Document, account: Account, match: DateMatch, single:
     return match
 
 
-_BEGIN = frozenset("begin open start kick-off".split())
-_END = frozenset("end close conclude finish".split())
-
-
 _LENGTH = re.compile(r"^(two|three|four|five|six|seven|eight|ten)-day$")
 _OF_TALKS = frozenset(
     "talks meetings deliberations discussions debate debates negotiations sessions work deliberation consultations "
@@ -85,19 +82,14 @@ def _of_several_days(document: Document, account: Account, match: DateMatch) -> 
     if match.precision != "day" or match.start is None or match.start != match.end:
         return match
     for anchor in account.anchors:
-        lemma = anchor.clause.group.lemma if anchor.clause else ""
-        if (
-            anchor.date is None
-            or anchor.date.start != match.start
-            or lemma not in _BEGIN | _END | {"wrap", "wind", "draw"}
-        ):
+        if anchor.date is None or anchor.date.start != match.start or not anchor.edge:
             continue
         length = _length(document, account, anchor.sentence)
         if length is not None and length > 1:
             days = timedelta(days=length - 1)
             return (
                 replace(match, end=match.start + days)
-                if lemma in _BEGIN
+                if anchor.edge == "begin"
                 else replace(match, start=match.start - days)
             )
     return match
@@ -130,25 +122,33 @@ def _from_to(document: Document, account: Account) -> DateMatch | None:
         read = document.sentences[index]
         for clause in read.clauses:
             group = clause.group
-            if (
-                group.lemma not in _BEGIN | _END
-                or not group.real
-                or (group.pluperfect and group.lemma in _END)
-            ):
+            edge = edge_of(read, clause)
+            if not edge or group.lemma == "convene" or not group.real or (group.pluperfect and edge == "end"):
                 continue
             subject = [t.lower for t in read.tokens[clause.subject_start : clause.subject_end]]
             if index not in anchored and not any(word == "it" or word in MEETING_NOUNS for word in subject):
                 continue
             day = _day_behind(read, clause)
-            if day is not None and group.lemma in _BEGIN:
+            if day is not None and edge == "begin":
                 first = first or day
             elif day is not None:
                 last = day
+        first = first or _after_opening_on(read)
     if first is None or last is None or first.start is None or last.end is None:
         return None
     return (
         replace(first, end=last.end) if timedelta(0) < last.end - first.start <= timedelta(days=31) else None
     )
+
+
+def _after_opening_on(read: Read) -> DateMatch | None:
+    """ "closed on 1 September after opening on 30 August"."""
+    tokens = read.tokens
+    for k in range(1, len(tokens) - 2):
+        opens = tokens[k].lower in {"opening", "opened", "starting", "started", "beginning", "begun"}
+        if opens and tokens[k - 1].lower in {"after", "having"} and tokens[k + 1].lower == "on":
+            return tokens[k + 2].date
+    return None
 
 
 def _day_behind(read: Read, clause: Clause) -> DateMatch | None:

@@ -6,6 +6,7 @@ Knows words of distance and whether they are said of the meeting or of somebody 
 from __future__ import annotations
 
 from corpus.meetings.accounts import Account
+from corpus.meetings.clauses import Clause
 from corpus.meetings.document import Document, Read
 from corpus.meetings.holding import HOLDING, in_foreign_clause
 from corpus.meetings.lexicon import MEETING_NOUNS, OFFICES
@@ -19,6 +20,10 @@ def format_of(document: Document, account: Account, remote_some: bool) -> Coded 
     online: Span | None = None
     present: Span | None = None
     anchored = {anchor.sentence for anchor in account.anchors}
+    told = {id(anchor.clause.group) for anchor in account.anchors if anchor.clause}
+    by_noun = _by_noun(account)
+    if by_noun is not None and not remote_some:
+        online = by_noun
     for index in account.sentences:
         read = document.sentences[index]
         tokens = read.tokens
@@ -30,9 +35,12 @@ def format_of(document: Document, account: Account, remote_some: bool) -> Coded 
                 if _about_meeting(read, k, index in anchored) and not in_foreign_clause(read, k):
                     return Coded("hybrid", Span(token.start, token.end))
             elif is_remote(tokens, k) and online is None:
+                if _others_only(read, k) and not in_foreign_clause(read, k):
+                    return Coded("hybrid", Span(token.start, token.end))
                 if (
                     _is_remote_phrase(tokens, k)
-                    and not _of_somebody(read, k)
+                    and not _in_brackets(tokens, k)
+                    and (not _of_somebody(read, k) or _tells_of_holding(read, k, told))
                     and not in_foreign_clause(read, k)
                     and _about_meeting(read, k, index in anchored)
                 ):
@@ -64,6 +72,45 @@ _TAKING_PART = frozenset(
 )
 
 
+_CALLS = frozenset({"call", "videoconference", "teleconference", "webinar"})
+_OTHERS = frozenset({"another", "others", "other", "some", "remaining", "rest"})
+
+
+def _by_noun(account: Account) -> Span | None:
+    """A meeting that is called a call or a videoconference."""
+    for mention in account.mentions:
+        if mention.noun in _CALLS and not mention.when:
+            return mention.span
+    return None
+
+
+def _others_only(read: Read, k: int) -> bool:
+    """ "Another 85 people followed the meeting online": some, while the rest were in the room."""
+    owner = _owner(read, k)
+    if owner is None or owner.group.lemma not in _TAKING_PART or owner.group.passive:
+        return False
+    return any(t.lower in _OTHERS for t in read.tokens[owner.subject_start : owner.subject_end])
+
+
+def _in_brackets(tokens: Tokens, k: int) -> bool:
+    """ "Deputy Minister A (via videoconference)": said of one person in a list."""
+    opened = next((n for n in range(k - 1, max(-1, k - 5), -1) if tokens[n].text in "()"), None)
+    return opened is not None and tokens[opened].text == "(" and opened > 0 and (tokens[opened - 1].capital)
+
+
+def _tells_of_holding(read: Read, k: int, told: set[int]) -> bool:
+    owner = _owner(read, k)
+    return owner is not None and id(owner.group) in told
+
+
+def _owner(read: Read, k: int) -> Clause | None:
+    owner = None
+    for clause in read.clauses:
+        if clause.group.start <= k:
+            owner = clause
+    return owner
+
+
 def _says_in_room(tokens: Tokens, k: int) -> bool:
     """ "face to face", "with the physical presence of", "in the room", "on site"."""
     lower = tokens[k].lower
@@ -77,10 +124,7 @@ def _says_in_room(tokens: Tokens, k: int) -> bool:
 
 def _of_somebody(read: Read, k: int) -> bool:
     """Whether it is persons or states that were connected here, which says nothing of the others."""
-    owner = None
-    for clause in read.clauses:
-        if clause.group.start <= k:
-            owner = clause
+    owner = _owner(read, k)
     if owner is None or owner.group.lemma not in _TAKING_PART or owner.group.passive:
         return False
     subject = read.tokens[owner.subject_start : owner.subject_end]

@@ -52,7 +52,8 @@ def of_people(document: Document, read: Read, clause: Clause, thing: Mention | N
     if group.lemma in DECIDE | DISCUSS and group.finite and clause.group.tense == "past":
         subject = tokens[clause.subject_start : clause.subject_end]
         body = any(t.lower in DELIBERATIVE for t in subject)
-        if body and _day(read) and _place(read):
+        gathers = any(t.lower in {"assembly", "congress", "conference", "plenary", "synod"} for t in subject)
+        if body and _day(read) and (_place(read) or gathers):
             return Anchor(read.index, None, clause, date_for(read, clause, None), 2)
     return None
 

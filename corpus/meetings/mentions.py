@@ -128,6 +128,8 @@ def _weak_holds(tokens: Tokens, k: int) -> bool:
             )
         if tokens[n].text in "'’":
             continue
+        if n == k - 1 and tokens[n].lower in {"next", "forthcoming", "upcoming"}:
+            return lower in _CAN_BE_NEXT
         if (
             tokens[n].lower in PREPOSITIONS
             or tokens[n].kind in (PUNCT, DATE)
@@ -137,6 +139,7 @@ def _weak_holds(tokens: Tokens, k: int) -> bool:
     return False
 
 
+_CAN_BE_NEXT = frozenset("round edition assembly ministerial hearing conversation trilogue".split())
 _PARTS = frozenset(
     "working plenary closed opening closing thematic parallel panel afternoon morning evening".split()
 )
@@ -225,6 +228,7 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int], finite: set
             start = k
         elif lower in DETERMINERS or lower in {"'s", "’s"}:
             determiner = lower
+            when = when or _of_another_year(tokens, k)
             break
         elif lower in _EARLIER_WORDS:
             when, start = EARLIER, k
@@ -291,6 +295,13 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int], finite: set
         proper or (tokens[head].capital and head > 0),
         tuple(value for number in numbers for value in number.values),
     )  # fmt: skip
+
+
+def _of_another_year(tokens: Tokens, k: int) -> str:
+    """ "next year's meeting", "last year's summit"."""
+    if k < 2 or tokens[k - 1].lower not in {"year", "month", "week", "spring", "autumn"}:
+        return ""
+    return {"next": LATER, "last": EARLIER, "previous": EARLIER}.get(tokens[k - 2].lower, "")
 
 
 def _numbered_before(tokens: Tokens, k: int, verbs: set[int]) -> bool:

@@ -13,6 +13,7 @@ from corpus.meetings.lexicon import BODY_HEADS, DELIBERATIVE, OFFICES
 from corpus.meetings.mentions import Mention
 from corpus.meetings.model import MeetingOrdinal
 from corpus.meetings.tokens import ORDINAL, PUNCT, STATE, WORD, Tokens
+from corpus.ordinals import find_ordinals
 from corpus.report import Span
 
 
@@ -163,13 +164,39 @@ def _counted_in_passing(document: Document, account: Account) -> list[MeetingOrd
             if ordinal is None or len(ordinal.values) != 1:
                 continue
             after = [t.lower for t in tokens[k + 1 : k + 4]]
+            if _in_edition(tokens, k):
+                return [MeetingOrdinal(ordinal.values[0], None, ordinal.span)]
             if after == ["of", "its", "kind"] or (
                 after[:1] == ["time"]
                 and k > 1
                 and "for" in {tokens[k - 1].lower, tokens[k - 2].lower, tokens[k - 3].lower}
             ):
                 return [MeetingOrdinal(ordinal.values[0], None, ordinal.span)]
+        for match in _NTH_TIME.finditer(document.text, tokens[0].start, tokens[-1].end) if tokens else ():
+            counted = find_ordinals(match["ordinal"])
+            if len(counted) == 1 and counted[0].values != (1,):
+                return [MeetingOrdinal(counted[0].values[0], None, Span(*match.span("ordinal")))]
     return []
+
+
+_NTH_TIME = re.compile(
+    r"\bfor\s+(?:the|its|their)\s+(?P<ordinal>[\w-]+(?:\s[\w-]+)?)\s+time\b"
+    r"(?!\s+(?:in|since|this|running|within|over|during|on)\b)",
+    re.I,
+)
+
+
+def _in_edition(tokens: Tokens, k: int) -> bool:
+    """ "now in its fifteenth edition", "the sixth in this format"."""
+    after = [t.lower for t in tokens[k + 1 : k + 4]]
+    before = [t.lower for t in tokens[max(0, k - 2) : k]]
+    if after[:1] and after[0] in {"edition", "year"} and before == ["in", "its"]:
+        return after[0] == "edition"
+    return after[:2] in (["in", "this"], ["in", "the"], ["of", "this"]) and after[2:] in (
+        ["format"],
+        ["series"],
+        ["kind"],
+    )
 
 
 def _joint(account: Account, mention: Mention) -> bool:

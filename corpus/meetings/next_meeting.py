@@ -24,7 +24,7 @@ def next_of(document: Document, account: Account, accounts: list[Account]) -> Ne
     best: NextMeeting | None = None
     best_score = 0.0
     for read, sign, other in _announcements(document, account, accounts):
-        if _owner(document, sign.mention, accounts, other) is not account:
+        if _owner(document, read, sign, accounts, other) is not account:
             continue
         if _of_another_body(document, sign.mention, account):
             continue
@@ -66,16 +66,22 @@ def _read_next(document: Document, read: Read, sign: Sign, account: Account) -> 
     if when is not None:
         words, start, precision, _ = when
         return NextMeeting(words, start, precision, place, read.span)
-    if place is not None and sign.weight >= 3 and not sign.within:
+    offered = any(g.lemma in {"offer", "offered", "invite", "propose"} for g in read.groups)
+    if place is not None and sign.weight >= 3 and not sign.within and not offered:
         return NextMeeting(content, None, "none", place, read.span)
     return None
 
 
-def _owner(document: Document, mention: Mention | None, accounts: list[Account], here: Account) -> Account:
-    if mention is None or len(accounts) == 1:
+def _owner(document: Document, read: Read, sign: Sign, accounts: list[Account], here: Account) -> Account:
+    """Of several meetings the one that shares most words with the announcement; the nearest of equals."""
+    if len(accounts) == 1:
         return here
-    words = _words(mention.span.of(document.text)) - {"next", "meeting", "session", "the", "will"}
-    for body in mention.bodies:
+    mention = sign.mention
+    begin = mention.start if mention is not None else sign.start
+    subject = " ".join(t.text for t in read.tokens[max(0, begin - 8) : begin] if t.capital)
+    words = _words(subject) | (_words(mention.span.of(document.text)) if mention else set())
+    words -= {"next", "meeting", "session", "the", "will"}
+    for body in mention.bodies if mention else ():
         words |= _words(body.of(document.text))
     best, score = here, 0
     for account in accounts:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from corpus.meetings.clauses import Clause
 from corpus.meetings.document import Read
@@ -70,6 +71,7 @@ def sign_of(read: Read, values: Collection[int], nouns: Collection[str], day: da
         or _meet_again(read, day)
         or _later_one(read, nouns, day)
         or _entrusted(read, day)
+        or _agreed_to_hold(read, day)
     )
 
 
@@ -84,15 +86,18 @@ def _named_next(read: Read, following: int | None, day: date | None) -> Sign | N
     """ "the next session", "the 15th meeting" after the 14th."""
     tokens = read.tokens
     for mention in read.mentions:
-        said = mention.when == LATER or any(
-            t.lower in _NEXT - {"following"} for t in tokens[mention.start : mention.head]
+        said = (
+            mention.when == LATER
+            or _following(read, mention)
+            or any(t.lower in _NEXT - {"following"} for t in tokens[mention.start : mention.head])
         )
         numbered = following is not None and following in mention.values and mention.when != EARLIER
         if not said and not numbered:
             continue
         clauses = [c for c in read.clauses if c.group.finite or c.group.tense in (FUTURE, UNREAL)]
         own = next((c for c in clauses if c.subject_start <= mention.head < c.subject_end), None)
-        if own is not None and _governed(read, mention, own.subject_start):
+        follows = own is not None and own.relative and own.group.tense in (FUTURE, UNREAL)
+        if own is not None and not follows and _governed(read, mention, own.subject_start):
             own = None
         if own is not None and own.group.tense == PAST and own.group.lemma in _HOLDING:
             continue
@@ -103,6 +108,12 @@ def _named_next(read: Read, following: int | None, day: date | None) -> Sign | N
             continue
         return Sign(4, mention, mention.start, within)
     return None
+
+
+def _following(read: Read, mention: Mention) -> bool:
+    """ "to hold the following sitting in X"."""
+    words = [t.lower for t in read.tokens[max(0, mention.start - 2) : mention.head]]
+    return any(one in {"the", "its", "their"} and two == "following" for one, two in pairwise(words))
 
 
 def _governed(read: Read, mention: Mention, start: int) -> bool:
@@ -226,6 +237,14 @@ def _meet_again(read: Read, day: date | None) -> Sign | None:
     return None
 
 
+def _at_another(read: Read, clause: Clause) -> bool:
+    """ "Leaders will meet at the Xtown Summit": a meeting with a name of its own."""
+    return any(
+        m.proper and not m.values and not m.when and 0 <= m.start - clause.group.end <= 4
+        for m in read.mentions
+    )
+
+
 def _has_object(read: Read, k: int) -> bool:
     """ "to convene a meeting of experts": something is convened, and it need not be the body itself."""
     return k < len(read.tokens) and read.tokens[k].lower in DETERMINERS
@@ -237,7 +256,8 @@ def _looked_forward_to(read: Read, day: date | None) -> Sign | None:
     for k in range(len(tokens) - 2):
         if tokens[k].lower == "forward" and tokens[k + 1].lower == "to" and _later_day(read, day, k):
             mention = next((m for m in read.mentions if m.head > k), None)
-            seeing = any(
+            numbered = any(t.ordinal is not None for t in tokens[k + 2 : k + 5])
+            seeing = numbered or any(
                 t.lower in {"seeing", "meeting", "welcoming", "reconvening"} for t in tokens[k + 2 : k + 4]
             )
             if mention is not None or seeing:
@@ -269,9 +289,28 @@ def _later_one(read: Read, nouns: Collection[str], day: date | None) -> Sign | N
             if not clause.subject_start <= mention.head < clause.subject_end or not _to_come(clause):
                 continue
             verb = clause.group.lemma
+            if mention.determiner in {"a", "an"} and mention.proper:
+                continue  # another body's
             if verb in _HOLDING | _PLANNED | {"be", "follow", "put", "go"} and _later_day(
                 read, day, mention.end
             ):
+                return Sign(2, mention, mention.start)
+    return None
+
+
+def _agreed_to_hold(read: Read, day: date | None) -> Sign | None:
+    """ "agreed to hold a retreat in X early in 2022"."""
+    for mention in read.mentions:
+        if mention.when or mention.bodies or mention.determiner not in {"a", "an", "another"}:
+            continue
+        for hedge, clause in pairwise(read.clauses):
+            group = clause.group
+            decided = hedge.group.lemma in {"agree", "decide", "resolve"} and group.start == hedge.group.end
+            holds = (
+                group.lemma in {"hold", "convene", "organise", "organize"}
+                and 0 <= mention.head - group.end < 6
+            )
+            if decided and holds and _later_day(read, day, mention.end):
                 return Sign(2, mention, mention.start)
     return None
 

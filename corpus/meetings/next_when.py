@@ -14,7 +14,7 @@ from corpus.meetings.lexicon import DETERMINERS, MEETING_NOUNS, PREPOSITIONS
 from corpus.meetings.next_signs import Sign
 from corpus.meetings.persons import NON_NAMES
 from corpus.meetings.place_words import VENUE_WORDS
-from corpus.meetings.tokens import DATE, WORD, Tokens
+from corpus.meetings.tokens import DATE, NUMBER, WORD, Tokens
 
 _ORDER = r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th|early|late|mid|final|opening)"
 _PART = (
@@ -140,6 +140,7 @@ def place_of_next(read: Read, sign: Sign, match: DateMatch | None) -> str | None
         or _hosting_state(tokens)
         or _country(tokens, sign)
         or _unknown(tokens, sign)
+        or _venue(tokens, sign)
     )
 
 
@@ -155,7 +156,7 @@ def _city(tokens: Tokens, sign: Sign, match: DateMatch | None) -> str | None:
         score = 0.0
         if before in {"in", "at", "to", "near"} or before in {"city", "capital", "town"}:
             score = 4.0
-        elif before in {":", "?", "|", "-", "–", "—"} or k == 0:
+        elif before in {":", "?", "|", "-", "–", "—"} or k == 0 or (k == 1 and tokens[0].kind == NUMBER):
             score = 3.0
         elif before in {",", "of", "for", "hosts", "host", "("}:
             score = 2.5
@@ -205,6 +206,25 @@ def _hosting_state(tokens: Tokens) -> str | None:
             for after in tokens[k + 2 : k + 9]:
                 if after.code and after.form != "adjective":
                     return after.text
+    return None
+
+
+def _venue(tokens: Tokens, sign: Sign) -> str | None:
+    """ "at the Palais des Nations": a building with a name."""
+    for k in range(sign.start, len(tokens) - 1):
+        if tokens[k].lower != "at":
+            continue
+        n = k + 1
+        while n < len(tokens) and tokens[n].lower in DETERMINERS:
+            n += 1
+        end = n
+        while end < len(tokens) and (
+            (tokens[end].kind == WORD and tokens[end].capital)
+            or tokens[end].lower in {"of", "de", "des", "du", "la"}
+        ):
+            end += 1
+        if end > n and tokens[n].capital and any(t.lower in VENUE_WORDS for t in tokens[n:end]):
+            return " ".join(t.text for t in tokens[n:end])
     return None
 
 

@@ -46,7 +46,9 @@ _DONE_BEFORE = frozenset(
     initial ratify endorse propose announce
     """.split()
 )
-_HOSTS = frozenset({"host", "co-host", "receive", "welcome", "see", "be", "witness", "accommodate"})
+_HOSTS = frozenset(
+    {"play", "played", "host", "co-host", "receive", "welcome", "see", "be", "witness", "accommodate"}
+)
 _NEAR_DATE = timedelta(days=10)
 
 
@@ -71,22 +73,39 @@ def place_score(
     for other in read.mentions:
         if other.when and 0 < k - other.head < 10 and not _verb_between(read, other.head, k):
             score -= 8.0
-    if link in {"in", "at", "from", "near"} and first > 1 and tokens[first - 1].lower in _SITUATED:
+    if link in {"in", "at", "from", "near"} and first > 1 and _is_situated(read, first - 1):
         ours = mention is not None and mention.start <= first - 1 < mention.end
         score -= 0.0 if ours or _at_venue(read, first - 1) else 5.0
-    if tokens[k].kind == STATE and link not in {"in", "at", "near", "to"}:
+    if tokens[k].kind == STATE and link not in {"in", "at", "near", "to"} and not _venue_before(read, first):
         score -= 3.0  # a city that is a state too: a participant's brackets, a list
     if owner is not None and clause is not None and owner.group is not clause.group:
         score -= _another_clause(read, k, owner, clause)
     elif owner is not None and not anchored and owner.group.lemma not in HOLDING:
         score -= 3.0
     score -= _another_day(read, k, day)
+    if _quoted(read, k):
+        score -= 6.0
     verb = clause.group.start if clause is not None else 0
     return score - abs(k - verb) / 100
 
 
+def _quoted(read: Read, k: int) -> bool:
+    """Whether the words are somebody's speech."""
+    before = [t.text for t in read.tokens[:k]]
+    straight = before.count('"') % 2 == 1
+    return straight or before.count("“") > before.count("”") or before.count("«") > before.count("»")
+
+
 def _verb_between(read: Read, start: int, end: int) -> bool:
     return any(group.finite and start < group.start < end for group in read.groups)
+
+
+def _is_situated(read: Read, k: int) -> bool:
+    """ "the embassy in", "the Ambassador of Brazil in"."""
+    tokens = read.tokens
+    if tokens[k].kind == STATE and k > 1 and tokens[k - 1].lower in {"of", "the"}:
+        k -= 2 if tokens[k - 1].lower == "of" else 3
+    return k >= 0 and tokens[k].lower in _SITUATED
 
 
 def _at_venue(read: Read, k: int) -> bool:
@@ -133,6 +152,8 @@ def _by_link(read: Read, k: int, first: int, link: str, owner: Clause | None) ->
         return 4.0
     if link == "of" or (after is not None and after.lower in {"'s", "’s"} and _venue_behind(read, k)):
         return 4.0 if link != "of" or _venue_before(read, first) else 0.0
+    if link == "," and any(m.end == first for m in read.mentions if not m.when):
+        return 4.0
     if link == "," and first > 0:
         if _venue_before(read, first) or tokens[first - 1].kind == DATE:
             return 4.0 if _governed_by_place(read, first) or tokens[first - 1].kind == DATE else 2.5
@@ -162,14 +183,15 @@ def _is_host(read: Read, k: int, first: int) -> bool:
     """ "Xtown hosted the summit", "Xtown was the venue of": the city is the subject."""
     tokens = read.tokens
     for group in read.groups:
-        if group.lemma not in _HOSTS or group.passive or not 0 < group.start - k <= 8:
+        apposed = k + 1 < len(tokens) and tokens[k + 1].text == ","
+        if group.lemma not in _HOSTS or group.passive or not 0 < group.start - k <= (14 if apposed else 8):
             continue
         if first >= 0 and tokens[first].text not in ",;" and tokens[first].kind not in (DATE, STATE):
             return False
         if any(t.kind == WORD and t.capital for t in tokens[k + 1 : group.start]):
             return False
         rest = [t.lower for t in tokens[group.end : group.end + 4]]
-        if group.lemma == "be":
+        if group.lemma in {"be", "play", "played"}:
             return any(word in {"host", "venue", "scene", "site", "setting"} for word in rest)
         return True
     return False

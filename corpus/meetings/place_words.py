@@ -77,7 +77,7 @@ def unknown_city(tokens: Tokens, read: Read, verb: int) -> Span | None:
         following = tokens[end] if end < len(tokens) else None
         near = k - verb <= 3 or (
             following is not None
-            and (following.kind == DATE or following.lower in {"on", "from"} or following.text in ",(")
+            and (following.kind == DATE or following.lower in {"on", "from", "for"} or following.text in ",(")
         )
         if (
             n < end <= n + 3
@@ -102,6 +102,23 @@ def town_behind_venue(tokens: Tokens, venue: Span) -> Span | None:
         return None
     closed = tokens[end].text in ",(." or tokens[end].kind == DATE or tokens[end].lower in {"on", "from"}
     return Span(tokens[k + 1].start, tokens[end - 1].end) if closed else None
+
+
+_HOSTS = frozenset({"host", "co-host", "receive", "welcome"})
+
+
+def hosting_town(tokens: Tokens, read: Read) -> Span | None:
+    """ "the city of Xtown, in the hills, received the meeting"."""
+    for k in range(len(tokens) - 2):
+        if tokens[k].lower not in {"city", "town", "village", "resort"} or tokens[k + 1].lower != "of":
+            continue
+        end = k + 2
+        while end < len(tokens) and tokens[end].kind == WORD and tokens[end].capital:
+            end += 1
+        hosts = any(g.lemma in _HOSTS and not g.passive and 0 <= g.start - end <= 12 for g in read.groups)
+        if k + 2 < end <= k + 5 and hosts:
+            return Span(tokens[k + 2].start, tokens[end - 1].end)
+    return None
 
 
 def country_only(read: Read, verb: int) -> Token | None:
@@ -152,6 +169,8 @@ def venue_at(document: Document, read: Read, tokens: Tokens, k: int) -> Span | N
         if token.kind == DATE or token.text in ",;.():" or token.lower in _VENUE_ENDS:
             break
         if end > i and end in starts:
+            break
+        if end > i and token.lower == "the" and tokens[end - 1].lower not in {"of", "de"}:
             break
         seen = seen or token.lower in VENUE_WORDS
         capital = capital or (token.capital and token.kind == WORD and token.place is None)

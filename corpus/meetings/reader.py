@@ -109,15 +109,17 @@ def _meeting(document: Document, account: Account, accounts: list[Account], know
     collective = _collectives(text, statements, known, date, bodies_of(document, account))
     meeting_bodies = bodies_of(document, account)
     codes = {state.code for state in states}
+    place = place_of(document, account, form is not None and form.value == "online") or (
+        place_of(document, accounts[0], False) if account.aside or account.apart else None
+    )
     return Meeting(
         name=name.of(text) if name else None,
         name_span=name,
         bodies=meeting_bodies,
         ordinals=ordinals_of(document, account),
         date=date,
-        place=place_of(document, account, form is not None and form.value == "online")
-        or (place_of(document, accounts[0], False) if account.aside or account.apart else None),
-        host=host_of(document, account),
+        place=place,
+        host=host_of(document, account, place.country if place else None),
         format=form,
         attendance_list=_list_kind(statements, listed, collective),
         states=states,

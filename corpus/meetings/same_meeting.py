@@ -9,7 +9,7 @@ import re
 from datetime import timedelta
 
 from corpus.meetings.account_model import Account
-from corpus.meetings.anchor_model import BEGINNING, ENDING, MARGINAL_WORDS, Anchor
+from corpus.meetings.anchor_model import MARGINAL_WORDS, Anchor
 from corpus.meetings.document import Document, Read
 from corpus.meetings.lexicon import DELIBERATIVE
 from corpus.meetings.mentions import Mention
@@ -40,15 +40,12 @@ def same_meeting(account: Account, anchor: Anchor) -> bool:
 
 def _begins_and_ends(account: Account, anchor: Anchor) -> bool:
     """ "which began on Thursday", "ended here today": two days of one meeting."""
-    verb = anchor.clause.group.lemma if anchor.clause else ""
     for other in account.anchors:
         if other.date is None or anchor.date is None or other.date.start is None or anchor.date.start is None:
             continue
-        theirs = other.clause.group.lemma if other.clause else ""
-        first, last = (other, anchor) if verb in ENDING or theirs in BEGINNING else (anchor, other)
-        pair = verb in ENDING | BEGINNING or theirs in ENDING | BEGINNING
+        first, last = (other, anchor) if anchor.edge == "end" or other.edge == "begin" else (anchor, other)
         if (
-            pair
+            (anchor.edge or other.edge)
             and first.date
             and last.date
             and first.date.start

@@ -21,6 +21,7 @@ from corpus.meetings.place_words import (
     capital_paraphrase,
     country_after,
     country_only,
+    hosting_town,
     town_behind_venue,
     unknown_city,
     venue_at,
@@ -109,7 +110,9 @@ def _in_other_sentences(document: Document, account: Account) -> MeetingPlace | 
     return None
 
 
-_GATHERED = frozenset({"meet", "gather", "convene", "assemble", "come-together", "travel", "come"})
+_GATHERED = frozenset(
+    {"meet", "gather", "convene", "assemble", "come-together", "travel", "come", "arrive", "visit"}
+)
 _HELD = frozenset({"hold", "take-place", "host", "open", "travel", "come", "receive", "welcome"}) | _GATHERED
 
 
@@ -142,6 +145,7 @@ def _in_sentence(
         return MeetingPlace(place.city, country, venue.of(document.text) if venue else None, place.span)
     if not online:
         unknown = town_behind_venue(read.tokens, venue) if venue is not None else None
+        unknown = unknown or hosting_town(read.tokens, read)
         unknown = unknown or unknown_city(read.tokens, read, clause.group.end if clause else 0)
         if unknown is not None:
             k = next(n for n, t in enumerate(read.tokens) if t.start == unknown.start)

@@ -87,7 +87,7 @@ def _of_head(text: str, start: int, head: str, sign: str, body: str) -> PlaceMat
     shouted = city.isupper() and len(city) > 3
     dash = bool(re.search(_DASH, sign))
     known = cities_called(city)
-    if not (dates or (dash and agency) or (dash and shouted and known)):
+    if not (dates or (dash and agency) or (dash and known and (shouted or states))):
         return None
     if not dash and not (dates and (known or shouted)):
         return None

@@ -7,6 +7,7 @@ first, then the longer). Knows nothing of what happened on a date.
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from corpus.dates import absolute, numeric, relative
 from corpus.dates.cues import cues
@@ -14,6 +15,7 @@ from corpus.dates.match import DateMatch
 from corpus.dates.words import WEEKDAYS
 
 
+@lru_cache(maxsize=4)  # the day of telling and the sentences of one text are asked for one after another
 def find_dates(text: str, published: date | None = None) -> tuple[DateMatch, ...]:
     """Every date in `text`, in order, never overlapping.
 

@@ -147,7 +147,9 @@ _CITY_BEFORE = re.compile(r"[^\W\d_][^\n\d.;:]{1,30},\s*$")
 def _day_of_telling(text: str, published: date | None) -> date | None:
     """The day by which "today" and weekdays are meant: the dateline's where it has one near the day of publication."""
     head = text[:240]
-    for match in find_dates(head, published):
+    for match in find_dates(text, published):
+        if match.span.end > len(head):
+            break
         line = head.rfind("\n", 0, match.span.start) + 1
         if match.precision != "day" or match.start is None or match.start != match.end or match.month is None:
             continue

@@ -48,6 +48,9 @@ def find_people(tokens: Tokens, groups: Sequence[VerbGroup] = ()) -> list[Person
     free = 0  # the first token that no earlier person has taken
     i = 0
     while i < len(tokens):
+        if not tokens[i].capital and tokens[i].lower not in DETERMINERS:
+            i += 1
+            continue
         start = skip_courtesy(tokens, i, len(tokens))
         courteous = start > i and has_courtesy(tokens, i, start)
         after = name_at(tokens, start, len(tokens)) if _may_begin(tokens, start) else start

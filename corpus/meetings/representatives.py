@@ -28,10 +28,11 @@ def with_people_named(
     present = {s.sentence for s in statements if s.absent is None}
     absent = {s.sentence for s in statements if s.absent is not None}
     known = [person for person in persons if _whole_name(document.text, person)]
+    surnames = {word for person in known for word in (person.name or "").split()[-1:] if len(word) > 2}
     for index in account.sentences:
-        if index not in present and not persons:
-            continue
         read = document.sentences[index]
+        if index not in present and not any(token.text in surnames for token in read.tokens):
+            continue
         people = [as_person(document.text, named) for named in find_people(read.tokens, read.groups)]
         states = [s for said in statements if said.sentence == index for s in said.parties.states]
         for person in _each_with_own_state(people, states):

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from assistant import smalltalk, wording
+from assistant import russian, smalltalk, wording
 from assistant.answer import Answer, Route
 from assistant.conversation import MOST_NAMED, Followed, Memory, Named, Turn, followed, questions_of
 from assistant.passage_route import PassageRoute
@@ -24,6 +24,9 @@ from index.library import Library
 
 LONGEST_MEMORY = 12
 """Questions of a history that are asked again to know what was spoken of: nobody refers further back."""
+
+SPELT_ALIKE = 86
+"""rapidfuzz ratio from which a Russian name in Latin letters is one that the reports have ("Matvienko", "Matviyenko")."""
 
 
 class Assistant:
@@ -71,11 +74,13 @@ class Assistant:
         for said, route in (
             (smalltalk.unreadable(question), "refusal"),
             (smalltalk.reply(question), "smalltalk"),
-            (wording.NOT_ENGLISH if smalltalk.is_foreign(question) else None, "refusal"),
+            (self._foreign(question), "refusal"),
         ):
             if said is not None:
                 # What was spoken of before a "thanks" is still spoken of after it.
                 return replace(_said(question, said, route, filters), context=carried)  # type: ignore[arg-type]
+        if russian.is_russian(question):
+            return self._answered_in_english(question, context=carried, filters=filters)
         whole = followed(question, memory)
         answer = self._answered(question, whole, filters, memory)
         if not answer.answered and not whole.sure:
@@ -85,6 +90,33 @@ class Assistant:
             )
             return alone if alone.answered else answer
         return answer
+
+    def _foreign(self, question: str) -> str | None:
+        """What to say to a question in a language that is not read."""
+        if russian.is_russian(question):
+            return None
+        return wording.NOT_ENGLISH if smalltalk.is_foreign(question) else None
+
+    def _answered_in_english(self, question: str, context: Mapping[str, Any], filters: Filters) -> Answer:
+        """A Russian question, if all of it is understood, as the same question in English; else that it was not."""
+        reading = russian.read(question, self._as_reports_write)
+        if reading.english is None:
+            text = russian.not_read(reading.unknown)
+            return replace(_said(question, text, "refusal", filters), context=dict(context))
+        answer = self.ask(reading.english, context=context, filters=filters)
+        # Behind the answer: the characters that citations support stay where they are.
+        note = russian.note(answer.route, answer.answered, answer.asked)
+        return replace(answer, question=question, text=f"{answer.text}\n\n{note}")
+
+    def _as_reports_write(self, name: str) -> str | None:
+        """A name in Latin letters as the records have it, a letter more or less."""
+        from rapidfuzz import fuzz, process
+
+        vocabulary = self._records.vocabulary
+        if name.lower() in vocabulary:
+            return name
+        near = process.extractOne(name.lower(), vocabulary, scorer=fuzz.ratio, score_cutoff=SPELT_ALIKE)
+        return near[0].capitalize() if near and near[0][:1] == name[:1].lower() and len(name) > 3 else None
 
     def _answered(self, question: str, whole: Followed, filters: Filters, memory: Memory | None) -> Answer:
         today = date.today()

@@ -42,6 +42,8 @@ class Body:
     as_of: str = ""
     checked: bool = False
     status: tuple[tuple[str, str], ...] = ()
+    names_ru: tuple[str, ...] = ()
+    """Names and abbreviations in Russian, for questions that are put in it."""
 
     def members_on(self, day: date) -> tuple[str, ...]:
         """Codes of the members on that day, in the order of the list."""
@@ -120,6 +122,7 @@ def _parse(table: dict[str, Any]) -> tuple[Body, ...]:
             as_of=str(entry.get("as_of", "")),
             checked=bool(entry.get("checked", False)),
             status=tuple((str(code), str(note)) for code, note in entry.get("status", {}).items()),
+            names_ru=tuple(str(name) for name in entry.get("names_ru", [])),
         )
         for entry in table.get("body", [])
     )

@@ -63,6 +63,11 @@ class RecordsRoute:
         held = self._catalogues.current().catalogue.by_meeting
         return list({held[id_].id: held[id_] for id_ in meetings if id_ in held}.values())
 
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """The words by which the library's meetings are known, as written, in small letters."""
+        return self._catalogues.current().catalogue.vocabulary
+
 
 def names_no_meeting(question: Question) -> bool:
     """Whether a question about one meeting holds no word that tells which."""

@@ -40,7 +40,6 @@ def test_what_is_no_question_is_said_to_be_none(
 @pytest.mark.parametrize(
     "said",
     [
-        "Кто председательствовал на заседании?",
         "Quand aura lieu la prochaine réunion ?",
         "Wer leitete die Sitzung?",
     ],

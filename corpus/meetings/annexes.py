@@ -125,12 +125,23 @@ def _read(
     if _ends(document, reading, line, reads, tokens):
         reading.open(None)
         return
+    if reading.kind == PARTICIPANTS and _ABSENT_AFTER.match(line.span.of(document.text).strip()):
+        away = next((t for t in tokens if t.kind == STATE and t.form in ("name", "code")), None)
+        if away is not None:
+            add_state_line(reading.target(APOLOGIES, line.sentences[0]), away, None, None)
+            return
     if reading.kind is not None:
         _entry(reading, line, reads, tokens)
 
 
 _ABSENT_NOTE = re.compile(
-    r"\W*(not (?:represented|present|attending)|absent|apologies|excused|no delegation)\W*$", re.I
+    r"\W*(not (?:represented|present|attending)|absent|apologies|excused|no (?:delegat\w+|representative|show))\W*$",
+    re.I,
+)
+_ABSENT_AFTER = re.compile(
+    r"[^–—:|(-]{3,48}(?:[–—:|(]|\s-\s)\s*(?:not (?:represented|present|attending)|absent|apologies|excused|no delegat\w+"
+    r"|no representative)\W*$",
+    re.I,
 )
 
 

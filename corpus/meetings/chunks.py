@@ -347,6 +347,9 @@ def _shorten(tokens: Tokens, chunk: Chunk, verbs: dict[int, VerbGroup]) -> bool:
                 )
                 break
         lower = token.lower
+        if lower == "that" and k + 1 < chunk.stop and tokens[k + 1].lower == "of":
+            k += 1  # "A of the delegation of X and B that of Y"
+            continue
         if lower in _WH and k > chunk.start:
             chunk.cut, chunk.stop = "relative", k
             break

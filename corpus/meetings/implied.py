@@ -122,7 +122,7 @@ def _between(read: Read, first: int, last: int) -> list[StateParty]:
             and tokens[n].form == tokens[m].form == "name"
             and tokens[n].code
         ):
-            if any(t.lower in _SUBJECTS for t in tokens[max(0, k - 2) : k]):
+            if tokens[k - 1].lower in _SUBJECTS:
                 return []
             return _parties([tokens[n], tokens[m]])
     return []

@@ -43,7 +43,7 @@ def passive(at: ClauseAt) -> None:
         parties = subject_of(at.read, at.clause, lead="public")
         parties.states = [replace(state, remote=True) for state in parties.states]
         at.found.add(parties, at.index, True)
-    elif lemma in {"lead", "head"} and any(
+    elif lemma in {"lead", "head", "preside", "chair"} and any(
         word in {"delegation", "delegations", "side", "team"} for word in at.subject()
     ):
         _delegation_led_by(at, by)

@@ -208,10 +208,10 @@ def by_colon(read: Read, index: int, found: Statements) -> bool:
         if any(not g.real or g.pluperfect or g.tense != "past" or g.lemma in _NOT_CAME for g in told):
             return False
         parties = read_parties(tokens, k + 1, len(tokens), read.groups, lead="public")
-        if (
-            len({s.code for s in parties.states}) < 3
-            or not tokens[k + 1 + (tokens[k + 1].lower == "the")].code
-        ):
+        if len({s.code for s in parties.states}) < 3:
+            return False
+        first = tokens[k + 1 + (tokens[k + 1].lower == "the")]
+        if not first.code and not all(s.official for s in parties.states):
             return False
         found.add(parties, index, True)
         return True

@@ -22,7 +22,7 @@ from corpus.meetings.lexicon import (
     REMOTE_WORDS,
     VERB_FORMS,
 )
-from corpus.meetings.tokens import DATE, NUMBER, STATE, WORD, Tokens
+from corpus.meetings.tokens import DATE, NUMBER, PUNCT, STATE, WORD, Tokens
 
 PAST, PRESENT, FUTURE, UNREAL = "past", "present", "future", "unreal"
 
@@ -261,7 +261,8 @@ def _bare(tokens: Tokens, i: int) -> VerbGroup | None:
         and "ing" not in VERB_FORMS.get(lower, ("", frozenset()))[1]
     ):
         return None
-    if before is not None and (before.text in "'’" or before.lower in {"'s", "’s"}):
+    quote = before is not None and before.text in "'’" and i > 1 and tokens[i - 2].kind == PUNCT
+    if before is not None and not quote and (before.text in "'’" or before.lower in {"'s", "’s"}):
         return None
     if lower in _MODIFIERS and after is not None and after.lower in _MODIFIED:
         return None

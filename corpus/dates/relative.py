@@ -35,6 +35,7 @@ _TODAY = re.compile(
     + r")\b(?!['’]s(?!\s+(?:[^\W\d_-]+[\s-]+){0,2}(?:meeting|session|summit|sitting|conference|talks|decision)))",
     re.IGNORECASE,
 )
+_TWO_DAYS = re.compile(r"\b(?:(?P<first>yesterday|today)\s+and\s+(?:today|tomorrow))\b", re.IGNORECASE)
 _BY_WEEKDAY = re.compile(
     rf"\b(?:(?P<which>last|past|previous|next|coming|upcoming|this|following)\s+)?(?P<day>{WEEKDAY})\b",
     re.IGNORECASE,
@@ -82,6 +83,8 @@ _COUNTED = re.compile(r"\s+(?!(?:is|was|has|its|this|his|as|thus|plus)\b)[a-z]+s
 def find(text: str, seen: Cues, published: date | None) -> Iterator[DateMatch]:
     """Every date in `text` without a month and a day of its own; overlapping ones included."""
     if seen.today:
+        for match in _TWO_DAYS.finditer(text):
+            yield _two_days(text, match, published)
         for match in _TODAY.finditer(text):
             words = re.sub(r"\s+", " ", match.group().lower())
             yield _on(text, match.span(), _moved(published, _DAYS[words]))
@@ -108,6 +111,18 @@ def _parts_of_years(text: str) -> Iterator[DateMatch]:
         yield _part(text, match, int(match["y"]), 1 if match["h"].lower() in ("first", "1st") else 7, 6)
     for match in _SEASON.finditer(text):
         yield DateMatch(Span(*match.span()), None, None, "none", match.group(), True)
+
+
+def _two_days(text: str, match: re.Match[str], published: date | None) -> DateMatch:
+    """ "yesterday and today" is one range."""
+    first = _moved(published, -1 if match["first"].lower() == "yesterday" else 0)
+    last = _moved(first, 1)
+    if first is None or last is None:
+        return _on(text, match.span(), None)
+    found = match.group()
+    return DateMatch(
+        Span(*match.span()), first, last, "day", found, False, first.month, first.day, last.month, last.day
+    )
 
 
 def _moved(day: date | None, days: int) -> date | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from corpus.dates import DateMatch
 from corpus.meetings.anchor_model import Anchor
+from corpus.meetings.document import Read
 from corpus.meetings.mentions import Mention
 
 
@@ -59,3 +60,13 @@ def _rank(date: DateMatch | None) -> int:
     if date is None:
         return 0
     return {"day": 4, "month": 2, "year": 1, "none": 3 if date.day else 0}[date.precision]
+
+
+def of_another(read: Read, account: Account) -> bool:
+    """Whether a sentence speaks of an earlier or later meeting, or of one with another number."""
+    for mention in read.mentions:
+        if mention.when:
+            return True
+        if mention.values and not set(mention.values) & account.values:
+            return True
+    return False

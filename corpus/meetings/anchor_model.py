@@ -28,7 +28,7 @@ def edge_of(read: Read, clause: Clause) -> str:
     if lemma in ENDING:
         return "end"
     behind = {t.lower for t in read.tokens[clause.group.end : clause.group.end + 5]}
-    if lemma in {"wrap", "wind"} and "up" in behind:
+    if lemma in {"wrap", "wrapped", "wind"} and "up" in behind:
         return "end"
     if lemma in {"draw", "come", "bring"} and behind & _CLOSE and "to" in behind:
         return "end"

@@ -82,17 +82,30 @@ def _of_several_days(document: Document, account: Account, match: DateMatch) -> 
     if match.precision != "day" or match.start is None or match.start != match.end:
         return match
     for anchor in account.anchors:
-        if anchor.date is None or anchor.date.start != match.start or not anchor.edge:
+        if anchor.date is None or anchor.date.start != match.start:
             continue
-        length = _length(document, account, anchor.sentence)
+        edge = anchor.edge or _after_days(document.sentences[anchor.sentence])
+        length = _length(document, account, anchor.sentence) if edge else None
         if length is not None and length > 1:
             days = timedelta(days=length - 1)
             return (
                 replace(match, end=match.start + days)
-                if anchor.edge == "begin"
+                if edge == "begin"
                 else replace(match, start=match.start - days)
             )
     return match
+
+
+def _after_days(read: Read) -> str:
+    """ "at the close of two days of talks", "after three days of debate": told on the last day."""
+    words = [t.lower for t in read.tokens]
+    for k in range(2, len(words) - 2):
+        if words[k : k + 2] == ["days", "of"] and number_of(words[k - 1]):
+            closing = words[k - 2] == "after" or any(
+                w in {"close", "end", "conclusion"} for w in words[max(0, k - 4) : k]
+            )
+            return "end" if closing else ""
+    return ""
 
 
 def _length(document: Document, account: Account, first: int) -> int | None:
@@ -109,7 +122,8 @@ def _length(document: Document, account: Account, first: int) -> int | None:
             counted = number_of(token.lower)
             following = [t.lower for t in tokens[k + 1 : k + 6]]
             of_talks = following[:2] == ["days", "of"] and any(word in _OF_TALKS for word in following[2:])
-            if counted and of_talks and index == first:
+            for_days = following[:1] == ["days"] and k > 0 and tokens[k - 1].lower == "for"
+            if counted and (of_talks or for_days) and index == first:
                 return counted
     return None
 
@@ -126,6 +140,7 @@ def _from_to(document: Document, account: Account) -> DateMatch | None:
             if not edge or group.lemma == "convene" or not group.real or (group.pluperfect and edge == "end"):
                 continue
             subject = [t.lower for t in read.tokens[clause.subject_start : clause.subject_end]]
+            subject += [t.lower for t in read.tokens[group.end : group.end + 3]]
             if index not in anchored and not any(word == "it" or word in MEETING_NOUNS for word in subject):
                 continue
             day = _day_behind(read, clause)
@@ -189,9 +204,10 @@ def _heading(document: Document, account: Account, single: bool) -> DateMatch | 
     if not single:
         return None
     for line in document.lines[:8]:
-        if line.kind not in (HEADING, ROW):
+        verbless = line.sentences and not any(g.finite for g in document.sentences[line.sentences[0]].groups)
+        if line.kind not in (HEADING, ROW) and not verbless:
             continue
-        for index in line.sentences:
+        for index in line.sentences if line.kind in (HEADING, ROW) else line.sentences[:1]:
             for token in document.sentences[index].tokens:
                 if (
                     token.date is not None

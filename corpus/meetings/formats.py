@@ -5,7 +5,7 @@ Knows words of distance and whether they are said of the meeting or of somebody 
 
 from __future__ import annotations
 
-from corpus.meetings.accounts import Account
+from corpus.meetings.account_model import Account, of_another
 from corpus.meetings.clauses import Clause
 from corpus.meetings.document import Document, Read
 from corpus.meetings.holding import HOLDING, in_foreign_clause
@@ -26,6 +26,8 @@ def format_of(document: Document, account: Account, remote_some: bool) -> Coded 
         online = by_noun
     for index in account.sentences:
         read = document.sentences[index]
+        if index not in anchored and of_another(read, account):
+            continue
         tokens = read.tokens
         for k, token in enumerate(tokens):
             lower = token.lower

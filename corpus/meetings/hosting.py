@@ -6,7 +6,7 @@ state does not make the state a host.
 
 from __future__ import annotations
 
-from corpus.meetings.accounts import Account
+from corpus.meetings.account_model import Account, of_another
 from corpus.meetings.clauses import Clause
 from corpus.meetings.document import ABOUT, Document, Read
 from corpus.meetings.lexicon import (
@@ -41,7 +41,7 @@ def host_of(document: Document, account: Account, country: str | None = None) ->
     anchored = {anchor.sentence for anchor in account.anchors}
     for position, index in enumerate(account.sentences):
         read = document.sentences[index]
-        if read.line.section == ABOUT or _of_another(read, account):
+        if read.line.section == ABOUT or of_another(read, account):
             continue
         held = index in anchored or any(g.real and g.lemma in {"hold", "take-place"} for g in read.groups)
         found = _invitation(read.tokens) if held and position < _INVITED_IN else None
@@ -55,16 +55,6 @@ def host_of(document: Document, account: Account, country: str | None = None) ->
         if found is not None:
             return Coded(found.code, Span(found.start, found.end))
     return None
-
-
-def _of_another(read: Read, account: Account) -> bool:
-    """Whether the sentence speaks of an earlier or later meeting, or of one with another number."""
-    for mention in read.mentions:
-        if mention.when:
-            return True
-        if mention.values and not set(mention.values) & account.values:
-            return True
-    return False
 
 
 def _in_clause(read: Read, clause: Clause, anchored: bool) -> Token | None:

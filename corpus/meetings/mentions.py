@@ -284,7 +284,7 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int], finite: set
         bodies = (inner,)
     noun = tokens[head].lower
     inside = any(t.lower in _PARTS for t in tokens[start:head])
-    if determiner == "this" or (inside and not bodies):
+    if determiner == "this" or (inside and not bodies and determiner not in {"its", "their"}):
         numbers = []  # "the second working session", "this second meeting": counted within the meeting or the text
     behind = [ordinal for ordinal in (tokens[n].ordinal for n in range(head + 1, end)) if ordinal is not None]
     if behind and (not numbers or len(behind) >= 2):

@@ -66,6 +66,7 @@ def sign_of(read: Read, values: Collection[int], nouns: Collection[str], day: da
     return (
         _named_next(read, following, day)
         or _numbered_next(read, following, day)
+        or _next_one(read, day)
         or _label(read)
         or _looked_forward_to(read, day)
         or _meet_again(read, day)
@@ -179,6 +180,16 @@ def _numbered_next(read: Read, following: int | None, day: date | None) -> Sign 
         ahead = any(_to_come(c) and c.subject_start <= k < c.group.start for c in read.clauses)
         if verbless or (ahead and _later_day(read, day)):
             return Sign(3, None, k)
+    return None
+
+
+def _next_one(read: Read, day: date | None) -> Sign | None:
+    """ "the next one is planned in X"."""
+    tokens = read.tokens
+    for k in range(len(tokens) - 1):
+        if tokens[k].lower == "next" and tokens[k + 1].lower == "one":
+            ahead = any(_to_come(c) and c.group.start > k for c in read.clauses)
+            return Sign(3, None, k) if ahead or _later_day(read, day, k) else None
     return None
 
 

@@ -55,7 +55,8 @@ def habitual(read: Read, clause: Clause) -> bool:
     if any(t.lower in _HABIT for t in read.tokens):
         return True
     dated = any(t.date is not None and (t.date.precision == "day" or t.date.day) for t in read.tokens)
-    return not dated and read.line.kind != HEADING and read.line.number > 2
+    in_prose = read.index > 1 and bool(read.tokens) and read.tokens[-1].text == "."
+    return not dated and read.line.kind != HEADING and (read.line.number > 2 or in_prose)
 
 
 _DAYS_BEFORE = timedelta(days=10)

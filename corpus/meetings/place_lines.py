@@ -74,7 +74,8 @@ def heading_place(document: Document) -> MeetingPlace | None:
         opening = line.kind not in (HEADING, ROW)
         for index in line.sentences[:1] if opening else line.sentences:
             read = document.sentences[index]
-            if opening and (len(read.tokens) > 10 or read.groups):
+            long = len(read.tokens) > 10 and not (read.dates and read.dates[-1] >= len(read.tokens) - 3)
+            if opening and (long or any(g.finite for g in read.groups)):
                 continue
             found = _in_line(document, read.tokens, line.number, line.section)
             if found is not None:
@@ -97,9 +98,10 @@ def _in_line(document: Document, tokens: Tokens, number: int, section: str) -> M
         if venue is not None and venue.contains(token.place.span):
             named = None if token.place.span == venue else named
         return MeetingPlace(token.place.city, country, named, token.place.span)
-    town = _unknown_town(tokens, dates[0])
+    town = _unknown_town(tokens, dates[0]) or _town_before(tokens, dates[-1])
     if town is not None:
-        return MeetingPlace(town.of(document.text), country_after(tokens, 0, town.end), named, town)
+        at = next(n for n, t in enumerate(tokens) if t.start == town.start)
+        return MeetingPlace(town.of(document.text), country_after(tokens, at, town.end), named, town)
     return None
 
 
@@ -114,6 +116,22 @@ def _place_alone(tokens: Tokens) -> MeetingPlace | None:
     return MeetingPlace(
         place.city, country_after(tokens, 0, place.span.end) or place.country, None, place.span
     )
+
+
+def _town_before(tokens: Tokens, date_at: int) -> Span | None:
+    """ "Report of the Xtown Panel, Ytown, Latvia, 4-6 July 2017": the name and the state before the date."""
+    k = date_at - 1
+    if k < 3 or tokens[k].text != "," or tokens[k - 1].kind != STATE or tokens[k - 2].text != ",":
+        return None
+    end = k - 2
+    start = end
+    while start > 0 and tokens[start - 1].kind == WORD and tokens[start - 1].capital:
+        start -= 1
+        if tokens[start].lower in NON_NAMES or tokens[start].lower in MEETING_NOUNS:
+            return None
+    if not 1 <= end - start <= 3 or (start > 0 and tokens[start - 1].text not in ",("):
+        return None
+    return Span(tokens[start].start, tokens[end - 1].end)
 
 
 def _unknown_town(tokens: Tokens, date_at: int) -> Span | None:

@@ -79,7 +79,12 @@ def place_score(
     if tokens[k].kind == STATE and link not in {"in", "at", "near", "to"} and not _venue_before(read, first):
         score -= 3.0  # a city that is a state too: a participant's brackets, a list
     if owner is not None and clause is not None and owner.group is not clause.group:
-        score -= _another_clause(read, k, owner, clause)
+        ours = (
+            mention is not None and owner.relative and owner.subject_start <= mention.head < owner.subject_end
+        )
+        which = read.tokens[owner.group.start - 1].lower in {"which", "that"} if owner.group.start else False
+        if not (ours and (which or owner.group.finite) and owner.group.lemma not in _DONE_BEFORE):
+            score -= _another_clause(read, k, owner, clause)
     elif owner is not None and not anchored and owner.group.lemma not in HOLDING:
         score -= 3.0
     score -= _another_day(read, k, day)

@@ -6,12 +6,13 @@ Knows how datelines are written. Knows nothing of which agency writes.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus.dates import find_dates
 from corpus.places.finding import PlaceMatch, city_at
 from corpus.places.named import Named
 from corpus.places.settling import settle
-from corpus.places.table import cities_called
+from corpus.places.table import WELL_KNOWN, City, cities_called
 from corpus.report import Span
 from corpus.states import code_of, find_states
 
@@ -53,6 +54,13 @@ def _of_line(text: str, start: int, line: str) -> PlaceMatch | None:
     return None
 
 
+def _opens_a_story(known: Sequence[City], body: str) -> bool:
+    """ "Tunis - The Conference closed …": a well-known city alone before the dash, and a sentence behind it."""
+    return any(city.capital or city.population >= WELL_KNOWN for city in known) and bool(
+        re.match(r"[^\W\d_a-z]", body.lstrip()) and len(body.split()) >= 8
+    )
+
+
 _END = re.compile(
     rf"\.?\s{_DASH}\s?|(?<=[)\w]){_DASH}\s|\.{_DASH}\s|(?<=[)/\]\d])[.:]?\s(?=[^\W\d_])|\.\s|:\s|\n"
 )
@@ -87,7 +95,9 @@ def _of_head(text: str, start: int, head: str, sign: str, body: str) -> PlaceMat
     shouted = city.isupper() and len(city) > 3
     dash = bool(re.search(_DASH, sign))
     known = cities_called(city)
-    if not (dates or (dash and agency) or (dash and known and (shouted or states))):
+    if not (
+        dates or (dash and agency) or (dash and known and (shouted or states or _opens_a_story(known, body)))
+    ):
         return None
     if not dash and not (dates and (known or shouted)):
         return None

@@ -346,6 +346,316 @@ REPORTS: list[tuple[str, str | None, int, dict[str, Any]]] = [
             "next_place": "Bratislava",
         },
     ),
+    (
+        "The Caspian Sturgeon Commission wrapped up its 41st regular session in Aktau on Thursday. The "
+        "commissioners had opened it on Tuesday. Iran was elected to the chair, and the Commission accepted "
+        "Tehran's offer to host the 42nd session next spring.",
+        "2018-11-23",
+        1,
+        {"start": "2018-11-20", "end": "2018-11-22", "city": "Aktau", "country": "KAZ", "ordinal": 41},
+    ),
+    (
+        "Communiqué of the Thirty-Eighth Meeting of the Conference of Heads of Government, Grande Anse, Grenada, "
+        "4-6 July 2017\nHeads of Government met in Grenada at the Radisson Hotel. The Thirty-Ninth Meeting will "
+        "convene in Montego Bay in July 2018.",
+        None,
+        1,
+        {
+            "start": "2017-07-04",
+            "end": "2017-07-06",
+            "city": "Grande Anse",
+            "country": "GRD",
+            "ordinal": 38,
+            "next_place": "Montego Bay",
+        },
+    ),
+    (
+        "On 21 and 22 March, Brussels was the venue for the 9th EU-Andean Community dialogue on drugs. The tenth "
+        "dialogue is scheduled to be held in Quito during the second half of 2020.",
+        "2019-03-25",
+        1,
+        {
+            "start": "2019-03-21",
+            "end": "2019-03-22",
+            "city": "Brussels",
+            "country": "BEL",
+            "ordinal": 9,
+            "next_place": "Quito",
+        },
+    ),
+    (
+        "Nairobi, Kenya, 11 March 2014 – Environment ministers from twenty African states met here yesterday and "
+        "today ahead of the first UN assembly on the environment.",
+        "2014-03-11",
+        1,
+        {"start": "2014-03-10", "end": "2014-03-11", "city": "Nairobi", "country": "KEN"},
+    ),
+    (
+        "The Secretary-General of the League of Small Ports, Ms. Rania Haddad, attended the opening of the 3rd "
+        "Mediterranean Pilots' Congress in Bari (Italy) on 12 September 2016.",
+        None,
+        1,
+        {"start": "2016-09-12", "city": "Bari", "country": "ITA", "ordinal": 3},
+    ),
+    (
+        "Weekly round-up\nThe Nordic prime ministers had a working lunch in Turku on Monday, 6 September 2010, "
+        "hosted by Finland's Mari Kivinen. Iceland was represented by its ambassador.",
+        None,
+        1,
+        {"start": "2010-09-06", "city": "Turku", "country": "FIN", "host": "FIN"},
+    ),
+    (
+        "Meeting of the Contact Group on Piracy: chair's summary\nThe Contact Group on Piracy met for its "
+        "seventeenth plenary session in Dubai, United Arab Emirates, on October 28, 2014. Approximately 60 states "
+        "attended. The Group agreed to hold its eighteenth plenary in New York in mid-2015.",
+        None,
+        1,
+        {"start": "2014-10-28", "city": "Dubai", "country": "ARE", "ordinal": 17, "next_place": "New York"},
+    ),
+    (
+        "Representatives of the customs services of Belarus, Lithuania and Poland discussed queues at the border "
+        "during a meeting in Grodno on 17 February. The meeting was initiated by the Lithuanian side.",
+        "2012-02-20",
+        1,
+        {"start": "2012-02-17", "city": "Grodno", "country": "BLR"},
+    ),
+    (
+        "The Ministers of Health of the Gulf met virtually on Wednesday 15 April 2020 to coordinate the response "
+        "to the pandemic. They will meet again within two weeks.",
+        None,
+        1,
+        {"start": "2020-04-15", "format": "online"},
+    ),
+    (
+        "MINUTES OF THE 22nd MEETING OF THE TECHNICAL COMMITTEE\nheld at the Ministry of Mines, Windhoek, on "
+        "Thursday, 20 October 2005 at 09h00\n1. The Chairman called the meeting to order.\n2. Next meeting: 19 "
+        "January 2006, Gaborone.",
+        None,
+        1,
+        {
+            "start": "2005-10-20",
+            "city": "Windhoek",
+            "country": "NAM",
+            "ordinal": 22,
+            "next_start": "2006-01-19",
+            "next_place": "Gaborone",
+            "venue": "Ministry of Mines",
+        },
+    ),
+    (
+        "Tunis - The Arab Labour Conference closed its 46th session here on Sunday (April 21) after a week of "
+        "work. Egypt's minister presided.",
+        "2019-04-22",
+        1,
+        {"end": "2019-04-21", "city": "Tunis", "country": "TUN", "ordinal": 46},
+    ),
+    (
+        "Chairperson's statement\nThe 30th ASEAN Railways CEOs' Conference was convened in Putrajaya, Malaysia "
+        'on 23-24 October 2008, with the theme "Linking up". The 31st Conference will be hosted by Myanmar in '
+        "2009.",
+        None,
+        1,
+        {
+            "start": "2008-10-23",
+            "end": "2008-10-24",
+            "city": "Putrajaya",
+            "country": "MYS",
+            "ordinal": 30,
+            "next_place": "Myanmar",
+        },
+    ),
+    (
+        "Yesterday the heads of the Baltic data protection authorities met in Vilnius. The meeting takes place "
+        "every year; the next one is planned in Tallinn.",
+        "2021-10-06",
+        1,
+        {"start": "2021-10-05", "city": "Vilnius", "country": "LTU", "next_place": "Tallinn"},
+    ),
+    (
+        "Prime Minister Hun Vanna yesterday attended the opening ceremony of the 8th Mekong-Ganga Dialogue at the "
+        "Peace Palace in Phnom Penh. India co-hosts the dialogue.",
+        "2017-08-08",
+        1,
+        {
+            "start": "2017-08-07",
+            "city": "Phnom Penh",
+            "country": "KHM",
+            "ordinal": 8,
+            "venue": "Peace Palace",
+        },
+    ),
+    (
+        "Statement by the Chair of the Informal Ministerial on Sahel Water, Niamey, January 31st, 2013. Ministers "
+        "and envoys from 14 countries gathered for the Informal Ministerial. We are grateful to the Government of "
+        "Niger for hosting us.",
+        None,
+        1,
+        {"start": "2013-01-31", "city": "Niamey", "country": "NER", "host": "NER"},
+    ),
+    (
+        "The third and final round of negotiations on the Tisza treaty was concluded in Szeged, Hungary, on 30 "
+        "November 2011. The negotiators had met in Novi Sad in May and in Oradea in September.",
+        None,
+        1,
+        {"start": "2011-11-30", "city": "Szeged", "country": "HUN", "ordinal": 3},
+    ),
+    (
+        "Our delegation took part in the regular, 63rd session of the Danube Hydrological Board, which worked in "
+        "Regensburg from the 6th till the 8th of May 2009.",
+        None,
+        1,
+        {"start": "2009-05-06", "end": "2009-05-08", "city": "Regensburg", "country": "DEU", "ordinal": 63},
+    ),
+    (
+        "The inaugural meeting of the Red Sea Council took place in Riyadh, Kingdom of Saudi Arabia, on Monday 6 "
+        "January 2020 (11 Jumada al-Awwal 1441). The Council will meet every two years.",
+        None,
+        1,
+        {"start": "2020-01-06", "city": "Riyadh", "country": "SAU", "ordinal": 1},
+    ),
+    (
+        "Kyiv, 29 September. /UkrNews/. The Council of the Black Sea shipping association held an extraordinary "
+        "meeting in Odesa, at which Georgia's membership was suspended.",
+        "2009-09-29",
+        1,
+        {"city": "Odesa", "country": "UKR"},
+    ),
+    (
+        "European and Central Asian interior ministers will meet in Tashkent on 5 May. On the agenda: border "
+        "management. Last year's conference, held in Vienna, adopted an action plan.",
+        "2022-04-20",
+        0,
+        {},
+    ),
+    (
+        "The Bank for Danube Ports published its annual report on Monday. Lending rose by 4 per cent. The Bank's "
+        "Board meets in Vienna.",
+        "2015-06-09",
+        0,
+        {},
+    ),
+    (
+        "The fifth trilateral meeting between Afghanistan, Tajikistan and Iran was held Saturday, Dec. 18, at "
+        "ministerial level in Mashhad, Iran.",
+        "2010-12-20",
+        1,
+        {"start": "2010-12-18", "city": "Mashhad", "country": "IRN", "ordinal": 5},
+    ),
+    (
+        "With the participation of eleven countries, the VII Ibero-American Forum of Notaries was inaugurated "
+        "this Monday in Antigua Guatemala. The event will run until Wednesday.",
+        "2018-10-08",
+        1,
+        {"start": "2018-10-08", "city": "Antigua Guatemala", "country": "GTM", "ordinal": 7},
+    ),
+    (
+        "The G-9 agriculture chiefs, who gathered in the Georgian capital on 4 October 2019 for their annual "
+        "summit, endorsed a seed law. Moldova will assume the presidency on 1 January.",
+        None,
+        1,
+        {"start": "2019-10-04", "country": "GEO"},
+    ),
+    (
+        "Participants in the 14th International Conference of Archivists of the Turkic World, which took place in "
+        "Shymkent between May 11 and 13, 2023, resolved to meet in Baku in 2024.",
+        None,
+        1,
+        {
+            "start": "2023-05-11",
+            "end": "2023-05-13",
+            "city": "Shymkent",
+            "country": "KAZ",
+            "ordinal": 14,
+            "next_place": "Baku",
+        },
+    ),
+    (
+        "Item 1. Opening\nThe 10th session of the Intergovernmental Group on Jute was opened at FAO Headquarters "
+        "in Rome on 9 December 1998 at 10.00 by the outgoing Chair.\nItem 8. Date and place of next session\n"
+        "The Group noted that the 11th session would be held in Dhaka in December 2000.",
+        None,
+        1,
+        {
+            "start": "1998-12-09",
+            "city": "Rome",
+            "country": "ITA",
+            "ordinal": 10,
+            "next_place": "Dhaka",
+            "venue": "FAO Headquarters",
+        },
+    ),
+    (
+        "The Consultative Committee on Pastures convened in Ulaanbaatar for two days starting 12 June 2017. "
+        "China, Kazakhstan and Mongolia were represented.",
+        None,
+        1,
+        {"start": "2017-06-12", "end": "2017-06-13", "city": "Ulaanbaatar", "country": "MNG"},
+    ),
+    (
+        "Talks between delegations headed by the foreign ministers of Serbia and Albania were held in Belgrade "
+        "today, followed by a signing ceremony at the Palace of Serbia.",
+        "2016-06-03",
+        1,
+        {"start": "2016-06-03", "city": "Belgrade", "country": "SRB"},
+    ),
+    (
+        "The ESCAF Working Group on Pesticides (8th meeting) took place online, 7 July 2021. The 9th meeting is "
+        "foreseen for early 2022, in person if possible, in Dakar.",
+        None,
+        1,
+        {"start": "2021-07-07", "ordinal": 8, "format": "online", "next_place": "Dakar"},
+    ),
+    (
+        "A delegation of the Ministry of Transport of Tajikistan led by Deputy Minister S. Karimov participated "
+        "in the 16th Ministerial Conference on Corridors, which took place on October 26, 2017 in Dushanbe under "
+        "the chairmanship of Tajikistan.",
+        None,
+        1,
+        {"start": "2017-10-26", "city": "Dushanbe", "country": "TJK", "ordinal": 16},
+    ),
+    (
+        "Foreign Secretary Alan Pryce and his Irish counterpart, Nuala Keane, met at Hillsborough Castle this "
+        "morning for the British-Irish Conference.",
+        "2023-11-28",
+        1,
+        {"start": "2023-11-28", "venue": "Hillsborough Castle"},
+    ),
+    (
+        "FINAL REPORT\nTwenty-second Meeting of the Scientific Panel on Penguins\n(Hobart, Australia, 3 to 14 "
+        "October 2003)\n1.1 The Meeting was held at the Grand Chancellor Hotel and chaired by Dr B. Olsen "
+        "(Norway).",
+        None,
+        1,
+        {
+            "start": "2003-10-03",
+            "end": "2003-10-14",
+            "city": "Hobart",
+            "country": "AUS",
+            "ordinal": 22,
+            "venue": "Grand Chancellor Hotel",
+        },
+    ),
+    (
+        "After the 6 July talks in Prague, the V4 economy ministers said they would reconvene in Bratislava on 12 "
+        "September.",
+        "2015-07-07",
+        1,
+        {
+            "start": "2015-07-06",
+            "city": "Prague",
+            "country": "CZE",
+            "next_start": "2015-09-12",
+            "next_place": "Bratislava",
+        },
+    ),
+    (
+        "The ministers of culture of Mercosur and associated states, gathered in the city of Colonia del "
+        "Sacramento, Uruguay, on the occasion of the XL Meeting of Ministers of Culture on 17 November 2016, "
+        "agreed on a film fund.",
+        None,
+        1,
+        {"start": "2016-11-17", "city": "Colonia del Sacramento", "country": "URY", "ordinal": 40},
+    ),
 ]
 
 

@@ -29,7 +29,7 @@ class Known:
     frames: Frames
 
     def matcher(self) -> Matcher:
-        return Matcher(self.catalogue, self.columns, self.frames.of)
+        return Matcher(self.catalogue, self.columns, self.frames)
 
 
 class Catalogues:

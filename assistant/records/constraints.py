@@ -6,7 +6,7 @@ Knows a question's words. Knows nothing of the library: matching them is `assist
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,7 +16,7 @@ from assistant.kinds import Kind
 from assistant.phrases import setting_phrases
 from assistant.question import Question
 from assistant.signals import SIGNALS
-from assistant.words import MEETING_NOUNS, Word, accepted, stem, words
+from assistant.words import MEETING_NOUNS, STOP_WORDS, Word, accepted, stem, words
 from corpus.states import closest_code, code_of, display_name
 
 LIKE_A_STATE = 84  # of 100: below, names of bodies and towns begin to look like states
@@ -41,6 +41,12 @@ _EMPTY = frozenset(
     """.split()
 )
 # Of these, "online" says which meetings are meant; else it says how somebody took part, or is what is asked.
+# Kinds that ask nothing but which meeting: every word tells that.
+_NAMES_ONLY: frozenset[Kind] = frozenset({"holdings", "summary"})
+# Kinds in which states choose meetings, or are asked about.
+_OF_STATES: frozenset[Kind] = frozenset(
+    {"meetings", "count", "compare", "holdings", "attended", "representative", "absence"}
+)
 _BY_FORM: frozenset[Kind] = frozenset({"meetings", "count", "holdings"})
 _AS = re.compile(r"\bas\s+(?:an?\s+)?(?P<role>observer|guest|member)s?\b", re.IGNORECASE)
 _LAST = re.compile(r"\b(?:last|latest|most\s+recent|newest)\b", re.IGNORECASE)
@@ -68,6 +74,10 @@ _TO = re.compile(
 # A body may be for a doing, which looks like a verb: "the Union for Shipping", "the Group on Training of Pilots".
 _DOING = re.compile(r"(?:\s+(?:on|for|of|and)\s+(?:the\s+)?[\w-]+ing\b(?:\s+of\s+[\w-]+)?)+", re.IGNORECASE)
 _HYPHENS = frozenset("-–")
+_BETWEEN_STATES = re.compile(
+    r"\b(?:of|between|among|by)\s+(?:[A-Z][\w’'-]*(?:\s*,\s*|\s+(?:and\s+)?(?:of\s+)?)|the\s+|and\s+)*$"
+)
+_LAST_OF = re.compile(r"\bof\s+(?:the\s+)?((?:(?!\bof\b|\bon\b|\bfor\b|,).)+)$", re.IGNORECASE)
 _OF_THE = re.compile(r"\b(?:conference|meeting|assembly|session)s?\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _ON = re.compile(r"\b(?:on|about|regarding|concerning)\s+(.+)$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
@@ -101,6 +111,8 @@ class Constraints:
     """Stems of the topics that stand in the name which the question gives a meeting or its body."""
     about: frozenset[str] = frozenset()
     """Of these, those that may also be what was decided or considered there."""
+    owner: frozenset[str] = frozenset()
+    """Of these, those that tell whose body it is: the words after the last "of"."""
 
     @property
     def any(self) -> bool:
@@ -136,7 +148,9 @@ def constraints_of(
         role = match["role"].lower()
         taken.append((match.start(), match.end()))
     topics = (*_topics(question, taken), *_states_in_a_name(question))
-    designating = _designating(body) & {topic.stem for topic in topics}
+    designating = frozenset(topic.stem for topic in topics)
+    if question.kind not in _NAMES_ONLY:
+        designating &= _designating(body)
     return Constraints(
         topics=topics,
         ordinals=ordinals,
@@ -150,6 +164,7 @@ def constraints_of(
         first=first,
         designating=designating,
         about=_about(question, designating),
+        owner=_owner(body) & designating,
     )
 
 
@@ -164,8 +179,9 @@ def _topics(question: Question, taken: list[tuple[int, int]]) -> tuple[Topic, ..
     spent = SIGNALS[question.kind].spent if question.kind in SIGNALS else frozenset()
     names = {s for name in question.names for s in name.stems}
     found: dict[str, Topic] = {}
-    for word in words(question.body):
-        if any(start <= word.start < end for start, end in taken):
+    found_words = words(question.body)
+    for n, word in enumerate(found_words):
+        if any(start <= word.start < end for start, end in taken) or _among_capitals(found_words, n):
             continue
         if _says_nothing(word, question.kind, spent) and not _names_the_parties(question.body, word):
             continue
@@ -175,12 +191,15 @@ def _topics(question: Question, taken: list[tuple[int, int]]) -> tuple[Topic, ..
 
 
 def _states_in_a_name(question: Question) -> tuple[Topic, ...]:
-    """ "the Belgian-German Commission": states joined by a hyphen are part of what a body is called."""
+    """ "the Belgian-German Commission", "the ministers of Chad and Niger": states by which a body or a meeting is called."""
     body = question.body
+    phrases = setting_phrases(body, words(body))
     found = []
     for state in question.states:
         at = body.find(state.text)
-        if body[at - 1 : at] in _HYPHENS or body[at + len(state.text) :][:1] in _HYPHENS:
+        joined = body[at - 1 : at] in _HYPHENS or body[at + len(state.text) :][:1] in _HYPHENS
+        inside = any(p.start <= at < p.end and _BETWEEN_STATES.search(body[p.start : at]) for p in phrases)
+        if joined or (inside and question.kind not in _OF_STATES):
             names = {stem(part) for part in (*state.text.split(), *display_name(state.code).split())}
             found.append(Topic(state.text, stem(state.text), frozenset(names), True))
     return tuple(found)
@@ -195,6 +214,11 @@ def _designating(body: str) -> frozenset[str]:
     return frozenset(word.stem for word in found if any(start <= word.start < end for start, end in phrases))
 
 
+def _owner(body: str) -> frozenset[str]:
+    match = _LAST_OF.search(body)
+    return frozenset(word.stem for word in words(match.group(1))) if match else frozenset()
+
+
 def _about(question: Question, designating: frozenset[str]) -> frozenset[str]:
     """Words after "on" or "about", small letters, where what was decided or considered is asked for."""
     if question.kind not in ("decisions", "agenda"):
@@ -204,6 +228,18 @@ def _about(question: Question, designating: frozenset[str]) -> frozenset[str]:
         frozenset(w.stem for w in words(match.group(1)) if w.text.islower()) & designating
         if match
         else frozenset()
+    )
+
+
+def _among_capitals(found: Sequence[Word], n: int) -> bool:
+    """A small word in a row of capitals is no abbreviation."""
+    word = found[n]
+    beside = [w for w in (*found[max(0, n - 1) : n], *found[n + 1 : n + 2]) if len(w.text) > 1]
+    return (
+        word.text.isupper()
+        and word.lower in STOP_WORDS
+        and bool(beside)
+        and all(w.text.isupper() for w in beside)
     )
 
 

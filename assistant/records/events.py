@@ -21,6 +21,7 @@ from index.ledger.meetings import Account
 
 # How much a word says about which meeting is meant, by where it stands.
 NAME, TITLE, PLACE, PERSON, ORGANISATION, SUBJECT, SHARED_TITLE = 1.0, 0.8, 0.9, 0.8, 0.6, 0.5, 0.4
+ATTENDED = 0.7
 _FULLNESS = ("full", "open", "collective", "headcount", "none")
 
 
@@ -132,6 +133,7 @@ class Event:
             yield PLACE, " ; ".join(part for part in (place.get("city"), place.get("venue")) if part)
             for code in self.countries:
                 yield PLACE, display_name(code)
+            yield ATTENDED, " ; ".join(display_name(s["code"]) for s in record["states"])
             people = [record["chair"], record["opened_by"], *record["co_chairs"], *record["representatives"]]
             yield PERSON, " ; ".join(p["name"] for p in people if p and p["name"])
             yield ORGANISATION, " ; ".join(o["name"] for o in record["organisations"])

@@ -6,41 +6,61 @@ may be any other body.
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from assistant.records.events import Event
-from assistant.words import words
+from assistant.words import MEETING_NOUNS, words
+from corpus.ordinals import find_ordinals
 from corpus.sentences import sentences
 from index.library import Library
 
+_BEFORE_A_MEETING = re.compile(rf"\W*(?:[\w'’–-]+\s+){{0,8}}?(?:{'|'.join(MEETING_NOUNS)})\b", re.IGNORECASE)
 _HEADING = 400
 _SAID = ("name", "ordinal", "date")
 _KEPT = 4000
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Stems of the words that introduce a meeting, and the ordinals among them that number one."""
+
+    stems: frozenset[str]
+    numbers: frozenset[int]
+
+
 class Frames:
-    """The frames of one library's meetings, kept until `clear`. Safe to use from several threads."""
+    """The frames of one library's meetings. Safe to use from several threads."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
         self._lock = threading.Lock()
-        self._frames: dict[str, frozenset[str]] = {}
+        self._frames: dict[str, Frame] = {}
 
-    def of(self, event: Event) -> frozenset[str]:
-        """Stems of the words with which the reports of `event` introduce it."""
+    def of(self, event: Event) -> Frame:
+        """How the reports of `event` introduce it."""
         found = self._frames.get(event.id)
         if found is None:
-            found = frozenset(word.stem for text in self._texts(event) for word in words(text))
+            texts = list(self._texts(event))
+            found = Frame(
+                frozenset(word.stem for text in texts for word in words(text)),
+                frozenset(number for text in texts for number in _numbers(text)),
+            )
             with self._lock:
                 if len(self._frames) >= _KEPT:
                     self._frames.clear()
                 self._frames[event.id] = found
         return found
 
-    def clear(self) -> None:
-        with self._lock:
-            self._frames.clear()
+    def says(self, event: Event, phrase: str) -> bool:
+        """Whether a report of `event` has these words one after another, wherever it be."""
+        wanted = phrase.casefold()
+        return any(
+            wanted in self._library.report(account.report, account.version).report.text.casefold()
+            for account in event.accounts
+        )
 
     def _texts(self, event: Event) -> Iterator[str]:
         for account in event.accounts:
@@ -51,6 +71,13 @@ class Frames:
                 span = account.record.get("evidence", {}).get(name)
                 if span:
                     yield _sentence_around(text, span["start"], span["end"])
+
+
+def _numbers(text: str) -> Iterator[int]:
+    """Ordinals that a noun for a meeting follows, or stands before, with nothing but its own words between."""
+    for match in find_ordinals(text):
+        if _BEFORE_A_MEETING.match(text, match.span.end):
+            yield from match.values
 
 
 def _end_of_line(text: str, limit: int) -> int:

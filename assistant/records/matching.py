@@ -7,17 +7,21 @@ sentences that introduce it, never by words that only stand somewhere in a repor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
 from assistant.records.columns import CALLED, Columns
 from assistant.records.constraints import Constraints, Topic
 from assistant.records.events import SUBJECT, Catalogue, Event
+from assistant.records.frames import Frames
 from assistant.words import stem, words
 
 # Shares of the weight of a question's topic words that an event must bear to be the one meant, and to be told from others.
 MEANT = 0.5
+NUMBERED = 0.2
+"""The same where a number is asked of a body that is named: each word of its name must be met, if only where it is
+introduced."""
 CLEARLY_BETTER = 0.12
 OF_A_LIST = 0.7
 _LOOKED_AT = 40
@@ -64,14 +68,12 @@ class Match:
 
 
 class Matcher:
-    """Scores the events of one catalogue. `frame(event)` gives the stems of the words that introduce it in its reports."""
+    """Scores the events of one catalogue. `frames` tell how its reports introduce each."""
 
-    def __init__(
-        self, catalogue: Catalogue, columns: Columns, frame: Callable[[Event], frozenset[str]]
-    ) -> None:
+    def __init__(self, catalogue: Catalogue, columns: Columns, frames: Frames) -> None:
         self._catalogue = catalogue
         self._columns = columns
-        self._frame = frame
+        self._frames = frames
 
     def stands_somewhere(self, word: str) -> bool:
         """Whether any record or report of the library bears the word."""
@@ -84,6 +86,8 @@ class Matcher:
     def match(self, constraints: Constraints) -> Match:
         ranked = self._ranked(constraints.topics)
         floor = MEANT if constraints.topics else 0.0
+        if constraints.ordinals and constraints.designating:
+            floor = NUMBERED
         reached = [(share, n) for share, n in ranked if share >= floor]
         failing = {n: self._hard(n, constraints) for _, n in reached}
         good: list[Scored] = []
@@ -149,14 +153,14 @@ class Matcher:
             column = self._columns.of(topic)
             weight = column.weights.get(n, 0.0)
             designates = topic.stem in constraints.designating
-            if designates and numbered:
+            if designates and (numbered or (topic.firm and column.called)):
                 least = CALLED if topic.stem not in constraints.about else SUBJECT
-                if weight < least and self._another_organ(event, topic) is not False:
-                    lacking.append(topic)
             elif topic.firm or designates:
                 least = SUBJECT if column.called else (0.01 if topic.firm else 0.0)
-                if weight < least and self._another_organ(event, topic) is not False:
-                    lacking.append(topic)
+            else:
+                continue
+            if weight < least and self._another_organ(event, topic) is not False:
+                lacking.append(topic)
         return lacking
 
     def _another_organ(self, event: Event, topic: Topic) -> bool | None:
@@ -174,31 +178,27 @@ class Matcher:
         self, event: Event, lacking: Sequence[Topic], constraints: Constraints
     ) -> list[Topic]:
         """Of the words that the record lacks, those that do not introduce the meeting in its reports either."""
-        frame = self._frame(event)
-        left = [topic for topic in lacking if not (topic.accepts | {topic.stem}) & frame]
+        stems = self._frames.of(event).stems
+        left = [topic for topic in lacking if topic.stem not in stems]
         if left and self._only_the_owner(event, left, constraints):
             return []
         return left
 
     def _only_the_owner(self, event: Event, left: Sequence[Topic], constraints: Constraints) -> bool:
         """Whether what is missing is only whose body it is, and the report names that somewhere: an abbreviation, or the
-        words after the body's own two or more."""
+        words after the last "of"; the body's own words, two or more, are met."""
         named = [t for t in constraints.topics if t.stem in constraints.designating and t.stem not in _ORGANS]
         own = [t for t in named if t not in left]
-        if len(own) < 2 or not all(self._in_text_of(event, topic) for topic in left):
+        if len(own) < 2 or not self._frames.says(event, " ".join(t.text for t in left)):
             return False
-        return all(t.text.isupper() for t in left) or named[len(own) :] == [t for t in named if t in left]
-
-    def _in_text_of(self, event: Event, topic: Topic) -> bool:
-        reports = self._columns.in_text(topic.text)
-        return any(account.report in reports for account in event.accounts)
+        if all(t.text.isupper() for t in left):
+            return True
+        return len(left) > 1 and all(t.stem in constraints.owner for t in left)
 
     def _hard(self, n: int, constraints: Constraints) -> str | None:
         """The first condition that the event fails for certain."""
         event = self._catalogue.events[n]
-        if constraints.ordinals and not (
-            set(constraints.ordinals) & event.ordinals and not _of_another_body(event, constraints)
-        ):
+        if constraints.ordinals and not self._numbered_so(event, constraints):
             return "ordinal"
         if constraints.days:
             days = event.days
@@ -209,6 +209,13 @@ class Matcher:
         if constraints.format and not any(a.record["format"] == constraints.format for a in event.accounts):
             return "format"
         return None
+
+    def _numbered_so(self, event: Event, constraints: Constraints) -> bool:
+        """Whether the meeting has the number asked for: in its record, or, if that tells none, where it is introduced."""
+        asked = set(constraints.ordinals)
+        if event.ordinals:
+            return bool(asked & event.ordinals) and not _of_another_body(event, constraints)
+        return bool(constraints.topics) and bool(asked & self._frames.of(event).numbers)
 
 
 def best_of(match: Match, constraints: Constraints) -> list[Event]:

@@ -79,6 +79,8 @@ def near_misses(texts: Sequence[LabelledText], other: Sequence[LabelledText]) ->
     for position, one in enumerate(held):
         others = [o.number for o in held[position + 1 :] + held[:position] if o.body != one.body]
         wrong = [n for n in (*others[:3], one.number + 4, max(1, one.number - 3)) if n > 3]
+        joint = {number for _, number in one.record.ordinals}
+        wrong = [n for n in wrong if n not in joint]
         for number in dict.fromkeys(n for n in wrong if not _is_a_number_of(n, one.body, numbers)):
             yield _with_number(next(case)(next(asked)), one.body, number)
     for position, one in enumerate(foreign):

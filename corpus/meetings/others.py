@@ -5,7 +5,9 @@ Knows what can name an organisation. Knows nothing of states.
 
 from __future__ import annotations
 
+from corpus.meetings.capacities import capacity_of
 from corpus.meetings.chunks import Chunk
+from corpus.meetings.governing import PRIVATE
 from corpus.meetings.lexicon import (
     BODY_HEADS,
     COLLECTIVES,
@@ -19,7 +21,6 @@ from corpus.meetings.lexicon import (
     PREPOSITIONS,
     number_of,
 )
-from corpus.meetings.linking import PRIVATE, capacity_of
 from corpus.meetings.party_model import CountParty, Lead, OrganisationParty, Walk
 from corpus.meetings.persons import find_person, skip_courtesy
 from corpus.meetings.tokens import NUMBER, PUNCT, STATE, WORD, Tokens

@@ -355,6 +355,6 @@ def _mentioned(document: Document, attending: set[str]) -> tuple[Mentioned, ...]
     for read in document.sentences:
         for token in read.tokens:
             state = token.state
-            if state is not None and state.code and state.code not in attending and state.entity == "state":
+            if state is not None and state.code and state.code not in attending:
                 found.setdefault(state.code, Mentioned(state.code, state.span))
     return tuple(found.values())

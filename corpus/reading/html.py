@@ -11,24 +11,19 @@ from typing import Any
 
 from corpus.reading.canonical import with_plain_bullet
 from corpus.reading.formats import Content, Source
-from corpus.reading.text import decoded
+from corpus.reading.source_text import decoded
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.I)
 _XML_CHARSET = re.compile(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,40})")
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # what no XML may hold
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s>]+?)\s*-->", re.I)
-_TAG = re.compile(r"<(?:!doctype|!--|/?[a-zA-Z][a-zA-Z0-9:-]*[\s>/])", re.I)
 
 
 def read(source: Source) -> Content:
     from corpus.reading import html_article, html_blocks, html_furniture, html_metadata
 
     text = decoded(source, _declared(source.data))
-    if not _TAG.search(text):
-        from corpus.reading.text import read as read_text
-
-        return read_text(source)
     root = _parsed(text, source)
     told = html_metadata.read_head(root)
     body = _body(root)

@@ -15,7 +15,7 @@ from corpus.reading.canonical import BULLET, canonical_line, raw_lines, table_ro
 from corpus.reading.formats import Content, Source
 from corpus.reading.front_matter import split
 from corpus.reading.hyphens import Vocabulary
-from corpus.reading.text import decoded, is_web_page
+from corpus.reading.source_text import decoded
 
 _FENCE = re.compile(r"^\s{0,3}(```+|~~~+)")
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})(?:\s+|$)(.*?)(?:\s+#+)?\s*$")
@@ -39,12 +39,7 @@ _LONG_LINE = 60  # a line this long was broken by an editor; a shorter one may b
 
 
 def read(source: Source) -> Content:
-    text = decoded(source)
-    if is_web_page(text):
-        from corpus.reading.html import read as read_html
-
-        return read_html(source)
-    body, metadata = split(text)
+    body, metadata = split(decoded(source))
     lines, headings = _Blocks(raw_lines(re.sub(r"<!--.*?-->", "", body, flags=re.S))).read()
     if metadata.title is None and len(headings) == 1:
         metadata = replace(metadata, title=headings[0])

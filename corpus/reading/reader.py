@@ -16,12 +16,13 @@ from corpus.reading.canonical import canonical, canonical_line
 from corpus.reading.formats import Content, Format, Source
 from corpus.reading.language import language_of
 from corpus.reading.metadata import address_in, merged
+from corpus.reading.source_text import has_markup, is_web_page
 from corpus.report import Metadata, Report
 
 logger = logging.getLogger(__name__)
 
 # Moves whenever the same file is read into another text than before, so that libraries read it again.
-READER = "2"
+READER = "3"
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -87,6 +88,10 @@ def _format(source: Source) -> Format:
             "it is a Rich Text file, whatever its name says.",
             "Open it and save it as .docx or PDF, then add that file.",
         )
+    if named in (formats.TEXT, formats.MARKDOWN) and is_web_page(source.data):
+        return formats.HTML
+    if named is formats.HTML and not has_markup(source.data):
+        return formats.TEXT
     return named
 
 

@@ -28,7 +28,14 @@ PAGES = HERE / "pages.jsonl"
 """Texts in the ordinary prose of real organisations' pages."""
 KEPT_APART = HERE / "kept_apart.jsonl"
 KEPT_APART_PAGES = HERE / "kept_apart_pages.jsonl"
-SETS = (OWN, PAGES, MORE, WIRE, KEPT_APART, KEPT_APART_PAGES)
+
+
+def record_sets() -> list[Path]:
+    """All sets of this folder: the two that rules are written with first, those kept apart last."""
+    first = {OWN: 0, PAGES: 1}
+    return sorted(
+        HERE.glob("*.jsonl"), key=lambda path: (is_kept(path), first.get(path, len(first)), path.name)
+    )
 
 
 def is_kept(path: Path) -> bool:

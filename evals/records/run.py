@@ -17,7 +17,7 @@ from typing import Any
 
 from corpus.errors import CommuniqueError, UsageError
 from corpus.report import Report
-from evals.records.load import SETS, LabelledText, Record, is_kept, load, record
+from evals.records.load import LabelledText, Record, is_kept, load, record, record_sets
 from evals.records.scoring import score
 from evals.records.tally import Miss, Scores
 
@@ -27,7 +27,7 @@ Reader = Callable[[Report], Iterable[Any]]
 def main(argv: Sequence[str] | None = None) -> int:
     """Score the sets; 0 done, 1 reading failed on some text, 2 nothing could be scored."""
     arguments = _parser().parse_args(argv)
-    paths = [arguments.set] if arguments.set else [path for path in SETS if path.exists()]
+    paths = [arguments.set] if arguments.set else record_sets()
     results: dict[str, Any] = {}
     failed = 0
     try:

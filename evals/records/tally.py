@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from evals.counts import Count
 from evals.records.load import Decision, Headcount, NextMeeting, Organisation, Person
 
 T = TypeVar("T")
@@ -48,6 +49,11 @@ class Accuracy:
     @property
     def share(self) -> float:
         return self.right / self.of if self.of else 1.0
+
+    @property
+    def where_said(self) -> Count:
+        """Of those that are labelled or were read, the right ones: to be rightly empty is no merit here."""
+        return Count(self.said, self.of - self.empty)
 
 
 @dataclass(slots=True)

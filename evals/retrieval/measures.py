@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from corpus.errors import UsageError
 from evals.counts import Count
 from evals.questions.load import AskedQuestion
 from evals.retrieval.gold import Text, enough, holds
@@ -52,9 +53,14 @@ class RetrievalFigures:
 
 
 def measure(questions: Sequence[AskedQuestion], found: Sequence[Sequence[Text]]) -> RetrievalFigures:
-    """Figures of one system, from what it found for each question, best first."""
-    import ir_measures
-    from ir_measures import RR, Qrel, ScoredDoc, Success, nDCG
+    """Figures of one system, from what it found for each question, best first. Raises UsageError without `ir-measures`."""
+    try:
+        import ir_measures
+        from ir_measures import RR, Qrel, ScoredDoc, Success, nDCG
+    except ImportError as error:
+        raise UsageError(
+            f"Retrieval cannot be measured: {error}. In the project's folder: pip install -c constraints.txt -e '.[eval]'"
+        ) from error
 
     qrels, run = [], []
     quotes, quote_run = [], []

@@ -67,7 +67,7 @@ def _of_records(name: str, one: RecordsOutcome) -> Iterator[tuple[str, float | N
     yield f"records of {name}: mentioned listed as attending", float(scores.mentioned_as_attending)
     for field in _SINGLE:
         if tally := scores.accuracies.get(field):
-            yield f"records of {name}: {field}", tally.share
+            yield f"records of {name}: {field}", tally.where_said.share
     for field in _MANY:
         if overlap := scores.overlaps.get(field):
             yield f"records of {name}: {field} F1", overlap.f1

@@ -26,8 +26,7 @@ from evals.questions.load import (
     write_reports,
 )
 from evals.records import run as records
-from evals.records.load import SETS as RECORD_SETS
-from evals.records.load import is_kept
+from evals.records.load import is_kept, record_sets
 from evals.records.load import load as load_texts
 from evals.records.tally import Miss, Scores
 from evals.retrieval import systems
@@ -79,6 +78,13 @@ class Evaluation:
     questions: dict[str, QuestionsOutcome] = field(default_factory=dict)
 
     @property
+    def kept(self) -> bool:
+        """Whether a set kept apart is among those measured."""
+        return any(one.kept for one in self.records.values()) or any(
+            one.kept for one in self.questions.values()
+        )
+
+    @property
     def failed(self) -> int:
         """Questions and texts at which the product failed with an error."""
         errors = sum(miss.field == "error" for one in self.records.values() for miss in one.misses)
@@ -100,7 +106,7 @@ FAST = Parts(kept=False, others=False, again=False)
 def shipped(parts: Parts, tell: Tell) -> Evaluation:
     """Everything over the sets that come with the product."""
     found = Evaluation(_version(), _model())
-    for path in RECORD_SETS:
+    for path in record_sets():
         tell(f"records of {path.stem} …")
         found.records[path.stem] = _records(path)
     for path in question_sets(kept=parts.kept):

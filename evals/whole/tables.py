@@ -247,9 +247,7 @@ def _kind(name: str, one: KindFigures) -> tuple[str, ...]:
 
 def _single(scores: Scores, field: str) -> str:
     tally = scores.accuracies.get(field)
-    if tally is None:
-        return "–"
-    return str(Count(tally.said, tally.said + tally.wrong + tally.missed + tally.invented))
+    return str(tally.where_said) if tally else "–"
 
 
 def _many(scores: Scores, field: str) -> str:

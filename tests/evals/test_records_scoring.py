@@ -17,7 +17,6 @@ from evals.records import run
 from evals.records.alignment import align
 from evals.records.load import (
     OWN,
-    SETS,
     Decision,
     Headcount,
     LabelledText,
@@ -29,9 +28,11 @@ from evals.records.load import (
     State,
     load,
     record,
+    record_sets,
 )
 from evals.records.scoring import score
 from evals.records.wellformed import problems
+
 
 def states(*codes: str) -> tuple[State, ...]:
     return tuple(State(code) for code in codes)
@@ -66,7 +67,7 @@ def fields_missed(expected: Record, got: Record) -> set[str]:
     return {miss.field for miss in scored([expected], [got]).misses}
 
 
-@pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", record_sets(), ids=lambda path: path.stem)
 def test_a_set_is_well_formed(path: Path) -> None:
     texts = load(path)
     assert [problem for labelled in texts for problem in problems(labelled)] == []
@@ -80,7 +81,7 @@ def test_our_own_set_is_large_and_holds_texts_of_no_and_of_several_meetings() ->
     assert sum(len(labelled.meetings) > 1 for labelled in texts) >= 8
 
 
-@pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", record_sets(), ids=lambda path: path.stem)
 def test_labels_read_back_as_they_are_have_no_miss(path: Path) -> None:
     scores = score((labelled, labelled.meetings) for labelled in load(path))
     assert scores.misses == []
@@ -320,7 +321,7 @@ def own_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..
             row = {"id": f"{key}-1", "text": f"{key} talks", "meetings": [meeting]}
             path.write_text(json.dumps(row) + "\n", encoding="utf-8")
             paths.append(path)
-        monkeypatch.setattr(run, "SETS", tuple(paths))
+        monkeypatch.setattr(run, "record_sets", lambda: paths)
         monkeypatch.setattr(run, "door", lambda: reader)
 
     return install

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from corpus.dates.words import MONTH, WEEKDAY
 from corpus.report import Span
+from corpus.vocabulary import places_of, words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ _IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _FIRST_WORDS = frozenset((*_WORDS, *_TENS, *_CARDINALS, "a", "first", "hundred", "hundredth")) | {"inaugural"}
-_WORD = re.compile(r"[^\W\d_]+")
+# Cardinals and "a" begin a number only before "hundred".
+_BELOW_A_HUNDRED = _FIRST_WORDS - {"a", *_CARDINALS}
 _SUFFIX = r"\s?[-‐‑–]?\s?(?:st|nd|rd|th)"
 _IN_DIGITS = re.compile(
     rf"(?<![\d_/.,:№#$€£-])(?P<numbers>\d{{1,3}}(?:{_SUFFIX})?(?:\s?/\s?\d{{1,3}}(?:{_SUFFIX})?)*)(?![^\W\d_]|\d)",
@@ -134,10 +136,12 @@ def _ends_a_word(text: str, start: int) -> bool:
 def _words(text: str) -> list[OrdinalMatch]:
     found = []
     end = 0
-    for word in _WORD.finditer(text):
-        if word.start() < end or word.group().lower() not in _FIRST_WORDS:
+    words = words_in(text)
+    first = _FIRST_WORDS if "hundred" in words or "hundredth" in words else _BELOW_A_HUNDRED
+    for start, _ in places_of(text, first):
+        if start < end:
             continue
-        match = _IN_WORDS.match(text, word.start())
+        match = _IN_WORDS.match(text, start)
         if match is None:
             continue
         end = match.end()

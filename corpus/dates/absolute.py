@@ -46,8 +46,13 @@ _NO_MORE_DIGITS = r"(?!\d|[.,:/]\d|\s?%|[^\W\d_])"
 _MONTH = rf"(?P<month>{MONTH})"
 _MONTH1 = rf"(?P<month1>{MONTH})"
 
+# What a match can begin with, looked at before all else: it spares the patterns most places of a text.
+_AT_DAY = r"(?:(?=\d)|(?<!\w)(?=[mtwfsen]))"  # a digit, or the first letter of a weekday or a day in words
+_AT_MONTH = r"(?<![^\W_])(?=[mtwfsjaond]|[а-яё])"  # that of a weekday or a month
+_AT_PART = r"(?<![^\W_])(?=[emljfasond]|[а-яё])"  # that of "early", "mid", "late" or a month
+
 _DAY_FIRST = re.compile(
-    rf"{_WEEKDAY_BEFORE}{_NOT_IN_NUMBER}(?P<day1>{DAY}|\b{DAY_WORD}\b)(?:\.(?=\s?{DASH}))?"
+    rf"{_AT_DAY}{_WEEKDAY_BEFORE}{_NOT_IN_NUMBER}(?P<day1>{DAY}|\b{DAY_WORD}\b)(?:\.(?=\s?{DASH}))?"
     rf"(?:{_S}{_OF}{_MONTH1}{_INNER_YEAR})?"
     rf"(?P<more>(?:{_S},{_S}{DAY})*?)"
     rf"(?:{_RANGE}{_WEEKDAY_BEFORE}(?P<day2>{DAY}|{DAY_WORD}))?\.?"
@@ -55,11 +60,11 @@ _DAY_FIRST = re.compile(
     re.IGNORECASE,
 )
 _DAY_OF_ONE_MONTH = re.compile(
-    rf"{_WEEKDAY_BEFORE}{_NOT_IN_NUMBER}(?P<day1>{DAY}|\b{DAY_WORD}\b){_S}{_OF}{_MONTH}{_YEAR_AFTER}",
+    rf"{_AT_DAY}{_WEEKDAY_BEFORE}{_NOT_IN_NUMBER}(?P<day1>{DAY}|\b{DAY_WORD}\b){_S}{_OF}{_MONTH}{_YEAR_AFTER}",
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    rf"{_WEEKDAY_BEFORE}(?<![^\W_]){_MONTH}{_S}(?:the\s+)?(?P<day1>{DAY}){_NO_MORE_DIGITS}"
+    rf"{_AT_MONTH}{_WEEKDAY_BEFORE}(?<![^\W_]){_MONTH}{_S}(?:the\s+)?(?P<day1>{DAY}){_NO_MORE_DIGITS}"
     rf"(?:{_INNER_YEAR}{_RANGE}{_WEEKDAY_BEFORE}(?:(?P<month2>{MONTH}){_S})?(?P<day2>{DAY}){_NO_MORE_DIGITS})?"
     rf"{_YEAR_AFTER}",
     re.IGNORECASE,
@@ -68,7 +73,7 @@ _YEAR_FIRST = re.compile(
     rf"(?<![\w./,-]){_year('year')},?\s+{_MONTH}\s+(?P<day1>{DAY}){_NO_MORE_DIGITS}", re.IGNORECASE
 )
 _MONTHS = re.compile(
-    rf"(?:\b(?:early|mid|late)[-\s]+)?(?<![^\W_])(?:{_MONTH1}{_INNER_YEAR}{_RANGE})?{_MONTH}"
+    rf"{_AT_PART}(?:\b(?:early|mid|late)[-\s]+)?(?<![^\W_])(?:{_MONTH1}{_INNER_YEAR}{_RANGE})?{_MONTH}"
     rf"{_S},?{_S}(?:of\s+)?(?:{_year('year')}(?:\s?(?:года|году|г\.))?|{_THIS_YEAR})",
     re.IGNORECASE,
 )
@@ -122,9 +127,10 @@ def _refused(text: str, match: re.Match[str]) -> bool:
     """Whether the first day is the end of a word ("A15 October") or the number of something ("No. 15 May")."""
     start = match.start("day1")
     before = text[max(0, start - 12) : start]
-    glued = re.search(r"[^\W\d_]+\Z", before)
-    if glued and match.start() == start and glued.group().lower() not in _GLUED:
-        return True
+    if match.start() == start and before[-1:].isalpha():
+        glued = re.search(r"[^\W\d_]+\Z", before)
+        if glued and glued.group().lower() not in _GLUED:
+            return True
     return bool(_NUMBERED.search(before))
 
 

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.dates.words import WEEKDAYS, is_month
+from corpus.vocabulary import places_of, words_in
 
 # From the first character of a range ("Monday, 29 December 2022 to Tuesday, ") to its last month, and the year behind.
 _BEFORE = 70
 _AFTER = 70
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_PARTS = frozenset("quarter half spring summer autumn fall winter".split())
+_SEASONS = frozenset("spring summer autumn fall winter".split())
+_QUARTER = re.compile(r"[Qq][1-4]")
 _TODAY = frozenset(
     "today yesterday tomorrow morning afternoon evening tonight night сегодня вчера завтра".split()
 )
@@ -27,26 +29,28 @@ class Cues:
     months: tuple[tuple[int, int], ...]
     today: bool
     weekday: bool
-    part_of_year: bool
+    quarter: bool
+    half: bool
+    season: bool
     that_year: bool
 
 
+@lru_cache(maxsize=2)
 def cues(text: str) -> Cues:
+    words = words_in(text)
     stretches: list[tuple[int, int]] = []
-    words: set[str] = set()
-    for match in _WORD.finditer(text):
-        word = match.group().lower()
-        words.add(word)
-        if is_month(word):
-            start, end = max(0, match.start() - _BEFORE), min(len(text), match.end() + _AFTER)
-            if stretches and start <= stretches[-1][1]:
-                stretches[-1] = (stretches[-1][0], end)
-            else:
-                stretches.append((start, end))
+    for first, last in places_of(text, [word for word in words if is_month(word)]):
+        start, end = max(0, first - _BEFORE), min(len(text), last + _AFTER)
+        if stretches and start <= stretches[-1][1]:
+            stretches[-1] = (stretches[-1][0], end)
+        else:
+            stretches.append((start, end))
     return Cues(
         months=tuple(stretches),
         today=not words.isdisjoint(_TODAY),
         weekday=not words.isdisjoint(WEEKDAYS),
-        part_of_year=not words.isdisjoint(_PARTS) or "Q" in text,
+        quarter="quarter" in words or _QUARTER.search(text) is not None,
+        half="half" in words,
+        season=not words.isdisjoint(_SEASONS),
         that_year="year" in words or "month" in words,
     )

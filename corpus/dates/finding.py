@@ -23,10 +23,8 @@ def find_dates(text: str, published: date | None = None) -> tuple[DateMatch, ...
     nearest to it). Without it those have no `start` and precision "none".
     """
     seen = cues(text)
-    this_year = published.year if published is not None else None
     candidates = [
-        *absolute.find(text, seen.months, this_year),
-        *numeric.find(text),
+        *_by_themselves(text, published.year if published is not None else None),
         *relative.find(text, seen, published),
     ]
     candidates.sort(key=lambda match: (match.span.start, -match.span.end))
@@ -42,6 +40,12 @@ def find_dates(text: str, published: date | None = None) -> tuple[DateMatch, ...
         found.append(match)
         end = match.span.end
     return tuple(found)
+
+
+@lru_cache(maxsize=4)  # the same whatever the day of telling
+def _by_themselves(text: str, this_year: int | None) -> tuple[DateMatch, ...]:
+    """The dates that the text alone tells, but for "this year"; overlapping ones included."""
+    return (*absolute.find(text, cues(text).months, this_year), *numeric.find(text))
 
 
 def _is_weekday_of(text: str, before: DateMatch, match: DateMatch) -> bool:

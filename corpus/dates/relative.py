@@ -30,14 +30,14 @@ _DAYS = {
     "last night": -1,
 }
 _TODAY = re.compile(
-    r"\b(?:"
+    r"\b(?=[tylсвз])(?:"
     + "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in sorted(_DAYS, key=len, reverse=True))
     + r")\b(?!['’]s(?!\s+(?:[^\W\d_-]+[\s-]+){0,2}(?:meeting|session|summit|sitting|conference|talks|decision)))",
     re.IGNORECASE,
 )
 _TWO_DAYS = re.compile(r"\b(?:(?P<first>yesterday|today)\s+and\s+(?:today|tomorrow))\b", re.IGNORECASE)
 _BY_WEEKDAY = re.compile(
-    rf"\b(?:(?P<which>last|past|previous|next|coming|upcoming|this|following)\s+)?(?P<day>{WEEKDAY})\b",
+    rf"\b(?=[lpncutfmws])(?:(?P<which>last|past|previous|next|coming|upcoming|this|following)\s+)?(?P<day>{WEEKDAY})\b",
     re.IGNORECASE,
 )
 _SURELY_FUTURE = re.compile(
@@ -49,7 +49,7 @@ _MONTH_ALONE = re.compile(
     rf"(?:(?:early|late|mid|this|next|last|the\s+month\s+of)(?:\s+|-))?(?P<month>{MONTH})(?!\s*,?\s*\d)(?=\W|$)"
 )
 _YEARS = re.compile(
-    rf"(?<![\w/.,-]){YEAR}(?:\s*(?:{DASH}|to|and|till|until)\s*(?P<y2>{YEAR}))?(?![/\w]|\s?%|-[^\W\d_])|"
+    rf"{YEAR}(?<![\w/.,-]\d{{4}})(?:\s*(?:{DASH}|to|and|till|until)\s*(?P<y2>{YEAR}))?(?![/\w]|\s?%|-[^\W\d_])|"
     rf"(?<=mid-)(?P<mid>{YEAR})",
     re.IGNORECASE,
 )
@@ -96,20 +96,19 @@ def find(text: str, seen: Cues, published: date | None) -> Iterator[DateMatch]:
             yield _month(text, match, published)
     for match in _YEARS.finditer(text):
         yield from _years(text, match)
-    if seen.part_of_year:
-        yield from _parts_of_years(text)
+    yield from _parts_of_years(text, seen)
     if seen.that_year:
         for match in _THAT_YEAR.finditer(text):
             yield _that_year(text, match, published)
 
 
-def _parts_of_years(text: str) -> Iterator[DateMatch]:
-    for match in _QUARTER.finditer(text):
+def _parts_of_years(text: str, seen: Cues) -> Iterator[DateMatch]:
+    for match in _QUARTER.finditer(text) if seen.quarter else ():
         quarter = int(match["n"]) if match["n"] else _QUARTERS[match["q"].lower()]
         yield _part(text, match, int(match["y"]), 3 * quarter - 2, 3)
-    for match in _HALF.finditer(text):
+    for match in _HALF.finditer(text) if seen.half else ():
         yield _part(text, match, int(match["y"]), 1 if match["h"].lower() in ("first", "1st") else 7, 6)
-    for match in _SEASON.finditer(text):
+    for match in _SEASON.finditer(text) if seen.season else ():
         yield DateMatch(Span(*match.span()), None, None, "none", match.group(), True)
 
 

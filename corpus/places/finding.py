@@ -128,13 +128,11 @@ def city_at(text: str) -> int:
 def _cities(tokens: Tokens, named: Named) -> Iterator[PlaceMatch]:
     table = by_first_word()
     folded, words = tokens.folded, tokens.words
-    at, count = 0, len(words)
-    while at < count:
-        group = table.get(folded[at])
-        if group is None or not (words[at][:1].isupper() or words[at] == "the"):
-            at += 1
+    count, free = len(words), 0
+    for at in [number for number, word in enumerate(folded) if word in table]:
+        if at < free or not (words[at][:1].isupper() or words[at] == "the"):
             continue
-        for name, cities in group:
+        for name, cities in table[folded[at]]:
             last = at + len(name) - 1
             if last >= count or (last > at and tuple(folded[at : last + 1]) != name):
                 continue
@@ -144,10 +142,8 @@ def _cities(tokens: Tokens, named: Named) -> Iterator[PlaceMatch]:
             span = Span(tokens.starts[at], end)
             country = settle(tokens.text, span, cities, named)
             yield PlaceMatch(span, span.of(tokens.text), country)
-            at = last + 1
+            free = last + 1
             break
-        else:
-            at += 1
 
 
 def _closing_dot(tokens: Tokens, last: int) -> int:

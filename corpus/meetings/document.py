@@ -91,6 +91,7 @@ class Read:
     tokens: Tokens
     span: Span
     dates: list[int]
+    words: frozenset[str] = frozenset()  # its words in small letters: whether a rule can hold for it at all
 
 
 @dataclass(slots=True, eq=False)
@@ -125,6 +126,7 @@ def read_document(text: str, published: date | None, title: str | None) -> Docum
                 sentence.tokens,
                 sentence.span,
                 [k for k, token in enumerate(sentence.tokens) if token.date is not None],
+                frozenset([token.lower for token in sentence.tokens]),
             )
         )
         line.sentences.append(number)

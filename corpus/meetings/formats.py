@@ -9,7 +9,7 @@ from corpus.meetings.account_model import Account, of_another
 from corpus.meetings.clauses import Clause
 from corpus.meetings.document import Document, Read
 from corpus.meetings.holding import HOLDING, in_foreign_clause
-from corpus.meetings.lexicon import MEETING_NOUNS, OFFICES
+from corpus.meetings.lexicon import MEETING_NOUNS, OFFICES, REMOTE_WORDS
 from corpus.meetings.model import Coded
 from corpus.meetings.tokens import Tokens, is_remote
 from corpus.report import Span
@@ -26,7 +26,7 @@ def format_of(document: Document, account: Account, remote_some: bool) -> Coded 
         online = by_noun
     for index in account.sentences:
         read = document.sentences[index]
-        if index not in anchored and of_another(read, account):
+        if read.words.isdisjoint(_TELLING) or (index not in anchored and of_another(read, account)):
             continue
         tokens = read.tokens
         for k, token in enumerate(tokens):
@@ -74,6 +74,13 @@ _TAKING_PART = frozenset(
 )
 
 
+_TELLING = (
+    REMOTE_WORDS
+    | frozenset(
+        "video phone telephone tele hybrid mixed person face face-to-face in-person room presence".split()
+    )
+    | frozenset("on-site onsite physically".split())
+)
 _CALLS = frozenset({"call", "videoconference", "teleconference", "webinar"})
 _OTHERS = frozenset({"another", "others", "other", "some", "remaining", "rest"})
 

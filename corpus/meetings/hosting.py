@@ -33,6 +33,7 @@ _KINDNESS = frozenset(
 )
 _THANKS = frozenset("thank thanks thanked thanking gratitude appreciation grateful appreciated".split())
 _EVENT = MEETING_NOUNS | WEAK_MEETING_NOUNS | frozenset("it event which".split())
+_NOUNS = _THANKS | {"host", "hosts"}
 _INVITED_IN = 5  # sentences of an account that can tell at whose invitation it was held
 
 
@@ -44,9 +45,11 @@ def host_of(document: Document, account: Account, country: str | None = None) ->
         if read.line.section == ABOUT or of_another(read, account):
             continue
         held = index in anchored or any(g.real and g.lemma in {"hold", "take-place"} for g in read.groups)
-        found = _invitation(read.tokens) if held and position < _INVITED_IN else None
-        found = found or _host_country(read.tokens) or _by_noun(read) or _thanks(read.tokens)
-        for clause in read.clauses:
+        invited = held and position < _INVITED_IN and "invitation" in read.words
+        found = _invitation(read.tokens) if invited else None
+        if not read.words.isdisjoint(_NOUNS):
+            found = found or _host_country(read.tokens) or _by_noun(read) or _thanks(read.tokens)
+        for clause in read.clauses if found is None else ():
             if found is None and clause.group.real and not clause.group.pluperfect:
                 found = _in_clause(read, clause, index in anchored)
                 welcomed = _welcomes(read, clause) if found is None else None

@@ -32,6 +32,9 @@ _HOLDING = frozenset(
     "hold take-place meet convene host open begin start organise organize conduct run".split()
 )
 _ENTRUSTED = frozenset("host receive welcome hold organise organize stage convene be accommodate".split())
+_ANNOUNCING = _NEXT | frozenset(
+    "again anew reconvene reassemble regroup reunite offer offered invited forward".split()
+)
 _ITS_OWN = frozenset(
     "date dates day venue place host hosts hosting timing time location convening organisation".split()
 )
@@ -62,6 +65,8 @@ def sign_of(read: Read, values: Collection[int], nouns: Collection[str], day: da
 
     `nouns` are the nouns by which that meeting is called.
     """
+    if not read.dates and read.words.isdisjoint(_ANNOUNCING) and not any(m.values for m in read.mentions):
+        return None
     following = max(values) + 1 if values else None
     return (
         _named_next(read, following, day)

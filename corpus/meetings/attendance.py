@@ -107,6 +107,8 @@ def _clause(
         return
     before = len(found.said)
     _read(at)
+    if not any(token.code for token in read.tokens):
+        return  # single officials count for the state that is named with them
     if not any(said.parties.states for said in found.said[before:]):
         officials_act(at)
     with_as_officers(at)

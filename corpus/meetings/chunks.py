@@ -53,7 +53,10 @@ _SEPARATORS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("/",), ","),
     (("|",), ";"),
 )
-_FIRST = {words[0] for words, _ in _SEPARATORS} | {"but"}
+# By their first word, for most words begin none.
+_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {"but": []}
+for _words, _name in _SEPARATORS:
+    _FIRST.setdefault(_words[0], []).append((_words, _name))
 _STOP_PREPOSITIONS = frozenset(
     "during after before following within under at via through concerning regarding until till "
     "since despite upon over "
@@ -103,6 +106,8 @@ def split(tokens: Tokens, start: int, end: int, groups: Sequence[VerbGroup] = ()
 def _separator_at(tokens: Tokens, i: int, end: int) -> tuple[str, int] | None:
     token = tokens[i]
     lower = token.lower
+    if lower not in _FIRST and lower not in DASHES:
+        return None
     if lower in DASHES and token.kind not in (WORD, STATE):
         spaced = (
             i == 0
@@ -110,7 +115,7 @@ def _separator_at(tokens: Tokens, i: int, end: int) -> tuple[str, int] | None:
             or (i + 1 < len(tokens) and token.end < tokens[i + 1].start)
         )
         return ("–", 1) if spaced or lower in "–—" else None
-    if lower not in _FIRST or token.kind in (STATE, DATE, ORDINAL):
+    if token.kind in (STATE, DATE, ORDINAL):
         return None
     if (
         lower in {"and", "or"}
@@ -122,9 +127,12 @@ def _separator_at(tokens: Tokens, i: int, end: int) -> tuple[str, int] | None:
         return None
     if lower == "but" and any(t.kind == STATE for t in tokens[i + 1 : i + 3]) and i + 1 < end:
         return "except", 1
-    for words, name in _SEPARATORS:
-        if i + len(words) <= end and all(tokens[i + n].lower == word for n, word in enumerate(words)):
-            return name, len(words)
+    for words, name in _FIRST[lower]:
+        width = len(words)
+        if width == 1 or (
+            i + width <= end and all(tokens[i + n].lower == word for n, word in enumerate(words))
+        ):
+            return name, width
     return None
 
 

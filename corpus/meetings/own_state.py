@@ -72,6 +72,8 @@ def _speaks_for_itself(read: Read, clause: Clause) -> bool:
     """Whether the subject is a minister, a president or a named person, and no state and no body is named with it."""
     if clause.group.passive or clause.group.tense != "past" or not clause.group.finite:
         return False
+    if clause.group.lemma not in _SAYING and clause.group.lemma not in _AVOWING:
+        return False
     subject = read.tokens[clause.subject_start : clause.subject_end]
     if not 1 <= len(subject) <= 18 or any(t.kind == STATE for t in subject):
         return False

@@ -363,6 +363,9 @@ def _ends_a_person(walk: Walk, k: int) -> bool:
         return False
     if persons[-1].title is None and not any(t.lower in OFFICES for t in walk.tokens[persons[-1].end : k]):
         return False
+    beyond = next((t for t in walk.tokens[k + 1 :] if t.text != "," and t.lower not in {"and", "the"}), None)
+    if beyond is not None and beyond.kind == STATE:
+        return False  # a list of states goes on
     begun, state = persons[-1].start, walk.tokens[k].state
     if k - begun > 24 or any(t.kind == STATE or t.text == ";" for t in walk.tokens[begun:k]) or state is None:
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from datetime import date
 
 from corpus.dates import DateMatch, find_dates
 from corpus.meetings.lexicon import REMOTE_WORDS
@@ -20,7 +21,8 @@ from corpus.states import StateMatch, find_states
 WORD, NUMBER, PUNCT, STATE, DATE, ORDINAL = "word", "number", "punct", "state", "date", "ordinal"
 
 _TOKEN = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Hon|Amb|Gen|Col|Lt|Maj|Capt|Rev|Ing|Eng|Rt|St|Rep|No|Nos)\."
+    r"[a-z]{2,}(?=[\s,.;:)])"  # most words: what the rules below make of them, at once
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|Hon|Amb|Gen|Col|Lt|Maj|Capt|Rev|Ing|Eng|Rt|St|Rep|No|Nos)\."
     r"|[^\W\d_]{2,}(?:['’‘ʻʼ`-](?!s\b)[^\W\d_]+)*"
     r"|(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])"  # l e t t e r s set apart
     r"|H\.\s?E\.(?=\W|$)"
@@ -89,11 +91,9 @@ def is_remote(tokens: Tokens, k: int) -> bool:
 _VIDEO = frozenset("video phone telephone tele".split())
 
 
-def read_sentences(text: str, published: object = None) -> list[Sentence]:
+def read_sentences(text: str, published: date | None = None) -> list[Sentence]:
     """The sentences of a text in order, each with its tokens."""
-    from datetime import date
-
-    atoms = _atoms(text, published if isinstance(published, date) else None)
+    atoms = _atoms(text, published)
     starts = [atom.start for atom in atoms]
     places = {place.span.start: place for place in find_places(text)}
     newlines = [match.start() for match in re.finditer("\n", text)]
@@ -104,9 +104,9 @@ def read_sentences(text: str, published: object = None) -> list[Sentence]:
     return result
 
 
-def _atoms(text: str, published: object) -> Tokens:
+def _atoms(text: str, published: date | None) -> Tokens:
     found: list[tuple[int, int, int, StateMatch | DateMatch | OrdinalMatch, str]] = []
-    for date_match in find_dates(text, published):  # type: ignore[arg-type]
+    for date_match in find_dates(text, published):
         found.append((date_match.span.start, 0, date_match.span.end, date_match, DATE))
     for state in find_states(text):
         found.append((state.span.start, 1, state.span.end, state, STATE))

@@ -74,9 +74,13 @@ def _still_to_come(read: Read, head: int) -> bool:
 
 def by_attendance(read: Read, index: int, found: Statements) -> bool:
     """ "…, with the ministers of A and B in attendance", "with C and D present"."""
-    return any(
-        token.lower == "with" and _in_attendance(read, k, index, found) for k, token in enumerate(read.tokens)
-    )
+    words = [token.lower for token in read.tokens]
+    if "with" not in words or _THERE.isdisjoint(words):
+        return False
+    return any(word == "with" and _in_attendance(read, k, index, found) for k, word in enumerate(words))
+
+
+_THERE = frozenset("attendance present attending participating".split())
 
 
 def _in_attendance(read: Read, start: int, index: int, found: Statements) -> bool:

@@ -16,8 +16,8 @@ from corpus.places.named import Named
 from corpus.places.settling import settle
 from corpus.places.table import COMMON, WELL_KNOWN, City, by_first_word
 from corpus.report import Span
-from corpus.states.persons import names_a_state
 from corpus.states.tokens import Tokens, tokens_of
+from corpus.states.ways import names_a_state
 
 _SMALL = frozenset(
     """

@@ -7,12 +7,9 @@ right beside a name tell them. Knows nothing of meetings.
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import lru_cache
-from pathlib import Path
 
 from corpus.states.persons import is_american_georgia, is_person
-from corpus.states.table import Entry, words_of
+from corpus.states.table import Entry
 from corpus.states.tokens import Tokens
 from corpus.states.vocabulary import (
     AFTER_STATE,
@@ -54,14 +51,6 @@ _NORTHERN = {
 _ANY_LANGUAGE = LANGUAGES | OTHER_LANGUAGES
 _IN_A_LIST = _ANY_LANGUAGE | {"and", "or", "the", ",", "both", "("}
 _LONGEST_LIST = 24  # words; a list of languages is no longer
-
-
-@lru_cache(maxsize=1)
-def not_states() -> tuple[tuple[str, ...], ...]:
-    """Longer names, as folded words, that hold a state's name and mean something else: `not_states.toml`."""
-    with (Path(__file__).parent.parent / "not_states.toml").open("rb") as file:
-        groups: dict[str, list[str]] = tomllib.load(file)
-    return tuple(words_of(name) for names in groups.values() for name in names)
 
 
 def settled_code(tokens: Tokens, first: int, entry: Entry) -> str:

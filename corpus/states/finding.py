@@ -12,8 +12,9 @@ from functools import lru_cache
 
 from corpus.report import Span
 from corpus.states import context, longform
-from corpus.states.table import SMALL_WORDS, Entity, Entry, Form, by_first_word, entries, states
+from corpus.states.table import SMALL_WORDS, Entity, Entry, Form, states
 from corpus.states.tokens import Tokens, tokens_of
+from corpus.states.ways import ways_by_first_word
 
 # Small letters in a question: words that are too often something else.
 _NEVER_SMALL = frozenset(
@@ -37,17 +38,6 @@ class StateMatch:
     entity: Entity
 
 
-@lru_cache(maxsize=1)
-def _ways() -> dict[str, tuple[Entry, ...]]:
-    other = (Entry(words, "", "name") for words in context.not_states())
-    return by_first_word((*other, *entries()))
-
-
-def first_words() -> dict[str, tuple[Entry, ...]]:
-    """The table's entries by the folded first word of their names."""
-    return _ways()
-
-
 @lru_cache(maxsize=4)  # states, places and datelines of one text are asked for one after another
 def find_states(text: str, any_case: bool = False) -> tuple[StateMatch, ...]:
     """Every state named in `text`, in order, never overlapping, the longest name first.
@@ -55,17 +45,15 @@ def find_states(text: str, any_case: bool = False) -> tuple[StateMatch, ...]:
     Names must be written with capitals; `any_case` (for questions typed in a hurry) takes small letters too.
     """
     tokens = tokens_of(text)
-    ways = _ways()
+    ways = ways_by_first_word()
     table = states()
     folded, words = tokens.folded, tokens.words
     found: list[StateMatch] = []
-    at, count, used = 0, len(words), 0
-    while at < count:
-        group = ways.get(folded[at])
-        if group is None or not (any_case or _is_capital(words[at]) or folded[at] == "former"):
-            at += 1
+    count, used = len(words), 0
+    for at in [number for number, word in enumerate(folded) if word in ways]:
+        if at < used or not (any_case or _is_capital(words[at]) or folded[at] == "former"):
             continue
-        for entry in group:
+        for entry in ways[folded[at]]:
             last = at + len(entry.words) - 1
             if last >= count or (last > at and tuple(folded[at : last + 1]) != entry.words):
                 continue
@@ -76,10 +64,8 @@ def find_states(text: str, any_case: bool = False) -> tuple[StateMatch, ...]:
                 if match is not None:
                     found.append(match[0])
                     last = match[1]
-            at = used = last + 1
+            used = last + 1
             break
-        else:
-            at += 1
     return _with_codes(text, found)
 
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from corpus.states.table import fold
 from corpus.states.tokens import Tokens
 from corpus.states.vocabulary import AFTER_STATE, AMERICAN_STATES, GIVEN_NAMES, TITLES
+from corpus.states.ways import names_a_state
 
 # As a family name these are common enough that any unknown first name makes a person of them.
 _FAMILY_NAMES = frozenset({"jordan", "holland", "ireland", "chad", "britain", "england", "israel"})
@@ -100,10 +100,3 @@ def _is_first_name(tokens: Tokens, last: int, after: str) -> bool:
         return False
     # Two or more capital words are a person listed after the state.
     return not tokens.next_word(last + 1)[:1].isupper()
-
-
-def names_a_state(word: str) -> bool:
-    """Whether a name of a state or an adjective begins with the word."""
-    from corpus.states.finding import first_words
-
-    return fold(word) in first_words()

@@ -18,6 +18,24 @@ _JOINING_AFTER_ABBREVIATION = re.compile(rf"\.?{_BLANK}(?:[-\u2010\u2011]{_BLANK
 _ABBREVIATED_LENGTH = 5  # "St.", "Rep.", "Dem.": a longer word before a full stop ends a sentence
 
 
+_MOST_WORDS = 200_000
+
+
+class _Folds(dict[str, str]):
+    """Words as written -> folded, worked out once; most words of a text have been met before."""
+
+    def __missing__(self, word: str) -> str:
+        folded = self[word] = fold(word)
+        return folded
+
+    def forgotten(self) -> _Folds:
+        self.clear()
+        return self
+
+
+_FOLDS = _Folds()
+
+
 class Tokens:
     """The tokens of a text: `words` as written, `folded`, and where each starts and ends."""
 
@@ -25,16 +43,13 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for match in TOKEN.finditer(text):
-            self.words.append(match.group())
-            start, end = match.span()
-            self.starts.append(start)
-            self.ends.append(end)
+        spans = [match.span() for match in TOKEN.finditer(text)]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self.words = [text[start:end] for start, end in spans]
         self._held: dict[tuple[str, ...], bool] = {}
-        self.folded = [fold(word) for word in self.words]
+        known = _FOLDS if len(_FOLDS) < _MOST_WORDS else _FOLDS.forgotten()
+        self.folded = [known[word] for word in self.words]
 
     def __len__(self) -> int:
         return len(self.words)

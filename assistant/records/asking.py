@@ -37,8 +37,8 @@ _WANTED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("meetings", _any(rf"\b(?:at|in|to)\s+which\s+{_MEETINGS}\b|^\W*(?:all\s+(?:the\s+)?)?{_MEETINGS}\s+(?:in|of|with|at|that|where|which|held|on|since|attended|hosted|chaired|by|between|from|under)\b|\b{_ASK}\s+(?:\w+\s+){{0,3}}?{_MEETINGS}\b(?!\s+(?:decide|agree|approve))")),
     ("absence", _any(r"\b(?:absent|apolog(?:y|ies)|excused|missing\s+(?:at|from|there)|was\s+missing|who\s+(?:did\s+not|didn['’]?t)\s+(?:come|attend|show))\b|\bwho\s+was\s+missing\b|\bsent\s+(?:its\s+|their\s+)?apologies\b")),
     ("organisations", _any(rf"\b{_ASK}\s+(?:\w+\s+){{0,2}}?(?:organi[sz]ations?|institutions?|agenc(?:y|ies)|companies|operators?|bodies|secretariats?|banks)\b")),
-    ("attendance", _any(rf"\b(?:of\s+)?{_ASK}\s+(?:(?:\w+|\d+)\s+){{0,2}}?{_STATES}\b(?!\s+(?:do|did|is|was|were)\s+.{{0,40}}\b(?:condemn|discuss|mention|affect|concern))|[-–,:]\s*(?:which\s+|the\s+)?{_STATES}\b|^\W*{_STATES}\s+(?:at|in|of|present|attending|that|represented|from)\b|\bparticipants\b|\bwho\s+(?:all\s+)?(?:attended|came|was\s+there|took\s+part|participated|went)\b|\bwho\s+attended\b|\bby\s+country\b|\battendance\b")),
-    ("representative", _any(r"\bwho\s+(?:spoke|came|sat|appeared|signed|went|attended|was\s+(?:there|present|in\s+the\s+room))\s+(?:for|on\s+behalf\s+of|from)\b|\bwho\s+represent\w*|\bwho\s+was\s+.{0,30}\brepresented\s+by\b|\bwho\s+(?:led|headed)\s+the\s+.{0,30}\bdelegation\b")),
+    ("representative", _any(r"\bwho\s+(?:spoke|came|sat|appeared|signed|went|attended|was\s+(?:there|present|in\s+the\s+room))\s+(?:for|on\s+behalf\s+of|from)\b|\bwho\s+represent\w*|\bwho\s+(?:was|were)\s+(?:there|present|in\s+the\s+room)\s+(?:for|from)\b|\bwho\s+was\s+.{0,30}\brepresented\s+by\b|\bwho\s+(?:led|headed)\s+the\s+.{0,30}\bdelegation\b")),
+    ("attendance", _any(rf"\b(?:of\s+)?{_ASK}\s+(?:(?:\w+|\d+)['’]?\s+){{0,2}}?{_STATES}\b(?!\s+(?:do|did|is|was|were)\s+.{{0,40}}\b(?:condemn|discuss|mention|affect|concern))|[-–,:]\s*(?:which\s+|the\s+)?{_STATES}\b|^\W*{_STATES}\s+(?:at|in|of|present|attending|that|represented|from)\b|\bparticipants\b|\bwho\s+(?:all\s+)?(?:attended|came|was\s+there|took\s+part|participated|went)\b|\bwho\s+attended\b|\bby\s+country\b|\battendance\b")),
     ("chair", _any(r"\bwho\s+(?:\w+\s+){0,2}?(?:chair\w*|presid\w*|led|ran|headed|moderated)\b|\bchair(?:ed|man|person|woman|ing)?\b.{0,40}\bwho\b|\bwho\b.{0,20}\b(?:chair|chairing|presiding)\b|^\W*(?:the\s+)?(?:chair|chairman|chairperson)\s+(?:of|at)\b")),
     ("date", _any(r"\b(?:on\s+)?(?:which|what)\s+(?:days?|dates?)\b|^\W*dates?\s+of\b|^\W*when\b")),
     ("place", _any(r"\bin\s+(?:which|what)\s+(?:building|hall|city|town|place|venue|country|palace|hotel)\b|^\W*where\b|^\W*(?:venue|place|location)\s+of\b")),
@@ -58,6 +58,11 @@ _SPELT = tuple(
 _ALIKE = 84
 _COMPARES = re.compile(
     r"\b(?:which|what|who)\b.{3,}\b(?:but|and)\s+not\b.{3,}|^\W*compare\b|\bat\s+both\b|\bboth\s+(?:at|in)\b.{3,}\band\b",
+    re.IGNORECASE,
+)
+# "who asked for status" is no question after somebody's representative.
+_ASKS_FOR_A_THING = re.compile(
+    r"\bwho\s+(?:\w+\s+)?(?:ask|call|vot|appl|press|argu|pay|paid|propos|petition|request)\w*\s+(?:\w+\s+)?for\b",
     re.IGNORECASE,
 )
 _HOW_OFTEN_IN_GENERAL = re.compile(
@@ -88,6 +93,8 @@ def wanted_kind(question: Question) -> Kind:
         return question.kind
     if question.kind == "count" and _HOW_OFTEN_IN_GENERAL.search(body):
         return "open"
+    if question.kind == "representative" and _ASKS_FOR_A_THING.search(body):
+        return "person"
     for kind, pattern in _WANTED:
         if pattern.search(body):
             if kind == "attended" and question.kind not in ("attended", "open", "place", "attendance"):

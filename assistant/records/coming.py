@@ -277,7 +277,7 @@ def _verdict(draft: Draft, event: Event, code: str) -> str:
         notes = [s["role"] for _, s in named if s["role"] in _ROLES][:1]
         as_role = f" as {'an' if notes[0] == 'observer' else 'a'} {notes[0]}" if notes else ""
         capacity = next((s["capacity"] for _, s in named if s["capacity"] and len(s["capacity"]) <= 90), None)
-        remote = ", remotely" if all(s["remote"] for _, s in named) else ""
+        remote = " remotely" if all(s["remote"] for _, s in named) else ""
         through = f", through {capacity}" if capacity else ""
         draft.say(
             f"Yes: {name} is named as taking part{as_role}{remote} in {event.label}{through}.",

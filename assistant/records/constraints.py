@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from rapidfuzz import fuzz, process
@@ -37,7 +37,8 @@ _EMPTY = frozenset(
     others another organise organised took place else call called think want mean exactly actually please
     named mentioned according far about around concern brief sides side parties party capitals governments
     observers observer guests guest send sent went go got us me fully entirely wholly just really else role
-    part facts sheet
+    part facts sheet deal deals dealt cover covers covered cover concern concerns concerned regard spoke speak
+    speaking speaks missing mentions tell tells topic topics subject subjects anyone anybody entirely
     """.split()
 )
 # Of these, "online" says which meetings are meant; else it says how somebody took part, or is what is asked.
@@ -186,7 +187,12 @@ def _topics(question: Question, taken: list[tuple[int, int]]) -> tuple[Topic, ..
         if _says_nothing(word, question.kind, spent) and not _names_the_parties(question.body, word):
             continue
         firm = word.stem in names or (len(word.text) > 1 and word.text.isupper() and word.text.isalpha())
-        found.setdefault(word.stem, Topic(word.text, word.stem, accepted(word.text) | {word.stem}, firm))
+        topic = Topic(word.text, word.stem, accepted(word.text) | {word.stem}, firm)
+        if n > 1 and found_words[n - 1].lower == "or" and found_words[n - 2].stem in found:
+            # "fish or fisheries": either is enough.
+            other = found.pop(found_words[n - 2].stem)
+            topic = replace(topic, accepts=topic.accepts | other.accepts, firm=firm and other.firm)
+        found.setdefault(word.stem, topic)
     return tuple(found.values())
 
 

@@ -40,9 +40,22 @@ class Event:
         named = [a.record["name"] for a in self.accounts if a.record["name"]]
         telling = [name for name in named if len(name.split()) > 2]
         if telling:
-            return str(max(telling, key=len))
+            return self._with_body(max(telling, key=len))
         titles = [a.title for a in self.accounts if a.title and a.report not in self.shared]
+        if named and any(a.record["bodies"] for a in self.accounts):
+            return self._with_body(max(named, key=len))
         return str(titles[0] if titles else named[0] if named else "meeting")
+
+    def _with_body(self, name: str) -> str:
+        """The name, with the body that it is of where it names none: "26th meeting of the Tea Board"."""
+        bodies = [body for a in self.accounts for body in a.record["bodies"]]
+        said = {word.stem for word in words(name) if not word.is_stop}
+        if not bodies or any(
+            word.stem in said for body in bodies for word in words(body) if not word.is_stop
+        ):
+            return name
+        body = max(bodies, key=len)
+        return f"{name} of {'' if body.split()[0].lower() == 'the' else 'the '}{body}"
 
     @cached_property
     def start(self) -> date | None:

@@ -22,6 +22,8 @@ MEANT = 0.5
 NUMBERED = 0.2
 """The same where a number is asked of a body that is named: each word of its name must be met, if only where it is
 introduced."""
+FEW = 3
+"""So many meetings may be told apart by words that only stand in their reports."""
 CLEARLY_BETTER = 0.12
 OF_A_LIST = 0.7
 _LOOKED_AT = 40
@@ -97,6 +99,7 @@ class Matcher:
                 looked = len(good) + len(lacking_some) < _LOOKED_AT or not constraints.topics
                 scored = self._scored(share, n, constraints, framed=looked)
                 (lacking_some if scored.lacking else good).append(scored)
+        good = good or self._told_of(constraints)
         if good:
             return Match(tuple(good))
         named: list[Scored] = []
@@ -115,6 +118,19 @@ class Matcher:
         nearest = [self._scored(share, n, constraints, framed=False) for share, n in (reached or ranked)[:3]]
         unknown = nearest[0].lacking if nearest else tuple(t.text for t in constraints.topics)
         return Match((), "topic", tuple(nearest), unknown)
+
+    def _told_of(self, constraints: Constraints) -> list[Scored]:
+        """Meetings in whose reports every word of the question stands, where none is called so: few, or it says nothing."""
+        topics = constraints.topics
+        if len(topics) < 2 or constraints.ordinals:
+            return []
+        columns = sorted((self._columns.of(topic).weights for topic in topics), key=len)
+        every = [n for n in columns[0] if all(n in column for column in columns[1:])]
+        fitting = [n for n in every if self._hard(n, constraints) is None]
+        if len(fitting) > FEW:
+            return []
+        found = [self._scored(MEANT, n, constraints, framed=True) for n in fitting]
+        return [scored for scored in found if not scored.lacking]
 
     def _place(self, event: Event) -> int:
         return self._catalogue.places[event.id]
@@ -180,9 +196,19 @@ class Matcher:
         """Of the words that the record lacks, those that do not introduce the meeting in its reports either."""
         stems = self._frames.of(event).stems
         left = [topic for topic in lacking if topic.stem not in stems]
+        if not constraints.ordinals:
+            left = [topic for topic in left if not self._said_together(event, topic, constraints.topics)]
         if left and self._only_the_owner(event, left, constraints):
             return []
         return left
+
+    def _said_together(self, event: Event, topic: Topic, topics: Sequence[Topic]) -> bool:
+        """Whether a report has the word right beside the one that it stands beside in the question."""
+        at = topics.index(topic)
+        pairs = [topics[max(0, at - 1) : at + 1], topics[at : at + 2]]
+        return any(
+            len(pair) == 2 and self._frames.says(event, " ".join(t.text for t in pair)) for pair in pairs
+        )
 
     def _only_the_owner(self, event: Event, left: Sequence[Topic], constraints: Constraints) -> bool:
         """Whether what is missing is only whose body it is, and the report names that somewhere: an abbreviation, or the

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.answer import Answer
-from assistant.question import Role
+from assistant.question import Question, Role
 from assistant.records import coming, facts, summary
 from assistant.records.draft import Draft
 from assistant.records.events import Event
@@ -27,6 +27,11 @@ _ABOUT_STATES = re.compile(
     r"\b(?:states?|countr(?:y|ies)|nations?|delegations?|governments?|members?)\b", re.IGNORECASE
 )
 _PLURAL = re.compile(r"\b(?:meetings|sessions|summits|conferences|gatherings|times)\b", re.IGNORECASE)
+_HELD = re.compile(
+    r"\b(?:meet|meets|met|convened?|gather(?:ed)?|hold|held|took\s+place|take\s+place|sit|sat)\b"
+    r"|\b(?:go|went|travel\w*|come|came)\s+to\b.{1,40}\bfor\b",
+    re.IGNORECASE,
+)
 _BUILDING = re.compile(r"\b(?:building|venue|hall|palace|hotel|premises|room)\b", re.IGNORECASE)
 _WHAT = {
     "date": "when it was held",
@@ -53,7 +58,7 @@ def who_opened(turn: Turn) -> Answer | None:
 
 def about_one(turn: Turn, answerer: Answerer, what: str) -> Answer | None:
     """Answer about the one meeting that is meant, ask back which, or say which condition no meeting meets."""
-    if turn.kind == "summary" and not turn.constraints.any:
+    if turn.kind == "summary" and not turn.constraints.any and len(turn.catalogue.events) != 1:
         return None
     match = turn.matcher.match(turn.constraints)
     if not match.meant and match.unmet == "ordinal" and turn.kind == "next_meeting":
@@ -107,9 +112,9 @@ def _answerer(turn: Turn) -> tuple[Answerer, str] | None:
             return lambda event: facts.form(draft, event), what
         case "next_meeting":
             return lambda event: _following(turn, draft, event), what
-        case "date" if question.signal is not None or question.kind == "open":
+        case "date" if _of_the_meeting(question):
             return lambda event: facts.when(draft, event), what
-        case "place" if question.signal is not None or question.kind == "open":
+        case "place" if _of_the_meeting(question):
             venue = bool(_BUILDING.search(question.body))
             return lambda event: facts.where(draft, event, venue=venue), what
         case "decisions" | "agenda" if question.signal is not None or question.kind == "open":
@@ -117,6 +122,11 @@ def _answerer(turn: Turn) -> tuple[Answerer, str] | None:
             return lambda event: listing(draft, event, _about(turn, event)), what
         case _:
             return None
+
+
+def _of_the_meeting(question: Question) -> bool:
+    """Whether a day or a place is asked of the meeting itself, whoever is said to have met there."""
+    return question.signal is not None or question.kind == "open" or bool(_HELD.search(question.body))
 
 
 def _was_there(turn: Turn, states: Sequence[str]) -> tuple[Answerer, str] | None:

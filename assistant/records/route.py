@@ -15,9 +15,10 @@ from assistant.kinds import Kind
 from assistant.question import Question
 from assistant.records.asking import OF_ONE_MEETING, asks_for_document, wanted_kind
 from assistant.records.catalogues import Catalogues
+from assistant.records.comparing import compared
 from assistant.records.constraints import Constraints, constraints_of
 from assistant.records.events import Event
-from assistant.records.many import compared, of_many, part_of
+from assistant.records.many import of_many, part_of
 from assistant.records.one import of_one, who_opened
 from assistant.records.subjects import person_of
 from assistant.records.turn import PassageAnswer, Turn

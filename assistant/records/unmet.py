@@ -23,6 +23,10 @@ _AT_A_PLACE = re.compile(
     r"\b(?:online|video|virtual\w*|hall|palace|office|cent(?:re|er)|hotel|headquarters|building|residence|house|castle|villa)\b",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(
+    r"\b(?:will|shall|is\s+to|are\s+to|was\s+to|were\s+to|to\s+be|planned|scheduled|expected|invited)\b",
+    re.IGNORECASE,
+)
 _PASSAGES_MAY_TELL = ("date", "place", "decisions", "agenda", "summary", "person")
 
 
@@ -37,7 +41,7 @@ def is_of_the_sort(turn: Turn, answer: Answer) -> bool:
     quotes = [citation.quote for citation in answer.citations]
     match turn.kind:
         case "attendance":
-            return any(find_states(quote) for quote in quotes)
+            return any(find_states(quote) and not _TO_COME.search(quote) for quote in quotes)
         case "date":
             return any(find_dates(quote) for quote in quotes)
         case "place":

@@ -1,0 +1,104 @@
+"""Which two meetings a comparison names, and what of their states is asked.
+
+Knows the joints of such questions: "at A but not at B", "both the 4th and the 5th", "compare A with B". `several` writes
+the answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.answer import Answer
+from assistant.question import Question, parse
+from assistant.records import several
+from assistant.records.constraints import Constraints, constraints_of
+from assistant.records.events import Event
+from assistant.records.matching import best_of
+from assistant.records.turn import Turn
+
+# From the clearest to the least clear: "and" may also stand inside a name.
+_JOINTS = tuple(
+    re.compile(joint, re.IGNORECASE)
+    for joint in (
+        r"\s+(?:but|and)\s+not\s+",
+        r"\s+(?:versus|vs\.?|compared\s+(?:with|to))\s+",
+        r"\s+(?:with|than|or)\s+(?=(?:the|at|in|that)\b)",
+        r"\s+and\s+(?:also\s+)?(?=(?:at|in|of)\b)",
+        r"\s+and\s+(?=(?:the|that)\b)",
+        r"\s+(?:with|than|or)\s+",
+        r"\s+and\s+",
+    )
+)
+_NO_PAIR = (
+    "I cannot tell which two meetings are to be compared. Name each by its number, its day or its place."
+)
+
+
+def compared(turn: Turn) -> Answer | None:
+    """Who was at both of two meetings, or at one and not the other."""
+    pair = _pair(turn)
+    if pair is None:
+        turn.draft.say(_NO_PAIR)
+        return turn.refused([])
+    return turn.finish(several.compare(turn.draft, *pair, _wanted(turn.question.body)), pair)
+
+
+def _pair(turn: Turn) -> tuple[Event, Event] | None:
+    """The first reading of the question by which each side is one meeting, and not the same."""
+    for sides in _readings(turn):
+        found = [best_of(turn.matcher.match(side), side) for side in sides]
+        if len(found[1]) > 1:
+            found[1] = [event for event in found[1] if event not in found[0]]
+        if all(len(events) == 1 for events in found) and found[0][0] is not found[1][0]:
+            return found[0][0], found[1][0]
+    return None
+
+
+def _readings(turn: Turn) -> Iterator[tuple[Constraints, Constraints]]:
+    """Two sides that each name a body, or two numbers, days or places of one body."""
+    c = turn.constraints
+    for sides in _sides(turn.question):
+        if all(side.topics for side in sides) and all(
+            side.ordinals or side.designating or side.days for side in sides
+        ):
+            yield sides
+    dates = [d for d in turn.question.dates if d.first]
+    if len(c.ordinals) == 2:
+        first, second = (replace(c, ordinals=(n,), days=None, states=(), countries=()) for n in c.ordinals)
+        yield first, second
+    elif len(dates) == 2:
+        first, second = (
+            replace(c, days=(d.first, d.last or d.first), states=(), countries=()) for d in dates if d.first
+        )
+        yield first, second
+    for first, second in _sides(turn.question):
+        # "at the council in Bled and in Pula": what only one side says of the body holds for both.
+        shared = tuple(t for t in first.topics if t.stem in first.designating)
+        yield first, replace(second, topics=tuple(dict.fromkeys((*shared, *second.topics))))
+        yield first, second
+
+
+def _sides(question: Question) -> Iterator[tuple[Constraints, Constraints]]:
+    """The two sides of each joint of the question, each with what it names."""
+    body = question.body
+    parts = body.split(":")
+    if len(parts) == 2:
+        body = max(parts, key=lambda part: sum(bool(joint.search(part)) for joint in _JOINTS))
+    for joint in _JOINTS:
+        for match in joint.finditer(body):
+            yield _of(body[: match.start()], question), _of(body[match.end() :], question)
+
+
+def _of(part: str, question: Question) -> Constraints:
+    found = constraints_of(replace(parse(part), kind=question.kind), lambda _: True)
+    return replace(found, states=())
+
+
+def _wanted(body: str) -> str:
+    if re.search(r"\b(?:both|in\s+common|common\s+to|same)\b", body, re.IGNORECASE):
+        return "both"
+    if re.search(r"\b(?:but|and)\s+not\b|\bmissing\s+from\b", body, re.IGNORECASE):
+        return "first"
+    return "all"

@@ -77,19 +77,24 @@ class Mention:
         return bool(self.numbers or self.bodies or self.proper)
 
 
+_HEADS = MEETING_NOUNS | WEAK_MEETING_NOUNS
+
+
 def find_mentions(tokens: Tokens, sentence: int, groups: list[VerbGroup]) -> list[Mention]:
     """All meetings that one sentence names, in order."""
+    heads = [k for k, token in enumerate(tokens) if token.lower in _HEADS]
+    if not heads:
+        return []
     verbs = {k for group in groups for k in range(group.start, group.end)}
     finite = {k for group in groups if group.finite for k in range(group.start, group.end)}
     found: list[Mention] = []
     last = -1
-    for k, token in enumerate(tokens):
+    for k in heads:
+        token = tokens[k]
         if k <= last or k in verbs or token.kind not in (WORD, ORDINAL):
             continue
         lower = token.lower
         strong = lower in MEETING_NOUNS
-        if not strong and lower not in WEAK_MEETING_NOUNS:
-            continue
         if not strong and not _weak_holds(tokens, k):
             continue
         if _within_other_name(tokens, k):

@@ -3,7 +3,7 @@
 Knows how to count what came of each question. Knows nothing of how questions are asked, or of printing.
 
     right           typed values as labelled; where the label has none, a place that it names is cited
-    place cited     a place that the label names is cited, whatever the typed values are
+    place cited     a place that the label names is cited, whatever the typed values are; of those whose label names one
     refused         no answer though the reports say it
     should refuse   of the questions that the reports do not answer, those that were not answered
 """
@@ -116,7 +116,7 @@ def figures(asked: Sequence[Asked]) -> QuestionFigures:
 def _kind(asked: Sequence[Asked]) -> KindFigures:
     return KindFigures(
         right=_right(asked),
-        cited=Count.over(one.cites_gold for one in asked),
+        cited=Count.over(one.cites_gold for one in asked if one.question.gold),
         refused=Count.over(one.verdict.outcome == "refused" for one in asked),
     )
 

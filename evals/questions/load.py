@@ -52,9 +52,13 @@ SAMPLE_REPORTS = HERE.parent.parent / "corpus" / "samples"
 SAMPLES = HERE / "samples.jsonl"
 RECORDS_OWN = HERE / "records_own.jsonl"
 RECORDS_KEPT = HERE / "records_kept.jsonl"
-TEXTS_OF = {RECORDS_OWN: OWN_TEXTS, RECORDS_KEPT: KEPT_APART_TEXTS}
-"""Question sets about labelled texts whose names do not say which."""
-_ABOUT = {**TEXTS_OF, SAMPLES: SAMPLE_REPORTS, HERE / "kept_apart.jsonl": SAMPLE_REPORTS}
+_ABOUT = {
+    RECORDS_OWN: OWN_TEXTS,
+    RECORDS_KEPT: KEPT_APART_TEXTS,
+    SAMPLES: SAMPLE_REPORTS,
+    HERE / "kept_apart.jsonl": SAMPLE_REPORTS,
+}
+"""Question sets whose names do not say what they are about."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,7 +153,11 @@ def _is_chair(document: Document, read: Read, clause: Clause, found: Found) -> N
     group, tokens = clause.group, read.tokens
     after = [t.lower for t in tokens[group.end : group.end + 5]]
     subject = [t.lower for t in tokens[clause.subject_start : clause.subject_end]]
-    if subject[:1] in (["presiding"], ["chairing"], ["moderating"]):
+    if any(word in {"co-chairs", "cochairs", "co-chairmen"} for word in subject[:3]):
+        people = people_in(document, tokens, group.end, len(tokens))
+        if len(people) >= 2:
+            found.co_chairs = people
+    elif subject[:1] in (["presiding"], ["chairing"], ["moderating"]):
         people = people_in(document, tokens, group.end, len(tokens))
         take(found, people[0] if people else None, 4)
     elif (

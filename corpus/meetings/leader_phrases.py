@@ -83,7 +83,7 @@ def chair_by_noun(document: Document, read: Read, found: Found) -> None:
                 continue
             if k + 1 < len(tokens) and tokens[k + 1].lower == "of":
                 people = people_in(document, tokens, k + 2, len(tokens))
-                if lower == "co-chairmanship":
+                if lower == "co-chairmanship" or (tokens[k - 1].lower == "joint" and len(people) >= 2):
                     if people:
                         found.co_chairs = people
                     continue

@@ -9,7 +9,7 @@ from corpus.meetings.clauses import Clause
 from corpus.meetings.document import Document, Read
 from corpus.meetings.lexicon import DETERMINERS, OFFICES, PREPOSITIONS
 from corpus.meetings.model import Person
-from corpus.meetings.persons import PersonNamed, find_person, name_at, skip_courtesy
+from corpus.meetings.persons import PersonNamed, find_person, has_courtesy, name_at, skip_courtesy
 from corpus.meetings.tokens import STATE, Tokens
 from corpus.report import Span
 
@@ -83,7 +83,7 @@ def people_in(document: Document, tokens: Tokens, start: int, end: int) -> list[
         n = max(person.end, k + 1)
         joined = False
         while n < stop:
-            if tokens[n].lower == "and" or tokens[n].text == "&":
+            if tokens[n].lower == "and" or tokens[n].text == "&" or _next_of_three(tokens, n, stop):
                 joined = True
                 break
             if tokens[n].lower in PREPOSITIONS and tokens[n].lower not in {"of", "by", "for", "from"}:
@@ -93,6 +93,18 @@ def people_in(document: Document, tokens: Tokens, start: int, end: int) -> list[
             break
         k = n + 1
     return people
+
+
+def _next_of_three(tokens: Tokens, comma: int, stop: int) -> bool:
+    """ "Ms A (X), Mr B (Y) and Ms C (Z)": the comma joins when a person with a courtesy and an "and" follow."""
+    if tokens[comma].text != "," or comma + 2 >= stop:
+        return False
+    if not has_courtesy(tokens, comma + 1, comma + 2):
+        return False
+    return any(
+        tokens[k].lower == "and" and k + 1 < stop and has_courtesy(tokens, k + 1, k + 2)
+        for k in range(comma + 2, stop)
+    )
 
 
 def _bare_name(tokens: Tokens, i: int, end: int) -> PersonNamed | None:

@@ -248,6 +248,24 @@ SAID: list[tuple[str, str | None, str | None, str | None]] = [
         None,
         None,
     ),
+    (
+        "The Co-Chairs of the meeting were Mr. A. Petrov (Russia) and Ms. B. Li (China).",
+        None,
+        "A. Petrov,B. Li",
+        None,
+    ),
+    (
+        "The meeting, co-chaired by Ms. Ana Ruiz (Spain), Mr. Omar Sy (Senegal) and Ms. Li Na (China), lasted two days.",
+        None,
+        "Ana Ruiz,Omar Sy,Li Na",
+        None,
+    ),
+    (
+        "The Committee met under the joint chairmanship of Minister Juraj Horn and Minister Ilkhom Sadyk.",
+        None,
+        "Juraj Horn,Ilkhom Sadyk",
+        None,
+    ),
 ]
 
 

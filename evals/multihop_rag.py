@@ -26,6 +26,7 @@ import numpy as np
 import yaml
 
 from evals import baselines
+from corpus.errors import CommuniqueError, UsageError
 from evals.retrieval.ladder import LADDER
 from index.asks import Mechanisms
 from index.library import Library
@@ -64,14 +65,29 @@ class Figures:
 
 
 def load_queries(file: Path) -> list[Query]:
-    return [
-        Query(
-            item["query"],
-            item["question_type"],
-            tuple(_bare(evidence["fact"]) for evidence in item["evidence_list"]),
+    """Questions in the form of queries.json, as one JSON list or one object a line. Raises UsageError for any other file."""
+    try:
+        text = file.read_text("utf-8").strip()
+        items = (
+            json.loads(text)
+            if text.startswith("[")
+            else [json.loads(line) for line in text.splitlines() if line]
         )
-        for item in json.loads(file.read_text("utf-8"))
-    ]
+        return [
+            Query(
+                item["query"],
+                item.get("question_type", "question"),
+                tuple(_bare(evidence["fact"]) for evidence in item.get("evidence_list") or ()),
+            )
+            for item in items
+        ]
+    except OSError as error:
+        raise UsageError(f"{file} cannot be read: {error.strerror}.") from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise UsageError(
+            f"{file} holds no questions in the form of MultiHop-RAG's queries.json"
+            f' (objects with "query" and "evidence_list"): {error}.'
+        ) from error
 
 
 def write_reports(corpus: Path, folder: Path) -> int:
@@ -107,6 +123,8 @@ def figures(queries: Sequence[Query], found: Sequence[Sequence[str]]) -> Figures
         rows.append(
             (first > 0, 0 < first <= SHALLOW, 1 / first if first else 0.0, np.mean(reached), all(reached))
         )
+    if not rows:
+        return Figures(0.0, 0.0, 0.0, 0.0, 0.0, 0)
     means = np.mean(np.array(rows, dtype=float), axis=0)
     hits_10, hits_4, mrr, recall, everything = (float(mean) for mean in means)
     return Figures(hits_10, hits_4, mrr, recall, everything, len(rows))
@@ -187,6 +205,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--baselines", action="store_true", help="also run what else a user could run (minutes more)"
     )
     options = parser.parse_args(arguments)
+    try:
+        return _measure(options)
+    except CommuniqueError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+
+
+def _measure(options: argparse.Namespace) -> int:
     queries = load_queries(options.queries or options.data / "queries.json")
     with ExitStack() as stack:
         folder = options.library or Path(stack.enter_context(tempfile.TemporaryDirectory()))
@@ -202,6 +228,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 found, took = run(_search(library, mechanisms), queries)
                 _print(row(name, figures(queries, texts_of(found)), took))
         found, took = run(_search(library, Mechanisms()), queries)
+        if options.out:
+            _write(options.out, queries, found)
         _print(row("Communiqué", figures(queries, texts_of(found)), took))
         for kind in sorted({query.kind for query in queries if query.facts}):
             chosen = [i for i, query in enumerate(queries) if query.kind == kind]
@@ -210,8 +238,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _print("\nQuestions without evidence, told from the others (AUROC):")
         for name, value in null_figures(queries, found).items():
             _print(f"  {name:50}{value:9.3f}")
-        if options.out:
-            _write(options.out, queries, found)
     return 0
 
 
@@ -220,6 +246,10 @@ def _search(library: Library, mechanisms: Mechanisms) -> Search:
 
 
 def _fill(library: Library, corpus: Path, folder: Path) -> None:
+    if not corpus.is_file():
+        raise UsageError(
+            f"There is no {corpus}. Name the folder that holds corpus.json and queries.json with --data."
+        )
     count = write_reports(corpus, folder)
     if len(library.reports()) == count and not library.waiting():
         return
@@ -242,6 +272,7 @@ def _write(file: Path, queries: Sequence[Query], found: Sequence[Found]) -> None
         {"query": query.text, "passages": texts}
         for query, texts in zip(queries, texts_of(found), strict=True)
     ]
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
 
 

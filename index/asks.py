@@ -18,15 +18,22 @@ from index.query import PUBLISHED, Publishers, SourceMention
 
 # Each part costs a lexical search and an embedding. More than four lose nothing that was measured.
 MAX_PARTS = 4
+# Each publisher of a list costs a lexical search, and no embedding. A longer list is searched as one.
+MAX_PUBLISHERS = 4
+MAX_OF_ONE = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Mechanisms:
-    """What a search makes of a question besides its words; switched off one by one to measure what each is worth."""
+    """What a search makes of a question besides its words; switched off one by one to measure what each is worth.
+
+    `each`: publishers that are named together are also searched one by one.
+    """
 
     publishers: bool = True
     days: bool = True
     parts: bool = True
+    each: bool = True
     sentences: bool = True
 
 
@@ -52,7 +59,8 @@ class Ask:
 
 
 def asks(question: str, publishers: Sequence[str], mechanisms: Mechanisms = ALL) -> list[Ask]:
-    """What `question` asks after: first the whole of it, then its parts, at most `MAX_PARTS`, if it has several.
+    """What `question` asks after: first the whole of it, then its parts, at most `MAX_PARTS`, if it has several, then each of
+    these of one publisher at a time where several are named.
 
     `publishers` are those that the library holds.
     """
@@ -61,13 +69,24 @@ def asks(question: str, publishers: Sequence[str], mechanisms: Mechanisms = ALL)
         # A question that speaks of what one publisher says names the others for what they say, too.
         mentions = tuple(replace(mention, said=True) for mention in mentions)
     days = tuple(day for day in find_dates(question) if day.start) if mechanisms.days else ()
-    whole = Span(0, len(question))
-    found = [_ask(question, whole, mentions, days, mentions)]
+    parts = [Span(0, len(question))]
     if mechanisms.parts:
-        parts = clauses(question, [mention.span for mention in mentions])
-        if len(parts) > 1:
-            found.extend(_ask(question, part, mentions, days, mentions) for part in parts[:MAX_PARTS])
+        cut = clauses(question, [mention.span for mention in mentions])
+        parts += cut[:MAX_PARTS] if len(cut) > 1 else []
+    found = [_ask(question, part, mentions, days) for part in parts]
+    if mechanisms.each:
+        found += [
+            one for ask, part in zip(found, parts, strict=True) for one in _of_each(ask, part, mentions)
+        ][:MAX_OF_ONE]
     return found
+
+
+def _of_each(ask: Ask, part: Span, mentions: Sequence[SourceMention]) -> list[Ask]:
+    """`ask` of each publisher by itself, where it is about several: the one that wrote most would fill all places."""
+    groups = dict.fromkeys(mention.publishers for mention in _about(part, mentions) if mention.said)
+    if not 1 < len(groups) <= MAX_PUBLISHERS:
+        return []
+    return [replace(ask, publishers=group) for group in groups]
 
 
 @lru_cache(maxsize=8)
@@ -75,15 +94,13 @@ def _known(publishers: tuple[str, ...]) -> Publishers:
     return Publishers(publishers)
 
 
-def _ask(
-    question: str,
-    part: Span,
-    mentions: Sequence[SourceMention],
-    days: Sequence[DateMatch],
-    everywhere: Sequence[SourceMention],
-) -> Ask:
-    # A part that names no publisher itself is about those that the rest names: "..., as reported by A and B".
-    here = [mention for mention in mentions if part.contains(mention.span)] or everywhere
+def _about(part: Span, mentions: Sequence[SourceMention]) -> Sequence[SourceMention]:
+    """The publishers that a part is about; one that names none is about those that the rest names: "..., as A and B reported"."""
+    return [mention for mention in mentions if part.contains(mention.span)] or mentions
+
+
+def _ask(question: str, part: Span, mentions: Sequence[SourceMention], days: Sequence[DateMatch]) -> Ask:
+    here = _about(part, mentions)
     said = [mention for mention in here if mention.said]
     inside = tuple(day for day in days if part.overlaps(day.span))
     return Ask(

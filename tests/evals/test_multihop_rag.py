@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.errors import UsageError
 from evals.baselines import Text, words_alone
 from evals.multihop_rag import Query, auroc, figures, load_queries, write_reports
 from index.embedding import Embedder
@@ -26,6 +27,28 @@ def test_figures_count_the_first_right_passage_and_all_facts() -> None:
 def test_a_fact_below_the_tenth_place_is_not_found() -> None:
     got = figures([Query("a", "x", ("fact",))], [["no"] * 10 + ["fact"]])
     assert (got.hits_10, got.mrr_10) == (0.0, 0.0)
+
+
+def test_questions_come_as_a_list_or_one_a_line_with_or_without_evidence(tmp_path: Path) -> None:
+    items = [{"query": "a", "question_type": "x", "evidence_list": [{"fact": "o ne"}]}, {"query": "b"}]
+    whole, lines = tmp_path / "list.json", tmp_path / "lines.jsonl"
+    whole.write_text(json.dumps(items))
+    lines.write_text("".join(json.dumps(item) + "\n" for item in items))
+    assert load_queries(whole) == load_queries(lines)
+    assert [query.facts for query in load_queries(whole)] == [("one",), ()]
+
+
+def test_a_file_of_something_else_is_said_to_be_so(tmp_path: Path) -> None:
+    other = tmp_path / "other.json"
+    other.write_text('[{"question": "a"}]')
+    with pytest.raises(UsageError, match="holds no questions"):
+        load_queries(other)
+    with pytest.raises(UsageError, match="cannot be read"):
+        load_queries(tmp_path / "missing.json")
+
+
+def test_questions_without_evidence_alone_have_no_figures() -> None:
+    assert figures([Query("a", "null", ())], [["text"]]).count == 0
 
 
 def test_auroc() -> None:

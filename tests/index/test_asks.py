@@ -14,8 +14,31 @@ def test_each_side_of_a_comparison_is_searched_in_its_own_reports() -> None:
         ("Harbour Office", "River Gazette"),
         ("Harbour Office",),
         ("River Gazette",),
+        ("Harbour Office",),
+        ("River Gazette",),
     ]
-    assert [len(ask.days) for ask in found] == [1, 1, 0]
+    assert [len(ask.days) for ask in found] == [1, 1, 0, 1, 1]
+
+
+def test_publishers_named_together_are_searched_one_by_one_too() -> None:
+    question = (
+        "Which quay was closed for repairs, as reported by both the Harbour Office and the River Gazette?"
+    )
+    found = asks(question, HELD)
+    whole = [ask.publishers for ask in found if ask.text == question]
+    assert whole == [("Harbour Office", "River Gazette"), ("Harbour Office",), ("River Gazette",)]
+    assert all(len(ask.publishers) != 1 for ask in asks(question, HELD, Mechanisms(each=False)))
+
+
+def test_publishers_that_may_have_taken_part_are_not_searched_one_by_one() -> None:
+    (ask,) = asks("did the Harbour Office and the River Gazette come to Lomé?", HELD)
+    assert ask.publishers == ()
+
+
+def test_a_long_list_of_publishers_is_searched_as_one() -> None:
+    held = tuple(f"{name} Gazette" for name in ("River", "Coast", "Lake", "Hill", "Marsh"))
+    question = f"What was said of tolls, as reported by {', '.join(held[:-1])} and {held[-1]}?"
+    assert all(len(ask.publishers) != 1 for ask in asks(question, held))
 
 
 def test_what_is_seen_to_by_names_and_days_is_not_looked_for_in_sentences() -> None:

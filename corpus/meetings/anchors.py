@@ -39,10 +39,23 @@ def anchors_of(document: Document, read: Read) -> list[Anchor]:
             found.append(anchor)
     if found:
         best = max(found, key=lambda a: (a.strength, a.mention is not None))
-        rest = [a for a in found if a is not best and a.edge and a.date is not None]
+        rest = [
+            a
+            for a in found
+            if a is not best and ((a.edge and a.date is not None) or _another_number(best, a))
+        ]
         return [best, *rest]
     heading = _heading_anchor(document, read)
     return [heading] if heading else []
+
+
+def _another_number(first: Anchor, second: Anchor) -> bool:
+    """Whether one sentence tells of two meetings with numbers of their own: "held its 28th session; … the 9th forum"."""
+    one, two = first.mention, second.mention
+    if one is None or two is None or second.strength < 3 or second in (first, *first.joint):
+        return False
+    apart = bool(one.values and two.values) and not set(one.values) & set(two.values)
+    return apart and two not in first.joint
 
 
 def records_of_a_body(document: Document) -> list[Anchor]:

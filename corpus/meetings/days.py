@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from corpus.dates import DateMatch
 from corpus.meetings.accounts import Account
@@ -70,6 +70,7 @@ def _whole_range(document: Document, account: Account, match: DateMatch, single:
     return match
 
 
+_MARGIN, _LAST = 40, date.max.toordinal()  # days at either end of the calendar that nothing is counted from
 _LENGTH = re.compile(r"^(two|three|four|five|six|seven|eight|ten)-day$")
 _OF_TALKS = frozenset(
     "talks meetings deliberations discussions debate debates negotiations sessions work deliberation consultations "
@@ -86,7 +87,7 @@ def _of_several_days(document: Document, account: Account, match: DateMatch) -> 
             continue
         edge = anchor.edge or _after_days(document.sentences[anchor.sentence])
         length = _length(document, account, anchor.sentence) if edge else None
-        if length is not None and length > 1:
+        if length is not None and length > 1 and _MARGIN < match.start.toordinal() < _LAST - _MARGIN:
             days = timedelta(days=length - 1)
             return (
                 replace(match, end=match.start + days)

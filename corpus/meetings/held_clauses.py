@@ -50,8 +50,14 @@ _PEOPLE_OF = frozenset(
 _PARTS_OF = frozenset(
     "work opening closing proceedings deliberations agenda outcome outcomes day days end "
     "beginning conclusion margins "
-    "host hosts result results rounds round course framework communique communiqué session sessions minutes record "
-    "report protocol summary statement".split()
+    "host hosts result results rounds round course framework communique communiqué session sessions".split()
+)
+# "minutes of the ninth session, held at X": the session was held; "were approved" is said of the minutes.
+_RECORDS = frozenset(
+    "minutes record report protocol summary statement proceedings communique communiqué".split()
+)
+_COMMITTED = frozenset(
+    "prepare plan propose register apply sign-up invite ask wait hope bid prepare book train".split()
 )
 
 
@@ -98,6 +104,10 @@ def with_subject(read: Read, clause: Clause, subject: Mention) -> Anchor | None:
         else:
             before = tokens[governor - 1].lower if governor > clause.subject_start else ""
             strength = 2 if before in _PEOPLE_OF or before in _PARTS_OF else 0
+            if before in _RECORDS and group.lemma in {"hold", "convene", "take-place"}:
+                strength = 3
+            elif before in _RECORDS:
+                return None
             if (
                 not strength
                 and group.lemma in _SUBJECT_STRONG
@@ -157,7 +167,9 @@ def with_complement(read: Read, clause: Clause, thing: Mention) -> Anchor | None
             for t in tokens[group.end : thing.head]
         )
         itself = subject in (["it"], ["this"]) and bool(thing.numbers)
-        there = any(t.lower == "present" for t in tokens[group.end : thing.head])
+        there = any(t.lower == "present" for t in tokens[group.end : thing.head]) or (
+            preposition == "at" and bool(thing.numbers) and group.tense == "past"
+        )
         strength = 3 if scene or itself or there else 0
     elif group.lemma == "follow" and thing.determiner in {"a", "an"} | ({"the"} if thing.numbers else set()):
         strength = 3 if (group.passive and preposition == "by") or not group.passive else 0
@@ -184,7 +196,10 @@ def with_complement(read: Read, clause: Clause, thing: Mention) -> Anchor | None
         elif group.lemma in _PHASES and not group.passive:
             strength = 3
     elif preposition in {"in", "for", "to", "into", "on", "of", "over", "with"} and not group.passive:
-        if group.lemma in OBJECT_STRONG | _COMING:
+        told = preposition == "for" and thing.named and group.tense == "past" and bool(read.dates)
+        if told and group.lemma not in _COMMITTED | OBJECT_STRONG:
+            strength = 3  # "made it to X this year for the annual conference"
+        elif group.lemma in OBJECT_STRONG | _COMING:
             strength = 3 if group.lemma not in _IN_PASSING else 2
         elif group.lemma in {"play", "played"} and any(
             t.lower == "host" for t in tokens[group.end : thing.head]

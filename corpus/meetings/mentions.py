@@ -123,6 +123,12 @@ def _weak_holds(tokens: Tokens, k: int) -> bool:
             "trilateral",
             "bilateral",
         }
+    if (
+        lower == "assembly"
+        and k
+        and tokens[k - 1].lower in {"constituent", "founding", "annual", "extraordinary"}
+    ):
+        return True
     for n in range(k - 1, max(-1, k - 5), -1):
         if tokens[n].kind == ORDINAL or _roman(tokens, n):
             return (lower not in {"day", "days", "event", "events"} or tokens[k].capital) and not (

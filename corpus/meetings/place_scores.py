@@ -235,7 +235,7 @@ def _another_day(read: Read, k: int, day: date | None) -> float:
             continue
         if day is None or match.start is None or match.end is None:
             break
-        near = match.start - _NEAR_DATE <= day <= match.end + _NEAR_DATE
+        near = match.start - day <= _NEAR_DATE and day - match.end <= _NEAR_DATE
         return 0.0 if near else 6.0
     return 0.0
 

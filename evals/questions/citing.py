@@ -80,16 +80,12 @@ def cited(sources: Sources, question: AskedQuestion, answer: Mapping[str, Any]) 
 
 def uncited(text: str, covered: Sequence[tuple[int, int]]) -> list[str]:
     """Sentences of an answer that no citation is said to support; words that only lead up to a cited statement are none."""
-    kept = list(text)
-    for start, end in covered:
-        kept[start:end] = ["\n" if character == "\n" else "\x00" for character in kept[start:end]]
-    left = _MARKER.sub("", "".join(kept))
-    pieces = [span.of(left) for span in sentences(left)]
-    return [
-        piece.strip()
-        for piece in pieces
-        if "\x00" not in piece and piece.strip().endswith(_ENDS) and len(_WORD.findall(piece)) >= _LEAST_WORDS
-    ]
+    found, at = [], 0
+    for start, end in [*sorted(covered), (len(text), len(text))]:
+        gap = _MARKER.sub("", text[at:start])
+        found += [span.of(gap).strip() for span in sentences(gap)]
+        at = max(at, end)
+    return [one for one in found if one.endswith(_ENDS) and len(_WORD.findall(one)) >= _LEAST_WORDS]
 
 
 def _gold(sources: Sources, question: AskedQuestion) -> list[Place]:

@@ -25,8 +25,8 @@ from typing import Any
 import numpy as np
 import yaml
 
-from evals import baselines
 from corpus.errors import CommuniqueError, UsageError
+from evals import baselines
 from evals.retrieval.ladder import LADDER
 from index.asks import Mechanisms
 from index.library import Library

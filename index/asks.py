@@ -95,7 +95,7 @@ def _known(publishers: tuple[str, ...]) -> Publishers:
 
 
 def _about(part: Span, mentions: Sequence[SourceMention]) -> Sequence[SourceMention]:
-    """The publishers that a part is about; one that names none is about those that the rest names: "..., as A and B reported"."""
+    """The publishers that a part is about; one that names none is about those that the rest names ("…, as A and B said")."""
     return [mention for mention in mentions if part.contains(mention.span)] or mentions
 
 

@@ -78,13 +78,13 @@ def statements_of(document: Document, account: Account) -> list[Statement]:
                 without_verb(read, index, found, account)
             continue
         before = len(found.said)
-        for clause in read.clauses:
-            if not foreign_clause(account, read, clause, foreign):
-                _clause(document, account, read, index, clause, found, index in anchored)
-        if foreign:
+        own = [clause for clause in read.clauses if not foreign_clause(account, read, clause, foreign)]
+        for clause in own:
+            _clause(document, account, read, index, clause, found, index in anchored)
+        if not own:
             continue
         if len(found.said) == before and index in anchored:
-            by_noun(read, index, found)
+            by_colon(read, index, found) or by_noun(read, index, found)
         elif not any(g.pluperfect or not g.real for g in read.groups if g.finite):
             by_participation(read, index, found) or by_attendance(read, index, found)
             if not any(s.sentence == index and s.parties.states for s in found.said[before:]):
@@ -109,8 +109,7 @@ def _clause(
     _read(at)
     if not any(token.code for token in read.tokens):
         return  # single officials count for the state that is named with them
-    if not any(said.parties.states for said in found.said[before:]):
-        officials_act(at)
+    officials_act(at, named=any(said.parties.states for said in found.said[before:]))
     with_as_officers(at)
 
 

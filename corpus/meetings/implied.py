@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from corpus.meetings.accounts import Account
 from corpus.meetings.document import Document, Read
-from corpus.meetings.lexicon import DELIBERATIVE, DETERMINERS, MEETING_NOUNS
+from corpus.meetings.lexicon import DELIBERATIVE, DETERMINERS, INTERNATIONAL, MEETING_NOUNS
 from corpus.meetings.parties import read_parties
 from corpus.meetings.party_model import Parties, StateParty
 from corpus.meetings.statements import Statement
@@ -27,6 +27,11 @@ _RECEIVING = frozenset("host receive welcome".split())
 _NATIONAL = frozenset(
     "president premier minister vice-minister chancellor king queen emir sultan secretary vice-president councillor "
     "vice-premier undersecretary".split()
+)
+
+
+_OF_BODIES = INTERNATIONAL | frozenset(
+    "general secretary-general commissioner commission council board".split()
 )
 
 
@@ -148,18 +153,17 @@ def _host_at_home(document: Document, account: Account, said: list[Statement]) -
             continue
         if any(t.kind == STATE for t in read.tokens[clause.subject_start : clause.subject_end]):
             continue
-        own = read_parties(read.tokens, clause.subject_start, clause.subject_end, read.groups)
-        host = next((p for p in own.persons if p.state is None and p.title and p.organisation is None), None)
+        subject = read.tokens[clause.subject_start : clause.subject_end]
+        title = next((t for t in subject[:4] if t.lower in _NATIONAL), None)
+        if title is None or not subject[-1].capital or any(t.lower in _OF_BODIES for t in subject):
+            continue
         guests = {p.code for s in said if s.sentence == account.first for p in s.parties.states}
         guests |= {p.code for s in said if s.listed for p in s.parties.states}
-        if host is None or host.title is None or not guests:
-            continue
-        title = [t.lower for t in read.tokens if host.title.start <= t.start < host.title.end]
-        if not any(word in _NATIONAL for word in title) or "general" in title:
+        if not guests:
             continue
         place = place_of(document, account, False)
         if place is not None and place.country and place.country not in guests:
-            span = Span(host.name.start, host.name.end)
-            party = StateParty(place.country, span, None, host.title, official=True)
+            span = Span(title.start, subject[-1].end)
+            party = StateParty(place.country, span, None, None, official=True)
             return [Statement(Parties(states=[party]), account.first, False)]
     return []

@@ -51,12 +51,13 @@ _HEARERS = frozenset(
 _HONOURED = frozenset("thank elect re-elect congratulate".split())
 
 
-def officials_act(at: ClauseAt) -> None:
-    """Reads what one real clause says of single officials beside the lists that it may name."""
+def officials_act(at: ClauseAt, named: bool) -> None:
+    """Reads what one real clause says of single officials beside those that it has `named` already."""
     if not at.group.finite or at.group.tense not in ("past", "present"):
         return
-    _subject_acts(at)
-    _came_as(at)
+    if not named:
+        _subject_acts(at)
+        _came_as(at)
     _companions(at)
     if at.lemma in _HONOURED and not at.group.passive:
         _honoured(at)

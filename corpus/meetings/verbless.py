@@ -15,13 +15,13 @@ from corpus.meetings.statements import Statements
 from corpus.meetings.tokens import STATE
 
 
-def by_noun(read: Read, index: int, found: Statements) -> None:
+def by_noun(read: Read, index: int, found: Statements) -> bool:
     """ "with the participation of …", "a meeting of the ministers of A and B", "talks between A and B"."""
     tokens = read.tokens
     if by_participation(read, index, found):
-        return
+        return True
     if by_attendance(read, index, found):
-        return
+        return True
     for mention in read.mentions:
         if mention.when or _still_to_come(read, mention.head):
             continue
@@ -37,8 +37,9 @@ def by_noun(read: Read, index: int, found: Statements) -> None:
                     parties.organisations.clear()
                     parties.collectives.clear()
                     found.add(parties, index, True)
-                    return
+                    return True
                 break
+    return False
 
 
 def by_participation(read: Read, index: int, found: Statements) -> bool:

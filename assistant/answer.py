@@ -81,6 +81,8 @@ class Answer:
     citations: tuple[Citation, ...] = ()
     consulted: tuple[Citation, ...] = ()
     choices: tuple[Choice, ...] = ()
+    suggestions: tuple[Choice, ...] = ()
+    """What may be asked next about the same meeting; each label is also understood as a follow-up."""
     values: Mapping[str, Any] = field(default_factory=dict)
     meetings: tuple[str, ...] = ()
     filters: Mapping[str, Any] = field(default_factory=dict)
@@ -101,5 +103,6 @@ class Answer:
             "citations": [citation.as_json() for citation in self.citations],
             "consulted": [citation.as_json() for citation in self.consulted],
             "choices": [choice.as_json() for choice in self.choices],
+            "suggestions": [choice.as_json() for choice in self.suggestions],
             "context": dict(self.context),
         }

@@ -19,6 +19,7 @@ from assistant.passage_route import PassageRoute
 from assistant.question import parse
 from assistant.records import RecordsRoute
 from assistant.records.events import Event
+from assistant.suggestions import suggested
 from index.filters import Filters
 from index.library import Library
 
@@ -136,8 +137,13 @@ class Assistant:
         own = parse(whole.own, today) if about else parsed
         answer = self._records.answer(own, whole.text, filters, from_passages, whole.meant)
         answer = answer or replace(from_passages(within), filters=filters.as_json())
+        events = self._events_named(answer) or list(about)
+        one = events[0] if len(events) == 1 and answer.answered else None
         return replace(
-            answer, question=question, context=self._memory_of(answer, whole, about, memory).as_json()
+            answer,
+            question=question,
+            suggestions=suggested(answer.kind, one) if one is not None else (),
+            context=_memory_of(answer, whole, events, memory).as_json(),
         )
 
     def _remembered(self, history: Sequence[Turn | Mapping[str, str]]) -> Memory | None:
@@ -147,26 +153,6 @@ class Assistant:
         for question in said:
             context = self.ask(question, context=context).context
         return Memory.from_json(context)
-
-    def _memory_of(
-        self, answer: Answer, whole: Followed, about: Sequence[Event], before: Memory | None
-    ) -> Memory:
-        events = self._events_named(answer) or list(about)
-        named = tuple(Named(e.accounts[0].id, e.label.removesuffix(f" ({e.when})"), e.when) for e in events)[
-            :MOST_NAMED
-        ]
-        kept = before.listed if before is not None and whole.is_follow_up else ()
-        return Memory(
-            question=whole.text,
-            own=whole.own,
-            meant=whole.meant,
-            events=named,
-            listed=named if len(named) > 1 else kept,
-            persons=tuple(p["name"] for p in answer.values.get("persons", ()) if p.get("name"))
-            or (before.persons if before is not None and whole.is_follow_up else ()),
-            kind=answer.kind,
-            asked_back=answer.route == "ask_back",
-        )
 
     def _events_named(self, answer: Answer) -> list[Event]:
         """The meetings that an answer is about: those that it lists, or the only one that its sources tell of."""
@@ -179,6 +165,24 @@ class Assistant:
         accounts = [a for a in self.library.meetings() if a.report in told] if told else []
         events = self._records.events([a.id for a in accounts])
         return events if len(events) == 1 else []
+
+
+def _memory_of(answer: Answer, whole: Followed, events: Sequence[Event], before: Memory | None) -> Memory:
+    named = tuple(Named(e.accounts[0].id, e.label.removesuffix(f" ({e.when})"), e.when) for e in events)[
+        :MOST_NAMED
+    ]
+    kept = before.listed if before is not None and whole.is_follow_up else ()
+    return Memory(
+        question=whole.text,
+        own=whole.own,
+        meant=whole.meant,
+        events=named,
+        listed=named if len(named) > 1 else kept,
+        persons=tuple(p["name"] for p in answer.values.get("persons", ()) if p.get("name"))
+        or (before.persons if before is not None and whole.is_follow_up else ()),
+        kind=answer.kind,
+        asked_back=answer.route == "ask_back",
+    )
 
 
 def _said(question: str, text: str, route: Route, filters: Filters) -> Answer:

@@ -106,8 +106,10 @@ class Actions:
         answer = outgoing.public_answer(
             opened.library, opened.assistant.ask(question, context=data.get("context") or None).as_json()
         )
+        told = opened.library.meetings(ids=list(answer["meetings"])) if answer["meetings"] else []
         return {
-            "html": answers.render_answer(answer),
+            "html": answers.render_answer(answer, *_about_the_list(answer, told)),
+            "suggestions": [suggestion["label"] for suggestion in answer.get("suggestions", ())],
             "answer": answer,
             "context": answer.get("context"),
             "markdown": footnotes.markdown_answer(answer),
@@ -309,6 +311,16 @@ def _changes(row: reports.Row, data: Mapping[str, Any]) -> dict[str, str | None]
             "That date is not a day. Write it as year-month-day, for example 2024-10-18."
         ) from None
     return {field: value or None for field, value in given.items() if value != known[field]}
+
+
+def _about_the_list(answer: Json, told: Sequence[Account]) -> tuple[str, str]:
+    """What kind of list the reports of an answer's one meeting give, and the question for its sheet; "" where it is not one."""
+    if len({account.event for account in told}) != 1 or not answer["answered"]:
+        return "", ""
+    kinds = {account.record["attendance_list"] for account in told}
+    asked_who = answer["kind"] in ("attendance", "attended", "absence", "headcount")
+    said = meetings.LISTS_SAID.get(kinds.pop(), "") if len(kinds) == 1 and asked_who else ""
+    return said, "" if answer["kind"] == "summary" else "Tell me about it"
 
 
 def _about(told: Sequence[Account], quote: Span) -> Sequence[Account]:

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from assistant.app.markup import UNTITLED, day, escape, isolated
+from assistant.app.tables import BULLET, Line, Marked, table_of
 
 Answer = Mapping[str, Any]
 Citation = Mapping[str, Any]
 
-_TOOLS = '<div class="cq-tools"><button type="button" class="cq-link" data-copy="answer">Copy with footnotes</button></div>'
 _MARK = re.compile(r"\[(\d{1,4})\]")
 
 
@@ -62,8 +62,11 @@ def _quoted_to_the_end(inside: str, citation: Citation) -> bool:
     return str(citation.get("quote", "")).rstrip().endswith(inside.rstrip()[-12:])
 
 
-def render_answer(answer: Answer) -> str:
-    """The reply to one question. Its buttons carry `data-n`, `data-consulted` or `data-choice` for the page's script."""
+def render_answer(answer: Answer, list_said: str = "", sheet: str = "") -> str:
+    """The reply to one question. Its buttons carry `data-n`, `data-consulted` or `data-choice` for the page's script.
+
+    `list_said` tells what kind of list of participants the report gives; `sheet` is the question for the meeting's sheet.
+    """
     parts = [_understood(answer)]
     if answer.get("route") == "refusal" or (answer.get("route") != "ask_back" and _is_refusal(answer)):
         parts.append(_refusal(answer))
@@ -71,8 +74,19 @@ def render_answer(answer: Answer) -> str:
         parts.append(f'<div class="cq-answer">{_prose(answer)}</div>')
     parts.append(_choices(answer))
     if answer.get("citations") and answer.get("route") != "smalltalk":
-        parts.append(_TOOLS)
+        parts.append(_tools(list_said, sheet))
     return "".join(parts)
+
+
+def _tools(list_said: str, sheet: str) -> str:
+    said = f'<span class="cq-about">{escape(list_said)}</span>' if list_said else ""
+    copy = '<button type="button" class="cq-link" data-copy="answer">Copy with footnotes</button>'
+    whole = (
+        f'<button type="button" class="cq-link" data-ask="{escape(sheet)}">Meeting sheet</button>'
+        if sheet
+        else ""
+    )
+    return f'<div class="cq-tools">{said}{copy}{whole}</div>'
 
 
 def render_error(message: str) -> str:
@@ -113,29 +127,35 @@ def _filters(filters: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _prose(answer: Answer) -> str:
-    """The text with its marks, as paragraphs and lists."""
+    """The text with its marks, as paragraphs, lists and tables."""
     blocks: list[str] = []
-    items: list[str] = []
+    items: list[Line] = []
     text = str(answer.get("text", ""))
     found = marks(answer)
+
+    def marked(start: int, end: int) -> str:
+        return _marked(answer, text, start, end, found)
+
+    def close() -> None:
+        if items:
+            blocks.append(table_of(answer, text, items, marked) or _list(items, marked))
+            items.clear()
+
     offset = 0
     for line in text.split("\n"):
-        piece = _marked(answer, text, offset, offset + len(line), found)
-        bullet = re.match(r"\s*(?:[-•*]|&#x2022;)\s+", line)
-        if bullet:
-            items.append(
-                f"<li>{_marked(answer, text, offset + bullet.end(), offset + len(line), found)}</li>"
-            )
+        if bullet := BULLET.match(line):
+            items.append(Line(offset + bullet.end(), offset + len(line)))
         else:
-            if items:
-                blocks.append(f"<ul>{''.join(items)}</ul>")
-                items = []
+            close()
             if line.strip():
-                blocks.append(f"<p>{piece}</p>")
+                blocks.append(f"<p>{marked(offset, offset + len(line))}</p>")
         offset += len(line) + 1
-    if items:
-        blocks.append(f"<ul>{''.join(items)}</ul>")
+    close()
     return "".join(blocks)
+
+
+def _list(items: Sequence[Line], marked: Marked) -> str:
+    return f"<ul>{''.join(f'<li>{marked(item.start, item.end)}</li>' for item in items)}</ul>"
 
 
 def _marked(answer: Answer, text: str, start: int, end: int, found: Sequence[Mark]) -> str:

@@ -28,6 +28,7 @@ communique.chat = {
     if (!conversation.turns.length) this.greet();
     communique.root.classList.toggle("cq-asked", conversation.turns.length > 0);
     for (const turn of conversation.turns) this.turns.append(turn.element);
+    this.offer();
     this.close();
     this.turns.scrollTop = this.turns.scrollHeight;
   },
@@ -42,6 +43,11 @@ communique.chat = {
   },
 
   examples(questions) {
+    this.beginnings = questions;
+    this.offer();
+  },
+
+  chips(questions) {
     const place = communique.find(".cq-examples");
     const shown = JSON.stringify(questions);
     if (place.dataset.shown === shown) return;
@@ -82,6 +88,7 @@ communique.chat = {
       const reply = await communique.call("ask", { library, question, context: conversation.context });
       conversation.context = reply.context;
       turn.reply = reply;
+      conversation.suggestions = reply.suggestions || [];
       turn.place.innerHTML = reply.html;
     } catch (error) {
       turn.place.innerHTML = '<div class="cq-error" role="alert"></div>';
@@ -90,7 +97,21 @@ communique.chat = {
     }
     conversation.pending = false;
     turn.place.removeAttribute("aria-busy");
-    if (communique.library === library) this.reveal(turn);
+    if (communique.library === library) { this.offer(); this.reveal(turn); }
+  },
+
+  /* Below the question: what may be asked on about the last answer; before the first, what to begin with. */
+  offer() {
+    const conversation = this.conversations[communique.library] || {};
+    const asked = conversation.turns && conversation.turns.length;
+    this.chips(asked ? conversation.suggestions || [] : this.beginnings || []);
+  },
+
+  /* A question about an earlier answer is asked with what that answer left, not with the last one's. */
+  askAbout(turn, question) {
+    const conversation = this.conversations[communique.library];
+    if (!conversation.pending) conversation.context = turn.reply.context;
+    this.ask(question);
   },
 
   turn(question) {
@@ -133,6 +154,8 @@ communique.chat = {
     } else if (button.dataset.choice) {
       const choice = answer.choices[Number(button.dataset.choice)];
       this.ask(choice.question || choice.label);
+    } else if (button.dataset.ask) {
+      this.askAbout(turn, button.dataset.ask);
     } else if (button.dataset.edit) {
       this.input.value = button.dataset.edit;
       this.fit();

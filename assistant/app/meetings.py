@@ -24,6 +24,12 @@ LISTS = {
     "headcount": "only a number",
     "none": "no list in the report",
 }
+LISTS_SAID = {
+    "full": "Full list in the report",
+    "open": "The report names some, not all",
+    "collective": "Named only as a group",
+    "headcount": "Only a number in the report",
+}
 CORRECTABLE = (
     ("states", "States that took part (KAZ, Kyrgyzstan; or +KAZ, -UKR)"),
     ("start", "First day (2024-10-18)"),

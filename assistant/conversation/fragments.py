@@ -22,13 +22,16 @@ from assistant.conversation.followed import (
 from assistant.conversation.memory import Memory
 from assistant.conversation.references import MEETING, with_meeting
 from assistant.question import Question, parse
+from assistant.records.turn import MOST_CHOICES
 
 
 def fragment(rest: str, memory: Memory) -> Followed | None:
     """ "and Chile?", "what about 2025?", "the third one", "the observers?", "and in Minsk?"."""
     text = rest.rstrip("?!. ")
     if memory.asked_back:
-        ids = tuple(event.id for event in memory.events)
+        # Where not all that fit were offered, one that was not may be meant.
+        all_offered = len(memory.events) < MOST_CHOICES
+        ids = tuple(event.id for event in memory.events) if all_offered else ()
         return Followed(
             f"{memory.question.rstrip('?!. ')}: {text}", f"{memory.own.rstrip('?!. ')}: {text}", ids
         )

@@ -209,6 +209,39 @@ def test_the_way_of_a_first_visit(real: tuple[str, Path], new_page: Callable[...
     assert "Locust" not in page.locator(".cq-list").inner_text()
 
 
+def test_what_may_be_asked_next_is_a_button_and_keeps_to_its_meeting(
+    real: tuple[str, Path], new_page: Callable[..., Page]
+) -> None:
+    """Suggestions below the question, the sheet as a table, the understood question edited and asked again."""
+    address, _ = real
+    page = new_page(address)
+    if page.get_attribute(".cq", "data-library") != "samples":
+        page.click("#cq-tab-library")
+        page.get_by_text("Look at the sample reports").click()
+        page.click("#cq-tab-ask")
+    page.wait_for_selector(".cq-status", state="hidden")
+    first = ask(page, "Who chaired the forty-second session of the Harbour Commission?")
+    page.locator(".cq-examples").get_by_text("What was decided?").click()
+    decided = page.locator(".cq-turn").nth(1).locator(".cq-reply:not([aria-busy])")
+    decided.wait_for()
+    assert "night pilotage" in decided.inner_text()
+    assert "Harbour Commission" in decided.locator(".cq-understood").inner_text()
+
+    first.get_by_text("Meeting sheet").click()
+    sheet = page.locator(".cq-turn").nth(2).locator(".cq-reply:not([aria-busy])")
+    sheet.wait_for()
+    chair = sheet.locator('.cq-sheet tr:has(th:text-is("Chair"))')
+    assert "Riga" in sheet.locator('.cq-sheet tr:has(th:text-is("Place"))').inner_text()
+    assert "Helga Brandt" in chair.inner_text()
+    chair.locator(".cq-mark").click()
+    assert "Helga Brandt" in marked(page)
+
+    decided.get_by_role("button", name="edit").click()
+    understood = page.input_value("#cq-question")
+    again = ask(page, understood.replace("decided", "approved"))
+    assert "night pilotage" in again.inner_text()
+
+
 def test_the_page_sees_what_the_command_line_adds_and_removes(
     real: tuple[str, Path], new_page: Callable[..., Page], tmp_path: Path
 ) -> None:

@@ -100,9 +100,60 @@ def test_lines_become_paragraphs_and_lists() -> None:
     assert "<ul><li>Armenia</li><li>Belarus</li></ul><p>No more.</p>" in markup
 
 
+SHEET = "The second meeting. [1]\n- Day: 8 July 2021 [1]\n- Place: the report does not say\n- Chair: Ada Brik: elected [1]"
+FOUND = "Two meetings fit:\n- the 41st session (3 May 2020), Riga [1]\n- the Toll Panel [1]"
+
+
+def records(**changes: Any) -> dict[str, Any]:
+    return cited(route="records", citations=[{"n": 1, "quote": WHO, "answer_span": None}], **changes)
+
+
+def test_a_sheet_is_a_table_of_fields_each_with_its_mark() -> None:
+    markup = render_answer(records(kind="summary", text=SHEET))
+    assert '<th scope="row">Day</th><td>8 July 2021' in markup
+    assert '<td class="cq-unsaid">the report does not say</td>' in markup
+    assert "Ada Brik: elected" in visible(markup)
+    assert markup.count('data-n="1"') == 3
+
+
+def test_meetings_that_fit_are_a_table_of_day_name_and_place() -> None:
+    listed = {"meetings": [{"id": "a"}, {"id": "b"}]}
+    markup = render_answer(records(kind="meetings", text=FOUND, values=listed))
+    assert "<td>3 May 2020</td><td>the 41st session" in markup
+    assert "<td>Riga</td>" in markup
+    assert "<td>–</td><td>the Toll Panel" in markup
+    assert markup.count('data-n="1"') == 2
+
+
+def test_lines_that_are_no_meetings_stay_a_list() -> None:
+    listed = {"meetings": [{"id": "a"}]}
+    assert "<table" not in render_answer(records(kind="meetings", text=FOUND, values=listed))
+    assert "<table" not in render_answer(records(kind="decisions", text=SHEET))
+
+
+def test_the_tools_tell_the_kind_of_list_and_ask_for_the_sheet() -> None:
+    markup = render_answer(cited(), "Full list in the report", "Tell me about it")
+    assert "Full list in the report" in visible(markup)
+    assert 'data-ask="Tell me about it"' in markup
+
+
 HOSTILE = st.text() | st.sampled_from(
     ["<script>x</script>", '"><img src=x onerror=y>', "${alert(1)}", "{{x}}", "[1]", "\ud800"]
 )
+
+
+@given(HOSTILE)
+def test_a_table_keeps_every_word_of_its_line(said: str) -> None:
+    line = " ".join(said.split()) or "x"
+    text = f"One meeting fits:\n- {line} (3 May 2020), Riga"
+    shown = visible(
+        render_answer(answer("q", route="records", kind="meetings", text=text, values={"meetings": [{}]}))
+    )
+    if len(text.split("\n")) == 2:
+        for word in line.split():
+            assert word.encode("utf-8", "replace").decode().replace("?", "") in shown.replace(
+                "\ufffd", ""
+            ).replace("?", "")
 
 
 @given(text=HOSTILE, title=HOSTILE, quote=HOSTILE, label=HOSTILE)

@@ -42,11 +42,17 @@ def anchors_of(document: Document, read: Read) -> list[Anchor]:
         rest = [
             a
             for a in found
-            if a is not best and ((a.edge and a.date is not None) or _another_number(best, a))
+            if a is not best
+            and ((a.edge and a.date is not None) or _another_number(best, a) or _names(best, a))
         ]
         return [best, *rest]
     heading = _heading_anchor(document, read)
     return [heading] if heading else []
+
+
+def _names(first: Anchor, second: Anchor) -> bool:
+    """Whether only the second tells which numbered meeting the sentence speaks of."""
+    return first.mention is None and second.mention is not None and bool(second.mention.numbers)
 
 
 def _another_number(first: Anchor, second: Anchor) -> bool:

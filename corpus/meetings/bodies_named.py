@@ -40,7 +40,7 @@ _ADJECTIVES = frozenset(
     "ministerial high-level "
     "bilateral trilateral quadrilateral first second third the a an annual inaugural online hybrid formal "
     "enlarged extended expanded narrow closed open final opening closing constituent statutory "
-    "scheduled".split()
+    "scheduled another further second-ever follow-up new same main separate".split()
 )
 
 

@@ -161,6 +161,12 @@ def _after_opening_on(read: Read) -> DateMatch | None:
     """ "closed on 1 September after opening on 30 August"."""
     tokens = read.tokens
     for k in range(1, len(tokens) - 2):
+        ceremony = tokens[k].lower in {"ceremony", "session"} and tokens[k - 1].lower in {
+            "opening",
+            "inaugural",
+        }
+        if ceremony and tokens[k + 1].lower == "on" and tokens[k + 2].date is not None:
+            return tokens[k + 2].date
         opens = tokens[k].lower in {"opening", "opened", "starting", "started", "beginning", "begun"}
         if opens and tokens[k - 1].lower in {"after", "having"} and tokens[k + 1].lower == "on":
             return tokens[k + 2].date

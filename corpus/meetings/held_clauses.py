@@ -95,6 +95,10 @@ def with_subject(read: Read, clause: Clause, subject: Mention) -> Anchor | None:
     beside = clause.relative and not group.finite and group.start - subject.end <= 2
     if beside and any(c.group.finite and c.group.pluperfect and not c.relative for c in read.clauses):
         return None
+    which = clause.relative and group.finite and group.start - subject.end <= 3
+    if governor is not None and which and group.lemma in _SUBJECT_STRONG:
+        strength = 3 if read.index <= 1 else 2  # "came for the conference, which opened on Monday"
+        return Anchor(read.index, subject, clause, date_for(read, clause, subject), strength)
     if governor is not None and not (
         beside and group.lemma in {"hold", "convene", "host", "organise", "organize"}
     ):

@@ -149,9 +149,15 @@ def _thanks(tokens: Tokens) -> Token | None:
 
 
 def _object_is_event(read: Read, start: int) -> bool:
-    return any(0 <= m.head - start < 14 and not m.when for m in read.mentions) or any(
-        t.lower in _EVENT for t in read.tokens[start : start + 6]
-    )
+    tokens = read.tokens
+    if start < len(tokens) and tokens[start].lower in PREPOSITIONS:
+        return False  # "convened in X for the summit": nothing is convened
+    return any(
+        0 <= m.head - start < 14
+        and not m.when
+        and not any(t.lower in PREPOSITIONS for t in tokens[start : max(start, m.start)])
+        for m in read.mentions
+    ) or any(t.lower in _EVENT for t in read.tokens[start : start + 6])
 
 
 def _acting_state(tokens: Tokens, start: int, end: int) -> Token | None:

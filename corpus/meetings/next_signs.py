@@ -75,7 +75,7 @@ def sign_of(read: Read, values: Collection[int], nouns: Collection[str], day: da
         or _label(read)
         or _looked_forward_to(read, day)
         or _meet_again(read, day)
-        or _later_one(read, nouns, day)
+        or _later_one(read, nouns, values, day)
         or _entrusted(read, day)
         or _agreed_to_hold(read, day)
     )
@@ -98,6 +98,10 @@ def _named_next(read: Read, following: int | None, day: date | None) -> Sign | N
             or any(t.lower in _NEXT - {"following"} for t in tokens[mention.start : mention.head])
         )
         numbered = following is not None and following in mention.values and mention.when != EARLIER
+        if following is None and mention.values and mention.determiner in {"its", "their"}:
+            numbered = any(
+                _to_come(c) and c.subject_start <= mention.head < c.subject_end for c in read.clauses
+            )
         if not said and not numbered:
             continue
         clauses = [c for c in read.clauses if c.group.finite or c.group.tense in (FUTURE, UNREAL)]
@@ -293,10 +297,10 @@ def _people_act(read: Read, clause: Clause) -> bool:
     )
 
 
-def _later_one(read: Read, nouns: Collection[str], day: date | None) -> Sign | None:
+def _later_one(read: Read, nouns: Collection[str], values: Collection[int], day: date | None) -> Sign | None:
     """ "The autumn meeting will be held on 5 October": of the same kind, to come, and later."""
     for mention in read.mentions:
-        if mention.when == EARLIER or mention.noun not in nouns or mention.values:
+        if mention.when == EARLIER or mention.noun not in nouns or set(mention.values) & set(values):
             continue
         further = {t.lower for t in read.tokens[max(0, mention.start - 1) : mention.head]} & _FURTHER
         if further and _later_day(read, day, mention.end):

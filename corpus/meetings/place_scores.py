@@ -163,6 +163,8 @@ def _by_link(read: Read, k: int, first: int, link: str, owner: Clause | None) ->
         if _venue_before(read, first) or tokens[first - 1].kind == DATE:
             return 4.0 if _governed_by_place(read, first) or tokens[first - 1].kind == DATE else 2.5
         return 2.0
+    if link in {"–", "—", "-"} and any(t.date is not None for t in tokens[k + 1 : k + 6]):
+        return 3.5
     if link in {"held", "("}:
         return 2.0
     if read.line.kind in (HEADING, ROW) or not read.groups:

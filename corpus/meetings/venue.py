@@ -212,10 +212,9 @@ _CAME = frozenset({"come", "go", "travel", "welcome", "invite", "gather", "bring
 
 def _venue_nearby(document: Document, account: Account) -> Span | None:
     """The building, where only a sentence beside the statement names it."""
-    anchored = {anchor.sentence for anchor in account.anchors if anchor.strength >= 2}
     for index in account.sentences[:6]:
         read = document.sentences[index]
-        if index in anchored or any(m.when for m in read.mentions) or read.line.kind in (HEADING, ROW):
+        if any(m.when for m in read.mentions) or read.line.kind in (HEADING, ROW):
             continue
         if any(g.real and g.lemma in {"hold", "take-place", "meet", "gather"} for g in read.groups):
             found = _venue(document, read, None)

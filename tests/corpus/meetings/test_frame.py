@@ -656,6 +656,260 @@ REPORTS: list[tuple[str, str | None, int, dict[str, Any]]] = [
         1,
         {"start": "2016-11-17", "city": "Colonia del Sacramento", "country": "URY", "ordinal": 40},
     ),
+    (
+        "Home / Press centre / News\n14 November 2019\nOn 13-14 November, the 77th meeting of the Council of "
+        "Heads of Customs Services of the CIS countries was held in Chisinau. The meeting was opened by the "
+        "Director of the Customs Service of Moldova. Nineteen issues were on the agenda.\nThe next, 78th meeting "
+        "will be held in the second quarter of 2020 in Yerevan.\nShare",
+        "2019-11-14",
+        1,
+        {
+            "start": "2019-11-13",
+            "end": "2019-11-14",
+            "city": "Chisinau",
+            "country": "MDA",
+            "ordinal": 77,
+            "next_place": "Yerevan",
+        },
+    ),
+    (
+        "The First Deputy Minister met with the Ambassador of Japan\nOn March 3, 2021, First Deputy Minister of "
+        "Energy S. Umarov received Ambassador Extraordinary and Plenipotentiary of Japan to Uzbekistan Y. Tanaka. "
+        "The parties exchanged views on projects in Navoi region.",
+        None,
+        1,
+        {"start": "2021-03-03"},
+    ),
+    (
+        "25.06.2018\nThe 15th session of the Intergovernmental Council on Cooperation in Construction took place "
+        "in Minsk\nThe session, held on June 21-22 at the National Library of Belarus, was attended by "
+        "delegations from Armenia, Kazakhstan, Kyrgyzstan and Russia.",
+        "2018-06-25",
+        1,
+        {
+            "start": "2018-06-21",
+            "end": "2018-06-22",
+            "city": "Minsk",
+            "country": "BLR",
+            "ordinal": 15,
+            "venue": "National Library of Belarus",
+        },
+    ),
+    (
+        "For immediate release\nGeorgetown, Guyana. Wednesday 27 February 2019. The Thirtieth Inter-Sessional "
+        "Meeting of the Conference of Heads of Government ends today in Basseterre, St. Kitts and Nevis. The "
+        "Heads met for two days.\nThe Fortieth Regular Meeting will be held in Castries, Saint Lucia, 3-5 July "
+        "2019.",
+        "2019-02-27",
+        1,
+        {
+            "end": "2019-02-27",
+            "city": "Basseterre",
+            "country": "KNA",
+            "ordinal": 30,
+            "next_start": "2019-07-03",
+            "next_place": "Castries",
+        },
+    ),
+    (
+        "Joint Communiqué of the 3rd Summit of the Three Rivers, issued in Vientiane on 30 March 2017\nWe, the "
+        "Heads of Government of Cambodia, Laos and Viet Nam, convened in Vientiane for the 3rd Summit. We "
+        "expressed our sincere appreciation to the Government of the Lao PDR for the warm hospitality. We agreed "
+        "to convene the 4th Summit in Siem Reap in 2019.",
+        None,
+        1,
+        {
+            "start": "2017-03-30",
+            "city": "Vientiane",
+            "country": "LAO",
+            "ordinal": 3,
+            "host": "LAO",
+            "next_place": "Siem Reap",
+        },
+    ),
+    (
+        "The Technical Working Group of the Nile Compact held a virtual session on Thursday, 11 June 2020. Egypt, "
+        "Ethiopia and Sudan took part; South Africa and the United States followed as observers. Another session "
+        "will be held on Saturday.",
+        "2020-06-12",
+        1,
+        {"start": "2020-06-11", "format": "online", "next_start": "2020-06-13"},
+    ),
+    (
+        "Mr. Speaker opened the sixth meeting of the Parliamentary Troika in the Great Hall of the Jogorku Kenesh "
+        "in Bishkek yesterday. The Kyrgyz side presided.",
+        "2012-05-18",
+        1,
+        {"start": "2012-05-17", "city": "Bishkek", "country": "KGZ", "ordinal": 6},
+    ),
+    (
+        "The 2022 Spring Session of the Arctic Shipping Assembly – Nuuk, Greenland, April 26–28, 2022 – brought "
+        "together ship owners and administrations from eight states.",
+        None,
+        1,
+        {"start": "2022-04-26", "end": "2022-04-28", "city": "Nuuk"},
+    ),
+    (
+        "Delegations from 21 countries are in Kigali this week for the Conference of African Postal Ministers, "
+        "which opened on Monday. It ends on Thursday. Rwanda's President will close it.",
+        "2017-10-18",
+        1,
+        {"start": "2017-10-16", "city": "Kigali", "country": "RWA"},
+    ),
+    (
+        "EU and ASEAN senior officials held their 24th meeting in Bangkok, 11-12 October 2017, co-chaired by "
+        "Thailand and the EU. Senior officials looked forward to the 25th meeting to be held in Brussels in 2019.",
+        None,
+        1,
+        {
+            "start": "2017-10-11",
+            "end": "2017-10-12",
+            "city": "Bangkok",
+            "country": "THA",
+            "ordinal": 24,
+            "next_place": "Brussels",
+        },
+    ),
+    (
+        "The Board of Governors concluded its regular September session in Vienna this afternoon. The Board will "
+        "reconvene on 21 September, following the General Conference.",
+        "2018-09-14",
+        1,
+        {"start": "2018-09-14", "city": "Vienna", "country": "AUT", "next_start": "2018-09-21"},
+    ),
+    (
+        "At the tenth session of its Commission on Plant Health, held in Rome from 16 to 20 March 2015, the "
+        "organisation adopted three standards. The eleventh session is scheduled for 4–8 April 2016, in Rome.",
+        None,
+        1,
+        {
+            "start": "2015-03-16",
+            "end": "2015-03-20",
+            "city": "Rome",
+            "country": "ITA",
+            "ordinal": 10,
+            "next_start": "2016-04-04",
+            "next_place": "Rome",
+        },
+    ),
+    (
+        "Minsk, 1 September 2020: participants of the 12th session of the Interparliamentary Council connected by "
+        "video from Astana, Bishkek and Yerevan; the chair sat in Minsk.",
+        "2020-09-02",
+        1,
+        {"start": "2020-09-01", "ordinal": 12, "format": "online"},
+    ),
+    (
+        "OUTCOME DOCUMENT\nThird High-Level Meeting on Landlocked Ports\nVenue: Hotel Intercontinental, "
+        "Kathmandu, Nepal\nDate: 15-16 May 2014\nThe Third High-Level Meeting was attended by Ministers of "
+        "Bhutan, Bolivia, Laos and Nepal.\nThe participants welcomed the offer of Paraguay to host the fourth "
+        "meeting in 2016.",
+        None,
+        1,
+        {"start": "2014-05-15", "end": "2014-05-16", "city": "Kathmandu", "country": "NPL", "ordinal": 3},
+    ),
+    (
+        "Ottawa will host a summit of mining ministers next month, the government said on Tuesday. The previous "
+        "summit was held in Lima in 2016 and was attended by Chile, Mexico and Peru.",
+        "2018-02-06",
+        0,
+        {},
+    ),
+    (
+        "On Tuesday, October 15, at the headquarters of the Executive Committee in Minsk, an expert group met to "
+        "finalise the draft Concept. Experts from Armenia, Belarus and Russia took part. The next meeting of the "
+        "group is planned for February 2020.",
+        "2019-10-17",
+        1,
+        {"start": "2019-10-15", "city": "Minsk", "country": "BLR", "next_place": None},
+    ),
+    (
+        "President Tokayev chaired an extraordinary session of the Council of Heads of State. The meeting was "
+        "held via videoconference on January 10. The leaders of Armenia, Belarus, Kyrgyzstan, Russia and "
+        "Tajikistan participated.",
+        "2022-01-10",
+        1,
+        {"start": "2022-01-10", "format": "online"},
+    ),
+    (
+        "The 43rd ordinary session of the Assembly of Ministers closed on Saturday 12 July in Malabo, Equatorial "
+        "Guinea, after electing Togo to the chair. The opening ceremony on 10 July had been attended by the Head "
+        "of State.",
+        "2014-07-14",
+        1,
+        {"start": "2014-07-10", "end": "2014-07-12", "city": "Malabo", "country": "GNQ", "ordinal": 43},
+    ),
+    (
+        "REPORT\nof the 21st Meeting of the Working Group on Herring\nReykjavik, 4-8 November 2002\n1. Opening "
+        "\nThe Chair, Dr. J. Olsen, opened the Meeting at 10.00 hrs on 4 November.\n9. Next Meeting\nThe "
+        "Working Group recommended that its next Meeting be held in Aberdeen, 3-7 November 2003.",
+        None,
+        1,
+        {
+            "start": "2002-11-04",
+            "end": "2002-11-08",
+            "city": "Reykjavik",
+            "country": "ISL",
+            "ordinal": 21,
+            "next_start": "2003-11-03",
+            "next_place": "Aberdeen",
+        },
+    ),
+    (
+        "TEHRAN – Foreign ministers of five Caspian states on Tuesday concluded a one-day conference in the "
+        "Iranian capital. The next conference would be hosted by Turkmenistan, ministers said.",
+        "2019-02-20",
+        1,
+        {"start": "2019-02-19", "city": "TEHRAN", "country": "IRN", "next_place": "Turkmenistan"},
+    ),
+    (
+        "The Hague, 3 June 2011 – The 2nd Conference on Cyber Norms was held at the Peace Palace on 2 and 3 June. "
+        "Opening the Conference, the Dutch minister welcomed the delegates of 40 states.",
+        "2011-06-03",
+        1,
+        {
+            "start": "2011-06-02",
+            "end": "2011-06-03",
+            "city": "The Hague",
+            "country": "NLD",
+            "ordinal": 2,
+            "venue": "Peace Palace",
+        },
+    ),
+    (
+        "A regular meeting of the Working Subgroup on Seeds of the Consultative Committee took place on 26 May of "
+        "this year in the videoconference format.",
+        "2021-05-28",
+        1,
+        {"start": "2021-05-26", "format": "online"},
+    ),
+    (
+        "Between 29 October and 2 November 2012 the Steering Committee of the Forests Initiative gathered in "
+        "Libreville, Gabon. Its seventh meeting is due to take place in Douala in a year's time.",
+        None,
+        1,
+        {
+            "start": "2012-10-29",
+            "end": "2012-11-02",
+            "city": "Libreville",
+            "country": "GAB",
+            "next_place": "Douala",
+        },
+    ),
+    (
+        "Juba\n02 - 03 December 2013\nCommuniqué of the 5th Extra-Ordinary Session of the Rivers Council\nThe "
+        "Council met under the chairmanship of Kenya.",
+        None,
+        1,
+        {"start": "2013-12-02", "end": "2013-12-03", "city": "Juba", "country": "SSD", "ordinal": 5},
+    ),
+    (
+        "On Thursday, 112 delegates gathered in Kotka for the first Grid Users' Day. Finland and Estonia took "
+        "part.",
+        "2019-06-21",
+        1,
+        {"start": "2019-06-20", "city": "Kotka", "country": "FIN", "ordinal": 1},
+    ),
 ]
 
 

@@ -76,6 +76,8 @@ def _chair(document: Document, read: Read, clause: Clause, found: Found) -> None
     if start >= end and lemma != "take-chair":
         return
     people = people_in(document, tokens, start, end)
+    if not group.passive and _a_part_only(read, clause):
+        return
     if lemma in _WEAK and _plural_or_from(read, start, end):
         return
     if (
@@ -92,6 +94,14 @@ def _chair(document: Document, read: Read, clause: Clause, found: Found) -> None
         person = state_or_office(document.text, tokens, start, end)
     strength = 4 if lemma in {"chair", "preside", "take-chair"} else 3 if lemma == "moderate" else 2
     take(found, person, strength)
+
+
+def _a_part_only(read: Read, clause: Clause) -> bool:
+    """ "The Vice-Chair chaired items 5 to 7": a part of the meeting has a chair of its own."""
+    words = [
+        t.lower for t in read.tokens[clause.group.end : clause.group.end + 4] if t.lower not in DETERMINERS
+    ]
+    return bool(words) and words[0] in {"item", "items", "agenda", "part", "panel", "segment", "discussion"}
 
 
 def _last_person_before(document: Document, read: Read, clause: Clause) -> list[Person]:
@@ -120,7 +130,7 @@ def _fills_the_chair(read: Read, clause: Clause) -> bool:
             group.lemma in {"take", "assume", "occupy", "fill", "hold", "fall", "go"}
             or any(word in {"functions", "function", "duties", "role"} for word in subject)
         )
-    after = [t.lower for t in tokens[group.end : group.end + 3]]
+    after = [t.lower for t in tokens[group.end : group.end + 4]]
     if after[:2] == ["the", "gavel"] and group.lemma in {
         "wield",
         "wielded",
@@ -130,7 +140,12 @@ def _fills_the_chair(read: Read, clause: Clause) -> bool:
         "take",
     }:
         return True
-    return group.lemma in {"take", "assume", "occupy", "fill", "hold"} and after[:2] == ["the", "chair"]
+    if group.lemma in {"take", "assume"} and after[:1] == ["over"]:
+        after = after[1:]
+    return group.lemma in {"take", "take-over", "assume", "occupy", "fill", "hold"} and after[:2] == [
+        "the",
+        "chair",
+    ]
 
 
 def _acts_as_chair(read: Read, clause: Clause) -> bool:
@@ -166,7 +181,7 @@ def _is_chair(document: Document, read: Read, clause: Clause, found: Found) -> N
         or (after[:2] == ["in", "the"] and "chair" in after[:3])
     ):
         people = people_in(document, tokens, clause.subject_start, clause.subject_end)
-        take(found, people[0] if people else None, 3)
+        take(found, people[0] if people else None, 4)
     elif subject and subject[-1] in {"chair", "chairman", "chairperson", "moderator"} and len(subject) <= 3:
         people = people_in(document, tokens, group.end, len(tokens))
         take(found, people[0] if people else None, 3)

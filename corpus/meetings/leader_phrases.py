@@ -6,7 +6,7 @@ Knows these phrases and how strong each is beside the others.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.meetings.accounts import Account
 from corpus.meetings.document import Document, Read
@@ -90,7 +90,7 @@ def chair_by_noun(document: Document, read: Read, found: Found) -> None:
                 take(
                     found,
                     people[0] if people else state_or_office(document.text, tokens, k + 2, len(tokens)),
-                    3 if lower != "leadership" else 1,
+                    1 if lower == "leadership" else 4 if people else 3,
                 )
             else:
                 for n in range(k - 1, max(-1, k - 5), -1):
@@ -119,6 +119,19 @@ def chair_by_noun(document: Document, read: Read, found: Found) -> None:
             begin = max(n for n in range(max(0, k - 22), k) if tokens[n].lower == "with") + 1
             people = people_in(document, tokens, begin, k)
             take(found, people[0] if people else state_or_office(document.text, tokens, begin, k), 3)
+
+
+def in_the_person_of(document: Document, read: Read, found: Found) -> None:
+    """ "under the Presidency of X in the person of Ms A": the state presides through her."""
+    lowers = [t.lower for t in read.tokens]
+    for k in range(len(lowers) - 4):
+        if lowers[k : k + 4] == ["in", "the", "person", "of"] and {"presidency", "chairmanship"} & set(
+            lowers[:k]
+        ):
+            people = people_in(document, read.tokens, k + 4, len(read.tokens))
+            state = next((t.code for t in reversed(read.tokens[:k]) if t.kind == STATE and t.state), None)
+            if people:
+                take(found, replace(people[0], state=people[0].state or state), 4)
 
 
 def opening_phrase(document: Document, read: Read, found: Found) -> None:
@@ -305,3 +318,24 @@ def thanked_chair(document: Document, read: Read, found: Found) -> None:
             continue
         people = people_in(document, tokens, clause.group.end, len(tokens))
         take(found, people[0] if people else None, 1)
+
+
+def officers_elected(document: Document, read: Read, found: Found) -> None:
+    """ "elected the following officers: Chair, Ms A (X); Vice-Chair, …", "elected X (Mr A) as Chairman"."""
+    tokens = read.tokens
+    lowers = [t.lower for t in tokens]
+    if "elected" not in lowers or found.rank >= 3:
+        return
+    for k in range(lowers.index("elected") + 1, len(tokens) - 2):
+        if lowers[k] in _CHAIRMAN and lowers[k + 1] in {",", ":"} and lowers[k - 1] in {":", ";", "follows"}:
+            people = people_in(document, tokens, k + 2, len(tokens))
+            take(found, people[0] if people else None, 3)
+            return
+        if tokens[k].kind == STATE and tokens[k + 1].text == "(":
+            close = next((n for n in range(k + 2, len(tokens)) if tokens[n].text == ")"), None)
+            after = lowers[close + 1 : close + 3] if close is not None else []
+            if close is not None and after[:1] == ["as"] and after[1:] and after[1] in _CHAIRMAN:
+                people = people_in(document, tokens, k + 2, close)
+                if people:
+                    take(found, replace(people[0], state=people[0].state or tokens[k].code), 3)
+                return

@@ -19,6 +19,8 @@ from corpus.meetings.leader_phrases import (
     chair_by_label,
     chair_by_noun,
     chairman_speaks,
+    in_the_person_of,
+    officers_elected,
     opening_phrase,
     opening_remarks,
     take,
@@ -56,6 +58,8 @@ def leaders_of(document: Document, account: Account) -> Leaders:
         opening_remarks(document, read, found)
         chairman_speaks(document, account, read, found)
         thanked_chair(document, read, found)
+        officers_elected(document, read, found)
+        in_the_person_of(document, read, found)
     co_chairs = tuple(found.co_chairs or ())
     chair = found.chair
     if co_chairs and chair is not None and found.rank < 3 and chair.name is None:
@@ -77,7 +81,9 @@ def _clause(document: Document, account: Account, read: Read, clause: Clause, fo
         return
     if electing(document, account, read, clause, found):
         return
-    if clause.group.lemma in {"open", "inaugurate", "kick-off"}:
+    after = [t.lower for t in read.tokens[clause.group.end : clause.group.end + 2]]
+    declared = clause.group.lemma == "declare" and clause.group.passive and after == ["open", "by"]
+    if clause.group.lemma in {"open", "inaugurate", "kick-off"} or declared:
         _open(document, read, clause, found)
 
 
@@ -87,6 +93,12 @@ def _open(document: Document, read: Read, clause: Clause, found: Found) -> None:
     group, tokens = clause.group, read.tokens
     start, end = agent_of(read, clause)
     people = people_in(document, tokens, start, end)
+    address = [t.lower for t in tokens[group.end : group.end + 24]]
+    if not group.passive and "with" in address and "address" in address[address.index("with") :][:4]:
+        by = group.end + address.index("address")
+        people = people_in(document, tokens, by + 2, len(tokens)) if tokens[by + 1].lower == "by" else []
+        found.opened = people[0] if people else None
+        return
     if people and (about_meeting(read, clause) or group.passive):
         found.opened = people[0]
         words = [t.lower for t in tokens[start : start + 6]]

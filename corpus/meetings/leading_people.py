@@ -5,10 +5,13 @@ Knows coordination ("A and B"), lone names and offices without a name. Knows not
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpus.meetings.clauses import Clause
 from corpus.meetings.document import Document, Read
 from corpus.meetings.lexicon import DETERMINERS, OFFICES, PREPOSITIONS
 from corpus.meetings.model import Person
+from corpus.meetings.people import find_people
 from corpus.meetings.persons import PersonNamed, find_person, has_courtesy, name_at, skip_courtesy
 from corpus.meetings.tokens import STATE, Tokens
 from corpus.report import Span
@@ -35,6 +38,19 @@ def are_coordinated(tokens: Tokens, start: int, end: int, text: str) -> bool:
     return False
 
 
+_LEADING = frozenset("in on at during following after as with under upon pursuant".split())
+_BY_WHAT = frozenset(
+    "proposal decision consensus acclamation common unanimous agreement tradition rotation".split()
+)
+
+
+def _leads_in(tokens: Tokens, k: int, end: int) -> bool:
+    """Whether a phrase that only tells when or how begins here: "after lunch, …", "by proposal of A, …"."""
+    if tokens[k].lower == "by":
+        return k + 1 < end and tokens[k + 1].lower in _BY_WHAT
+    return tokens[k].lower in _LEADING
+
+
 def next_comma(tokens: Tokens, start: int, end: int) -> int:
     """The first comma outside brackets, or `end`."""
     depth = 0
@@ -53,11 +69,7 @@ def people_in(document: Document, tokens: Tokens, start: int, end: int) -> list[
     stop = end
     if k + 1 < end and tokens[k].kind == "number" and tokens[k + 1].text in ".)":
         k += 2
-    while (
-        k < end
-        and tokens[k].lower in {"in", "on", "at", "during", "following", "after", "as", "with", "under"}
-        and next_comma(tokens, k, end) < end
-    ):
+    while k < end and _leads_in(tokens, k, end) and next_comma(tokens, k, end) < end:
         k = next_comma(tokens, k, end) + 1
     for n in range(start, end):
         if tokens[n].text in ";" or (tokens[n].lower in {"who", "which", "where"} and n > start + 1):
@@ -76,7 +88,7 @@ def people_in(document: Document, tokens: Tokens, start: int, end: int) -> list[
             ",",
         }:
             k += 1
-        person = find_person(tokens, k, stop) or _bare_name(tokens, k, stop)
+        person = _first_person(tokens, k, stop)
         if person is None:
             break
         people.append(as_person(document.text, person))
@@ -93,6 +105,19 @@ def people_in(document: Document, tokens: Tokens, start: int, end: int) -> list[
             break
         k = n + 1
     return people
+
+
+def _first_person(tokens: Tokens, start: int, stop: int) -> PersonNamed | None:
+    """The person whom a phrase begins with, by office and name, by name and office, or by name alone."""
+    simple = find_person(tokens, start, stop)
+    if simple is None:
+        return _bare_name(tokens, start, stop)
+    courtesy = any(has_courtesy(tokens, k, k + 1) for k in range(start, stop))
+    if (courtesy or simple.title is None) and not has_courtesy(tokens, start, start + 3):
+        for person in find_people(tokens[start:stop]):
+            if person.title is not None and person.title.start <= simple.name.start:
+                return replace(person, start=person.start + start, end=person.end + start)
+    return simple
 
 
 def _next_of_three(tokens: Tokens, comma: int, stop: int) -> bool:
@@ -197,6 +222,11 @@ def agent_of(read: Read, clause: Clause) -> tuple[int, int]:
         return group.end + 2, len(tokens)
     start = clause.subject_start
     if clause.relative and start < clause.subject_end:
+        to = [k for k in range(start, clause.subject_end) if tokens[k].lower == "to"]
+        if to and any(
+            tokens[k].lower in OFFICES or tokens[k].capital for k in range(to[-1], clause.subject_end)
+        ):
+            start = to[-1] + 1
         while start < clause.subject_end and tokens[start].lower in PREPOSITIONS | {"over"}:
             start += 1
     return start, clause.subject_end

@@ -266,6 +266,39 @@ SAID: list[tuple[str, str | None, str | None, str | None]] = [
         "Juraj Horn,Ilkhom Sadyk",
         None,
     ),
+    ("The First Vice-Chair, Ms Anna Jonsdottir (Iceland), chaired items 5 to 7.", None, None, None),
+    (
+        "The meeting was chaired by the Minister of Ports, Shipping and Waterways of India, Shri Harendra Sonkar.",
+        "Harendra Sonkar/IND",
+        None,
+        None,
+    ),
+    (
+        "The meeting elected the following officers: Chair, Ms. Nazgul Dairova (Kyrgyzstan); Vice-Chair, Mr Bo Li.",
+        "Nazgul Dairova/KGZ",
+        None,
+        None,
+    ),
+    ("The meeting elected Jordan (Mr. Imad Awad) as Chairman.", "Imad Awad/JOR", None, None),
+    (
+        "By proposal of the Belarusian side, Bakyt Sharov was elected to chair the meeting.",
+        "Bakyt Sharov",
+        None,
+        None,
+    ),
+    (
+        "It was held under the Presidency of Costa Rica in the person of Mrs. Silvia Duran, Minister of Transport.",
+        "Silvia Duran/CRI",
+        None,
+        None,
+    ),
+    ("Mr Sam Otto of Namibia took over the Chair from Mr Ben Oko.", "Sam Otto/NAM", None, None),
+    (
+        "The meeting was declared open by the Prime Minister of Cameroon, Mr Joseph Etonde.",
+        None,
+        None,
+        "Joseph Etonde/CMR",
+    ),
 ]
 
 

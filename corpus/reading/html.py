@@ -21,15 +21,22 @@ _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s>]+?)\s*--
 
 
 def read(source: Source) -> Content:
-    from corpus.reading import html_article, html_blocks, html_furniture, html_metadata
+    from corpus.reading import (
+        html_article,
+        html_blocks,
+        html_furniture,
+        html_head,
+        html_headline,
+        html_metadata,
+    )
 
     text = decoded(source, _declared(source.data))
     root = _parsed(text, source)
-    told = html_metadata.read_head(root)
+    told = html_head.read_head(root)
     body = _body(root)
     html_furniture.remove(body)
     found = html_blocks.blocks(body)
-    headline = html_metadata.headline(found, root, told)
+    headline = html_headline.headline(found, root, told)
     chosen = html_article.select(root, found, headline)
     if not chosen:
         raise source.unreadable(
@@ -39,7 +46,7 @@ def read(source: Source) -> Content:
         )
     saved_from = _SAVED_FROM.search(text[:5000])
     metadata = html_metadata.metadata(
-        root, told, chosen, headline, saved_from.group(1) if saved_from else None
+        root, told, found, headline, saved_from.group(1) if saved_from else None
     )
     return Content(tuple(with_plain_bullet(line) for block in chosen for line in block.lines), metadata)
 

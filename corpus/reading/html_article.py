@@ -11,7 +11,10 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from corpus.reading.canonical import BULLET
 from corpus.reading.html_blocks import HEADINGS, Block
+from corpus.reading.html_operating import is_byline, is_list_of_tags, is_operating, is_trail
+from corpus.reading.html_site import is_part_of_site
 
 _SHINGLE = 4  # words: runs this long are not shared by chance
 _LINKED = 0.6  # share of linked characters from which a part of a page is a list of links
@@ -19,6 +22,8 @@ _MOST = 0.8  # share of the found text that the article's element holds
 _TOO_LITTLE = 0.25  # share of a page's text below which what was found cannot be all of the report
 _FEWEST_WORDS = 5  # in the headline of a teaser, on average; names of persons are shorter
 _NOTICE = re.compile(r"^\s*(?:©|\(c\)\s|copyright\b|all rights reserved\b|все права защищены)", re.I)
+_HEADER = re.compile(r"(?:^|[\s_-])(?:header|masthead|topbar|top-?line|branding)(?:$|[\s_-])", re.I)
+_FACTS = re.compile(r"^\W*(?:when|where|dates?|venue|place|location|participants)\b", re.I)
 _GRID = re.compile(r"\bcol-(?:[a-z]{2}-)?(\d{1,2})\b")
 
 
@@ -49,6 +54,8 @@ def select(root: Any, found: Sequence[Block], headline: Block | None) -> list[Bl
         return announced[holder]
 
     def belongs(block: Block) -> bool:
+        if page.stands_aside(block, headline):
+            return False
         hit = id(block) in chosen
         if page.within(block, article):
             branch = page.branch(block, article)
@@ -64,12 +71,40 @@ def select(root: Any, found: Sequence[Block], headline: Block | None) -> list[Bl
             return False
         return page.within(block, around) or (hit and not _is_narrow(branch, around))
 
+    begun = headline is None
     for block in found:
-        if block is headline or (not _NOTICE.match(block.lines[0]) and belongs(block)):
+        begun = begun or block is headline
+        if block is headline or (
+            not _is_no_text(block) and belongs(block) and (begun or _may_precede(block, headline))
+        ):
             kept.append(block)
     while kept and kept[-1].tag in HEADINGS and kept[-1] is not headline:
         kept.pop()  # what it headed has been left out
     return kept or list(found)
+
+
+def _is_no_text(block: Block) -> bool:
+    """Whether the block operates the page or tells of it, wherever it stands."""
+    return all(
+        _NOTICE.match(line)
+        or is_operating(line)
+        or is_byline(line, block.element)
+        or is_list_of_tags(line, block.linked)
+        for line in (line.removeprefix(BULLET) for line in block.lines)
+    )
+
+
+def _may_precede(block: Block, headline: Block | None) -> bool:
+    """Whether the block, above the headline, may belong to the report: a body's name, a symbol, a day, a place."""
+    line = " ".join(block.lines)
+    if block.tag == "li" or is_trail(line, block.linked) or is_part_of_site(line):
+        return False
+    holders = [] if headline is None else [headline.element, *headline.element.iterancestors()]
+    return not any(
+        (element.tag == "header" or _HEADER.search(f"{element.get('class', '')} {element.get('id') or ''}"))
+        and all(element is not holder for holder in holders)
+        for element in (block.element, *block.element.iterancestors())
+    )
 
 
 class _Page:
@@ -85,6 +120,7 @@ class _Page:
                 self._linked[element] = self._linked.get(element, 0) + block.linked
         self._whole = sum(block.length for block in found)
         self._teasers: dict[Any, bool] = {}
+        self._aside: dict[Any, bool] = {}
 
     def chain(self, block: Block) -> list[Any]:
         """The element of a block and all that hold it, from the inside out."""
@@ -102,6 +138,27 @@ class _Page:
                 return inner
             inner = other
         return inner
+
+    def stands_aside(self, block: Block, headline: Block | None) -> bool:
+        """Whether the block is in a column much narrower than the one with the text beside it."""
+        for element in self._chains[id(block)]:
+            if element.tag not in {"td", "div", "section"}:
+                continue
+            if element not in self._aside:
+                self._aside[element] = self._is_aside(element, headline)
+            if self._aside[element]:
+                return True
+        return False
+
+    def _is_aside(self, element: Any, headline: Block | None) -> bool:
+        width, parent = _width(element), element.getparent()
+        if width is None or parent is None or (headline is not None and self.within(headline, element)):
+            return False
+        wider = [other for other in parent if other is not element and (_width(other) or 0) >= 1.4 * width]
+        if not any(self._length.get(other, 0) > 2 * self._length.get(element, 0) for other in wider):
+            return False
+        lines = [line for line in element.itertext() if line.strip()]
+        return not any(_FACTS.match(line) for line in lines) and len(lines) > 1
 
     def plain_length(self, blocks: Sequence[Block]) -> int:
         return sum(max(0, block.length - block.linked) for block in blocks)
@@ -201,6 +258,19 @@ def _is_narrow(branch: Any, around: Any) -> bool:
         (m for e in (around, *around.iterancestors()) if (m := _GRID.search(e.get("class", "")))), None
     )
     return own is not None and other is not None and int(own.group(1)) < int(other.group(1))
+
+
+def _width(element: Any) -> float | None:
+    """The width of a column, in whatever measure it and its neighbours are given."""
+    if not isinstance(element.tag, str):
+        return None
+    if element.tag == "td":
+        match = re.match(r"\s*(\d+)", element.get("width", "")) or re.search(
+            r"(?<!-)width\s*:\s*(\d+)", element.get("style", "")
+        )
+    else:
+        match = _GRID.search(element.get("class", ""))
+    return float(match.group(1)) if match else None
 
 
 def _linked_headline(box: Any) -> str:

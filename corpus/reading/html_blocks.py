@@ -32,7 +32,7 @@ _NUMBER_FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.I)
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 _HIDDEN_CLASS = re.compile(
-    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|element-invisible|invisible)(?:\s|$)",
+    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|element-invisible|hide-accessible|assistive-text|invisible|ms-accessible|noindex-hidden)(?:\s|$)",
     re.I,
 )
 
@@ -59,7 +59,7 @@ def is_unseen(element: Any) -> bool:
     if not isinstance(element.tag, str):
         return True  # a comment or a processing instruction
     if (
-        element.tag in _UNSEEN
+        (element.tag in _UNSEEN and not _heads_what_unfolds(element))
         or element.get("hidden") is not None
         or element.tag in {"amp-sidebar", "amp-consent", "amp-ad"}
     ):
@@ -67,6 +67,11 @@ def is_unseen(element: Any) -> bool:
     return bool(
         _HIDDEN_STYLE.search(element.get("style", "")) or _HIDDEN_CLASS.search(element.get("class", ""))
     )
+
+
+def _heads_what_unfolds(element: Any) -> bool:
+    """Whether a button is the heading of a part of the page that it unfolds."""
+    return element.tag == "button" and any(holder.tag in HEADINGS for holder in element.iterancestors())
 
 
 def blocks(root: Any) -> list[Block]:

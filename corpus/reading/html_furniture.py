@@ -23,19 +23,36 @@ _LIKELY = frozenset(
     "related similar recommended recommendations readmore seealso alsoread popular mostread trending sidebar "
     "widget widgets banner banners comments comment commentlist tags tagcloud taglist promo teaser teasers carousel slider "
     "login toolbar counter counters rating ratings votes backtotop totop prevnext previous-next hotline weather "
-    "languages lang-switcher language-switcher print printlink latest-news othernews more-news lastnews".split()
+    "languages langs lang-switcher language-switcher print printlink latest-news othernews more-news lastnews "
+    "topline topbar ticker breaking informer preheader".split()
 )
 _PAIRS = frozenset(
     tuple(pair.split("-"))
     for pair in (
         "related-news news-list news-feed list-news recent-posts see-also read-also most-read read-more other-news "
         "latest-news last-news more-news back-top skip-link skip-links search-form search-box lang-switcher "
-        "language-switcher tag-list tags-links post-navigation entry-footer prev-next you-may"
+        "print-link print-icon print-page print-button print-btn print-html print-pdf language-switcher "
+        "tag-list tags-links post-navigation entry-footer prev-next you-may"
     ).split()
+)
+_SURE_ANYWHERE = frozenset("breadcrumb breadcrumbs cookie cookies".split())
+# Words that name furniture only at the end of a name, or alone: "print-title" is the title of what is printed.
+_AT_THE_END = frozenset({"print"})
+# Words that name other reports only where a link leads to them: the lead of a report is called its teaser, too.
+_LINKING = frozenset("teaser teasers promo banner".split())
+# Names that sort reports, and the names of frameworks' building blocks, say nothing of the part that bears them.
+_NO_NAME = re.compile(
+    r"^(?:category|tag|post|term|taxonomy|format|status|type|id|has|with|no|hide|page)-(?!list|cloud|links?$|nav)",
+    re.I,
+)
+_GLUED = re.compile(
+    r"(?:related|recent|latest|other|more|similar|popular)(?:posts?|news|articles?|stories|items|content|links)",
+    re.I,
 )
 _ROLES = frozenset(
     "navigation banner search contentinfo complementary dialog alertdialog menu menubar".split()
 )
+_LARGEST_OTHER = 0.35  # share of a page's text that the part with other reports holds at most
 _MAIN = "descendant-or-self::*[self::h1 or self::main or self::article or @role='main' or @itemprop='articleBody']"
 
 
@@ -43,7 +60,12 @@ _MAIN = "descendant-or-self::*[self::h1 or self::main or self::article or @role=
 _OTHER_REPORTS = re.compile(
     r"^\W*(?:related(?: (?:news|articles?|stories|content|links|posts|publications|documents))?|"
     r"(?:other|more|latest|recent|last) (?:news|articles?|stories|posts|publications)|read (?:also|more|next)|see also|"
-    r"you (?:may|might) (?:also )?like|share(?: this(?: \w+)?| on.*)?|recommended(?: for you)?|most (?:read|popular)|"
+    r"you (?:may|might) (?:also )?(?:like|be interested in|enjoy)|featured(?: (?:news|stories))?|"
+    r"popular(?: (?:news|articles))?|"
+    r"(?:posts?|news|articles?) (?:archive|navigation)|in this section|explore more|more (?:from|on|about|in) .{2,30}|"
+    r"more information|other (?:documents|events|meetings)|updates to this page|related (?:events|meetings|information|pages)|"
+    r"upcoming events|events? calendar|calendar of events|share(?: this(?: \w+)?| on.*)?|"
+    r"recommended(?: for you)?|most (?:read|popular)|"
     r"trending(?: now)?|follow us|"
     r"читайте также|другие новости|похожие (?:новости|материалы)|последние новости|новости по теме|поделиться|"
     r"(?:à )?lire aussi|articles? liés?|sur le même sujet|partager|"
@@ -62,10 +84,12 @@ def remove(root: Any) -> None:
             continue
         if element.tag in {"body", "html", "main"} or element.get("itemprop") == "articleBody":
             continue
+        if element.tag == "footer" and element.getparent().tag in {"blockquote", "figure"}:
+            continue  # who said it
         if is_unseen(element):
             _drop(element)
             continue
-        weight = _weight(element)
+        weight = 1 if element.tag == "form" else _weight(element)
         if weight == 0 or element.xpath(_MAIN):
             continue
         if weight == 2 or _length(element) < 0.5 * whole:
@@ -78,12 +102,19 @@ def _remove_other_reports(root: Any) -> None:
     for element in list(root.iter("p", "div", "li")):
         if element.getparent() is not None and _points_elsewhere(element):
             _drop(element)
-    for element in list(root.iter("h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "b")):
+    whole = _length(root)
+    for element in list(
+        root.iter("h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "b", "em", "button")
+    ):
         if (
             element.getparent() is None
+            or all(holder is not root for holder in element.iterancestors())  # taken out with what held it
             or _length(element) > 60
             or not _OTHER_REPORTS.match(element.text_content())
         ):
+            continue
+        if (holder := _headed_by(element, root, whole)) is not None:
+            _drop(holder)
             continue
         for follower in list(element.itersiblings()):
             if (
@@ -96,6 +127,25 @@ def _remove_other_reports(root: Any) -> None:
                 break
             _drop(follower)
         _drop(element)
+
+
+def _headed_by(heading: Any, root: Any, whole: int) -> Any | None:
+    """The largest part of the page that begins with `heading`, if that is a part beside the report."""
+    found = None
+    for holder in heading.iterancestors(
+        "div", "section", "aside", "article", "td", "ul", "li", "header", "table"
+    ):
+        if (
+            holder is root
+            or _length(holder) > _LARGEST_OTHER * whole
+            or holder.xpath(_MAIN.replace("self::article or ", ""))
+        ):
+            break
+        if not "".join(holder.itertext()).lstrip().startswith(heading.text_content().strip()):
+            break
+        if _length(holder) > _length(heading):
+            found = holder
+    return found
 
 
 def _points_elsewhere(element: Any) -> bool:
@@ -113,18 +163,32 @@ def _weight(element: Any) -> int:
         return 2
     named = 0
     for name in (*element.get("class", "").split(), element.get("id") or ""):
-        words = [word.casefold() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+", name)]
-        if name.casefold() in _SURE or (words and (words[0] in _SURE or words[-1] in _SURE)):
-            named = max(named, 2 if words and len(words) <= 4 else 1)
-        elif (
-            name.casefold() in _LIKELY
-            or any(word in _LIKELY for word in words)
-            or any(pair in _PAIRS for pair in pairwise(words))
-        ):
-            named = max(named, 1)
+        if not _NO_NAME.match(name):
+            named = max(named, _weight_of_name(name, element))
     if element.tag == "aside":
         return max(named, 1)
     return named
+
+
+def _weight_of_name(name: str, element: Any) -> int:
+    # Elementor calls every piece of a page a widget.
+    name = re.sub(r"^elementor(?:-widget)?(?:-|$)", "", name)
+    words = [word.casefold() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+", name)]
+    if name.casefold() in _SURE or (words and (words[0] in _SURE or words[-1] in _SURE)):
+        return 2 if words and len(words) <= 4 else 1
+    if _SURE_ANYWHERE & set(words):
+        return 2
+    likely = {word for word in words if word in _LIKELY and (word not in _AT_THE_END or word == words[-1])}
+    if likely <= _LINKING and element.find(".//a") is None:
+        likely = set()
+    if (
+        name.casefold() in _LIKELY
+        or likely
+        or _GLUED.search(name)
+        or any(pair in _PAIRS for pair in pairwise(words))
+    ):
+        return 1
+    return 0
 
 
 def _length(element: Any) -> int:

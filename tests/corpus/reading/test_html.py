@@ -191,7 +191,6 @@ Present were:<br /><br />1. Lesotho<br />2. Malawi</div>
 ITEM_PAGE_TEXT = """
     Board of Governors meets
     Published: 11 February 2014
-    Last Updated: 01 January 2016
     The Board met on 10 February 2014.
     Present were:
     1. Lesotho

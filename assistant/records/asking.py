@@ -60,6 +60,20 @@ _COMPARES = re.compile(
     r"\b(?:which|what|who)\b.{3,}\b(?:but|and)\s+not\b.{3,}|^\W*compare\b|\bat\s+both\b|\bboth\s+(?:at|in)\b.{3,}\band\b",
     re.IGNORECASE,
 )
+_OF_MEETINGS = re.compile(
+    rf"^\W*(?:at\s+|in\s+|from\s+)?(?:(?P<many>how\s+many)|{_ASK})\s+(?:of\s+(?:the|our)\s+)?(?:\w+\s+){{0,2}}?{_MEETINGS}\b",
+    re.IGNORECASE,
+)
+_NUMBERS_MISSING = re.compile(
+    r"\b(?:which|what|any)\s+(?:\w+\s+){0,2}?(?:numbers?|sessions?|meetings?|ones?)\b.{0,80}\bmissing\b(?!\s+(?:at|from\s+the\s+(?:meeting|session)))"
+    r"|\bgaps?\b.{0,40}\b(?:series|numbers?|numbering)\b|\bnumbers?\b.{0,60}\bmissing\b",
+    re.IGNORECASE,
+)
+# Whom a meeting had as observers or guests is asked of states as much as of organisations.
+_AS_WHAT = re.compile(
+    r"\b(?:which|what|who|name(?:\s+the)?|list(?:\s+the)?)\s+(?:were\s+(?:the\s+)?)?(?:observers?|guests?)\b(?!\s+(?:organi|compan|bodies|institution))",
+    re.IGNORECASE,
+)
 # "who asked for status" is no question after somebody's representative.
 _ASKS_FOR_A_THING = re.compile(
     r"\bwho\s+(?:\w+\s+)?(?:ask|call|vot|appl|press|argu|pay|paid|propos|petition|request)\w*\s+(?:\w+\s+)?for\b",
@@ -89,6 +103,12 @@ def wanted_kind(question: Question) -> Kind:
     body = question.body
     if _COMPARES.search(body):
         return "compare"
+    if question.kind in ("absence", "open", "attended") and (asked := _OF_MEETINGS.search(body)):
+        return "count" if asked["many"] else "meetings"
+    if _NUMBERS_MISSING.search(body):
+        return "holdings"
+    if _AS_WHAT.search(body):
+        return "attendance"
     if question.kind in _KEPT:
         return question.kind
     if question.kind == "count" and _HOW_OFTEN_IN_GENERAL.search(body):

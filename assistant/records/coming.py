@@ -30,8 +30,13 @@ _ASKED_ROLE = {
     "guest": re.compile(
         r"\b(?:as\s+|which\s+|were\s+(?:only\s+)?)guests?\b|\bguest\s+(?:states|countries)\b", re.I
     ),
-    "member": re.compile(r"\bfull\s+members?\b|\bas\s+members\b", re.I),
+    "member": re.compile(r"\bfull\s+members?\b|\bas\s+members\b|\bwhich\s+member\s+states\b", re.I),
 }
+_SO_MANY = re.compile(
+    rf"\b(?:which|what|name|list|who\s+(?:are|were))\s+(?:the\s+)?(?P<number>\d{{1,3}}|{'|'.join(saying.NUMBERS[2:])})\s+(?:\w+\s+)?"
+    r"(?:states|countries|nations|members|delegations|governments)\b",
+    re.IGNORECASE,
+)
 _REMOTELY = re.compile(
     r"\b(?:attend\w*|part|participat\w*|join\w*|came|connected|present|there)\s+(?:\w+\s+)?"
     r"(?:remotely|virtually|online|by\s+(?:video\w*|phone|telephone|zoom)|via\s+(?:video\w*|zoom)|over\s+video)\b",
@@ -45,18 +50,24 @@ class Manner:
 
     role: str | None = None
     remote: bool = False
+    number: int | None = None
+    """So many are asked for: "which 17 members"."""
 
 
 def manner_of(body: str) -> Manner:
     """How those came whom a question asks about: "which observers", "who took part remotely"."""
     role = next((role for role, pattern in _ASKED_ROLE.items() if pattern.search(body)), None)
-    return Manner(role, bool(_REMOTELY.search(body)))
+    asked = _SO_MANY.search(body)
+    number = saying.number_of(asked["number"]) if asked else None
+    return Manner(role, bool(_REMOTELY.search(body)), number)
 
 
 def attendance(draft: Draft, event: Event, manner: Manner | None = None) -> Outcome:
     """The states that are named as taking part, by role, and what else the reports say of who came."""
     values = _values(event)
     if not event.states:
+        return _no_states(draft, event, values)
+    if manner and _not_those(event, manner):
         return _no_states(draft, event, values)
     if manner and (manner.role or manner.remote):
         narrowed = _in_manner(draft, event, manner)
@@ -173,6 +184,16 @@ def headcount(draft: Draft, event: Event, of_states: bool, words: Iterable[str])
     return Outcome(True, {"count": count, "of": of})
 
 
+def _not_those(event: Event, manner: Manner) -> bool:
+    """Whether more are asked for than the reports name, or members where they name observers and guests alone."""
+    if event.list_kind in ("full", "open"):
+        return False
+    if manner.number is not None and len(event.states) < manner.number:
+        return True
+    roles = {s["role"] for a in event.accounts for s in a.record["states"]}
+    return manner.role == "member" and event.list_kind == "collective" and bool(roles & {"observer", "guest"})
+
+
 def _in_manner(draft: Draft, event: Event, manner: Manner) -> Outcome | None:
     """Those of the states that came so; None where the report tells nobody's role, or nobody's way of taking part."""
     chosen = [
@@ -247,6 +268,9 @@ def _no_states(draft: Draft, event: Event, values: Json) -> Outcome:
         draft.say(f" It says only “{groups[0][1]['name']}”.")
     elif counts:
         draft.say(f" It gives only a number: {counts[0][1]['count']} {counts[0][1]['of']}.")
+    if event.states:
+        draft.say(f" It names only {saying.states(event.states)}.")
+        near += tuple(f for a in event.accounts for s in a.record["states"] for f in fact(a, s))
     return Outcome(False, values, near=near or tuple(evidence(event, "name", "date")))
 
 

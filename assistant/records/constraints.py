@@ -78,6 +78,15 @@ _HYPHENS = frozenset("-–")
 _BETWEEN_STATES = re.compile(
     r"\b(?:of|between|among|by)\s+(?:[A-Z][\w’'-]*(?:\s*,\s*|\s+(?:and\s+)?(?:of\s+)?)|the\s+|and\s+)*$"
 )
+_NOT_BEFORE = re.compile(
+    r"\b(?:not|without|except|excluding|nor|minus)\s+(?:for\s+|with\s+|by\s+)?(?:the\s+)?$", re.IGNORECASE
+)
+_NOT_THERE = re.compile(
+    r"\b(?:not|never|n['’]t)\s+(?:\w+\s+)?(?:attend\w*|take\s+part|taken\s+part|participat\w+|come|there|present|at|represented|join\w*|in)\b"
+    r"|n['’]t\s+(?:attend|take\s+part|participate|come|there|present|join)\b|\b(?:miss(?:ed)?|skip(?:ped)?|absent|stay(?:ed)?\s+away|without)\b",
+    re.IGNORECASE,
+)
+_OR_STATES = re.compile(r"\b(?:or|either)\b", re.IGNORECASE)
 _LAST_OF = re.compile(r"\bof\s+(?:the\s+)?((?:(?!\bof\b|\bon\b|\bfor\b|,).)+)$", re.IGNORECASE)
 _OF_THE = re.compile(r"\b(?:conference|meeting|assembly|session)s?\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _ON = re.compile(r"\b(?:on|about|regarding|concerning)\s+(.+)$", re.IGNORECASE)
@@ -110,6 +119,10 @@ class Constraints:
     first: bool
     designating: frozenset[str] = frozenset()
     """Stems of the topics that stand in the name which the question gives a meeting or its body."""
+    without: tuple[str, ...] = ()
+    """Codes of states that are not to be named in the meetings."""
+    either: bool = False
+    """Whether one of `states` is enough."""
     about: frozenset[str] = frozenset()
     """Of these, those that may also be what was decided or considered there."""
     owner: frozenset[str] = frozenset()
@@ -135,6 +148,8 @@ def constraints_of(
     taken += [place for _, place in guessed]
     numbering = [o for o in question.ordinals if o.of_meeting or _numbers_a_meeting(body, o.text)]
     ordinals = tuple(dict.fromkeys(o.value for o in numbering))
+    without = _without(question, states)
+    states = tuple(code for code in states if code not in without)
     taken += [_place(body, o.text) for o in numbering]
     taken += [_place(body, s.text) for s in question.states]
     format_ = None
@@ -163,6 +178,8 @@ def constraints_of(
         role=role,
         last=bool(_LAST.search(body)),
         first=first,
+        without=without,
+        either=len(states) > 1 and bool(_OR_STATES.search(body)),
         designating=designating,
         about=_about(question, designating),
         owner=_owner(body) & designating,
@@ -319,6 +336,8 @@ def _days(question: Question) -> tuple[tuple[date, date] | None, str, list[tuple
     if len(known) > 1 and known[1].first and (_BETWEEN.search(before) or _FROM.search(before)):
         last = known[1].last or known[1].first
         text = f"{text} to {known[1].text}"
+    elif _BETWEEN.search(before):
+        text = f"between {text}"
     elif _FROM.search(before):
         after = re.search(r"\bafter\s+(?:the\s+)?$", before, re.IGNORECASE)
         first, last = (last + timedelta(days=1) if after else first), FOREVER[1]
@@ -342,6 +361,16 @@ def _countries_and_states(question: Question) -> tuple[tuple[str, ...], tuple[st
         placed = _PLACED.search(before) and not _TAKING_PART.search(before[-25:])
         (countries if placed else states).append(state.code)
     return tuple(dict.fromkeys(countries)), tuple(dict.fromkeys(states))
+
+
+def _without(question: Question, states: Sequence[str]) -> tuple[str, ...]:
+    """States that a question about meetings wants not to have been there: "but not Chad", "did Chad not attend"."""
+    if question.kind not in ("meetings", "count"):
+        return ()
+    body = question.body
+    named = [s for s in question.states if s.code in states]
+    after_not = [s.code for s in named if _NOT_BEFORE.search(body[: body.find(s.text)])]
+    return tuple(after_not or (states if _NOT_THERE.search(body) else ()))
 
 
 def _place(body: str, text: str) -> tuple[int, int]:

@@ -15,10 +15,12 @@ from assistant.records.events import Event
 from assistant.words import MEETING_NOUNS, words
 from corpus.ordinals import find_ordinals
 from corpus.sentences import sentences
+from corpus.states import display_name, find_states
 from index.library import Library
 
 _BEFORE_A_MEETING = re.compile(rf"\W*(?:[\w'’–-]+\s+){{0,8}}?(?:{'|'.join(MEETING_NOUNS)})\b", re.IGNORECASE)
 _HEADING = 400
+_BEFORE = 600
 _SAID = ("name", "ordinal", "date")
 _KEPT = 4000
 
@@ -43,7 +45,7 @@ class Frames:
         """How the reports of `event` introduce it."""
         found = self._frames.get(event.id)
         if found is None:
-            texts = list(self._texts(event))
+            texts = [_states_by_one_name(text) for text in self._texts(event)]
             found = Frame(
                 frozenset(word.stem for text in texts for word in words(text)),
                 frozenset(number for text in texts for number in _numbers(text)),
@@ -65,12 +67,22 @@ class Frames:
     def _texts(self, event: Event) -> Iterator[str]:
         for account in event.accounts:
             text = self._library.report(account.report, account.version).report.text
+            spans = [s for name in _SAID if (s := account.record.get("evidence", {}).get(name))]
             if account.report not in event.shared:
                 yield text[: _end_of_line(text, _HEADING)]
-            for name in _SAID:
-                span = account.record.get("evidence", {}).get(name)
-                if span:
-                    yield _sentence_around(text, span["start"], span["end"])
+            elif spans and all(len(body.split()) < 3 for body in account.record["bodies"]):
+                # "the Commission" of a report on several meetings is the one that it spoke of before.
+                yield text[max(0, spans[0]["start"] - _BEFORE) : spans[0]["start"]]
+            for span in spans:
+                yield _sentence_around(text, span["start"], span["end"])
+
+
+def _states_by_one_name(text: str) -> str:
+    """ "Islamic" of "the Islamic Republic of Iran" is no word of any body."""
+    for match in reversed(find_states(text)):
+        if match.code and match.form == "name":
+            text = text[: match.span.start] + display_name(match.code) + text[match.span.end :]
+    return text
 
 
 def _numbers(text: str) -> Iterator[int]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from assistant.answer import Answer
 from assistant.records import several
+from assistant.records.attenders import attenders_of
 from assistant.records.constraints import Constraints
 from assistant.records.events import Event
 from assistant.records.matching import all_of
@@ -22,16 +23,23 @@ _MISSING = re.compile(r"\b(?:missing|gaps?|lack(?:ing)?)\b", re.IGNORECASE)
 
 def of_many(turn: Turn) -> Answer | None:
     """The meetings that fit, or how many of how many."""
+    who = None
+    if turn.kind != "holdings" and not turn.constraints.states:
+        who = attenders_of(turn.question, turn.catalogue.events)
+        if who is not None:
+            turn.forget(who.said)
     constraints = _known_only(turn)
     if turn.kind == "holdings":
         return _holdings(turn, constraints)
-    match = turn.matcher.match(replace(constraints, states=(), format=None))
+    match = turn.matcher.match(replace(constraints, states=(), without=(), format=None))
     if not match.meant and match.unmet != "topic":
         return refusal(turn, match)
     within = all_of(match) if match.meant else []
     fitting = [e for e in within if constraints.format is None or _has_form(e, constraints.format)]
+    if who is not None:
+        return turn.finish(several.attended_by(turn.draft, within, who), within)
     if constraints.last or constraints.first:
-        held = [e for e in fitting if set(constraints.states) <= e.states and e.start]
+        held = [e for e in several.held_by(fitting, constraints) if e.start]
         fitting = held[-1:] if constraints.last else held[:1]
     total = len(within) if constraints.format else len(turn.catalogue.events)
     tell = several.count if turn.kind == "count" else several.meetings
@@ -57,8 +65,7 @@ def _holdings(turn: Turn, constraints: Constraints) -> Answer | None:
         return refusal(turn, match) or turn.refused([])
     within = all_of(match)
     if _MISSING.search(turn.question.body):
-        outcome = several.missing_numbers(turn.draft, within)
-        return turn.finish(outcome, within) if outcome else None
+        return turn.finish(several.missing_numbers(turn.draft, within), within)
     return turn.finish(several.holds(turn.draft, within, len(turn.catalogue.events)), within)
 
 

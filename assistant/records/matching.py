@@ -8,7 +8,7 @@ sentences that introduce it, never by words that only stand somewhere in a repor
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
 from assistant.records.columns import CALLED, Columns
@@ -76,6 +76,7 @@ class Matcher:
         self._catalogue = catalogue
         self._columns = columns
         self._frames = frames
+        self._called_so: dict[frozenset[str], bool] = {}
 
     def stands_somewhere(self, word: str) -> bool:
         """Whether any record or report of the library bears the word."""
@@ -104,20 +105,31 @@ class Matcher:
             return Match(tuple(good))
         named: list[Scored] = []
         for share, n in reached:
-            if failing[n] is not None and len(named) < _LOOKED_AT:
+            if failing[n] is not None and (len(named) < _LOOKED_AT or not constraints.topics):
                 scored = self._scored(share, n, constraints, framed=len(named) < 8)
                 if not scored.lacking:
                     named.append(scored)
         if named:
-            # What fails for the event that meets most is what is missing.
-            order = ("ordinal", "days", "place", "format")
-            fails = {self._hard(self._place(s.event), constraints) for s in named}
-            return Match((), next(kind for kind in order if kind in fails), tuple(named[:5]))
+            return self._unmet(named, constraints)
         if lacking_some:
             return Match((), "topic", tuple(lacking_some[:3]), lacking_some[0].lacking)
         nearest = [self._scored(share, n, constraints, framed=False) for share, n in (reached or ranked)[:3]]
         unknown = nearest[0].lacking if nearest else tuple(t.text for t in constraints.topics)
         return Match((), "topic", tuple(nearest), unknown)
+
+    def _unmet(self, named: Sequence[Scored], constraints: Constraints) -> Match:
+        """The condition that fails alone for some meeting, and the meetings that meet all others; else the first that fails."""
+        for kind, without in (
+            ("ordinal", {"ordinals": ()}),
+            ("days", {"days": None}),
+            ("place", {"countries": ()}),
+            ("format", {"format": None}),
+        ):
+            relaxed = replace(constraints, **without)
+            near = [s for s in named if self._hard(self._place(s.event), relaxed) is None]
+            if near and relaxed != constraints:
+                return Match((), kind, tuple(near[:5]))
+        return Match((), self._hard(self._place(named[0].event), constraints), tuple(named[:5]))
 
     def _told_of(self, constraints: Constraints) -> list[Scored]:
         """Meetings in whose reports every word of the question stands, where none is called so: few, or it says nothing."""
@@ -165,19 +177,34 @@ class Matcher:
         """The words that the event must bear and does not, by its record alone."""
         numbered = bool(constraints.ordinals)
         lacking = []
+        strictly = self._is_called_so(constraints)
         for topic in constraints.topics:
             column = self._columns.of(topic)
             weight = column.weights.get(n, 0.0)
             designates = topic.stem in constraints.designating
-            if designates and (numbered or (topic.firm and column.called)):
+            if designates and (numbered or strictly or (topic.firm and column.called)):
                 least = CALLED if topic.stem not in constraints.about else SUBJECT
             elif topic.firm or designates:
                 least = SUBJECT if column.called else (0.01 if topic.firm else 0.0)
             else:
                 continue
-            if weight < least and self._another_organ(event, topic) is not False:
+            if weight < least and (strictly or self._another_organ(event, topic) is not False):
                 lacking.append(topic)
         return lacking
+
+    def _is_called_so(self, constraints: Constraints) -> bool:
+        """Whether some meeting of the library is called by all words that the question gives the body: then it, or one of
+        the same body, is meant, and none that only comes near."""
+        if constraints.designating not in self._called_so:
+            self._called_so[constraints.designating] = self._any_called_so(constraints)
+        return self._called_so[constraints.designating]
+
+    def _any_called_so(self, constraints: Constraints) -> bool:
+        named = [t for t in constraints.topics if t.stem in constraints.designating]
+        if len(named) < 2:
+            return False
+        columns = sorted((self._columns.of(topic).weights for topic in named), key=len)
+        return any(all(column.get(n, 0.0) >= CALLED for column in columns) for n in columns[0])
 
     def _another_organ(self, event: Event, topic: Topic) -> bool | None:
         """Whether the event is of another sort of organ than the word asks for; None where the word is for no organ."""
@@ -196,6 +223,8 @@ class Matcher:
         """Of the words that the record lacks, those that do not introduce the meeting in its reports either."""
         stems = self._frames.of(event).stems
         left = [topic for topic in lacking if topic.stem not in stems]
+        if self._is_called_so(constraints):
+            return left
         if not constraints.ordinals:
             left = [topic for topic in left if not self._said_together(event, topic, constraints.topics)]
         if left and self._only_the_owner(event, left, constraints):

@@ -20,6 +20,7 @@ from assistant.records.constraints import Constraints, constraints_of
 from assistant.records.events import Event
 from assistant.records.many import of_many, part_of
 from assistant.records.one import of_one, who_opened
+from assistant.records.premises import denied
 from assistant.records.subjects import person_of
 from assistant.records.turn import PassageAnswer, Turn
 from index.filters import Filters
@@ -93,15 +94,18 @@ def _answer(turn: Turn) -> Answer | None:
     body = turn.question.body
     if asks_for_document(turn.question.text):
         return _no_document(turn)
+    contradicted = denied(turn)
+    if contradicted is not None:
+        return contradicted
     who = person_of(turn.question, turn.catalogue)
     if who is not None:
         found = part_of(turn, who)
         if found is not None:
             return found
     if turn.kind == "compare":
-        if not (_BOTH_MEETINGS.search(body) and turn.constraints.states):
+        if not (_BOTH_MEETINGS.search(body) and (turn.constraints.states or turn.constraints.without)):
             return compared(turn)
-        turn.kind = "count" if "how many" in body.lower() else "meetings"
+        turn.read_as("count" if "how many" in body.lower() else "meetings")
     if turn.kind in _MANY:
         return of_many(turn)
     if turn.kind == "person" and _OPENED.search(body):

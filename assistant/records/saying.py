@@ -8,7 +8,7 @@ from typing import Any
 
 from corpus.states import display_name
 
-_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 # Names that take an article in a sentence.
 _WITH_ARTICLE = frozenset(
     "ARE BHS CAF COG COD COM CZE_ DOM FRO GBR GMB MDV MHL NLD PHL SLB SYC USA VAT TCA CYM FLK COK".split()
@@ -24,8 +24,13 @@ def listed(items: Iterable[str], last: str = "and") -> str:
 
 
 def number(count: int, *, capital: bool = False) -> str:
-    word = _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+    word = NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
     return word.capitalize() if capital else word
+
+
+def number_of(word: str) -> int | None:
+    """The number that a word or digits say, up to twelve in words."""
+    return int(word) if word.isdigit() else NUMBERS.index(word.lower()) if word.lower() in NUMBERS else None
 
 
 def counted(count: int, noun: str, plural: str | None = None, *, capital: bool = False) -> str:

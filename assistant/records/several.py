@@ -11,6 +11,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from assistant.records import saying
+from assistant.records.attenders import Attenders
 from assistant.records.constraints import Constraints
 from assistant.records.draft import Draft, Fact
 from assistant.records.events import Event
@@ -22,14 +23,10 @@ _GIVES_NO_LIST = ("collective", "headcount", "none")
 
 def meetings(draft: Draft, events: Sequence[Event], constraints: Constraints, of: int) -> Outcome:
     """The meetings that fit, one line each; those that give no list of states counted apart where states were asked."""
-    held = _held_by(events, constraints)
+    held = held_by(events, constraints)
     if not held:
         return _none(draft, events, constraints, of)
-    who = (
-        f"{saying.capital(saying.states(constraints.states))} {saying.be(len(constraints.states))} named as taking part in "
-        if constraints.states
-        else ""
-    )
+    who = f"{_who(constraints)} " if constraints.states or constraints.without else ""
     lead = f"{who}{saying.counted(len(held), 'meeting', capital=not who)}"
     draft.say(
         f"{lead}{'' if who else ' in your library ' + _fit(held)}{_of(len(held), len(events), constraints)}:"
@@ -41,13 +38,12 @@ def meetings(draft: Draft, events: Sequence[Event], constraints: Constraints, of
 
 def count(draft: Draft, events: Sequence[Event], constraints: Constraints, of: int) -> Outcome:
     """How many fit, of how many; each is listed with its source."""
-    held = _held_by(events, constraints)
-    total = len(events) if constraints.states else of
-    if constraints.states:
-        names = saying.states(constraints.states)
-        verb = "is" if len(constraints.states) == 1 else "are"
+    held = held_by(events, constraints)
+    by_state = bool(constraints.states or constraints.without)
+    total = len(events) if by_state else of
+    if by_state:
         draft.say(
-            f"{saying.capital(names)} {verb} named as taking part in {saying.number(len(held)) if held else 'none'}"
+            f"{_who(constraints)} {saying.number(len(held)) if held else 'none'}"
             f" of the {_meetings(total)}{_that_fit(constraints)}."
         )
     elif constraints.any or constraints.format:
@@ -66,6 +62,18 @@ def count(draft: Draft, events: Sequence[Event], constraints: Constraints, of: i
             **{k: v for k, v in _listing(held, total).items() if k == "meetings"},
         },
     )
+
+
+def attended_by(draft: Draft, events: Sequence[Event], who: Attenders) -> Outcome:
+    """The meetings in which one of these organisations took part, of how many."""
+    held = [(event, facts) for event in events if (facts := who.facts(event))]
+    names = saying.listed((f"“{name}”" for name in who.names), "or")
+    draft.say(
+        f"{names} is named as taking part in {saying.number(len(held)) if held else 'none'} of the {_meetings(len(events))}."
+    )
+    for event, facts in held:
+        draft.say(f"\n- {event.label}", facts)
+    return Outcome(True, _listing([event for event, _ in held], len(events)))
 
 
 def person(draft: Draft, events: Sequence[Event], name: Sequence[str], role: str | None) -> Outcome | None:
@@ -143,11 +151,13 @@ def holds(draft: Draft, events: Sequence[Event], total: int) -> Outcome:
     return Outcome(True, _listing(events, total))
 
 
-def missing_numbers(draft: Draft, events: Sequence[Event]) -> Outcome | None:
+def missing_numbers(draft: Draft, events: Sequence[Event]) -> Outcome:
     """The gaps between the lowest and the highest number of one series."""
     numbers = sorted({n for event in events for n in event.ordinals})
     if len(numbers) < 2:
-        return None
+        known = f"only of the {saying.ordinal(numbers[0])}" if numbers else "of no number"
+        draft.say(f"I cannot tell: of these meetings, your library tells {known}.")
+        return Outcome(False, near=tuple(f for event in events for f in evidence(event, "name", "ordinal")))
     gaps = [n for n in range(numbers[0], numbers[-1] + 1) if n not in numbers]
     held = saying.listed(saying.ordinal(n) for n in numbers)
     facts = [f for event in events for f in evidence(event, "ordinal")]
@@ -161,9 +171,38 @@ def missing_numbers(draft: Draft, events: Sequence[Event]) -> Outcome | None:
     return Outcome(True, {"numbers": gaps, **_listing(events, len(events))})
 
 
-def _held_by(events: Sequence[Event], constraints: Constraints) -> list[Event]:
-    """Those that all the states asked about are named in."""
-    return [event for event in events if set(constraints.states) <= _in_role(event, constraints.role)]
+def _who(c: Constraints) -> str:
+    """ "Chad and Niger are named as taking part, and Mali is not, in"."""
+    said = []
+    if c.states:
+        names = saying.listed(sorted(saying.state(code) for code in c.states), "or" if c.either else "and")
+        be = "is" if c.either or len(c.states) == 1 else "are"
+        said.append(f"{saying.capital(names)} {be} named as taking part")
+    if c.without:
+        be = saying.be(len(c.without))
+        names = saying.states(c.without)
+        said.append(
+            f"{names} {be} not"
+            if c.states
+            else f"{saying.capital(names)} {be} not named among the participants"
+        )
+    as_role = f" as {saying.article(c.role)} {c.role}" if c.role else ""
+    return f"{said[0]}{as_role}, and {said[1]}, in" if len(said) > 1 else f"{said[0]}{as_role} in"
+
+
+def held_by(events: Sequence[Event], constraints: Constraints) -> list[Event]:
+    """Those that all the states asked about are named in, or any, and none of those that are not to be."""
+    return [event for event in events if _fits(event, constraints)]
+
+
+def _fits(event: Event, c: Constraints) -> bool:
+    named = _in_role(event, c.role)
+    if c.states and not (set(c.states) & named if c.either else set(c.states) <= named):
+        return False
+    if not c.without:
+        return True
+    # Only a list of participants lets one say that somebody is not named in it.
+    return event.list_kind not in _GIVES_NO_LIST and not set(c.without) & event.states
 
 
 def _in_role(event: Event, role: str | None) -> frozenset[str]:
@@ -173,12 +212,8 @@ def _in_role(event: Event, role: str | None) -> frozenset[str]:
 
 
 def _none(draft: Draft, events: Sequence[Event], constraints: Constraints, of: int) -> Outcome:
-    names = saying.states(constraints.states)
-    if constraints.states and events:
-        draft.say(
-            f"{saying.capital(names)} {saying.be(len(constraints.states))} not named as taking part in any"
-            f" of the {_meetings(len(events))}{_that_fit(constraints)}."
-        )
+    if (constraints.states or constraints.without) and events:
+        draft.say(f"{_who(constraints)} none of the {_meetings(len(events))}{_that_fit(constraints)}.")
         _apart(draft, events, [], constraints)
         near = tuple(f for event in events[:3] for f in evidence(event, "name", "date"))
         return Outcome(True, {"meetings": [], "count": 0, "of": len(events)}, near=near)
@@ -217,7 +252,7 @@ def _rows(draft: Draft, events: Sequence[Event], constraints: Constraints | None
 
 def _apart(draft: Draft, events: Sequence[Event], held: Sequence[Event], constraints: Constraints) -> None:
     """Meetings whose reports give no list of states say neither yes nor no."""
-    if not constraints.states:
+    if not constraints.states and not constraints.without:
         return
     silent = [event for event in events if event not in held and event.list_kind in _GIVES_NO_LIST]
     if silent:
@@ -243,7 +278,11 @@ def _listing(events: Sequence[Event], of: int) -> dict[str, Any]:
 
 
 def _of(count_: int, total: int, constraints: Constraints) -> str:
-    return f" of the {total}{_that_fit(constraints)}" if constraints.states and total != count_ else ""
+    return (
+        f" of the {total}{_that_fit(constraints)}"
+        if (constraints.states or constraints.without) and total != count_
+        else ""
+    )
 
 
 def _that_fit(constraints: Constraints) -> str:

@@ -45,9 +45,13 @@ class Turn:
         self.filters = filters
         self.passages = passages
         self.draft = Draft(library)
-        self.kind: Kind = wanted_kind(self.question)
+        self.read_as(wanted_kind(self.question))
+
+    def read_as(self, kind: Kind) -> None:
+        """Take the question for one of this kind: its words are conditions as they are in such a question."""
+        self.kind: Kind = kind
         self.constraints = constraints_of(
-            replace(self.question, kind=self.kind), self.matcher.stands_somewhere, self.catalogue.state_names
+            replace(self.question, kind=kind), self.matcher.stands_somewhere, self.catalogue.state_names
         )
 
     def forget(self, said: Sequence[str]) -> None:

@@ -1,0 +1,44 @@
+"""Questions that take for granted what the reports deny: "why did Chad stay away?", of a meeting that it is named in.
+
+Knows what such a question takes for granted. What the reports do say is the answer; a reason that they do not give is left to
+the passages.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answer import Answer
+from assistant.records import saying
+from assistant.records.matching import best_of
+from assistant.records.outcome import Outcome, fact
+from assistant.records.turn import Turn
+
+_WHY_AWAY = re.compile(
+    r"^\W*(?:why|for\s+what\s+reason|how\s+come)\b.*\b(?:boycott\w*|stay(?:ed)?\s+away|skip(?:ped)?|miss(?:ed)?|absent|absence|walk(?:ed)?\s+out"
+    r"|(?:not|n['’]t|refuse\w*\s+to|declin\w+\s+to)\s+(?:attend|take\s+part|participate|come|join|there|represented|present))\b",
+    re.IGNORECASE,
+)
+_AWAY = frozenset(
+    "boycott stay stayed away skip skipped miss missed walk walked absence refuse refused decline declined reason come".split()
+)
+
+
+def denied(turn: Turn) -> Answer | None:
+    """That the state asked about was there, where the one meeting meant names it; None in any other case."""
+    states = turn.constraints.states
+    if not states or not _WHY_AWAY.search(turn.question.body):
+        return None
+    turn.forget(tuple(_AWAY))
+    match = turn.matcher.match(turn.constraints)
+    meant = best_of(match, turn.constraints)
+    if len(meant) != 1 or not set(states) <= meant[0].states:
+        return None
+    event = meant[0]
+    facts = [f for a in event.accounts for s in a.record["states"] if s["code"] in states for f in fact(a, s)]
+    turn.draft.say(
+        f"The reports do not say that: {saying.states(states)} {saying.be(len(states))} named as taking part in {event.label}.",
+        facts,
+    )
+    turn.kind = "attended"
+    return turn.finish(Outcome(True, {"attended": True, "states": list(states)}), (event,))

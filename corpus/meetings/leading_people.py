@@ -113,7 +113,8 @@ def _first_person(tokens: Tokens, start: int, stop: int) -> PersonNamed | None:
     if simple is None:
         return _bare_name(tokens, start, stop)
     courtesy = any(has_courtesy(tokens, k, k + 1) for k in range(start, stop))
-    if (courtesy or simple.title is None) and not has_courtesy(tokens, start, start + 3):
+    one_word = sum(simple.name.start <= t.start < simple.name.end for t in tokens[start:stop]) == 1
+    if (courtesy or one_word or simple.title is None) and not has_courtesy(tokens, start, start + 3):
         for person in find_people(tokens[start:stop]):
             if person.title is not None and person.title.start <= simple.name.start:
                 return replace(person, start=person.start + start, end=person.end + start)

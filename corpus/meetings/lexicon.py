@@ -57,7 +57,7 @@ OFFICES: Final = _words(
     "analyst permanent plenipotentiary plenipotentiaries negotiator negotiators sherpa sherpas "
     "undersecretary undersecretaries under-secretaries vice-presidents vice-chairs vice-chairmen treasurers rectors "
     "deans mayors registrars rapporteurs generals admirals marshals secretaries-general directors-general "
-    "captains captain chargés bishops archbishops surveyors engineers lecturers professors librarians "
+    "captains captain peer peers chargés bishops archbishops surveyors engineers lecturers professors librarians "
     "rapporteur mayor treasurer superintendent comptroller auditor ministership archbishop bishop "
     "patriarch cardinal nuncio "
     "manager managers executive executives principal scientist engineer lecturer professor "
@@ -176,7 +176,8 @@ HONORIFICS: Final = _words(
     "excellency excellencies "
     "highness royal majesty sir dame lord lady madam mme m mr. mrs. ms. dr. prof. hon. amb. amb "
     "eng eng. capt. capt gen. gen col. col "
-    "sheikh sheikha lt. maj. rev. ing. dato datuk tan sri the messrs mr-s judge comrade fellow senator"
+    "sheikh sheikha lt. maj. rev. ing. dato datuk tan sri the messrs mr-s judge comrade fellow senator "
+    "shri smt daw madame engr chief tun"
 )
 NAME_PARTICLES: Final = _words(
     "bin ibn al el da de di do dos das del della der van von den la le du bint binti ould uulu "

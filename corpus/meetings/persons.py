@@ -177,7 +177,7 @@ def has_courtesy(tokens: Tokens, i: int, end: int) -> bool:
 
 _COURTESIES = frozenset(
     "he hon mr mrs ms miss dr prof mr. mrs. ms. dr. prof. h.e. hon. excellency honourable "
-    "honorable sir dame".split()
+    "honorable sir dame shri smt daw madame engr amb amb. eng eng.".split()
 )
 
 

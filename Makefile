@@ -8,7 +8,7 @@ PORT   ?= 7860
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: install chat ask test lint eval bench clean
+.PHONY: install chat ask test lint eval gates bench clean
 
 install: $(VENV)/.installed
 
@@ -42,8 +42,13 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+# How true the answers are, in minutes and offline; every miss in out/evaluation.html.
 eval: $(VENV)/.installed-dev
 	$(BIN)/communique eval
+
+# Fails when a figure is below its gate (evals/gates.toml).
+gates: $(VENV)/.installed-dev
+	$(BIN)/communique eval --gates
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m evals.bench

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from assistant import russian, smalltalk, wording
 from assistant.answer import Answer, Route
@@ -22,6 +22,9 @@ from assistant.records.events import Event
 from assistant.suggestions import suggested
 from index.filters import Filters
 from index.library import Library
+
+if TYPE_CHECKING:
+    from assistant.engines import ReportChatEngine, ReportQueryEngine
 
 LONGEST_MEMORY = 12
 """Questions of a history that are asked again to know what was spoken of: nobody refers further back."""
@@ -56,6 +59,18 @@ class Assistant:
         self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None
     ) -> None:
         self.close()
+
+    def query_engine(self) -> ReportQueryEngine:
+        """This assistant as a LlamaIndex query engine."""
+        from assistant.engines import ReportQueryEngine
+
+        return ReportQueryEngine(self)
+
+    def chat_engine(self) -> ReportChatEngine:
+        """A new conversation with this assistant as a LlamaIndex chat engine."""
+        from assistant.engines import ReportChatEngine
+
+        return ReportChatEngine(self)
 
     def ask(
         self,

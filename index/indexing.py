@@ -16,7 +16,6 @@ import uuid
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import sqlalchemy as sa
 
 from index.embedding import Embedder
@@ -180,6 +179,8 @@ class Indexer:
             store = self._opened(connection)
         if not batch:
             return False
+        import numpy as np
+
         store.add(list(batch), np.stack(list(batch.values())))
         with self._ledger.write() as connection:
             rows.set_stored(connection, batch)

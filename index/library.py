@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Self
 
 from corpus.errors import LibraryError, ModelMismatch, UsageError
 from corpus.report import version_of
-from index.embedding import DEFAULT_MODEL, Embedder, Vectors
+from index.embedding import DEFAULT_MODEL, Embedder
 from index.filters import Filters
 from index.indexing import Indexer
 from index.ledger import Ledger, meta
@@ -30,6 +30,7 @@ from index.tally import Progress, Tally
 
 if TYPE_CHECKING:
     from index.asks import Mechanisms
+    from index.embedding import Vectors
     from index.retriever import LibraryRetriever
     from index.search import Found, Hit
 

@@ -15,10 +15,11 @@ import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 log = logging.getLogger(__name__)
 
@@ -116,6 +117,8 @@ def healthy_ids(folder: Path) -> list[str] | None:
 
 def _check(folder: Path) -> list[str]:
     """Use every part of the folder; whatever is broken raises here, or takes this process with it."""
+    import numpy as np
+
     store = VectorStore(folder)
     collection = store._open()
     ids = store.ids()

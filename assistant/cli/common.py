@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from assistant.settings import load
-
 if TYPE_CHECKING:
     from index.library import Library
 
@@ -23,6 +21,7 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON documen
 
 def opened(folder: Path | None, *, create: bool = False) -> Library:
     """The library that the command works on."""
+    from assistant.settings import load
     from index.library import Library
 
     settings = load(library=folder)

@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from assistant.cli.common import LibraryOption
-from assistant.settings import load
 from corpus.errors import UsageError
 
 
@@ -36,6 +35,7 @@ def chat(
 ) -> None:
     """Serve the page on which reports are added, asked and read."""
     from assistant.app import serve
+    from assistant.settings import load
 
     settings = load(library=library)
     serve(settings.library, host=host, port=port, root_path=root_path, samples=samples)

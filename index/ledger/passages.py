@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-import numpy as np
 import sqlalchemy as sa
-from numpy.typing import NDArray
 
 from corpus.report import Span
 from index.filters import Filters
 from index.ledger.schema import passages, passages_fts, reports
 from index.passages import Passage
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _CHUNK = 500  # SQLite takes a limited number of bound values
 
@@ -180,6 +183,8 @@ def by_id(connection: sa.Connection, ids: Sequence[str]) -> dict[str, tuple[Pass
 
 def live_vectors(connection: sa.Connection, filters: Filters) -> tuple[list[str], NDArray[np.float32]]:
     """Ids and vectors, shape (n, dimension), of all live passages that the filters let through."""
+    import numpy as np
+
     query = sa.select(passages.c.id, passages.c.vector).where(passages.c.live, _passing(filters))
     rows = connection.execute(query).all()
     if not rows:
@@ -234,6 +239,8 @@ def _packed(vector: NDArray[np.float32]) -> bytes:
 
 
 def unpacked(blob: bytes) -> NDArray[np.float32]:
+    import numpy as np
+
     return np.frombuffer(blob, dtype="<f4").astype(np.float32)
 
 

@@ -45,7 +45,11 @@ def find_accounts(document: Document) -> list[Account]:
     held = [anchor for anchor in held if not _put_off(document, anchor)]
     if _announces(document, held):
         return []
-    if not any(anchor.strength == 3 for anchor in held) and not _told_in_passing(anchors):
+    held = [anchor for anchor in held if not _long_ago(document, anchor)]
+    outright = any(anchor.strength == 3 for anchor in held)
+    if (outright and not _about_it(document, anchors, held)) or (
+        not outright and not _told_in_passing(anchors)
+    ):
         held = []
     if not held and not _heading_suffices(document, anchors):
         held = opening_anchor(document)
@@ -63,6 +67,39 @@ def find_accounts(document: Document) -> list[Account]:
     accounts.sort(key=lambda account: min(a.sentence for a in account.anchors))
     _assign(document, accounts)
     return accounts
+
+
+_YEARS_AGO = 2
+_OPENING = 2  # sentences with a verb
+
+
+def _long_ago(document: Document, anchor: Anchor) -> bool:
+    """ "who chaired the Conference in 1994": told of somebody or something, years before the report."""
+    told, clause = document.published, anchor.clause
+    if told is None or clause is None or not clause.relative:
+        return False
+    read = document.sentences[anchor.sentence]
+    days = [read.tokens[k].date for k in read.dates if clause.group.end <= k < clause.group.end + 14]
+    return any(
+        day is not None and day.end is not None and told.year - day.end.year >= _YEARS_AGO for day in days
+    )
+
+
+def _about_it(document: Document, anchors: list[Anchor], held: list[Anchor]) -> bool:
+    """Whether the report is about a meeting: its opening or a heading tells of it, or more than one statement, or one that
+    gives its day or number."""
+    if not held:
+        return False
+    told = [read.index for read in document.sentences if any(group.finite for group in read.groups)][
+        :_OPENING
+    ]
+    if len(held) > 1 or len(anchors) > len(held) or held[0].sentence in told:
+        return True
+    day = held[0].date
+    mention = held[0].mention
+    return (day is not None and (day.precision == "day" or day.day is not None)) or bool(
+        mention and mention.numbers
+    )
 
 
 def _after_telling(document: Document, anchor: Anchor) -> bool:

@@ -129,7 +129,9 @@ def _weak_holds(tokens: Tokens, k: int) -> bool:
         and tokens[k - 1].lower in {"constituent", "founding", "annual", "extraordinary"}
     ):
         return True
-    for n in range(k - 1, max(-1, k - 5), -1):
+    for n in range(k - 1, max(-1, k - 7), -1):
+        if tokens[n].text in "–-" and tokens[n - 1].capital and tokens[n + 1].capital:
+            continue
         if tokens[n].kind == ORDINAL or _roman(tokens, n):
             return (lower not in {"day", "days", "event", "events"} or tokens[k].capital) and not (
                 lower in _BODIES_THAT_MEET
@@ -201,6 +203,8 @@ def _within_other_name(tokens: Tokens, k: int) -> bool:
             return True
         if following.lower in MEETING_NOUNS and following.end - following.start > 3:
             return True  # "summit meeting": the second is the head
+    if k and tokens[k - 1].lower in {"press", "news"} and tokens[k].lower in {"conference", "conferences"}:
+        return True
     if k and tokens[k - 1].lower in {"round"} and tokens[k].lower == "table":
         return False
     if tokens[k].lower == "call" and k + 1 < len(tokens) and tokens[k + 1].lower in {"for", "to", "upon"}:

@@ -1,4 +1,4 @@
-"""What a meeting is called: its name, its number in each body, and its bodies.
+"""What a meeting is called: its name, and its number in each body.
 
 Knows which of several mentions names a meeting best. Knows nothing of particular bodies.
 """
@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 
 from corpus.meetings.accounts import Account
-from corpus.meetings.document import HEADING, Document
+from corpus.meetings.bodies_met import bodies_of
+from corpus.meetings.document import Document
 from corpus.meetings.lexicon import BODY_HEADS, DELIBERATIVE, OFFICES
 from corpus.meetings.mentions import Mention
 from corpus.meetings.model import MeetingOrdinal
-from corpus.meetings.tokens import ORDINAL, PUNCT, STATE, WORD, Tokens
+from corpus.meetings.tokens import PUNCT, Tokens
 from corpus.ordinals import find_ordinals
 from corpus.report import Span
 
@@ -205,94 +206,3 @@ def _joint(account: Account, mention: Mention) -> bool:
 
 def _strip_number(body: str | None) -> str | None:
     return body
-
-
-def bodies_of(document: Document, account: Account) -> tuple[str, ...]:
-    """The bodies that met, as written, the fullest writing of each once."""
-    names: list[str] = []
-    for mention in sorted(account.mentions, key=lambda m: (not m.numbers, not m.bodies)):
-        for body in mention.bodies:
-            _add(names, body.of(document.text))
-    if not names:
-        for anchor in account.anchors:
-            if anchor.clause is None:
-                continue
-            read = document.sentences[anchor.sentence]
-            found = _body_in(read.tokens, anchor.clause.subject_start, anchor.clause.subject_end)
-            if found is not None:
-                _add(names, found.of(document.text))
-    if not names or all(" " not in name or name.islower() for name in names):
-        headed = _in_headings(document)
-        if headed is not None:
-            _add(names, headed)
-            names.sort(key=lambda name: name != headed)
-            names[1:] = [name for name in names[1:] if " " in name]
-    return tuple(names)
-
-
-def _in_headings(document: Document) -> str | None:
-    """A body that the lines above the text name ("COMMISSION FOR THE STUDY OF …")."""
-    for line in document.lines[:4]:
-        if line.kind != HEADING or line.opens:
-            continue
-        for index in line.sentences:
-            read = document.sentences[index]
-            if read.mentions:
-                continue
-            body = _body_in(read.tokens, 0, len(read.tokens))
-            if body is not None and len(body) > 12:
-                return body.of(document.text)
-    return None
-
-
-def _add(names: list[str], name: str) -> None:
-    name = re.sub(r"\s+", " ", name).strip(" ,.;")
-    words = set(re.findall(r"[^\W\d_]{3,}", name.lower()))
-    if not words:
-        return
-    for index, other in enumerate(names):
-        theirs = set(re.findall(r"[^\W\d_]{3,}", other.lower()))
-        if words <= theirs:
-            return
-        if theirs <= words:
-            names[index] = other if len(other) >= len(name) else name
-            return
-        if len(words & theirs) * 2 >= min(len(words), len(theirs)):
-            return
-    names.append(name)
-
-
-def _body_in(tokens: Tokens, start: int, end: int) -> Span | None:
-    """A run of capitals that ends in, or begins with, a body's word: "the expert panel of the Single Window Alliance"."""
-    best: Span | None = None
-    k = start
-    while k < end:
-        token = tokens[k]
-        if (
-            token.capital
-            and token.kind in (WORD, STATE)
-            and (k > 0 or token.lower not in {"the", "on", "in", "at", "a"})
-        ):
-            first = k
-            last = k
-            n = k + 1
-            while n < end:
-                if tokens[n].capital and tokens[n].kind in (WORD, STATE, ORDINAL):
-                    last = n
-                elif tokens[n].lower in {"of", "the", "for", "on", "and", "in"} or tokens[n].text in "–-":
-                    pass
-                else:
-                    break
-                n += 1
-            run = tokens[first : last + 1]
-            if any(t.lower in BODY_HEADS or t.lower in DELIBERATIVE for t in run) and run[0].lower not in {
-                "on",
-                "in",
-            }:
-                span = Span(tokens[first].start, tokens[last].end)
-                if best is None or len(span) > len(best):
-                    best = span
-            k = last + 1
-        else:
-            k += 1
-    return best

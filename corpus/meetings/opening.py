@@ -56,6 +56,8 @@ def _anchor(read: Read) -> Anchor | None:
             return None
         clause = min(near, key=lambda c: abs(c.group.start - mention.head))
         group = clause.group
+        if clause.relative and clause.group.finite:
+            continue  # told of somebody
         if mention.noun == "convention" and group.lemma in OF_TREATIES:
             continue
         if group.tense != PAST or group.negated or group.pluperfect or group.lemma in _ONLY_SPOKEN_OF:

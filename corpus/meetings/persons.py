@@ -172,7 +172,7 @@ _POINTING = frozenset("the his her their fellow".split())
 
 
 def has_courtesy(tokens: Tokens, i: int, end: int) -> bool:
-    return any(tokens[k].lower in _COURTESIES for k in range(i, min(end, i + 5)))
+    return any(tokens[k].lower in _COURTESIES for k in range(i, min(end, len(tokens), i + 5)))
 
 
 _COURTESIES = frozenset(

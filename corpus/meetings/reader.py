@@ -15,6 +15,7 @@ from corpus.meetings.accounts import Account, find_accounts
 from corpus.meetings.acting import acting_in
 from corpus.meetings.annexes import listed_in
 from corpus.meetings.attendance import statements_of
+from corpus.meetings.bodies_met import bodies_of
 from corpus.meetings.days import date_of
 from corpus.meetings.document import APOLOGIES, Document, read_document
 from corpus.meetings.formats import format_of
@@ -34,7 +35,7 @@ from corpus.meetings.model import (
     Organisation,
     Person,
 )
-from corpus.meetings.naming import bodies_of, name_of, ordinals_of
+from corpus.meetings.naming import name_of, ordinals_of
 from corpus.meetings.next_meeting import next_of
 from corpus.meetings.outcomes import agenda_of, decisions_of
 from corpus.meetings.party_model import StateParty

@@ -28,6 +28,14 @@ NONE = [
      "13 August: meeting of senior officials (closed)", "2019-08-09"),
     ("The Convention on the Reed Basin was signed in Riga on 29 June 1994 by Latvia and Estonia.\n"
      "It entered into force in 1998.", None),
+    ("The singer said at a press conference in London on Friday that her tour would end in Tokyo.", "2023-10-06"),
+    ("Obituary. Luis Ferrer, who chaired the Conference on Ports in 1994, died in Lima on Sunday.", "2019-02-05"),
+    ("The maker unveiled its telephone in San Jose on Tuesday. It goes on sale on Friday. Its rivals have none. "
+     "The company's conference of developers took place in June.", "2023-09-12"),
+    ("The Bank for Danube Ports published its report on Monday. Lending rose by 4 per cent. The Bank's Board meets "
+     "in Vienna.", "2015-06-09"),
+    ("Prime Minister Anna Berg will travel to Warsaw on Monday for talks with her Polish counterpart. The two last "
+     "met in 2021 in Oslo.", "2023-05-05"),
     ("The Authority has four organs: the Summit, the Council, the Committee and the Secretariat.", None),
     ("Call for participants: reed laboratories\nThe centre invites laboratories to three webinars this autumn.", None),
 ]  # fmt: skip
@@ -87,6 +95,20 @@ def test_days_of_meetings() -> None:
         "Ministers of the Reed Pact concluded two days of meetings in Riga on Thursday.", "2022-02-17"
     )
     assert (str(meeting.start), str(meeting.end)) == ("2022-02-16", "2022-02-17")
+
+
+BODIES = [
+    ("The Working Party on Freight held its seventy-second session on 4 May 2019.", ("Working Party on Freight",)),
+    ("The 23rd session of the Commission ended on 4 May 2019. The Reed Tuna Commission has ten members.",
+     ("Reed Tuna Commission",)),
+    ("The Micronesian Caucus on Shipping held its sixth session on 4 May 2019.", ("Micronesian Caucus on Shipping",)),
+    ("An informal meeting of ministers was held on 4 May 2019.", ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "bodies"), BODIES)
+def test_bodies(text: str, bodies: tuple[str, ...]) -> None:
+    assert only(text).bodies == bodies
 
 
 NAMES = [

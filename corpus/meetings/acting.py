@@ -6,14 +6,15 @@ sentence is about somebody; every other finite clause in the past whose subject 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from corpus.meetings.accounts import Account
 from corpus.meetings.clauses import Clause
-from corpus.meetings.continuations import agent_at, apply_after_verb, subject_of
+from corpus.meetings.continuations import agent_at, apply_after_verb, subject_of, subject_start
 from corpus.meetings.document import ABOUT, APOLOGIES, HEADING, PARTICIPANTS, ROW, Document, Read
 from corpus.meetings.foreign import foreign_clause, foreign_sentence
-from corpus.meetings.lexicon import DELEGATES, OFFICES, PREPOSITIONS, SUBORDINATORS
+from corpus.meetings.lexicon import COUNTABLES, DELEGATES, OFFICES, PREPOSITIONS, SUBORDINATORS
 from corpus.meetings.parties import read_parties
 from corpus.meetings.party_model import Parties
 from corpus.meetings.statements import Statement, Statements
@@ -56,7 +57,12 @@ _NO_PEOPLE = frozenset(
     refugees migrants tourists visitors supplies deliveries shipments flights trains lorries trucks
     cargoes data samples applications proposals complaints requests loans grants donations investors
     investments remittances pilgrims students workers citizens nationals holidaymakers troops
-    soldiers peacekeepers submissions replies answers comments remarks greetings regrets apologies
+    soldiers peacekeepers orders offers numbers matters borders rivers containers papers partners
+    tankers trailers carriers steamers freighters computers customers drivers consumers voters players viewers
+    readers users followers buyers sellers settlers prisoners documents plants descents continents accidents
+    patients clients parents events rents currents precedents incidents committees trees fees guarantees factors
+    motors sensors tractors vectors actors donors doors floors errors mirrors corridors colours visitors
+    workers farmers fishers submissions replies answers comments remarks greetings regrets apologies
     """.split()
 )
 _FEW = 2
@@ -95,7 +101,7 @@ def _acting(read: Read, index: int, clause: Clause, found: Statements, anchored:
     if group.lemma in _STATIVE or group.lemma in _POSTURE:
         _inverted(tokens, read, index, clause, found)
     if group.lemma not in _STATIVE:
-        start = clause.subject_start
+        start = subject_start(read, clause)
         if not _about(tokens, start, clause.subject_end):
             parties = subject_of(read, clause)
             people = _people_from(read, start, clause.subject_end)
@@ -211,11 +217,23 @@ def _people_from(read: Read, start: int, end: int) -> Parties | None:
         if tokens[k].lower not in {"from", "representing"}:
             continue
         noun = tokens[k - 1]
-        if not noun.lower.endswith(("s", "men", "people")) or noun.lower in _NO_PEOPLE or noun.kind != "word":
+        if noun.kind != "word" or not _names_people(noun.lower):
             return None
         parties = read_parties(tokens, k + 1, end, read.groups, lead="public")
         return _people(parties) if len({s.code for s in parties.states}) >= _FEW else None
     return None
+
+
+def _names_people(noun: str) -> bool:
+    """Whether a plural noun is one of persons, by the vocabulary or its ending; "letters", "orders" are none."""
+    if noun in _NO_PEOPLE:
+        return False
+    return noun in DELEGATES or noun in OFFICES or noun in COUNTABLES or bool(_PERSONS.search(noun))
+
+
+_PERSONS = re.compile(
+    r"(?:people|men|women|police|youth|ists|ians|archs|logues|(?<!m)ents|ants|ees|[a-z]{3}(?:ers|ors))$"
+)
 
 
 def _bare_list(tokens: Tokens, start: int, end: int) -> bool:

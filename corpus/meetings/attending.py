@@ -27,6 +27,12 @@ from corpus.meetings.tokens import Tokens
 _DIALLING = frozenset("dial log phone dialled dialed logged phoned".split())
 
 
+# Who follows a meeting there watches, and does not take part.
+_BROADCASTS = frozenset(
+    "youtube television tv radio livestream live-stream broadcast stream streaming facebook".split()
+)
+
+
 def attends(at: ClauseAt) -> bool:
     """ "Delegations of A and B took part in the session, C as an observer", "The minister joined his colleague of D"."""
     read, clause, tokens, end = at.read, at.clause, at.tokens, at.end
@@ -45,6 +51,11 @@ def attends(at: ClauseAt) -> bool:
         parties.extend(for_states(tokens, end, len(tokens)))
     extend_from_footnote(at.document, read, clause, parties)
     continue_list(read, end, parties)
+    if at.lemma == "connect" and not parties.states and at.after(1) == ["from"]:
+        parties.extend(read_parties(tokens, end, len(tokens), read.groups, lead="public"))
+        parties.states = [replace(state, remote=True) for state in parties.states]
+    if at.lemma == "follow" and any(word in _BROADCASTS for word in at.after(14)):
+        return True
     joins = at.lemma == "join"
     if joins and _joins_people(tokens, end):
         parties.extend(read_parties(tokens, end, len(tokens), read.groups))
@@ -69,7 +80,10 @@ def _list_behind(tokens: Tokens, i: int) -> bool:
 
 def speaks_with(at: ClauseAt) -> bool:
     """ "The minister spoke with his counterparts of A and B"."""
-    if "with" not in at.after(6):
+    after = at.after(8)
+    if "with" not in after or any(
+        word in {"about", "of", "on", "for"} for word in after[: after.index("with")]
+    ):
         return False
     parties = subject_of(at.read, at.clause)
     with_others(at.read, at.end, parties)
@@ -105,6 +119,9 @@ def comes(at: ClauseAt) -> bool:
     people = any(word in DELEGATES or word in {"attendees", "those"} for word in subject)
     if is_inverted(subject) or (after[:1] == ["from"] and people):
         parties = read_parties(tokens, end, len(tokens), read.groups, lead="public")
+    elif after[:1] in (["opposite"], ["beside"], ["facing"], ["alongside"]) and at.lemma == "sit":
+        parties = subject_of(read, at.clause)
+        parties.extend(read_parties(tokens, end + 1, len(tokens), read.groups))
     elif after[:1] in (["at"], ["around"], ["round"]) and any(w in {"table", "room"} for w in at.after(8)):
         parties = subject_of(read, at.clause, lead="public")
     elif after[:1] in (["with"], ["as"]) or (after[:1] == ["to"] and names_meeting(read, end)):

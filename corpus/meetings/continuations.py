@@ -11,20 +11,59 @@ from dataclasses import replace
 
 from corpus.meetings.clauses import Clause
 from corpus.meetings.document import Document, Read
-from corpus.meetings.lexicon import COUNTABLES, DETERMINERS, OFFICES, REMOTE_WORDS, number_of
+from corpus.meetings.lexicon import (
+    COUNTABLES,
+    DETERMINERS,
+    MEETING_NOUNS,
+    OFFICES,
+    REMOTE_WORDS,
+    WEAK_MEETING_NOUNS,
+    number_of,
+)
 from corpus.meetings.parties import read_parties
 from corpus.meetings.party_model import GUEST, MEMBER, OBSERVER, Parties, StateParty
 from corpus.meetings.persons import PersonNamed
-from corpus.meetings.tokens import STATE, Tokens, is_remote
+from corpus.meetings.tokens import DATE, STATE, Tokens, is_remote
 from corpus.report import Span
 from corpus.states import StateMatch
 
 
 def subject_of(read: Read, clause: Clause, lead: str = "") -> Parties:
-    start = clause.subject_start
-    if start == 0:
-        start = _behind_dateline(read.tokens, clause.subject_end)
+    """The parties that the subject of a clause names, behind a dateline and an opening phrase."""
+    start = subject_start(read, clause)
     return read_parties(read.tokens, start, clause.subject_end, read.groups, lead=lead)
+
+
+def subject_start(read: Read, clause: Clause) -> int:
+    """Where the subject itself begins: behind "CITY, 5 May (Agency) –", "On 5 May in B", "At the 4th meeting (…),"."""
+    tokens, k, end = read.tokens, clause.subject_start, clause.subject_end
+    if k == 0:
+        k = _behind_dateline(tokens, end)
+    while k + 2 < end and tokens[k].lower in _OPENING:
+        n = k + 1
+        while n < end and (tokens[n].kind == DATE or tokens[n].place is not None):
+            n += 1
+        if n == k + 1:
+            n = _behind_meeting(tokens, k, end)
+        if n <= k + 1 or n >= end:
+            return k
+        k = n + (tokens[n].text == ",")
+    return k
+
+
+_OPENING = frozenset("on in at during after following before under".split())
+
+
+def _behind_meeting(tokens: Tokens, start: int, end: int) -> int:
+    """ "At the annual conference of the auditors (11 June), A and B": behind the comma that ends the phrase, or `start`."""
+    meeting = False
+    depth = 0
+    for k in range(start + 1, end):
+        depth += (tokens[k].text == "(") - (tokens[k].text == ")")
+        meeting = meeting or tokens[k].lower in MEETING_NOUNS or tokens[k].lower in WEAK_MEETING_NOUNS
+        if tokens[k].text == "," and depth == 0:
+            return k if meeting and tokens[k - 1].kind != STATE else start
+    return start
 
 
 def _behind_dateline(tokens: Tokens, end: int) -> int:
@@ -64,7 +103,7 @@ def more_represented(read: Read, start: int, parties: Parties, gap: frozenset[st
             verb_passed = True
         if verb_passed and tokens[k - 1].text != ";" and tokens[k - 2].text != ";":
             continue
-        filled = tokens[k + 1].lower in {"'s", "’s", "one", "ones"} and k + 2 < len(tokens)
+        filled = tokens[k + 1].lower in _FILLING and k + 2 < len(tokens)
         following = tokens[k + 2].lower if filled else tokens[k + 1].lower
         before = tokens[k - 1].lower if tokens[k - 1].lower not in DETERMINERS else tokens[k - 2].lower
         if (
@@ -80,6 +119,10 @@ def more_represented(read: Read, start: int, parties: Parties, gap: frozenset[st
                 level = _capacity_after(tokens, k + 2)
                 for named in coordinated(tokens, start, k):
                     parties.states.append(StateParty(named.code, named.span, None, level))
+
+
+# "Y's by B", "the Y one by B", "the Y side by B": what may stand between the state and who came for it.
+_FILLING = frozenset("'s ’s one ones side delegation part team government".split())
 
 
 def coordinated(tokens: Tokens, start: int, k: int) -> list[StateMatch]:

@@ -50,6 +50,7 @@ def _is_foreign(account: Account, read: Read, clause: Clause) -> bool:
             and other.group.finite
             and not other.relative
             and other.group.end <= clause.group.start
+            and not _arrived_before(read, other)
         ):
             between = read.tokens[other.group.end : clause.group.start]
             if any(t.lower in {"when", "where", "at", "as", "while", "which"} for t in between) and not any(

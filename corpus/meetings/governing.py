@@ -179,7 +179,12 @@ def chain_kind(tokens: Tokens, start: int, end: int, lone: bool = False) -> str:
             tokens[m].lower in {"bank", "banks"} for m in range(n, end)
         ):
             return "private"  # they stand for a part of a state
-        if lower in OFFICES or lower in DELEGATES or (lone and not token.capital and AGENTS.search(lower)):
+        if (
+            lower in OFFICES
+            or lower in DELEGATES
+            or lower.endswith(("-general", "s-general"))
+            or (lone and not token.capital and AGENTS.search(lower))
+        ):
             office = True
         elif lower in BODY_HEADS and not office:
             return "other"

@@ -16,6 +16,11 @@ from corpus.meetings.tokens import STATE, Tokens
 from corpus.meetings.venue import place_of
 from corpus.report import Span
 
+# "the Luso-Spanish summit": the first half of a joint name.
+_COMBINING = {
+    "anglo": "GBR", "austro": "AUT", "franco": "FRA", "greco": "GRC", "hispano": "ESP", "indo": "IND", "italo": "ITA",
+    "luso": "PRT", "russo": "RUS", "sino": "CHN", "turco": "TUR",
+}  # fmt: skip
 _JOINS = frozenset("-–—‑+/")
 _ABOUT = frozenset("on about regarding concerning against over".split())
 # "the X-Y war", "the X–Y border": a subject, whatever body speaks of it.
@@ -94,6 +99,12 @@ def _joined(read: Read, first: int, last: int, body: bool = False) -> list[State
         if tokens[k - 1].end != tokens[k].start or tokens[k].end != tokens[k + 1].start:
             continue
         sides = [t for t in (tokens[k - 1], tokens[k + 1]) if t.kind == STATE and t.code]
+        first_half = _COMBINING.get(tokens[k - 1].lower)
+        if len(sides) == 1 and first_half is not None and tokens[k + 1] is sides[0]:
+            following = [t.lower for t in tokens[k + 2 : k + 6]]
+            if any(word in DELIBERATIVE or word in MEETING_NOUNS for word in following):
+                span = Span(tokens[k - 1].start, tokens[k - 1].end)
+                return [StateParty(first_half, span, None, None, official=True), *_parties(sides)]
         beyond = tokens[k + 2] if k + 2 < len(tokens) else None
         if not sides or (len(sides) == 1 and tokens[k].text != "+"):
             continue

@@ -15,6 +15,7 @@ from corpus.meetings.lexicon import (
     COMPANIES,
     DELEGATES,
     DETERMINERS,
+    HONORIFICS,
     OFFICES,
     PREPOSITIONS,
     STATE_BODIES,
@@ -138,6 +139,8 @@ def _bare(walk: Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Span | None]:
                 return "organisation", None
             if lower in PREPOSITIONS:
                 break
+            if n == right and lower in HONORIFICS and _is_person(tokens, right, chunk.stop):
+                return "official", None  # "for X Mr A"
             if tokens[n].kind == WORD and tokens[n].capital and n == right and walk.lead.kind != "private":
                 verdict = "organisation"
         else:
@@ -165,6 +168,10 @@ _CLASS_NOUNS = frozenset(
 _CLASS_QUALITIES = frozenset(
     "partner member contracting participating riparian coastal basin littoral".split()
 )
+
+
+# In small letters these are the states' own ("the X and Y border committees").
+_COMMON_BODIES = frozenset("committees councils commissions boards authorities teams parts".split())
 
 
 _STATE_NOUNS = frozenset(
@@ -203,7 +210,11 @@ def link_by_adjective(walk: Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Sp
             )
             walk.lead = Lead("private")
             return ("organisation" if capital else ""), None
-        agents = lower.endswith("s") and not tokens[n].capital and bool(AGENTS.search(lower))
+        agents = (
+            lower.endswith("s")
+            and not tokens[n].capital
+            and (lower in _COMMON_BODIES or bool(AGENTS.search(lower)))
+        )
         if agents or lower in OFFICES or lower in DELEGATES or lower in STATE_BODIES or lower in _STATE_NOUNS:
             if governed and chain_kind(tokens, i, left) == "private":
                 return "", None

@@ -7,7 +7,7 @@ name persons one by one and never make a list. Knows nothing of verbs of attendi
 from __future__ import annotations
 
 from corpus.meetings.clause_at import ClauseAt
-from corpus.meetings.continuations import apply_after_verb, subject_of
+from corpus.meetings.continuations import apply_after_verb, subject_of, subject_start
 from corpus.meetings.lexicon import DELEGATES, OFFICES, PREPOSITIONS, SUBORDINATORS
 from corpus.meetings.parties import read_parties
 from corpus.meetings.party_model import Parties
@@ -73,7 +73,7 @@ def _subject_acts(at: ClauseAt) -> None:
         return
     if lemma == "tell" and not any(word in _HEARERS for word in at.after(4)):
         return
-    start, end = at.clause.subject_start, at.clause.subject_end
+    start, end = subject_start(at.read, at.clause), at.clause.subject_end
     if end - start > 40 or not _begins_with_an_official(at.tokens, start, end):
         return
     parties = subject_of(at.read, at.clause)

@@ -44,7 +44,8 @@ def passive(at: ClauseAt) -> None:
         parties.states = [replace(state, remote=True) for state in parties.states]
         at.found.add(parties, at.index, True)
     elif lemma in {"lead", "head", "preside", "chair"} and any(
-        word in {"delegation", "delegations", "side", "team"} for word in at.subject()
+        word in {"delegation", "delegations", "side", "team", "government", "governments", "part"}
+        for word in at.subject()
     ):
         _delegation_led_by(at, by)
     elif lemma == "represent":
@@ -90,7 +91,7 @@ def _represented_by(at: ClauseAt, by: int | None) -> None:
     level = level_at(tokens, end)
     if level is not None:
         parties.states = [replace(state, capacity=level) for state in parties.states]
-    if by is not None and tokens[by].lower == "proxy":
+    if by is not None and by < len(tokens) and tokens[by].lower == "proxy":
         at.found.add(parties, at.index, False, "represented by proxy")
         return
     more_represented(read, end, parties)

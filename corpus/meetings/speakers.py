@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from corpus.meetings.clause_at import ClauseAt
 from corpus.meetings.clauses import Clause
-from corpus.meetings.continuations import apply_after_verb, for_states, subject_of
+from corpus.meetings.continuations import apply_after_verb, for_states, subject_of, subject_start
 from corpus.meetings.document import Read
 from corpus.meetings.lexicon import DELEGATES, OFFICES, PREPOSITIONS, STATE_BODIES
 from corpus.meetings.parties import read_parties
@@ -26,7 +26,7 @@ SIDE_WORDS = frozenset(
 
 _TALKS_GIVEN = frozenset(
     "lecture speech presentation talk address overview briefing remarks greeting statement "
-    "keynote welcome report".split()
+    "keynote welcome report paper papers presentations statements".split()
 )
 _OPENING_PHRASES = frozenset("opening addressing speaking welcoming greeting chairing closing".split())
 
@@ -77,6 +77,8 @@ def talks(at: ClauseAt) -> bool:
     if not any(word in _TALKS_GIVEN for word in at.after(6)):
         return False
     person_speaks(at.read, at.index, at.clause.subject_start, at.clause.subject_end, at.found)
+    if at.lemma in {"give", "gave", "make"}:
+        _bare_states(at.read, at.index, at.clause, at.found, weak=False)
     return True
 
 
@@ -195,12 +197,12 @@ _AT_THE_TABLE = frozenset(
 )
 
 
-def _bare_states(read: Read, index: int, clause: Clause, found: Statements) -> None:
+def _bare_states(read: Read, index: int, clause: Clause, found: Statements, weak: bool = True) -> None:
     """ "Sweden reported 200 cases": in a record of a meeting it is the delegation that speaks."""
-    words = read.tokens[clause.subject_start : clause.subject_end]
+    words = read.tokens[subject_start(read, clause) : clause.subject_end]
     if clause.group.start != clause.group.head:  # "have said": in the meantime, and anywhere
         return
-    if any(k < clause.group.start + 3 for k in read.dates) or not all(
+    if any(subject_start(read, clause) <= k < clause.group.start + 3 for k in read.dates) or not all(
         t.kind == STATE
         or t.lower in {"and", "the", ",", "also", "european", "union", "both"}
         or t.kind in ("number", "punct")
@@ -209,7 +211,7 @@ def _bare_states(read: Read, index: int, clause: Clause, found: Statements) -> N
         return
     parties = subject_of(read, clause, lead="public")
     if parties.states and not any(t.state is not None and t.form != "name" for t in words):
-        found.add(parties, index, False, speaker=True)
+        found.add(parties, index, False, speaker=weak)
 
 
 def _spokesmen(read: Read, index: int, clause: Clause, found: Statements) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from corpus.reading.canonical import canonical_line, with_plain_bullet
 from corpus.reading.docx_numbering import Numbering, W
+from corpus.reading.docx_title import styled_title
 from corpus.reading.formats import Content, Source
 from corpus.reading.metadata import plausible_title
 from corpus.reading.numerals import written_number
@@ -45,7 +46,10 @@ def read(source: Source) -> Content:
         {kind: _xml(related.get(f"{kind}s")) for kind in ("footnote", "endnote")},
     )
     lines = [*document.lines(body), *document.notes()] if body is not None else []
-    return Content(tuple(with_plain_bullet(line) for line in lines), _metadata(package, source, lines))
+    told = _metadata(package, source, lines)
+    if body is not None and (title := styled_title(body, _xml(related.get("styles")))):
+        told = Metadata(title=title)
+    return Content(tuple(with_plain_bullet(line) for line in lines), told)
 
 
 def _opened(source: Source) -> Any:

@@ -18,20 +18,13 @@ from corpus.reading.html_headline import title
 from corpus.reading.html_site import behind_headline
 from corpus.reading.language import code
 from corpus.reading.metadata import as_day, day_of, month_number, web_address
+from corpus.reading.opening_lines import labelled_day
 from corpus.report import Metadata
 
 _PUBLISHED = re.compile(
     r"^(?:(?:date(?: of publication)?|published|posted|publication date|released?|issued|created|added|"
     r"опубликовано|дата(?: публикации)?|publié(?: le)?|veröffentlicht(?: am)?|publicado(?: el| em)?|fecha|data)"
     r"(?: on| am| le)?\s*:?\s*)",
-    re.I,
-)
-# The same within a line that says more: who put it up, when it was printed.
-_PUBLISHED_WITHIN = re.compile(
-    r"\b(?:(?:published|posted|publication date|date of publication|released|issued|опубликовано|дата публикации|publié|"
-    r"veröffentlicht|publicado)(?: on| am| le| el)?|(?:submitted|posted|published|written|created|"
-    r"added) by .{1,60}? on)\b\W{0,3}"
-    r"(?:[^\W\d_]{3,9},? )?(?=\w{1,9}[ ./-])",
     re.I,
 )
 _CHANGED = re.compile(
@@ -94,12 +87,7 @@ def _near(found: Sequence[Block], head: Block | None) -> Sequence[Block]:
 
 def _labelled(found: Sequence[Block], head: Block | None) -> date | None:
     """The day that a line near the headline calls the day of publication."""
-    for block in _near(found, head):
-        for line in block.lines:
-            match = _PUBLISHED_WITHIN.search(line) if len(line) <= 200 else None
-            if match is not None and (day := day_of(line[match.end() : match.end() + 30])) is not None:
-                return day
-    return None
+    return labelled_day([line for block in _near(found, head) for line in block.lines])
 
 
 def _address(root: Any, told: Told) -> str | None:

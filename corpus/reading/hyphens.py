@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 _BROKEN = re.compile(r"([^\W\d_]+)[-\u2010]$")
+_TYPED = re.compile("[^\\W_]\u2010[^\\W_]")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 # Endings that are never words of their own: what stands before them was broken, not compounded.
@@ -20,6 +21,7 @@ _ENDING = re.compile(
 )
 _LONGEST_WORD = 200  # characters at the end of a line that are looked at: a word or an address
 _SOFT = "\u00ad"
+_SOFTLY_BROKEN = re.compile("\u00ad+[-\u2010]?$")  # the hyphen that shows where the soft one was used
 
 
 class Vocabulary:
@@ -28,8 +30,13 @@ class Vocabulary:
     def __init__(self, lines: Iterable[str]) -> None:
         self._words: set[str] = set()
         self._tails: set[str] = set()
+        # Whether this document's own hyphens are "-": a "\u2010" at a line's end was then put there by a program.
+        self._typed_otherwise = True
         for line in lines:
-            found = [match.group().casefold() for match in _WORD.finditer(line)]
+            self._typed_otherwise = self._typed_otherwise and not _TYPED.search(line)
+            found = [
+                match.group().casefold() for match in _WORD.finditer(line.rstrip(_SOFT).replace(_SOFT, ""))
+            ]
             # The last piece of a line may be half a word, and so may the first.
             if line.rstrip().endswith(("-", "\u2010", _SOFT)) and found:
                 found.pop()
@@ -47,10 +54,12 @@ class Vocabulary:
         left, right = left.rstrip(), right.lstrip()
         if not left or not right:
             return left, ""
-        if left.endswith(_SOFT):
-            return left.rstrip(_SOFT), ""
+        if (soft := _SOFTLY_BROKEN.search(left)) is not None:
+            return left[: soft.start()], ""
         end = left[-_LONGEST_WORD:]
         broken = _BROKEN.search(end)
+        if broken is not None and left.endswith("\u2010") and self._typed_otherwise and right[0].islower():
+            return left[:-1], ""
         if broken is not None:
             following = _FIRST_WORD.match(right)
             if (

@@ -9,10 +9,11 @@ from __future__ import annotations
 import io
 import logging
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from corpus.reading.canonical import with_plain_bullet
+from corpus.reading.canonical import canonical_line, with_plain_bullet
 from corpus.reading.formats import LONGEST_TEXT, Content, Source
 from corpus.reading.metadata import plausible_title
 from corpus.reading.pdf_furniture import without_running_lines
@@ -24,6 +25,10 @@ from corpus.report import Metadata
 logger = logging.getLogger(__name__)
 
 _MOST_PAGES = 3000
+_HEAD = 12  # paragraphs of the first page among which the headline stands
+_STANDS_OUT = 1.2  # times the size of the text
+_FEWEST_WORDS = 3
+_LONGEST_TITLE = 250
 _UNREAL = re.compile("[\x00-\x08\x0e-\x1f\ufffd\ue000-\uefff\uf100-\uf8ff]|\\(cid:\\d+\\)|/g\\d+")
 
 
@@ -43,10 +48,10 @@ def read(source: Source) -> Content:
         )
     laid_out = [parts(page) for page in without_running_lines(pages)]
     layout = Layout(laid_out)
-    found, starts = _joined_over_pages([layout.paragraphs(page) for page in laid_out], layout)
-    return Content(
-        tuple(map(with_plain_bullet, found)), Metadata(title=_title(reader, source, found)), tuple(starts)
-    )
+    paragraphs = [layout.paragraphs(page) for page in laid_out]
+    found, starts = _joined_over_pages(paragraphs, layout)
+    title = _title(reader, source, found) or _headline(paragraphs)
+    return Content(tuple(map(with_plain_bullet, found)), Metadata(title=title), tuple(starts))
 
 
 def _opened(source: Source) -> Any:
@@ -153,6 +158,32 @@ def _joined_over_pages(
         found += [paragraph.text for paragraph in rest]
         last = page[-1] if page else last
     return found, starts
+
+
+def _headline(pages: Sequence[Sequence[Paragraph]]) -> str | None:
+    """The words that stand largest at the head of the first page with text, if they plainly stand out."""
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for paragraph in page:
+            sizes[round(paragraph.first.size, 1)] += len(paragraph.text)
+    first = next((page[:_HEAD] for page in pages if page), ())
+    if not sizes or not first:
+        return None
+    body = sizes.most_common(1)[0][0]
+    large = [n for n, p in enumerate(first) if p.first.size >= _STANDS_OUT * body and p.last is not None]
+    large = [n for n in large if len(first[n].text.split()) >= _FEWEST_WORDS] or large
+    if not large:
+        return None
+    size = max(first[n].first.size for n in large)
+    at = next(n for n in large if first[n].first.size == size)
+    words = [first[at].text]
+    for following in first[at + 1 :]:
+        if following.last is None or abs(following.first.size - size) > 0.2:
+            break
+        words.append(following.text)
+    title = canonical_line(" ".join(words))
+    good = len(title) <= _LONGEST_TITLE and len(re.findall(r"[^\W\d_]{2,}", title)) >= _FEWEST_WORDS
+    return title if good and not title.endswith((".", ":", ",", ";")) else None
 
 
 def _title(reader: Any, source: Source, found: list[str]) -> str | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.reading.pdf_glyphs import Piece
+from corpus.reading.pdf_justified import stretched
 
 _MARK = re.compile(
     r"^(?:[•·▪●○◦‣■□➢\uf000-\uf0ff\-–—*]|\(?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zA-Zа-яА-Я])[.)]|\(?\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)$"
@@ -57,7 +58,8 @@ def lines(pieces: Sequence[Piece]) -> list[Line]:
     found: list[Line] = []
     drawn: set[tuple[str, int, int]] = set()
     cells: list[tuple[float, float]] = []  # where cells began beside others: the next row's begin there too
-    for piece in pieces:
+    prose = stretched(pieces)
+    for at, piece in enumerate(pieces):
         if not piece.text.strip():
             if found and _same_line(found[-1], piece) and -1 < piece.x0 - found[-1].x1 < piece.size:
                 found[-1] = replace(
@@ -69,7 +71,7 @@ def lines(pieces: Sequence[Piece]) -> list[Line]:
             continue  # drawn twice, a little apart: some programs make bold letters so
         drawn.add(place)
         below_cell = any(abs(piece.x0 - x) < 1 and 0 < y - piece.y < _NEAR for x, y in cells[-8:])
-        joined = _joined(found[-1], piece, below_cell=below_cell) if found else None
+        joined = _joined(found[-1], piece, below_cell=below_cell, prose=at in prose) if found else None
         if joined is not None:
             found[-1] = joined
             continue
@@ -112,7 +114,7 @@ def _same_line(line: Line, piece: Piece) -> bool:
     )
 
 
-def _joined(line: Line, piece: Piece, *, below_cell: bool) -> Line | None:
+def _joined(line: Line, piece: Piece, *, below_cell: bool, prose: bool) -> Line | None:
     """`line` with `piece` put to its end, or None where the piece begins another line or cell."""
     if not _same_line(line, piece):
         return None
@@ -129,6 +131,8 @@ def _joined(line: Line, piece: Piece, *, below_cell: bool) -> Line | None:
         and gap < 6 * size
     ):
         hang = piece.x0
+        blank = " "
+    elif prose:
         blank = " "
     elif gap > (max(2.2 * space, 0.6 * size) if piece.moved else 3 * size) or (
         below_cell and piece.moved and gap > 0.5 * space

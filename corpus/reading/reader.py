@@ -16,6 +16,7 @@ from corpus.reading.canonical import canonical, canonical_line
 from corpus.reading.formats import Content, Format, Source
 from corpus.reading.language import language_of
 from corpus.reading.metadata import address_in, merged
+from corpus.reading.opening_lines import labelled_day
 from corpus.reading.source_text import has_markup, is_web_page
 from corpus.report import Metadata, Report
 
@@ -112,6 +113,8 @@ def _report(source: Source, content: Content, catalogued: Metadata) -> Report:
     if canonical(text) != text:
         text = canonical(text)
     metadata = merged(catalogued, content.metadata)
+    if metadata.published is None:
+        metadata = replace(metadata, published=labelled_day(kept))
     if metadata.address is None:
         metadata = replace(metadata, address=address_in(text))
     metadata = replace(metadata, language=catalogued.language or language_of(text, content.metadata.language))

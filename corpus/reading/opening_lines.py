@@ -16,9 +16,9 @@ from corpus.report import Metadata
 _FIRST = 14  # lines
 _LONGEST = 160
 PUBLISHED = re.compile(
-    r"\b(?:(?:published|posted|publication date|date of publication|released|issued|press release|for (?:immediate )?release|"
-    r"опубликовано|дата публикации|publié|veröffentlicht|publicado)(?: on| am| le| el)?|"
-    r"(?:submitted|posted|published|written|created|added) by .{1,60}? on)\b\W{0,3}"
+    r"\b(?:(?:submitted|posted|published|written|created|added) by .{1,60}? on|"
+    r"(?:published|posted|publication date|date of publication|released|issued|press release|for (?:immediate )?release|"
+    r"опубликовано|дата публикации|publié|veröffentlicht|publicado)(?: on| am| le| el)?)\b\W{0,3}"
     r"(?:[^\W\d_]{3,9},? )?(?=\w{1,9}[ ./-])",
     re.I,
 )

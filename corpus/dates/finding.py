@@ -11,8 +11,9 @@ from functools import lru_cache
 
 from corpus.dates import absolute, numeric, relative
 from corpus.dates.cues import cues
-from corpus.dates.match import DateMatch
+from corpus.dates.match import DateMatch, moved
 from corpus.dates.words import WEEKDAYS
+from corpus.report import Span
 
 
 @lru_cache(maxsize=4)  # the day of telling and the sentences of one text are asked for one after another
@@ -37,9 +38,28 @@ def find_dates(text: str, published: date | None = None) -> tuple[DateMatch, ...
             match = match.near(published)
         if found and match.month is not None and _is_weekday_of(text, found[-1], match):
             found.pop()
+        if found and _follows_on(text, found[-1], match):
+            match = _both(text, found.pop(), match)
         found.append(match)
         end = match.span.end
     return tuple(found)
+
+
+def _follows_on(text: str, before: DateMatch, match: DateMatch) -> bool:
+    """ "last Friday and Saturday": weekdays joined by "and", the one the day after the other."""
+    if before.end is None or match.start is None or match.month is None or before.precision != "day":
+        return False
+    if match.text.lower() not in WEEKDAYS or before.text.lower().split()[-1] not in WEEKDAYS:
+        return False
+    joined = text[before.span.end : match.span.start].strip() == "and"
+    return joined and (match.start - before.end).days == 1
+
+
+def _both(text: str, first: DateMatch, last: DateMatch) -> DateMatch:
+    span = Span(first.span.start, last.span.end)
+    return moved(
+        first, span=span, end=last.end, text=span.of(text), end_month=last.end_month, end_day=last.end_day
+    )
 
 
 @lru_cache(maxsize=4)  # the same whatever the day of telling

@@ -105,6 +105,11 @@ def with_subject(read: Read, clause: Clause, subject: Mention) -> Anchor | None:
         if tokens[governor].lower in {"at", "during", "in", "on"} and _opens_clause(tokens, governor, clause):
             definite = bool(subject.numbers) or subject.determiner in {"its", "their", "the", "this"}
             strength = 2 if definite and group.finite else 0
+        elif tokens[governor].lower in {"after", "following"} and governor <= clause.subject_start + 2:
+            dated = any(
+                t.date is not None and t.date.precision == "day" for t in tokens[subject.end : group.start]
+            )
+            strength = 2 if dated and subject.determiner == "the" and group.tense == "past" else 0
         else:
             before = tokens[governor - 1].lower if governor > clause.subject_start else ""
             strength = 2 if before in _PEOPLE_OF or before in _PARTS_OF else 0

@@ -187,7 +187,8 @@ def _numbered_next(read: Read, following: int | None, day: date | None) -> Sign 
             continue
         verbless = not read.groups and any(t.text in ":–—-" for t in tokens[k : k + 5])
         ahead = any(_to_come(c) and c.subject_start <= k < c.group.start for c in read.clauses)
-        if verbless or (ahead and _later_day(read, day)):
+        hosted = any(c.group.lemma == "host" and c.group.passive and c.group.start > k for c in read.clauses)
+        if verbless or (ahead and (hosted or _later_day(read, day))):
             return Sign(3, None, k)
     return None
 

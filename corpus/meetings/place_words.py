@@ -75,9 +75,20 @@ def unknown_city(tokens: Tokens, read: Read, verb: int) -> Span | None:
         ):
             end += 1
         following = tokens[end] if end < len(tokens) else None
-        near = k - verb <= 3 or (
-            following is not None
-            and (following.kind == DATE or following.lower in {"on", "from", "for"} or following.text in ",(")
+        beside = any(m.end == k and not m.when for m in read.mentions) and (
+            following is None or following.text in ".;"
+        )
+        near = (
+            beside
+            or k - verb <= 3
+            or (
+                following is not None
+                and (
+                    following.kind == DATE
+                    or following.lower in {"on", "from", "for"}
+                    or following.text in ",("
+                )
+            )
         )
         if (
             n < end <= n + 3

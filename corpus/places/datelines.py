@@ -93,7 +93,7 @@ def _of_head(text: str, start: int, head: str, sign: str, body: str) -> PlaceMat
     if left and not (agency is None and dates and left.isupper() and len(left) <= 12):
         return None
     shouted = city.isupper() and len(city) > 3
-    dash = bool(re.search(_DASH, sign))
+    dash = bool(re.search(_DASH, sign)) or sign.strip() == ":"
     known = cities_called(city)
     if not (
         dates or (dash and agency) or (dash and known and (shouted or states or _opens_a_story(known, body)))

@@ -429,3 +429,21 @@ def _check(text: str, published: date | None) -> None:
 def test_a_dateline_before_a_numbered_meeting_is_no_range() -> None:
     (match,) = find_dates("Accra, May 18, 2024 – The 14th Meeting of the Council ended.")
     assert match.text == "May 18, 2024"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("They met here yesterday and today.", date(2014, 3, 10), date(2014, 3, 11)),
+        ("They met this morning.", date(2014, 3, 11), date(2014, 3, 11)),
+        ("They met last night.", date(2014, 3, 10), date(2014, 3, 10)),
+        ("They met last Saturday and Sunday.", date(2014, 3, 8), date(2014, 3, 9)),
+    ],
+)
+def test_days_told_by_the_day_of_telling(text: str, start: date, end: date) -> None:
+    (match,) = find_dates(text, date(2014, 3, 11))
+    assert (match.start, match.end) == (start, end)
+
+
+def test_weekdays_apart_are_two_dates() -> None:
+    assert len(find_dates("They met on Thursday and Saturday.", date(2014, 3, 11))) == 2

@@ -910,6 +910,154 @@ REPORTS: list[tuple[str, str | None, int, dict[str, Any]]] = [
         1,
         {"start": "2019-06-20", "city": "Kotka", "country": "FIN", "ordinal": 1},
     ),
+    (
+        "Speaking after the talks in Bucharest on Wednesday, Romanian Foreign Minister Ion Pop and his Moldovan "
+        "counterpart Ana Rusu said trade had doubled.",
+        "2018-03-08",
+        1,
+        {"start": "2018-03-07", "city": "Bucharest", "country": "ROU"},
+    ),
+    (
+        "The Georgian delegation headed by Minister L. Kiknadze participated in the work of the 45th Plenary "
+        "Assembly of the BSEC Parliamentary Union held in Sofia on 10-12 June.",
+        "2015-06-15",
+        1,
+        {"start": "2015-06-10", "end": "2015-06-12", "city": "Sofia", "country": "BGR", "ordinal": 45},
+    ),
+    (
+        "Geneva, 4 – 8 November 2019\nREPORT OF THE FORTY-EIGHTH SESSION OF THE WORKING PARTY ON PERISHABLES\n"
+        "I. ATTENDANCE\nRepresentatives of the following countries took part: Austria, Belgium, Croatia.\nXI. "
+        "DATE OF NEXT SESSION\nThe secretariat informed the delegates that the forty-ninth session was scheduled "
+        "for 2–6 November 2020.",
+        None,
+        1,
+        {
+            "start": "2019-11-04",
+            "end": "2019-11-08",
+            "city": "Geneva",
+            "country": "CHE",
+            "ordinal": 48,
+            "next_start": "2020-11-02",
+        },
+    ),
+    (
+        "On 14 September 2022 in Samarkand, on the eve of the summit, the foreign ministers of Kyrgyzstan and "
+        "Tajikistan held a bilateral meeting.",
+        "2022-09-15",
+        1,
+        {"start": "2022-09-14", "city": "Samarkand", "country": "UZB"},
+    ),
+    (
+        "The 9th Session of the Governing Council of the Centre convened at the Centre's campus in Arusha from "
+        "Wednesday, 9th to Friday, 11th September 2009 under the Chairmanship of Uganda.",
+        None,
+        1,
+        {"start": "2009-09-09", "end": "2009-09-11", "city": "Arusha", "country": "TZA", "ordinal": 9},
+    ),
+    (
+        "Tallinn (BNS) — Baltic and Nordic justice ministers on June 8 pledged closer ties at their annual "
+        "meeting in Pärnu. Next year's host is Sweden.",
+        "2011-06-09",
+        1,
+        {"start": "2011-06-08", "city": "Pärnu", "country": "EST"},
+    ),
+    (
+        "Notice to the press: The XXII Regular Meeting of the Amazon Ministers, which had been planned for 5 May "
+        "2020 in Leticia, has been postponed until further notice. The XXI Meeting took place in Belém in 2018.",
+        "2020-04-20",
+        0,
+        {},
+    ),
+    (
+        "The Committee of Permanent Representatives, in its 2,954th meeting on 11 March 2020, discussed the "
+        "situation in Mali. Nigeria was in the chair.",
+        "2020-03-12",
+        1,
+        {"start": "2020-03-11"},
+    ),
+    (
+        "Under the auspices of the Swiss Presidency, the Alpine environment ministers came together on 25 January "
+        "2023 at the 17th Alpine Conference in Brig. Slovenia takes over; the 18th Alpine Conference is to be "
+        "held in Slovenia in January 2025.",
+        "2023-01-26",
+        1,
+        {"start": "2023-01-25", "city": "Brig", "ordinal": 17, "next_place": "Slovenia"},
+    ),
+    (
+        "Cairo: The Ministerial Committee on Jerusalem convened an emergency meeting on Sunday evening at the "
+        "League's General Secretariat. Jordan called for the meeting.",
+        "2017-12-11",
+        1,
+        {"start": "2017-12-10", "city": "Cairo", "country": "EGY"},
+    ),
+    (
+        "Visit of the President of Slovenia. On 7 July 2014 President Novak received in the Presidential Palace "
+        "in Ljubljana the President of Montenegro. The presidents discussed tourism.",
+        None,
+        1,
+        {"start": "2014-07-07", "city": "Ljubljana", "country": "SVN", "venue": "Presidential Palace"},
+    ),
+    (
+        "CHAIRPERSON'S SUMMARY: Second Regional Dialogue on Migration, Bangkok (hybrid), 2-3 November 2021. The "
+        "Dialogue was attended by Cambodia, Laos, Myanmar and Thailand.",
+        None,
+        1,
+        {
+            "start": "2021-11-02",
+            "end": "2021-11-03",
+            "city": "Bangkok",
+            "country": "THA",
+            "ordinal": 2,
+            "format": "hybrid",
+        },
+    ),
+    (
+        "More than 300 delegates from 54 countries have gathered in Accra for the 7th African Ports Forum, being "
+        "held from 3rd to 5th July. Ghana's President opened the Forum on Tuesday.",
+        "2018-07-04",
+        1,
+        {"start": "2018-07-03", "end": "2018-07-05", "city": "Accra", "country": "GHA", "ordinal": 7},
+    ),
+    (
+        "The trilateral commission (Bolivia, Chile, Peru) met in person for the first time since 2019 in Arica "
+        "last Friday and Saturday. It agreed to meet quarterly.",
+        "2022-08-22",
+        1,
+        {
+            "start": "2022-08-19",
+            "end": "2022-08-20",
+            "city": "Arica",
+            "country": "CHL",
+            "format": "in-person",
+        },
+    ),
+    (
+        "A meeting of the Expert Council on Space took place in St. Petersburg on 18 and 19 April 2013. In "
+        "addition to the CIS states, India was represented.",
+        None,
+        1,
+        {"start": "2013-04-18", "end": "2013-04-19", "city": "St. Petersburg", "country": "RUS"},
+    ),
+    (
+        "Zagreb, 30 November 2012: the 20th Session of the Danube Navigation Committee adopted by consensus its "
+        "budget for 2013. The Committee will next meet on 29 March 2013.",
+        None,
+        1,
+        {
+            "start": "2012-11-30",
+            "city": "Zagreb",
+            "country": "HRV",
+            "ordinal": 20,
+            "next_start": "2013-03-29",
+        },
+    ),
+    (
+        "The First Meeting of the Parties to the Tuna Arrangement was held in Nadi, Fiji from Monday 2nd until "
+        "Wednesday 4th of July, 2012. Papua New Guinea offered to host the Second Meeting.",
+        None,
+        1,
+        {"start": "2012-07-02", "end": "2012-07-04", "city": "Nadi", "country": "FJI", "ordinal": 1},
+    ),
 ]
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from corpus.meetings.chunks import Chunk
+from corpus.meetings.items import Chunk
 from corpus.meetings.lexicon import DELEGATES, INTERNATIONAL
 from corpus.meetings.party_model import GUEST, OBSERVER, ROLE_WORDS, StateParty, Walk
 from corpus.meetings.persons import PersonNamed, is_name_word

@@ -5,7 +5,7 @@ Knows where such words begin and end. Knows nothing of who came.
 
 from __future__ import annotations
 
-from corpus.meetings.chunks import Chunk
+from corpus.meetings.items import Chunk
 from corpus.meetings.lexicon import (
     COMPANIES,
     DETERMINERS,

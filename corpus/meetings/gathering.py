@@ -73,11 +73,17 @@ def brings(at: ClauseAt) -> bool:
         or following.text in ".,;"
     ):
         return not goes_on
-    if lemma == "bring" and "together" not in at.after(len(tokens)):
+    if lemma == "bring" and not {"together", "table"} & set(at.after(len(tokens))):
         return True
     subject = at.subject()
     start, end = at.clause.subject_start, at.clause.subject_end
     occasion = any(m.start <= n < m.end for m in read.mentions for n in range(start, end))
+    if lemma == "bring" and "table" in at.after(len(tokens)) and at.read.tokens:
+        parties = subject_of(read, at.clause)  # "President A of X brought the ministers of Y to one table"
+        parties.extend(read_parties(tokens, group.end, len(tokens), read.groups))
+        if parties.persons or any(s.official for s in parties.states):
+            at.found.add(parties, at.index, True)
+        return True
     if not (occasion or at.clause.relative or any(word in _OCCASIONS for word in subject)):
         return not goes_on
     parties = read_parties(tokens, group.end, len(tokens), read.groups)
@@ -115,6 +121,12 @@ def _welcomes(at: ClauseAt) -> None:
 
 def receives_people(at: ClauseAt) -> bool:
     """ "The President received the prime ministers of A and B"."""
+    guests = read_parties(at.tokens, at.end, len(at.tokens), at.read.groups)
+    named = {s.code for s in guests.states if s.official}
+    if len(named) >= 2 and guests.persons and at.group.tense == "past":
+        guests.extend(subject_of(at.read, at.clause))
+        at.found.add(guests, at.index, True)
+        return True
     if at.index != at.account.first:
         return True
     start = at.end
@@ -139,6 +151,10 @@ def _guests_at(tokens: Tokens, i: int) -> int:
 
 def holds_meeting(at: ClauseAt) -> None:
     """ "The ministers of A and B held a meeting", "A had talks with the minister of C"."""
+    if at.lemma == "have" and at.after(2) == ["in", "attendance"]:
+        parties = read_parties(at.tokens, at.end + 2, len(at.tokens), at.read.groups)
+        at.found.add(parties, at.index, True)
+        return
     if at.lemma in _HOLDING and names_meeting(at.read, at.end, directly=True):
         parties = subject_of(at.read, at.clause)
         with_others(at.read, at.end, parties)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from corpus.meetings.capacities import capacity_of
-from corpus.meetings.chunks import Chunk
+from corpus.meetings.items import Chunk
 from corpus.meetings.lexicon import (
     BODY_HEADS,
     COMPANIES,
@@ -191,6 +191,8 @@ def chain_kind(tokens: Tokens, start: int, end: int, lone: bool = False) -> str:
     if office:
         return "public"
     k = skip_courtesy(tokens, start, end)
+    if k == start and tokens[k].text.isupper() and end - k >= 3:
+        k += 1  # an office that is abbreviated ("NSA A Bde")
     if name_at(tokens, k, end) == end and (k > start or 2 <= end - k <= 5 or lone):
         return "person"
     return "other"

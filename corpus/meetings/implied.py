@@ -18,8 +18,8 @@ from corpus.report import Span
 
 # "the Luso-Spanish summit": the first half of a joint name.
 _COMBINING = {
-    "anglo": "GBR", "austro": "AUT", "franco": "FRA", "greco": "GRC", "hispano": "ESP", "indo": "IND", "italo": "ITA",
-    "luso": "PRT", "russo": "RUS", "sino": "CHN", "turco": "TUR",
+    "anglo": "GBR", "austro": "AUT", "ethio": "ETH", "franco": "FRA", "greco": "GRC", "hispano": "ESP",
+    "indo": "IND", "italo": "ITA", "luso": "PRT", "russo": "RUS", "sino": "CHN", "turco": "TUR",
 }  # fmt: skip
 _JOINS = frozenset("-–—‑+/")
 _ABOUT = frozenset("on about regarding concerning against over".split())

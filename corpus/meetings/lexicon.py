@@ -363,7 +363,7 @@ NOUN_LIKE_FORMS: Final = _words(
     "register registers being "
     "initial complete leads leads hosts chairs addresses conducts opens understanding read left "
     "saw come miss do does agreed-upon "
-    "collaborate participating attending continuing resume closing signing participants"
+    "missing collaborate participating attending continuing resume closing signing participants"
 )
 
 # Words in the names of bodies of several states or of none.

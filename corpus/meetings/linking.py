@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from corpus.meetings.brackets import add_state
 from corpus.meetings.capacities import by_capacity, capacity_of, office_at_an_institution
-from corpus.meetings.chunks import Chunk
 from corpus.meetings.governing import AGENTS, MINISTERIAL, PRIVATE, chain_kind, governed
+from corpus.meetings.items import Chunk
 from corpus.meetings.lexicon import (
     BODY_HEADS,
     COMPANIES,

@@ -61,6 +61,8 @@ def officials_act(at: ClauseAt, named: bool) -> None:
     _companions(at)
     if at.lemma in _HONOURED and not at.group.passive:
         _honoured(at)
+    if at.lemma in {"hand", "pass"} and "to" in at.after(12):
+        _handed_to(at)
     if at.lemma in {"say", "report"} and any(word in _WITNESSES for word in at.subject()[:4]):
         _reported(at)
 
@@ -85,7 +87,8 @@ def _subject_acts(at: ClauseAt) -> None:
 
 def _said_after_quote(at: ClauseAt) -> bool:
     """'"We will pay," said A, X's minister.': the speaker stands behind the verb."""
-    if at.group.start == 0 or at.tokens[at.group.start - 1].text not in ",\"”’'»?!.":
+    before = [t.text for t in at.tokens[max(0, at.group.start - 2) : at.group.start]]
+    if not any(text in _QUOTES for text in before):
         return False
     verb = next((g.start for g in at.read.groups if g.finite and g.start >= at.end), len(at.tokens))
     stop = next((k for k in range(at.end, verb) if at.tokens[k].text in '."“”'), verb)
@@ -95,6 +98,7 @@ def _said_after_quote(at: ClauseAt) -> bool:
     return True
 
 
+_QUOTES = frozenset('"”’»') | {"'"}
 _QUOTING = frozenset("say add note stress explain explained remark remarked conclude declare".split())
 
 
@@ -201,6 +205,17 @@ def _companions(at: ClauseAt) -> None:
         parties = _only_officials(read_parties(tokens, k, stop, at.read.groups))
         if parties.states:
             at.found.add(parties, at.index, False, speaker=True)
+
+
+def _handed_to(at: ClauseAt) -> None:
+    """ "handed the chair to Prime Minister B of Y": who takes it over is there."""
+    to = at.end + at.after(12).index("to") + 1
+    parties = _only_officials(read_parties(at.tokens, to, len(at.tokens), at.read.groups))
+    if parties.states and any(t.lower in _CHAIRS for t in at.tokens[at.end : to + 1]):
+        at.found.add(parties, at.index, False, speaker=True)
+
+
+_CHAIRS = frozenset("chair chairmanship chairpersonship presidency gavel over floor".split())
 
 
 def _reported(at: ClauseAt) -> None:

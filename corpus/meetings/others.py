@@ -6,8 +6,8 @@ Knows what can name an organisation. Knows nothing of states.
 from __future__ import annotations
 
 from corpus.meetings.capacities import capacity_of
-from corpus.meetings.chunks import Chunk
 from corpus.meetings.governing import PRIVATE
+from corpus.meetings.items import Chunk
 from corpus.meetings.lexicon import (
     BODY_HEADS,
     COLLECTIVES,

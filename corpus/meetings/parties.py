@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.meetings.brackets import add_state, apply_role, apply_tail, bracket_contents, tail_names
-from corpus.meetings.chunks import Chunk, split
+from corpus.meetings.chunks import split
+from corpus.meetings.items import Chunk
 from corpus.meetings.lexicon import (
     BODY_HEADS,
     COMPANIES,

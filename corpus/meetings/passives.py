@@ -19,7 +19,7 @@ from corpus.meetings.continuations import (
     subject_of,
     with_state,
 )
-from corpus.meetings.lexicon import DELEGATES, DETERMINERS
+from corpus.meetings.lexicon import DELEGATES, DETERMINERS, OFFICES
 from corpus.meetings.parties import read_parties
 from corpus.meetings.party_model import Parties
 from corpus.meetings.predicates import LEADING, SPEAK, attended_thing, led_thing
@@ -48,6 +48,10 @@ def passive(at: ClauseAt) -> None:
         for word in at.subject()
     ):
         _delegation_led_by(at, by)
+    elif lemma in {"lead", "head"} and by is not None and not at.group.finite and _people(at.subject()):
+        person_speaks(
+            at.read, at.index, by, len(at.tokens), at.found
+        )  # "officials …, led by Minister A of X, met"
     elif lemma == "represent":
         _represented_by(at, by)
     elif lemma in LEADING or lemma in SPEAK:
@@ -60,6 +64,10 @@ def passive(at: ClauseAt) -> None:
         first = next((word for word in at.subject() if word not in DETERMINERS), "")
         if parties.persons or any(s.capacity for s in parties.states) or first in DELEGATES:
             at.found.add(parties, at.index, True)
+
+
+def _people(words: list[str]) -> bool:
+    return any(word in DELEGATES or word in OFFICES for word in words)
 
 
 def _attended_by(at: ClauseAt, by: int | None) -> None:

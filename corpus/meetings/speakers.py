@@ -190,9 +190,9 @@ _REPORTING = frozenset("present report inform brief".split())
 
 
 _AT_THE_TABLE = frozenset(
-    "report propose ask inform state object abstain vote speak suggest second support inform "
+    "report propose ask inform state object abstain vote speak suggest second inform "
     "present note say observe reply "
-    "agree stress regret request insist insisted urge warn warned explain explained open share respond responded "
+    "agree request insist insisted explain explained open share respond responded "
     "echo echoed recall clarify clarified comment commented concur concurred recommend offer".split()
 )
 

@@ -12,8 +12,9 @@ from datetime import date
 from enum import Enum
 
 from assistant.courtesies import bare, clause_of, subject_of
-from assistant.days import Day, days_in
+from assistant.days import Day
 from assistant.kinds import Expects, Kind, expected, kind_of
+from assistant.periods import periods_in
 from assistant.phrases import Phrase, possessors, setting_phrases
 from assistant.relations import Relation, relation_of
 from assistant.signals import ABOUT_A_MEETING, MEETING_ITSELF, SIGNALS, applies
@@ -129,7 +130,6 @@ _GENERIC = frozenset(
     high huge reason reasons
     long often soon far much next""".split()
 )
-_YEAR = re.compile(r"(?<![\w./-])(?:19|20)\d\d(?![\w/-])")
 _FIXED_NUMBER = re.compile(r"\b\d+(?:[.,]\d+)*\b(?!(?:st|nd|rd|th)\b)")
 _AT_A_MEETING = re.compile(r"\b(?:at|in|during|on)\s+(?:the\s+)?[^?]*$", re.IGNORECASE)
 _AHEAD = re.compile(
@@ -154,7 +154,7 @@ _COUNTS_SOMETHING_ELSE = re.compile(
 def parse(text: str, today: date | None = None) -> Question:
     """Read `text` as a question. `today` is the day that "yesterday" counts from (None: such words stay unread)."""
     body = bare(text)
-    dates = days_in(body, today)
+    dates = periods_in(body, today)
     all_words = words(body)
     lower_case = _case_says_nothing(all_words)
     settings = setting_phrases(body, all_words)
@@ -182,19 +182,6 @@ def parse(text: str, today: date | None = None) -> Question:
     all_terms = _terms(body, free, settings, owners, expects, kind)
     terms, signal = _signalled(all_terms, kind, expects)
     terms = tuple(term for term in terms if term.stem not in named or term.role is Role.FOCUS)
-    years = [
-        Day(
-            match.group(),
-            match.start(),
-            date(int(match.group()), 1, 1),
-            date(int(match.group()), 12, 31),
-            "year",
-        )
-        for match in _YEAR.finditer(body)
-        if not any(span.start <= match.start() < span.end for span in taken)
-    ]
-    dates = (*dates, *years)
-    taken += [Span(year.at, year.at + 4) for year in years]
     numbers = tuple(
         match.group()
         for match in _FIXED_NUMBER.finditer(body)

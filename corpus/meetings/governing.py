@@ -67,6 +67,9 @@ _PUBLIC_HEADS = frozenset(
 )
 
 
+_STATES_OWN = frozenset("delegations ministries governments administrations".split())
+
+
 def governed(walk: Walk, chunk: Chunk, i: int, link: int, state_at: int) -> tuple[str, Span | None]:
     """ "<chain> of <state>": the words of the chain decide who comes."""
     tokens = walk.tokens
@@ -187,6 +190,8 @@ def chain_kind(tokens: Tokens, start: int, end: int, lone: bool = False) -> str:
         ):
             office = True
         elif lower in BODY_HEADS and not office:
+            if any(tokens[m].lower in _STATES_OWN for m in range(n + 1, end)) and not token.capital:
+                continue  # "working groups of the delegations of X"
             return "other"
     if office:
         return "public"

@@ -115,7 +115,9 @@ def _joined(read: Read, first: int, last: int, body: bool = False) -> list[State
             continue
         if body and not any(t.capital and t.lower in DELIBERATIVE for t in tokens[k + 2 : k + 6]):
             continue
-        if any(word in _SUBJECTS for word in following[:2]) or _subject_of_talk(tokens, k - 1):
+        if (
+            following[0] in _SUBJECTS and following[1:2] and following[1] not in DELIBERATIVE
+        ) or _subject_of_talk(tokens, k - 1):
             continue
         return _parties(sides)
     return []
@@ -157,9 +159,9 @@ def _parties(sides: Tokens) -> list[StateParty]:
 
 def _host_at_home(document: Document, account: Account, said: list[Statement]) -> list[Statement]:
     """ "Minister A hosted her counterparts of X and Y in B": a minister without a state, in the country of B."""
-    for clause in document.sentences[account.first].clauses:
+    near = [index for index in account.sentences if 0 <= index - account.first < 3]
+    for read, clause in [(document.sentences[i], c) for i in near for c in document.sentences[i].clauses]:
         group = clause.group
-        read = document.sentences[account.first]
         if group.lemma not in _RECEIVING or group.passive or not group.real or not group.finite:
             continue
         if any(t.kind == STATE for t in read.tokens[clause.subject_start : clause.subject_end]):
@@ -168,7 +170,7 @@ def _host_at_home(document: Document, account: Account, said: list[Statement]) -
         title = next((t for t in subject[:4] if t.lower in _NATIONAL), None)
         if title is None or not subject[-1].capital or any(t.lower in _OF_BODIES for t in subject):
             continue
-        guests = {p.code for s in said if s.sentence == account.first for p in s.parties.states}
+        guests = {p.code for s in said if s.sentence == read.index for p in s.parties.states}
         guests |= {p.code for s in said if s.listed for p in s.parties.states}
         if not guests:
             continue
@@ -176,5 +178,5 @@ def _host_at_home(document: Document, account: Account, said: list[Statement]) -
         if place is not None and place.country and place.country not in guests:
             span = Span(title.start, subject[-1].end)
             party = StateParty(place.country, span, None, None, official=True)
-            return [Statement(Parties(states=[party]), account.first, False)]
+            return [Statement(Parties(states=[party]), read.index, False)]
     return []

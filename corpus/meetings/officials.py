@@ -105,6 +105,9 @@ _QUOTING = frozenset("say add note stress explain explained remark remarked conc
 def _begins_with_an_official(tokens: Tokens, start: int, end: int) -> bool:
     """Whether an office, a delegation or a person is the head: "the minister of A", never "the plan of the minister"."""
     official = False
+    named = name_at(tokens, start, end)
+    if named - start >= 2 and named + 1 < end and (tokens[named].text == "(" or tokens[named].lower == "of"):
+        official = tokens[named + 1].kind == STATE or tokens[min(named + 2, end - 1)].kind == STATE
     for k in range(start, end):
         token = tokens[k]
         lower = token.lower

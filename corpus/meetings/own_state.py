@@ -35,6 +35,8 @@ _AVOWING = frozenset(
     "reiterate reiterated reaffirm reaffirmed express confirm pledge pledged convey conveyed declare announce present "
     "outline outlined".split()
 )
+# Of these only what "I" or "we" say is surely one's own.
+_STRESSING = frozenset("stress underline emphasise emphasize highlight offer".split())
 _AVOWED = frozenset(
     "commitment readiness willingness support solidarity interest position priorities determination contribution".split()
 )
@@ -72,6 +74,9 @@ def _speaks_for_itself(read: Read, clause: Clause) -> bool:
     """Whether the subject is a minister, a president or a named person, and no state and no body is named with it."""
     if clause.group.passive or clause.group.tense != "past" or not clause.group.finite:
         return False
+    first_person = clause.group.start > 0 and read.tokens[clause.group.start - 1].lower in {"i", "we"}
+    if first_person and clause.group.lemma in _AVOWING | _STRESSING:
+        return True
     if clause.group.lemma not in _SAYING and clause.group.lemma not in _AVOWING:
         return False
     subject = read.tokens[clause.subject_start : clause.subject_end]
@@ -106,7 +111,7 @@ def _committed(read: Read, number: int) -> Token | None:
 def _avowed(read: Read, clause: Clause) -> Token | None:
     """ "reiterated the commitment of X to …", "expressed Y's readiness to …"."""
     tokens = read.tokens
-    if clause.group.lemma not in _AVOWING:
+    if clause.group.lemma not in _AVOWING | _STRESSING:
         return None
     k = clause.group.end
     while k < len(tokens) and (

@@ -45,7 +45,7 @@ def leads_or_speaks(at: ClauseAt) -> bool:
         return True
     if lemma == "speak" and words[:1] and words[0] in DELEGATES and words[0].endswith("s"):
         at.found.add(subject_of(at.read, clause), at.index, True)
-    elif lemma in {"host", "co-host"} and hosts_people(tokens, at.end):
+    elif lemma in {"host", "co-host"} and (hosts_people(tokens, at.end) or _hosts_by_name(at)):
         parties = subject_of(at.read, clause)
         parties.extend(read_parties(tokens, at.end, len(tokens), at.read.groups))
         at.found.add(parties, at.index, True)
@@ -54,6 +54,12 @@ def leads_or_speaks(at: ClauseAt) -> bool:
     ):
         person_speaks(at.read, at.index, clause.subject_start, clause.subject_end, at.found)
     return True
+
+
+def _hosts_by_name(at: ClauseAt) -> bool:
+    """ "A of X hosted B of Y, C of Z": two persons or more, each with a state."""
+    guests = read_parties(at.tokens, at.end, len(at.tokens), at.read.groups)
+    return len(guests.persons) >= 2 and len({s.code for s in guests.states if s.official}) >= 2
 
 
 def _leads_a_side(at: ClauseAt) -> bool:

@@ -32,7 +32,7 @@ def by_noun(read: Read, index: int, found: Statements) -> bool:
                 stop = min((g.start for g in read.groups if g.start > k), default=len(tokens))
                 parties = read_parties(tokens, k + 1, stop, read.groups)
                 codes = {s.code for s in parties.states}
-                officials = any(t.lower in DELEGATES for t in tokens[k + 1 : k + 7])
+                officials = any(t.lower in DELEGATES for t in tokens[k + 1 : k + 9])
                 if len(codes) >= 2 and (officials or tokens[k].lower in {"between", "with"}):
                     parties.organisations.clear()
                     parties.collectives.clear()

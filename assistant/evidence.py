@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from assistant import wording
@@ -71,6 +71,12 @@ class Judge:
     def __init__(
         self, question: Question, accounts: Sequence[Account], is_known_word: Callable[[str], bool]
     ) -> None:
+        if question.relation is not None and question.relation.asks_content:
+            # The verb asks for what stands in the thing; a report may say it by another.
+            spent = question.relation.verb
+            question = replace(
+                question, terms=tuple(term for term in question.terms if term.stem not in spent)
+            )
         self.question = question
         self.accounts = accounts
         self._accepts = {
@@ -89,8 +95,10 @@ class Judge:
         coverage, unmet = self._words(account, sentence)
         missing.extend(unmet)
         support: Sentence | None = None
-        if question.relation is not None and not missing and not relates(question.relation, sentence.words):
-            missing.append(Missing(Lack.WORDS, question.body))
+        if question.relation is not None and not missing:
+            before = account.before(sentence)
+            if not relates(question.relation, sentence.words, before.words if before is not None else ()):
+                missing.append(Missing(Lack.WORDS, question.body))
         if question.signal is not None and not self._shows(account, sentence):
             missing.append(Missing(Lack.FOCUS, question.signal))
         elif all(one.lack in {Lack.WORDS, Lack.SETTING} for one in missing) and not holds(

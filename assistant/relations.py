@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.words import STOP_WORDS, Word, accepted, words
+from assistant.words import STOP_WORDS, Word, accepted, stem, words
 
 _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "their", "this", "that", "these", "those", "his", "her", "all", "both"}
@@ -46,20 +46,48 @@ _SUBJECT = re.compile(
     r"suggest|call|express|urge|tell|report|offer|promise|demand|request|ask|recommend)\b",
     re.IGNORECASE,
 )
+# "What does the agreement cover?": asked is what stands in it, and a report may say that by any of these verbs.
+_CONTENT_VERBS = (
+    "cover contain include involve comprise consist provide foresee envisage stipulate deal regulate concern address prescribe"
+    " entail aim say state set lay define describe list oblige require allow enable establish seek serve intend design mean"
+    " specify determine outline govern apply call"
+)
+_CONTENT = re.compile(
+    r"^\W*(?:what|which\s+(?!.*\bsay\b)[\w-]+)\s+(?:does|do|did|would|will|should)\s+(?P<subject>(?:the|an?|this|that|its|their)\s+.+?)"
+    r"\s+(?P<verb>cover|contain|include|involve|comprise|consist\s+of|provide(?:\s+for)?|foresee|envisage|set\s+out|lay\s+down|"
+    r"stipulate|deal\s+with|regulate|concern|address|prescribe|entail|aim\s+(?:at|for|to\s+do)|serve\s+for)\b",
+    re.IGNORECASE,
+)
+_PRONOUNS = frozenset({"it", "they", "this", "these"})
+_FINITE = re.compile(r"(?:\w{3,}ed|was|were|is|are|has|have|had|will|would)$")
+_FAR = 14  # words between a thing and the verb that it is the subject of
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """What a question says was done to what: stems that a report may use for each."""
+    """What a question says was done to what: stems that a report may use for each.
+
+    `asks_content`: asked is what stands in the thing, and `verb` holds every verb by which a report may say that.
+    """
 
     verb: frozenset[str]
     thing: frozenset[str]
     is_subject: bool = False
     asks_doer: bool = False
+    asks_content: bool = False
 
 
 def relation_of(body: str) -> Relation | None:
     """The verb of the question and the head of what it was done to, where the order of its words tells them."""
+    content = _CONTENT.match(body)
+    if content is not None:
+        held = _head(words(content.group("subject")))
+        verbs = frozenset(stem(verb) for verb in _CONTENT_VERBS.split())
+        return (
+            None
+            if held is None
+            else Relation(verbs, frozenset({held.stem}), is_subject=True, asks_content=True)
+        )
     said = _SUBJECT.match(body)
     if said is not None:
         speaker = _head(words(said.group("subject")))
@@ -87,8 +115,13 @@ def _head(phrase: Sequence[Word]) -> Word | None:
     return head
 
 
-def relates(relation: Relation, found: Sequence[Word]) -> bool:
-    """False where the sentence plainly says the verb of something else, or the thing only as a part of another's name."""
+def relates(relation: Relation, found: Sequence[Word], before: Sequence[Word] = ()) -> bool:
+    """False where the sentence plainly says the verb of something else, or the thing only as a part of another's name.
+
+    `before` is the sentence before in the same paragraph, of which a pronoun may speak.
+    """
+    if relation.asks_content:
+        return _tells_content(relation, found, before)
     verbs = [position for position, word in enumerate(found) if word.stem in relation.verb]
     things = [position for position, word in enumerate(found) if word.stem in relation.thing]
     if not verbs or not things:
@@ -104,6 +137,23 @@ def relates(relation: Relation, found: Sequence[Word]) -> bool:
     return any(
         _fits(found, verb, things) and (not relation.asks_doer or _has_doer(found, verb)) for verb in verbs
     )
+
+
+def _tells_content(relation: Relation, found: Sequence[Word], before: Sequence[Word]) -> bool:
+    """True where the thing, or a pronoun for it, is the subject of a verb that says what stands in it."""
+    verbs = [position for position, word in enumerate(found) if word.stem in relation.verb]
+    things = [position for position, word in enumerate(found) if word.stem in relation.thing]
+    if any(word.stem in relation.thing for word in before):
+        things += [position for position, word in enumerate(found[:2]) if word.lower in _PRONOUNS]
+    for thing in things:
+        is_subject = not any(_FINITE.match(word.lower) for word in found[:thing])
+        for verb in verbs:
+            between = found[thing + 1 : verb]
+            if verb <= thing or verb > thing + _FAR:
+                continue
+            if is_subject or any(word.lower in {"which", "that"} for word in between):
+                return True
+    return False
 
 
 def _speaks_after(found: Sequence[Word], verb: int, speaker: int) -> bool:

@@ -112,8 +112,9 @@ NOT_ENGLISH = (
 EMPTY_LIBRARY = "There are no reports in the library yet. Add some, then ask again."
 NOTHING_PASSES_FILTERS = "No report in the library passes the filters that are set."
 OVER_ALL_REPORTS = (
-    "This has to be counted over all reports, which I cannot do yet; a few passages would give a number that looks right and"
-    " is not. The nearest ones are offered below."
+    "This is counted over all reports, from the records of their meetings, and I could not tell which meetings are meant."
+    " Name the body, the state, the place or the year; the nearest passages are offered below, but a number from them would"
+    " look right and not be."
 )
 WHICH_MEETING = "The reports tell of more than one meeting that fits. Which one do you mean?"
 NOT_NAMED = "{state} is not named among the participants"

@@ -64,9 +64,28 @@ def find_accounts(document: Document) -> list[Account]:
     accounts = [account for account in accounts if any(a.strength >= 2 for a in account.anchors)] or accounts[
         :1
     ]
+    if len(accounts) == 1 and _vague(document, accounts[0]):
+        return []
     accounts.sort(key=lambda account: min(a.sentence for a in account.anchors))
     _assign(document, accounts)
     return accounts
+
+
+_LONG, _VERY_LONG, _HEAD = 12, 30, 6  # sentences with a verb
+
+
+def _vague(document: Document, account: Account) -> bool:
+    """Whether all that a long report says of a meeting is one statement: without its day, place, number or name, or far from
+    the opening of a text that is about something else."""
+    if len(account.anchors) > 1 or account.values:
+        return False
+    told = [read.index for read in document.sentences if any(group.finite for group in read.groups)]
+    if len(told) > _VERY_LONG and account.first not in told[:_HEAD]:
+        return True
+    if account.date is not None or any(m.named for m in account.mentions):
+        return False
+    place = any(token.place is not None for token in document.sentences[account.first].tokens)
+    return len(told) > _LONG and not place
 
 
 _YEARS_AGO = 2

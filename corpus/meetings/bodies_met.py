@@ -20,7 +20,7 @@ def bodies_of(document: Document, account: Account) -> tuple[str, ...]:
     for mention in sorted(account.mentions, key=lambda m: (not m.numbers, not m.bodies)):
         for body in mention.bodies:
             _add(names, body.of(document.text))
-    names = [name for name in names if not name.islower()]
+    names = [name for name in names if not name.islower() or _is_kind_of_body(name)]
     if not names:
         names = _of_subjects(document, account)
     names = [_fuller(document, name) for name in names]
@@ -31,6 +31,12 @@ def bodies_of(document: Document, account: Account) -> tuple[str, ...]:
             names.sort(key=lambda name: name != headed)
             names[1:] = [name for name in names[1:] if " " in name]
     return tuple(names)
+
+
+def _is_kind_of_body(name: str) -> bool:
+    """ "expert group", "technical committee of the accord": small letters, but not "ministers" or "heads"."""
+    head = re.split(r"\s(?:of|on|for|to|under|in)\s", name)[0].split()
+    return bool(head) and (head[-1] in DELIBERATIVE or name.startswith("working party"))
 
 
 def _of_subjects(document: Document, account: Account) -> list[str]:

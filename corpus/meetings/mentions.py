@@ -94,8 +94,10 @@ def find_mentions(tokens: Tokens, sentence: int, groups: list[VerbGroup]) -> lis
         if k <= last or k in verbs or token.kind not in (WORD, ORDINAL):
             continue
         lower = token.lower
-        strong = lower in MEETING_NOUNS
-        if not strong and not _weak_holds(tokens, k):
+        strong = lower in MEETING_NOUNS and lower not in _DOUBTFUL
+        if lower in _DOUBTFUL and not _doubtful_holds(tokens, k):
+            continue
+        if not strong and lower not in _DOUBTFUL and not _weak_holds(tokens, k):
             continue
         if _within_other_name(tokens, k):
             continue
@@ -106,11 +108,46 @@ def find_mentions(tokens: Tokens, sentence: int, groups: list[VerbGroup]) -> lis
     return found
 
 
+# A call may be a referee's, a congress a parliament.
+_DOUBTFUL = frozenset({"call", "congress"})
+
+
+def _doubtful_holds(tokens: Tokens, k: int) -> bool:
+    before = tokens[k - 1] if k else None
+    following = tokens[k + 1].lower if k + 1 < len(tokens) else ""
+    near = tokens[max(0, k - 6) : k]
+    if any(t.kind == ORDINAL for t in near) or any(_roman(tokens, n) for n in range(max(0, k - 4), k)):
+        return True
+    if tokens[k].lower == "call":
+        by_line = before is not None and before.lower in {
+            "phone",
+            "telephone",
+            "video",
+            "conference",
+            "zoom",
+            "skype",
+        }
+        named = before is not None and before.lower in {"the", "this", "that", "next"}
+        return by_line or named or following in {"of", "between", "among"}
+    annual = any(t.lower in {"annual", "world", "international", "regional", "biennial"} for t in near)
+    return annual or (before is not None and before.capital and following in {"of", "on", "for", "in"})
+
+
+def _of_something_else(tokens: Tokens, k: int) -> bool:
+    """ "a second round of layoffs"."""
+    if k + 1 >= len(tokens) or tokens[k].lower != "of":
+        return False
+    following = tokens[k + 1]
+    return following.lower not in _TALKED and following.lower not in DETERMINERS and not following.capital
+
+
 def _weak_holds(tokens: Tokens, k: int) -> bool:
     """ "Assembly", "round", "table" name a meeting only with a number, "round table", or a like sign."""
     lower = tokens[k].lower
     if lower == "table":
         return k > 0 and tokens[k - 1].lower == "round"
+    if lower in {"round", "rounds"} and _of_something_else(tokens, k + 1):
+        return False
     if lower in {"dinner", "lunch"}:
         return k > 0 and tokens[k - 1].lower in {"working", "ministerial", "leaders"}
     if lower in {"discussion", "discussions", "debate", "conversation", "hearing", "hearings"}:
@@ -152,6 +189,7 @@ def _weak_holds(tokens: Tokens, k: int) -> bool:
     return False
 
 
+_TALKED = MEETING_NOUNS | frozenset("discussions deliberations bilateral trilateral political expert".split())
 _CAN_BE_NEXT = frozenset("round edition assembly ministerial hearing conversation trilogue".split())
 _PARTS = frozenset(
     "working plenary closed opening closing thematic parallel panel afternoon morning evening".split()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from corpus.meetings.document import Document, Read
 from corpus.meetings.holding import HOLDING, in_foreign_clause, owner_lemma
-from corpus.meetings.lexicon import DETERMINERS, MEETING_NOUNS
+from corpus.meetings.lexicon import BODY_HEADS, DELIBERATIVE, DETERMINERS, MEETING_NOUNS
 from corpus.meetings.persons import NON_NAMES
 from corpus.meetings.tokens import DATE, STATE, WORD, Token, Tokens
 from corpus.report import Span
@@ -203,6 +203,8 @@ def venue_at(document: Document, read: Read, tokens: Tokens, k: int) -> Span | N
     )
     if meeting and tokens[i].lower not in VENUE_WORDS:
         return None
+    if not seen and any(w.lower in BODY_HEADS or w.lower in DELIBERATIVE for w in tokens[i:end]):
+        return None  # "members of the Commission at the Economic Council"
     if not seen and any(w.lower in {"level", "invitation", "initiative", "request"} for w in tokens[i:end]):
         return None
     return Span(tokens[i].start, tokens[end - 1].end)

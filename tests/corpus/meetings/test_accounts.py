@@ -36,6 +36,10 @@ NONE = [
      "in Vienna.", "2015-06-09"),
     ("Prime Minister Anna Berg will travel to Warsaw on Monday for talks with her Polish counterpart. The two last "
      "met in 2021 in Oslo.", "2023-05-05"),
+    ("The firm announced a second round of layoffs on Monday.", "2023-03-14"),
+    ("The referee made another call on Saturday that the coach disputed.", "2023-03-14"),
+    ("The Congress approved the budget on Wednesday.", "2023-03-14"),
+    ("The firm opened a shop. " * 40 + "Its managers held talks on Monday. " + "The shop was red. " * 5, "2023-03-14"),
     ("The Authority has four organs: the Summit, the Council, the Committee and the Secretariat.", None),
     ("Call for participants: reed laboratories\nThe centre invites laboratories to three webinars this autumn.", None),
 ]  # fmt: skip

@@ -63,6 +63,8 @@ def _behind_meeting(tokens: Tokens, start: int, end: int) -> int:
         meeting = meeting or tokens[k].lower in MEETING_NOUNS or tokens[k].lower in WEAK_MEETING_NOUNS
         if tokens[k].text == "," and depth == 0:
             return k if meeting and tokens[k - 1].kind != STATE else start
+        if meeting and tokens[k].kind == DATE and k + 1 < end and tokens[k + 1].lower in DETERMINERS:
+            return k + 1  # "At their 4th meeting in B on 5 May the ministers of X and Y"
     return start
 
 

@@ -62,6 +62,8 @@ def _is_foreign(account: Account, read: Read, clause: Clause) -> bool:
             return True
     if _another_occasion(account, read, clause):
         return True
+    if any(t.lower == "elsewhere" for t in read.tokens[clause.group.end : clause.group.end + 3]):
+        return True
     values = account.values
     for mention in read.mentions:
         near = (

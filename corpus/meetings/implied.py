@@ -35,6 +35,8 @@ _NATIONAL = frozenset(
 )
 
 
+# Bodies have these, too: one who welcomes delegates may preside over the body alone.
+_OF_ANY_BODY = frozenset("president vice-president secretary".split())
 _OF_BODIES = INTERNATIONAL | frozenset(
     "general secretary-general commissioner commission council board".split()
 )
@@ -161,7 +163,7 @@ def _host_at_home(document: Document, account: Account, said: list[Statement]) -
     """ "Minister A hosted her counterparts of X and Y in B": a minister without a state, in the country of B."""
     near = [index for index in account.sentences if 0 <= index - account.first < 3]
     for read, clause in [(document.sentences[i], c) for i in near for c in document.sentences[i].clauses]:
-        group = clause.group
+        group, opens = clause.group, read.index == account.first
         if group.lemma not in _RECEIVING or group.passive or not group.real or not group.finite:
             continue
         if any(t.kind == STATE for t in read.tokens[clause.subject_start : clause.subject_end]):
@@ -169,6 +171,8 @@ def _host_at_home(document: Document, account: Account, said: list[Statement]) -
         subject = read.tokens[clause.subject_start : clause.subject_end]
         title = next((t for t in subject[:4] if t.lower in _NATIONAL), None)
         if title is None or not subject[-1].capital or any(t.lower in _OF_BODIES for t in subject):
+            continue
+        if subject[-1] is title or (title.lower in _OF_ANY_BODY and (group.lemma == "welcome" or not opens)):
             continue
         guests = {p.code for s in said if s.sentence == read.index for p in s.parties.states}
         guests |= {p.code for s in said if s.listed for p in s.parties.states}

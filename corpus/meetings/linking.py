@@ -202,7 +202,10 @@ def link_by_adjective(walk: Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Sp
         if tokens[n].kind == STATE and tokens[n].state and tokens[n].form in ("name", "code"):
             break
         if lower in COMPANIES and lower not in {"party", "team", "people", "group"}:
-            if any(tokens[m].lower in MINISTERIAL for m in range(n, min(chunk.stop, n + 3))):
+            if any(
+                tokens[m].lower in MINISTERIAL or tokens[m].lower in _COMMON_BODIES
+                for m in range(n, min(chunk.stop, n + 3))
+            ):
                 continue
             capital = (
                 any(tokens[m].capital for m in range(n, chunk.stop) if tokens[m].kind == WORD)

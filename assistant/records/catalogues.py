@@ -13,6 +13,7 @@ from assistant.records.columns import Columns
 from assistant.records.events import Catalogue, Event
 from assistant.records.frames import Frames
 from assistant.records.matching import Matcher
+from assistant.records.sources import Sources
 from index.filters import Filters
 from index.ledger.meetings import Account
 from index.library import Library
@@ -27,6 +28,7 @@ class Known:
     catalogue: Catalogue
     columns: Columns
     frames: Frames
+    sources: Sources
 
     def matcher(self) -> Matcher:
         return Matcher(self.catalogue, self.columns, self.frames)
@@ -64,7 +66,9 @@ class Catalogues:
         return self._of(Catalogue(list(events.values()))) if events else known
 
     def _of(self, catalogue: Catalogue) -> Known:
-        return Known(catalogue, Columns(catalogue, self._library.reports_with), Frames(self._library))
+        sources = Sources(self._library)
+        columns = Columns(catalogue, self._library.reports_with)
+        return Known(catalogue, columns, Frames(sources), sources)
 
 
 def _allowed(catalogue: Catalogue, filters: Filters) -> Catalogue:

@@ -190,8 +190,12 @@ def _not_those(event: Event, manner: Manner) -> bool:
         return False
     if manner.number is not None and len(event.states) < manner.number:
         return True
-    roles = {s["role"] for a in event.accounts for s in a.record["states"]}
-    return manner.role == "member" and event.list_kind == "collective" and bool(roles & {"observer", "guest"})
+    groups = any(a.record["collective"] for a in event.accounts)
+    return (
+        manner.role == "member"
+        and groups
+        and not any(s["role"] == "member" for a in event.accounts for s in a.record["states"])
+    )
 
 
 def _in_manner(draft: Draft, event: Event, manner: Manner) -> Outcome | None:

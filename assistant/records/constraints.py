@@ -17,6 +17,7 @@ from assistant.phrases import setting_phrases
 from assistant.question import Question
 from assistant.signals import SIGNALS
 from assistant.words import MEETING_NOUNS, STOP_WORDS, Word, accepted, stem, words
+from corpus.places.table import cities_called
 from corpus.states import closest_code, code_of, display_name
 
 LIKE_A_STATE = 84  # of 100: below, names of bodies and towns begin to look like states
@@ -38,7 +39,7 @@ _EMPTY = frozenset(
     named mentioned according far about around concern brief sides side parties party capitals governments
     observers observer guests guest send sent went go got us me fully entirely wholly just really else role
     part facts sheet deal deals dealt cover covers covered cover concern concerns concerned regard spoke speak
-    speaking speaks missing mentions tell tells topic topics subject subjects anyone anybody entirely
+    speaking speaks missing ngos ngo mentions tell tells topic topics subject subjects anyone anybody entirely
     """.split()
 )
 # Of these, "online" says which meetings are meant; else it says how somebody took part, or is what is asked.
@@ -87,6 +88,7 @@ _NOT_THERE = re.compile(
     re.IGNORECASE,
 )
 _OR_STATES = re.compile(r"\b(?:or|either)\b", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|at)\s+$", re.IGNORECASE)
 _LAST_OF = re.compile(r"\bof\s+(?:the\s+)?((?:(?!\bof\b|\bon\b|\bfor\b|,).)+)$", re.IGNORECASE)
 _OF_THE = re.compile(r"\b(?:conference|meeting|assembly|session)s?\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _ON = re.compile(r"\b(?:on|about|regarding|concerning)\s+(.+)$", re.IGNORECASE)
@@ -204,6 +206,7 @@ def _topics(question: Question, taken: list[tuple[int, int]]) -> tuple[Topic, ..
         if _says_nothing(word, question.kind, spent) and not _names_the_parties(question.body, word):
             continue
         firm = word.stem in names or (len(word.text) > 1 and word.text.isupper() and word.text.isalpha())
+        firm = firm or _is_a_town(question.body, word)
         topic = Topic(word.text, word.stem, accepted(word.text) | {word.stem}, firm)
         if n > 1 and found_words[n - 1].lower == "or" and found_words[n - 2].stem in found:
             # "fish or fisheries": either is enough.
@@ -264,6 +267,11 @@ def _among_capitals(found: Sequence[Word], n: int) -> bool:
         and bool(beside)
         and all(w.text.isupper() for w in beside)
     )
+
+
+def _is_a_town(body: str, word: Word) -> bool:
+    """ "held in tallinn": a town, however it is written."""
+    return bool(_IN.search(body[: word.start])) and bool(cities_called(word.text.title()))
 
 
 def _names_the_parties(body: str, word: Word) -> bool:

@@ -9,11 +9,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from assistant.answer import Citation
+from assistant.records.sources import Sources
 from corpus.report import Span
-from corpus.sentences import sentences
 from index.ledger.meetings import Account
-from index.ledger.reports import StoredReport
-from index.library import Library
 
 Fact = tuple[Account, Span]
 # A list of participants is cited whole up to this length; the lines between two cited ones are part of it.
@@ -24,10 +22,8 @@ _GAP = 3
 class Draft:
     """`say` adds a piece of text and the facts that it rests on; a place is cited under one number however often used."""
 
-    def __init__(self, library: Library) -> None:
-        self._library = library
-        self._reports: dict[tuple[str, str], StoredReport] = {}
-        self._sentences: dict[tuple[str, str], list[Span]] = {}
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
         self.text = ""
         self.citations: list[Citation] = []
 
@@ -52,14 +48,8 @@ class Draft:
             for span in self._covering(key, spans)
         ]
 
-    def stored(self, report: str, version: str) -> StoredReport:
-        key = (report, version)
-        if key not in self._reports:
-            self._reports[key] = self._library.report(report, version)
-        return self._reports[key]
-
     def _covering(self, key: tuple[str, str], spans: Iterable[Span]) -> list[Span]:
-        all_sentences = self._sentences_of(key)
+        all_sentences = self._sources.sentences(*key)
         wanted = sorted({n for span in spans for n, s in enumerate(all_sentences) if s.overlaps(span)})
         runs: list[list[int]] = []
         for n in wanted:
@@ -70,13 +60,8 @@ class Draft:
                 runs.append([n])
         return [Span(all_sentences[run[0]].start, all_sentences[run[-1]].end) for run in runs]
 
-    def _sentences_of(self, key: tuple[str, str]) -> list[Span]:
-        if key not in self._sentences:
-            self._sentences[key] = sentences(self.stored(*key).report.text)
-        return self._sentences[key]
-
     def _citation(self, key: tuple[str, str], span: Span) -> Citation:
-        stored = self.stored(*key)
+        stored = self._sources.stored(*key)
         metadata = stored.report.metadata
         return Citation(
             report=stored.id,

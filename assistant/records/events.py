@@ -5,6 +5,7 @@ Knows records. Knows nothing of questions.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -48,13 +49,14 @@ class Event:
 
     def _with_body(self, name: str) -> str:
         """The name, with the body that it is of where it names none: "26th meeting of the Tea Board"."""
-        bodies = [body for a in self.accounts for body in a.record["bodies"]]
+        numbered = [o["body"] for a in self.accounts for o in a.record["ordinals"] if o["body"]]
+        bodies = numbered or [body for a in self.accounts for body in a.record["bodies"]]
         said = {word.stem for word in words(name) if not word.is_stop}
         if not bodies or any(
             word.stem in said for body in bodies for word in words(body) if not word.is_stop
         ):
             return name
-        body = max(bodies, key=len)
+        body = bodies[0]
         return f"{name} of {'' if body.split()[0].lower() == 'the' else 'the '}{body}"
 
     @cached_property
@@ -196,6 +198,51 @@ class Catalogue:
         }
         self.vocabulary = frozenset(self.surfaces)
 
+    @cached_property
+    def by_ordinal(self) -> dict[int, list[int]]:
+        """Places of the events with each number; those with none under 0."""
+        found: dict[int, list[int]] = {}
+        for n, event in enumerate(self.events):
+            for number in event.ordinals or (0,):
+                found.setdefault(number, []).append(n)
+        return found
+
+    @cached_property
+    def by_year(self) -> dict[int, list[int]]:
+        """Places of the events that can have been in each year."""
+        found: dict[int, list[int]] = {}
+        for n, event in enumerate(self.events):
+            if event.days:
+                for year in range(event.days[0].year, event.days[1].year + 1):
+                    found.setdefault(year, []).append(n)
+        return found
+
+    @cached_property
+    def people(self) -> dict[str, list[frozenset[str]]]:
+        """For each part of a name (folded) the names that it is part of, each as its parts."""
+        names = {
+            frozenset(name_parts(p["name"]))
+            for event in self.events
+            for account in event.accounts
+            for p in people_of(account)
+        }
+        found: dict[str, list[frozenset[str]]] = {}
+        for name in names:
+            for part in name:
+                found.setdefault(part, []).append(name)
+        return found
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Stems of words that stand in small letters in what was decided and discussed: no names."""
+        quotes = {
+            item["quote"]
+            for event in self.events
+            for account in event.accounts
+            for item in (*account.record["decisions"], *account.record["agenda"])
+        }
+        return frozenset(word.stem for quote in quotes for word in words(quote) if word.text.islower())
+
     @classmethod
     def of(cls, accounts: Sequence[Account]) -> Catalogue:
         grouped: dict[str, list[Account]] = {}
@@ -206,6 +253,18 @@ class Catalogue:
         return cls(
             [Event(id_, tuple(sorted(members, key=_fullness)), shared) for id_, members in grouped.items()]
         )
+
+
+def people_of(account: Account) -> list[Mapping[str, Any]]:
+    """Everybody whom an account names with a part."""
+    record = account.record
+    people = [record["chair"], record["opened_by"], *record["co_chairs"], *record["representatives"]]
+    return [p for p in people if p and p["name"]]
+
+
+def name_parts(name: str) -> list[str]:
+    """The words of a name, folded, without initials and short particles."""
+    return [part.casefold() for part in re.findall(r"[^\W\d_]{3,}", name)]
 
 
 def written_days(start: date, end: date | None) -> str:

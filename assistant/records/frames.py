@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.records.events import Event
+from assistant.records.sources import Sources
 from assistant.words import MEETING_NOUNS, words
 from corpus.ordinals import find_ordinals
 from corpus.sentences import sentences
 from corpus.states import display_name, find_states
-from index.library import Library
 
 _BEFORE_A_MEETING = re.compile(rf"\W*(?:[\w'’–-]+\s+){{0,8}}?(?:{'|'.join(MEETING_NOUNS)})\b", re.IGNORECASE)
 _HEADING = 400
@@ -36,8 +36,8 @@ class Frame:
 class Frames:
     """The frames of one library's meetings. Safe to use from several threads."""
 
-    def __init__(self, library: Library) -> None:
-        self._library = library
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
         self._lock = threading.Lock()
         self._frames: dict[str, Frame] = {}
 
@@ -60,13 +60,13 @@ class Frames:
         """Whether a report of `event` has these words one after another, wherever it be."""
         wanted = phrase.casefold()
         return any(
-            wanted in self._library.report(account.report, account.version).report.text.casefold()
+            wanted in self._sources.stored(account.report, account.version).report.text.casefold()
             for account in event.accounts
         )
 
     def _texts(self, event: Event) -> Iterator[str]:
         for account in event.accounts:
-            text = self._library.report(account.report, account.version).report.text
+            text = self._sources.stored(account.report, account.version).report.text
             spans = [s for name in _SAID if (s := account.record.get("evidence", {}).get(name))]
             if account.report not in event.shared:
                 yield text[: _end_of_line(text, _HEADING)]

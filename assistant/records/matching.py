@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from heapq import nlargest
 from math import log
 
 from assistant.records.columns import CALLED, Columns
@@ -26,7 +27,7 @@ FEW = 3
 """So many meetings may be told apart by words that only stand in their reports."""
 CLEARLY_BETTER = 0.12
 OF_A_LIST = 0.7
-_LOOKED_AT = 40
+_LOOKED_AT = 12
 # Organs that askers take for one another stand in one row; "Board" for "Council" is another body.
 _ORGANS = {
     stem(word): row
@@ -87,25 +88,30 @@ class Matcher:
         return bool(self._columns.of(topic).weights)
 
     def match(self, constraints: Constraints) -> Match:
-        ranked = self._ranked(constraints.topics)
         floor = MEANT if constraints.topics else 0.0
         if constraints.ordinals and constraints.designating:
             floor = NUMBERED
-        reached = [(share, n) for share, n in ranked if share >= floor]
-        failing = {n: self._hard(n, constraints) for _, n in reached}
+        possible = self._possible(constraints)
+        reached = [(s, n) for s, n in self._ranked(constraints, floor, possible) if s >= floor]
         good: list[Scored] = []
         lacking_some: list[Scored] = []
         for share, n in reached:
-            if failing[n] is None:
+            if self._hard(n, constraints) is None:
                 looked = len(good) + len(lacking_some) < _LOOKED_AT or not constraints.topics
                 scored = self._scored(share, n, constraints, framed=looked)
                 (lacking_some if scored.lacking else good).append(scored)
         good = good or self._told_of(constraints)
         if good:
             return Match(tuple(good))
+        return self._none(constraints, lacking_some)
+
+    def _none(self, constraints: Constraints, lacking_some: Sequence[Scored]) -> Match:
+        """Which condition no meeting meets: looked for among those that come nearest by what they are called."""
+        ranked = self._ranked(constraints, MEANT, None)
+        looked_at = ranked[:_LOOKED_AT] if constraints.topics else ranked
         named: list[Scored] = []
-        for share, n in reached:
-            if failing[n] is not None and (len(named) < _LOOKED_AT or not constraints.topics):
+        for share, n in looked_at:
+            if share >= (MEANT if constraints.topics else 0.0) and self._hard(n, constraints) is not None:
                 scored = self._scored(share, n, constraints, framed=len(named) < 8)
                 if not scored.lacking:
                     named.append(scored)
@@ -113,7 +119,7 @@ class Matcher:
             return self._unmet(named, constraints)
         if lacking_some:
             return Match((), "topic", tuple(lacking_some[:3]), lacking_some[0].lacking)
-        nearest = [self._scored(share, n, constraints, framed=False) for share, n in (reached or ranked)[:3]]
+        nearest = [self._scored(share, n, constraints, framed=False) for share, n in ranked[:3]]
         unknown = nearest[0].lacking if nearest else tuple(t.text for t in constraints.topics)
         return Match((), "topic", tuple(nearest), unknown)
 
@@ -147,31 +153,61 @@ class Matcher:
     def _place(self, event: Event) -> int:
         return self._catalogue.places[event.id]
 
-    def _ranked(self, topics: Sequence[Topic]) -> list[tuple[float, int]]:
-        """Events by the share of the topic words' weight that they bear, best first, then by day; none that bears no word."""
-        catalogue = self._catalogue
+    def _ranked(
+        self, constraints: Constraints, floor: float, possible: Sequence[int] | None
+    ) -> list[tuple[float, int]]:
+        """Events (of those `possible`, where that is given) by the share of the topic words' weight that they bear, best
+        first, then by day; where some bear `floor` of it or more, at least all of those."""
+        catalogue, topics = self._catalogue, constraints.topics
         if not topics:
-            return [(0.0, n) for n in catalogue.by_day]
+            return [(0.0, n) for n in (catalogue.by_day if possible is None else possible)]
         count = len(catalogue.events)
-        total = 0.0
-        met: dict[int, float] = {}
-        for topic in topics:
-            weights = self._columns.of(topic).weights
-            rarity = log(1 + count / len(weights)) if weights else log(1 + count) * 0.6
-            total += rarity
-            for n, weight in weights.items():
-                met[n] = met.get(n, 0.0) + rarity * weight
+        columns = [self._columns.of(topic).weights for topic in topics]
+        rarities = [log(1 + count / len(c)) if c else log(1 + count) * 0.6 for c in columns]
+        total = sum(rarities)
+        pairs = sorted(zip(columns, rarities, strict=True), key=lambda pair: len(pair[0]))
+        candidates: set[int] = set(possible or ())
+        left = total
+        for column, rarity in pairs if possible is None else ():
+            # Without any of the rarest words no event reaches the floor: words that nearly all bear are looked up, not walked.
+            if candidates and left < floor * total:
+                break
+            candidates.update(column)
+            left -= rarity
+        shares = []
+        for n in candidates:
+            share = sum(rarity * column[n] for column, rarity in pairs if n in column) / total
+            if share > 0:
+                shares.append((share, n))
+        shares = [one for one in shares if one[0] >= floor] or nlargest(_LOOKED_AT, shares)
         rank = catalogue.rank
-        return sorted(
-            ((share / total, n) for n, share in met.items()), key=lambda s: (-round(s[0], 6), rank[s[1]])
-        )
+        return sorted(shares, key=lambda s: (-round(s[0], 6), rank[s[1]]))
+
+    def _possible(self, constraints: Constraints) -> Sequence[int] | None:
+        """The events among which those are that have the number and the year asked for, by day; None for all."""
+        catalogue = self._catalogue
+        found: set[int] | None = None
+        if constraints.ordinals:
+            # One whose record has no number may be given it where it is introduced.
+            found = {n for o in (*constraints.ordinals, 0) for n in catalogue.by_ordinal.get(o, ())}
+        if constraints.days:
+            first, last = (day.year for day in constraints.days)
+            dated = {n for year, held in catalogue.by_year.items() if first <= year <= last for n in held}
+            found = dated if found is None else found & dated
+        return None if found is None else sorted(found, key=lambda n: catalogue.rank[n])
 
     def _scored(self, share: float, n: int, constraints: Constraints, *, framed: bool) -> Scored:
         event = self._catalogue.events[n]
         lacking = self._lacking(event, n, constraints)
-        if lacking and framed:
+        if lacking and framed and self._may_be_introduced(event, lacking, constraints):
             lacking = self._not_introduced(event, lacking, constraints)
         return Scored(event, share, tuple(topic.text for topic in lacking))
+
+    def _may_be_introduced(self, event: Event, lacking: Sequence[Topic], constraints: Constraints) -> bool:
+        """Whether a report may name the meeting more fully than its record: not where the record names another body."""
+        bodies = [body for account in event.accounts for body in account.record["bodies"]]
+        named = len(constraints.designating) or len(constraints.topics)
+        return 2 * len(lacking) < named or all(len(body.split()) < 3 for body in bodies)
 
     def _lacking(self, event: Event, n: int, constraints: Constraints) -> list[Topic]:
         """The words that the event must bear and does not, by its record alone."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from assistant.answer import Answer
 from assistant.question import Question, Role
@@ -32,6 +33,7 @@ _HELD = re.compile(
     r"|\b(?:go|went|travel\w*|come|came)\s+to\b.{1,40}\bfor\b",
     re.IGNORECASE,
 )
+_OPENED_IT = re.compile(r"\b(?:opened|opening|inaugurated)\b", re.IGNORECASE)
 _BUILDING = re.compile(r"\b(?:building|venue|hall|palace|hotel|premises|room)\b", re.IGNORECASE)
 _WHAT = {
     "date": "when it was held",
@@ -53,7 +55,15 @@ def of_one(turn: Turn) -> Answer | None:
 
 
 def who_opened(turn: Turn) -> Answer | None:
-    return about_one(turn, lambda event: facts.opener(turn.draft, event), "who opened it")
+    """Who opened the one meeting that is meant."""
+    answer = about_one(turn, lambda event: facts.opener(turn.draft, event), "who opened it")
+    if answer is None or not answer.answered or answer.route == "records":
+        return answer
+    # "would open talks" says nothing of who opened the meeting.
+    if any(_OPENED_IT.search(c.quote) for c in answer.citations):
+        return answer
+    events = [e for e in turn.catalogue.events if e.accounts[0].id in answer.meetings]
+    return turn.finish(not_said(turn.draft, events[0], "who opened it"), events[:1]) if events else None
 
 
 def about_one(turn: Turn, answerer: Answerer, what: str) -> Answer | None:
@@ -61,10 +71,14 @@ def about_one(turn: Turn, answerer: Answerer, what: str) -> Answer | None:
     if turn.kind == "summary" and not turn.constraints.any and len(turn.catalogue.events) != 1:
         return None
     match = turn.matcher.match(turn.constraints)
-    if not match.meant and match.unmet == "ordinal" and turn.kind == "next_meeting":
+    if not match.meant and match.unmet == "ordinal" and _asks_of_one_to_come(turn):
         # "When is the 60th?" asks the report of the 59th.
         before = replace(turn.constraints, ordinals=tuple(n - 1 for n in turn.constraints.ordinals))
-        match = turn.matcher.match(before)
+        earlier = turn.matcher.match(before)
+        if len(best_of(earlier, before)) == 1 and turn.kind != "next_meeting":
+            turn.kind = "next_meeting"
+            answerer = partial(_following, turn, turn.draft)
+        match = earlier if earlier.meant or turn.kind == "next_meeting" else match
     if not match.meant:
         return told_elsewhere(turn) or refusal(turn, match)
     meant = best_of(match, turn.constraints)
@@ -77,6 +91,10 @@ def about_one(turn: Turn, answerer: Answerer, what: str) -> Answer | None:
     if outcome is not None and (outcome.answered or turn.kind not in ("headcount", "organisations")):
         return turn.finish(outcome, (event,))
     return _from_passages(turn, event, what, outcome)
+
+
+def _asks_of_one_to_come(turn: Turn) -> bool:
+    return turn.kind == "next_meeting" or (turn.kind in ("date", "place") and turn.question.looks_ahead)
 
 
 def _answerer(turn: Turn) -> tuple[Answerer, str] | None:

@@ -38,7 +38,6 @@ class RecordsRoute:
     """Answers from records. Safe to use from several threads."""
 
     def __init__(self, library: Library) -> None:
-        self._library = library
         self._catalogues = Catalogues(library)
 
     def answer(
@@ -58,7 +57,7 @@ class RecordsRoute:
             return None
         if meant:
             known = self._catalogues.among(known, meant)
-        return _answer(Turn(self._library, known, question, asked, filters, passages))
+        return _answer(Turn(known, question, asked, filters, passages))
 
     def events(self, meetings: Sequence[str]) -> list[Event]:
         """The meetings with these ids, each once, in their order; what is no longer there is left out."""

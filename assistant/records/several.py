@@ -213,7 +213,10 @@ def _in_role(event: Event, role: str | None) -> frozenset[str]:
 
 def _none(draft: Draft, events: Sequence[Event], constraints: Constraints, of: int) -> Outcome:
     if (constraints.states or constraints.without) and events:
-        draft.say(f"{_who(constraints)} none of the {_meetings(len(events))}{_that_fit(constraints)}.")
+        of_them = f"none of the {_meetings(len(events))}{_that_fit(constraints)}"
+        if len(events) == 1:
+            of_them = "none; only one fits the rest of the question"
+        draft.say(f"{_who(constraints)} {of_them}.")
         _apart(draft, events, [], constraints)
         near = tuple(f for event in events[:3] for f in evidence(event, "name", "date"))
         return Outcome(True, {"meetings": [], "count": 0, "of": len(events)}, near=near)
@@ -254,7 +257,8 @@ def _apart(draft: Draft, events: Sequence[Event], held: Sequence[Event], constra
     """Meetings whose reports give no list of states say neither yes nor no."""
     if not constraints.states and not constraints.without:
         return
-    silent = [event for event in events if event not in held and event.list_kind in _GIVES_NO_LIST]
+    kept = {event.id for event in held}
+    silent = [event for event in events if event.id not in kept and event.list_kind in _GIVES_NO_LIST]
     if silent:
         verb = "gives" if len(silent) == 1 else "give"
         draft.say(

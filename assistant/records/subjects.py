@@ -98,24 +98,17 @@ def person_of(question: Question, catalogue: Catalogue) -> Subject | None:
         or question.kind in ("attended", "representative")
     ):
         return None
-    surnames = {
-        part
-        for event in catalogue.events
-        for account in event.accounts
-        for p in _people(account)
-        for part in _name_parts(p["name"])
-    }
     said = [w for w in words(question.body) if w.lower not in STOP_WORDS]
     found: list[str] = []
     for word in said:
-        if word.lower in surnames and (word.text[0].isupper() or len(word.text) > 4):
+        if word.lower in catalogue.people and (word.text[0].isupper() or len(word.text) > 4):
             found.append(word.lower)
     if not found or not _all_of_one(found, catalogue):
         return None
     # A single word that also names a meeting, a body or a town is no person's name.
     stems = [w.stem for w in said if w.lower in found]
     if any(
-        event.weights.get(s, 0) > PERSON or s in _common(event) for s in stems for event in catalogue.events
+        s in catalogue.common or max(catalogue.postings.get(s, {0: 0.0}).values()) > PERSON for s in stems
     ):
         return None
     if question.ordinals and question.kind != "person":
@@ -124,28 +117,5 @@ def person_of(question: Question, catalogue: Catalogue) -> Subject | None:
     return Subject(tuple(dict.fromkeys(found)), role)
 
 
-def _common(event: Event) -> frozenset[str]:
-    """Words of what was decided and discussed: a word that stands there in lower case is a common one."""
-    quotes = " ".join(
-        i["quote"] for a in event.accounts for i in (*a.record["decisions"], *a.record["agenda"])
-    )
-    return frozenset(w.stem for w in words(quotes) if w.text.islower())
-
-
-def _people(account: Account) -> list[Mapping[str, Any]]:
-    record = account.record
-    people = [record["chair"], record["opened_by"], *record["co_chairs"], *record["representatives"]]
-    return [p for p in people if p and p["name"]]
-
-
-def _name_parts(name: str) -> list[str]:
-    return [part.casefold() for part in re.findall(r"[^\W\d_]{3,}", name)]
-
-
 def _all_of_one(found: list[str], catalogue: Catalogue) -> bool:
-    return any(
-        set(found) <= set(_name_parts(p["name"]))
-        for event in catalogue.events
-        for account in event.accounts
-        for p in _people(account)
-    )
+    return any(set(found) <= name for name in catalogue.people[found[0]])

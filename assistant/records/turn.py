@@ -19,7 +19,6 @@ from assistant.records.draft import Draft, Fact
 from assistant.records.events import Event
 from assistant.records.outcome import Outcome, evidence
 from index.filters import Filters
-from index.library import Library
 
 MOST_CHOICES = 8
 PassageAnswer = Callable[[Filters], Answer]
@@ -30,7 +29,6 @@ class Turn:
 
     def __init__(
         self,
-        library: Library,
         known: Known,
         question: Question,
         asked: str,
@@ -44,7 +42,7 @@ class Turn:
         self.asked = asked
         self.filters = filters
         self.passages = passages
-        self.draft = Draft(library)
+        self.draft = Draft(known.sources)
         self.read_as(wanted_kind(self.question))
 
     def read_as(self, kind: Kind) -> None:

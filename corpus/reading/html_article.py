@@ -20,6 +20,7 @@ _SHINGLE = 4  # words: runs this long are not shared by chance
 _LINKED = 0.6  # share of linked characters from which a part of a page is a list of links
 _MOST = 0.8  # share of the found text that the article's element holds
 _TOO_LITTLE = 0.25  # share of a page's text below which what was found cannot be all of the report
+_TEXT = 80  # characters: a line this long is running text
 _FEWEST_WORDS = 5  # in the headline of a teaser, on average; names of persons are shorter
 _NOTICE = re.compile(r"^\s*(?:©|\(c\)\s|copyright\b|all rights reserved\b|все права защищены)", re.I)
 _HEADER = re.compile(r"(?:^|[\s_-])(?:header|masthead|topbar|top-?line|branding)(?:$|[\s_-])", re.I)
@@ -41,7 +42,8 @@ def select(root: Any, found: Sequence[Block], headline: Block | None) -> list[Bl
     around = _around(article, headline, page)
     chosen = {id(block) for block in hits}
     order = {id(block): at for at, block in enumerate(found)}
-    first, last = order[id(hits[0])], order[id(hits[-1])]
+    texts = [block for block in hits if block.length >= _TEXT and not block.linked] or hits
+    first, last = order[id(texts[0])], order[id(hits[-1])]
     kept: list[Block] = []
     announced: dict[Any, bool] = {}  # lists, by whether the line before their first item ends with a colon
 
@@ -66,6 +68,9 @@ def select(root: Any, found: Sequence[Block], headline: Block | None) -> list[Bl
             return own or not (
                 page.is_links(branch) if branch is not None else block.linked >= _LINKED * block.length
             )
+        beside = page.branch(block, article)
+        if block is not headline and beside is not None and page.is_links(beside):
+            return False
         branch = page.branch(block, around)
         if branch is None or page.is_teasers(branch) or page.is_links(branch):
             return False

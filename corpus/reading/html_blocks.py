@@ -27,6 +27,7 @@ _UNSEEN = frozenset(
     "button select option datalist input textarea progress meter rp rt dialog track source param base noframes "
     "amp-sidebar amp-consent amp-ad".split()
 )
+_RUNNING_TEXT = 300  # characters in one cell
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _NUMBER_FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.I)
@@ -233,6 +234,9 @@ def _is_layout(table: Any, rows: list[Any]) -> bool:
     if not any(len(row) > 1 for row in cells):
         return True
     if table.xpath(".//table | .//h1 | .//h2 | .//article | .//form | .//nav"):
+        return True
+    # A single row with running text in a cell sets a menu beside the page's text.
+    if len(rows) == 1 and any(len(cell.text_content()) > _RUNNING_TEXT for cell in cells[0]):
         return True
     return any(
         len(cell.xpath(".//p[string-length(normalize-space()) > 80]")) >= 3 for row in cells for cell in row

@@ -42,7 +42,7 @@ _AT_THE_END = frozenset({"print"})
 _LINKING = frozenset("teaser teasers promo banner".split())
 # Names that sort reports, and the names of frameworks' building blocks, say nothing of the part that bears them.
 _NO_NAME = re.compile(
-    r"^(?:category|tag|post|term|taxonomy|format|status|type|id|has|with|no|hide|page)-(?!list|cloud|links?$|nav)",
+    r"^(?:category|tag|term|taxonomy|format|status|type|id|has|with|no|hide|page)-(?!list|cloud|links?$|nav)",
     re.I,
 )
 _GLUED = re.compile(

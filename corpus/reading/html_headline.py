@@ -19,7 +19,7 @@ _TEXT = 120  # characters: a line this long is running text
 _FEW = 8  # lines before the running text among which its headline is looked for
 _NAMED = re.compile(
     r"(?:^|[\s_-])(?:(?:article|news|post|entry|page|asset|print|content|detail|story|document|press|item|single|event|node|"
-    r"blog|publication|release|report|main)[\s_-]*(?:header[\s_-]*)?(?:title|headline|heading|titre|titel|titulo)|headline|titre|titulo|"
+    r"blog|publication|release|report|main)[\s_-]*(?:header[\s_-]*)?(?:title|headline|heading|titre|titel|titulo)|headline|(?<![\w-])title(?![\w-])|titre|titulo|"
     r"documentfirstheading)(?:$|[\s_-])",
     re.I,
 )
@@ -35,6 +35,16 @@ def headline(found: Sequence[Block], root: Any, told: Told) -> Block | None:
     for title in all_titles:
         for block in headings:
             if _same(_text(block), title) and not is_part_of_site(title) and _plain(title) not in names:
+                return block
+    for title in all_titles:
+        plain = _plain(title)
+        for block in can_be:
+            if (
+                len(plain) > 12
+                and plain in _plain(_text(block))
+                and plain not in names
+                and not is_part_of_site(title)
+            ):
                 return block
     marked = [
         block for block in found if _has_in_chain(block, "itemprop", "headline") and _can_be(block, names)

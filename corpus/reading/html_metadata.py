@@ -34,6 +34,8 @@ _OF_THE_MEETING = re.compile(
     r"^(?:when|where|event|venue|place|location|dates|starts?|begins?|deadline|next meeting|начало|когда|место|wann|quand)\b",
     re.I,
 )
+_DATE_FIELD = re.compile(r"^\W*(?:date|dates|дата|datum|fecha|data)\s*:", re.I)
+_FACTS = re.compile(r"^\W*(?:place|venue|location|chair\w*|present|participants|apologies|time)\s*:", re.I)
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})/")
 _SPAN_OF_DAYS = re.compile(
     r"\b\d{1,2}\s*(?:[-–—/]|to|and|и|et|bis)\s*\d{1,2}(?:st|nd|rd|th)?[\s,]+(?:[^\W\d_]|\d{4}\b)"
@@ -108,17 +110,27 @@ def _time_element(root: Any, head: Block | None) -> date | None:
     times = [
         t for t in root.iter("time") if not _CHANGED.search(f"{t.get('class', '')} {t.get('itemprop', '')}")
     ]
-    for element in times:
-        marked = f"{element.get('class', '')} {element.get('itemprop', '')}".casefold()
-        if element.get("pubdate") is not None or "publish" in marked or "entry-date" in marked:
-            return as_day(element.get("datetime")) or day_of(canonical_line(element.text_content()))
+    marked = [element for element in times if _is_marked(element)]
+    if len({_time(element) for element in marked}) > 1:
+        # Pages with several reports mark the day of each: the headline's own counts.
+        article = next(iter(head.element.iterancestors("article")), None) if head is not None else None
+        marked = [e for e in marked if article is not None and article in list(e.iterancestors())]
+    if marked:
+        return _time(marked[0])
     if head is None:
         return None
     near = [e for e in times if any(a is b for a in e.iterancestors() for b in _nearest(head.element))]
-    days = {
-        as_day(element.get("datetime")) or day_of(canonical_line(element.text_content())) for element in near
-    }
+    days = {_time(element) for element in near}
     return days.pop() if len(days) == 1 else None
+
+
+def _is_marked(element: Any) -> bool:
+    named = f"{element.get('class', '')} {element.get('itemprop', '')}".casefold()
+    return element.get("pubdate") is not None or "publish" in named or "entry-date" in named
+
+
+def _time(element: Any) -> date | None:
+    return as_day(element.get("datetime")) or day_of(canonical_line(element.text_content()))
 
 
 def _nearest(element: Any) -> list[Any]:
@@ -133,10 +145,14 @@ def _nearest(element: Any) -> list[Any]:
 
 def _dateline(found: Sequence[Block], head: Block | None) -> date | None:
     """The day on a line of its own near the headline: nothing else on it but a time, a place or a heading of the news."""
-    for block in _near(found, head):
+    near = _near(found, head)
+    of_minutes = any(_FACTS.match(line) for block in near for line in block.lines)
+    for block in near:
         if block is head or block.tag == "tr" or _OF_THE_MEETING.match(_label(block)):
             continue
         for line in block.lines:
+            if of_minutes and _DATE_FIELD.match(line):
+                continue  # the day of the meeting stands beside its place and chair
             if (day := _day_alone(line)) is not None:
                 return day
     return None

@@ -32,6 +32,7 @@ _OPERATING = re.compile(
     r"accept (?:all )?(?:additional )?cookies|reject (?:all )?(?:additional )?cookies|cookie (?:policy|settings|preferences)|"
     r"(?:[a-z]{2,12}\W+)?\(?\W*(?:pdf|docx?|xlsx?|zip)?\W*\d+(?:[.,]\d+)? ?(?:[kmg]b|[кмг]б|bytes)\W*(?:pdf|"
     r"docx?|xlsx?|zip)?\W*|"
+    r"(?:to (?:the )?)?(?:home(?: ?page)?|main page|top(?: of (?:the )?page)?)|на главную(?: страницу)?|comments are closed\.?|"
     r"назад|наверх|версия для печати|распечатать|печать|скачать|подробнее|вернуться(?: .{0,30})?|"
     r"(?:retour(?: (?:à la liste|en haut))?|imprimer|télécharger|zurück(?: zur (?:liste|übersicht))?|nach oben|"
     r"drucken|herunterladen|"
@@ -40,6 +41,9 @@ _OPERATING = re.compile(
     re.I,
 )
 # Beside a headline: who put the page up, in which part of the site, how often it was looked at.
+_POSTED = re.compile(
+    r"^\W*this (?:entry|post|article|item|page) was (?:posted|published|written|filed|added)\b.{0,400}$", re.I
+)
 _BYLINE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:submitted|byline|by-line|author\w*|created-?by|hits|views?|metadata|meta|info|details?|"
     r"category\w*)(?:$|[\s_-])",
@@ -61,7 +65,7 @@ _TRAIL = re.compile(r"\s(?:>|›|»|→|/|\|)\s")
 
 def is_operating(line: str) -> bool:
     """Whether the line only operates the page or counts its readers."""
-    return len(line) <= _LONGEST and bool(_OPERATING.match(line))
+    return (len(line) <= _LONGEST and bool(_OPERATING.match(line))) or bool(_POSTED.match(line))
 
 
 def is_byline(line: str, element: Any) -> bool:

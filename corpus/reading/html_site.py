@@ -30,16 +30,19 @@ _OWNED = re.compile(
 _NO_NAME = re.compile(
     r"^(?:all rights reserved|copyright|crown copyright|the authors?|all|logo|home(?:page)?|brand|site|website|banner|header|"
     r"main(?: page)?|front page|start|menu|image|photo|picture|en|eng|english|главная|accueil|startseite|inicio|welcome\b.*|"
-    r"untitled.*|print|printable version|official (?:web)?site|legal notice|privacy.*|disclaimer)$",
+    r"(?:to|back|go|на|к|назад)\b.*|untitled.*|print|printable version|official (?:web)?site|legal notice|"
+    r"privacy.*|disclaimer)$",
     re.I,
 )
 # What the parts of any site are called: none of them names who publishes it or what a report is about.
 _PART_OF_SITE = re.compile(
-    r"^(?:the\s+)?(?:(?:latest|all|our|recent)\s+)?(?:news|press|media|events?|documents?|publications?|announcements?|releases?|"
+    r"^(?:the\s+)?(?:(?:latest|all|our|recent)\s+)?(?:news|press|media|events?|documents?|publications?|"
+    r"announcements?|releases?|"
     r"communiqu[eé]s?|statements?|activit(?:y|ies)|archives?|information|meetings?|calendar|articles?|stor(?:y|ies)|updates?|"
     r"home|details?|highlights?|blog|newsroom|новости|пресс|события|документы|actualités|presse|nachrichten|aktuelles|noticias|"
     r"prensa|prensa|not[ií]cias|news & media|print)"
-    r"(?:\s*(?:&|and|-|/|,|и|et|und|y)?\s*(?:news|press|media|events?|room|releases?|centre|center|archives?|notes?|service|office|"
+    r"(?:\s*(?:&|and|-|/|,|и|et|und|y)?\s*(?:news|press|media|events?|room|releases?|centre|center|archives?|"
+    r"notes?|service|office|"
     r"detail|details|page|list|article|item|stor(?:y|ies)|statements?|communiqu[eé]s|coverage|релизы?|центр|служба))*$",
     re.I,
 )

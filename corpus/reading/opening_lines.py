@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from corpus.reading.canonical import canonical_line
-from corpus.reading.metadata import day_of, month_number
+from corpus.reading.formats import Content
+from corpus.reading.metadata import day_of, merged, month_number
 from corpus.report import Metadata
 
 _FIRST = 14  # lines
@@ -49,20 +50,23 @@ def labelled_day(lines: Sequence[str]) -> date | None:
     return None
 
 
-def mail_header(raw: Sequence[str]) -> tuple[int, Metadata]:
+def without_mail_header(content: Content) -> Content:
+    """The content without the header of an e-mail at its beginning: that is what the e-mail says of itself."""
+    header, said = _mail_header(content.lines)
+    if not header:
+        return content
+    lines = content.lines[header:]
+    if said.title and said.title not in map(canonical_line, lines[:6]):
+        lines = (said.title, *lines)
+    return Content(lines, merged(content.metadata, said))
+
+
+def _mail_header(lines: Sequence[str]) -> tuple[int, Metadata]:
     """How many of the first lines are the header of an e-mail, 0 where there is none, and what it says."""
-    at = next((n for n, line in enumerate(raw) if line.strip()), len(raw))
+    at = next((n for n, line in enumerate(lines) if line.strip()), len(lines))
     values: dict[str, str] = {}
-    last = ""
-    while at < len(raw) and raw[at].strip():
-        match = _FIELD.match(raw[at])
-        if match is not None:
-            last = match["name"].casefold()
-            values.setdefault(last, match["value"])
-        elif last and raw[at][:1] in " \t":
-            values[last] += " " + raw[at].strip()
-        else:
-            break
+    while at < len(lines) and (match := _FIELD.match(lines[at])) is not None:
+        values.setdefault(match["name"].casefold(), match["value"])
         at += 1
     subject = next((value for name, value in values.items() if name in _SUBJECT), "")
     sent = next((value for name, value in values.items() if name in _SENT), "")

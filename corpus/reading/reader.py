@@ -16,7 +16,7 @@ from corpus.reading.canonical import canonical, canonical_line
 from corpus.reading.formats import Content, Format, Source
 from corpus.reading.language import language_of
 from corpus.reading.metadata import address_in, merged
-from corpus.reading.opening_lines import labelled_day
+from corpus.reading.opening_lines import labelled_day, without_mail_header
 from corpus.reading.source_text import has_markup, is_web_page
 from corpus.report import Metadata, Report
 
@@ -99,6 +99,8 @@ def _format(source: Source) -> Format:
 def _report(source: Source, content: Content, catalogued: Metadata) -> Report:
     if sum(map(len, content.lines)) > formats.LONGEST_TEXT:
         raise source.too_long()
+    if not content.pages:
+        content = without_mail_header(content)
     kept: list[str] = []
     places: list[int] = []  # for each line of the content, where it begins in the canonical text
     end = 0

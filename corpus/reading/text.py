@@ -8,8 +8,6 @@ from __future__ import annotations
 from corpus.reading.canonical import raw_lines, with_plain_bullet
 from corpus.reading.formats import LONGEST_TEXT, Content, Source
 from corpus.reading.front_matter import split
-from corpus.reading.metadata import merged
-from corpus.reading.opening_lines import mail_header
 from corpus.reading.source_text import decoded
 from corpus.reading.wrapped import paragraphs
 
@@ -18,9 +16,4 @@ def read(source: Source) -> Content:
     body, metadata = split(decoded(source))
     if len(body) > 2 * LONGEST_TEXT:
         raise source.too_long()
-    raw = raw_lines(body)
-    header, said = mail_header(raw)
-    lines = paragraphs(raw[header:])
-    if header and said.title and said.title not in lines[:6]:
-        lines.insert(0, said.title)
-    return Content(tuple(with_plain_bullet(line) for line in lines), merged(metadata, said))
+    return Content(tuple(with_plain_bullet(line) for line in paragraphs(raw_lines(body))), metadata)

@@ -186,6 +186,40 @@ def test_the_day_of_publication_is_not_that_of_the_meeting(head: str, body: str,
     assert page(body.format(TEXT), f"<title>Harbours meet</title>{head}").metadata.published == day
 
 
+def test_a_menu_in_the_first_cell_of_a_page_that_is_one_row_is_no_cell_of_a_table() -> None:
+    lines = said(
+        "<table><tr><td width='18%'><font><a href='a'>Home</a><br><b>Members:</b><br>Benin<br>Togo</font></td><td "
+        "width='82%'>"
+        "<font><b>PRESS COMMUNIQUE</b><br><br>"
+        + TEXT.replace("<p>", "").replace("</p>", "<br>")
+        + "a) approved the accounts;<br>b) set a date.</font></td></tr></table>",
+        "<title>Press communique</title>",
+    )
+    assert lines == ["PRESS COMMUNIQUE", *SAID, "a) approved the accounts;", "b) set a date."]
+
+
+def test_a_list_of_links_before_the_text_is_a_menu_and_one_after_a_colon_is_not() -> None:
+    menu = "<ul class='vertical'><li><a href='/1'>Embassy in Cairo</a></li><li><a href='/2'>Embassy in Rome</a></li></ul>"
+    flags = "<p>Represented:</p><ul><li><a href='/fj'>Fiji</a></li><li><a href='/to'>Tonga</a></li></ul>"
+    lines = said(
+        f"<h1>Harbours meet</h1><div class='grid'><div>{menu}</div><div>{FIRST}{flags}{LAST}</div></div>"
+    )
+    assert lines == ["Harbours meet", SAID[0], "Represented:", "• Fiji", "• Tonga", SAID[1]]
+
+
+def test_the_date_in_the_head_of_minutes_is_that_of_the_meeting() -> None:
+    head = "<p>Date: 4 May 2016</p><p>Place: Riga</p>"
+    assert page(f"<p class='title'>Minutes of the Council</p>{head}{TEXT}").metadata.published is None
+
+
+def test_of_several_marked_days_the_headlines_own_counts() -> None:
+    article = "<article>{}<time class='entry-date published' datetime='{}'>x</time>{}</article>"
+    body = article.format("<h1>Harbours meet</h1>", "2016-05-06", TEXT) + article.format(
+        "<h2>Else</h2>", "2015-01-01", LAST
+    )
+    assert page(body).metadata.published == date(2016, 5, 6)
+
+
 def test_the_way_to_the_page_and_its_header_do_not_begin_the_report() -> None:
     lines = said(
         "<div class='site-header'><span>Astana -12 C</span></div><div>Ministry of Transport &gt; Media Centre &gt; "

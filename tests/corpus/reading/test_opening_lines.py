@@ -44,6 +44,21 @@ def test_a_subject_that_the_text_repeats_comes_once() -> None:
     assert report.text.count("Experts agree on gauges") == 1
 
 
+def test_the_header_of_an_email_saved_as_a_page() -> None:
+    page = (
+        "<html><body><p class=MsoNormal><b>From:</b> Secretariat<br><b>Sent:</b> 06 December 2021 17:40<br><b>"
+        "To:</b> Focal points"
+        "<br><b>Subject:</b> Outcome of the 18th meeting</p><p>Dear all, the focal points met on 2 December "
+        "2021.</p></body></html>"
+    )
+    report = read_file(Path("a.html"), page.encode())
+    assert (report.metadata.title, report.metadata.published) == (
+        "Outcome of the 18th meeting",
+        date(2021, 12, 6),
+    )
+    assert report.text == "Outcome of the 18th meeting\nDear all, the focal points met on 2 December 2021."
+
+
 def test_minutes_that_begin_with_fields_are_no_email() -> None:
     written = (
         "Date: 14 June 2016\nSubject: Boundary markers\nTo: all members\nThe Commission met in Vientiane.\n"

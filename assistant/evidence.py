@@ -21,7 +21,7 @@ from assistant.question import Name, Question, Role, Term
 from assistant.relations import relates
 from assistant.signals import MEETING_ITSELF, shows
 from assistant.weighing import spelt_alike, weights
-from assistant.words import accepted, stem
+from assistant.words import Word, accepted, stem, words
 from corpus.report import Span
 
 
@@ -87,6 +87,7 @@ class Judge:
         self._setting_stems = frozenset(in_names | in_terms) - accepted("meeting")
         self._standing: dict[tuple[int, Name], frozenset[int]] = {}
         self._weights = weights(self._accepts, accounts)
+        self._written_out = _written_out(question.names, accounts)
 
     def judge(self, account: Account, sentence: Sentence, rank: float) -> Candidate:
         """The candidate without its closeness in meaning; `rank` is 0 to 1, how high the search ranked its passage."""
@@ -121,6 +122,8 @@ class Judge:
         if question.signal in {"attendance", "attended"}:
             span = Span(sentence.span.start, account.list_end(sentence))
             score += wording.STATE_BONUS * min(len(account.states(span)), 5)
+        if support is not None:
+            score -= wording.INHERITED_DAY_PENALTY
         if self._gives_other_day(account, sentence):
             score -= wording.OTHER_DAY_PENALTY
         return Candidate(account, sentence, score, coverage, 0.0, tuple(missing), support)
@@ -232,7 +235,9 @@ class Judge:
             if not self._meets_name(name, account, sentence):
                 yield Missing(Lack.NAME, name.text)
         for state in question.states:
-            if not meets_state(state.code, state.setting, account, sentence):
+            # "Kazakhstan's centre": the state tells which centre is meant, as the title may.
+            owner = re.search(rf"{re.escape(state.text)}['’]s?\b", question.body)
+            if not meets_state(state.code, state.setting or bool(owner), account, sentence):
                 yield Missing(Lack.STATE, state.text)
         other = self._belongs_elsewhere(account, sentence)
         if other:
@@ -261,7 +266,7 @@ class Judge:
         lead = account.lead(sentence)
         if sentence.index in standing or (lead is not None and lead.index in standing):
             return True
-        if name_in(name, account, account.title_stems, account.title):
+        if self._names(name, account, account.title_stems, account.title):
             return True
         if self.question.signal == "representative" and not name.setting:
             return False
@@ -276,14 +281,50 @@ class Judge:
         key = (id(account), name)
         if key not in self._standing:
             self._standing[key] = frozenset(
-                one.index for one in account.sentences if name_in(name, account, one.stems, one.text)
+                one.index for one in account.sentences if self._names(name, account, one.stems, one.text)
             )
         return self._standing[key]
+
+    def _names(self, name: Name, account: Account, stems: frozenset[str], text: str) -> bool:
+        """True where the words have the name, by its abbreviation, or by the full name that another report gives with it."""
+        return name_in(name, account, stems, text) or any(
+            full <= stems for full in self._written_out.get(name, ())
+        )
 
     def _gives_other_day(self, account: Account, sentence: Sentence) -> bool:
         exact = [day for day in self.question.dates if day.is_exact]
         own = [day for day in sentence.days if day.is_exact]
         return bool(exact and own) and not any(one.overlaps(other) for one in exact for other in own)
+
+
+def _written_out(names: Sequence[Name], accounts: Sequence[Account]) -> dict[Name, list[frozenset[str]]]:
+    """The full names, by their stems, that some report gives with an abbreviation of the question: "Full Name (FN)"."""
+    found: dict[Name, list[frozenset[str]]] = {}
+    for name in names:
+        if not name.is_acronym:
+            continue
+        introduced = re.compile(rf"((?:[^\W\d_][\w’'-]*\s+){{2,10}})\(\s*{re.escape(name.text)}\s*\)")
+        for account in accounts:
+            match = (
+                introduced.search(account.window.of(account.report.text))
+                if name.text in account.report.text
+                else None
+            )
+            full = _capitalised_end(words(match.group(1)), len(name.text)) if match else frozenset()
+            if len(full) >= 2 and full not in found.setdefault(name, []):
+                found[name].append(full)
+    return found
+
+
+def _capitalised_end(found: Sequence[Word], most: int) -> frozenset[str]:
+    """Stems of the name in capitals that ends a run of words, of at most `most` words without "of" and the like."""
+    name: list[str] = []
+    for word in reversed(found):
+        if word.text[0].isupper() and len(name) < most:
+            name.append(word.stem)
+        elif not word.is_stop:
+            break
+    return frozenset(name)
 
 
 def _defines(question: Question, sentence: Sentence) -> bool:

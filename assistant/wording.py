@@ -56,6 +56,9 @@ PASSAGE_WEIGHT = 0.1
 OTHER_DAY_PENALTY = 0.15
 """The sentence gives another day than the one asked about, although it tells of the meeting asked about."""
 
+INHERITED_DAY_PENALTY = 0.25
+"""The day or place asked for stands in another sentence, which introduces the meeting: one that gives it itself goes before."""
+
 STATE_BONUS = 0.04
 """For each state (up to five) that a sentence names, where it is asked who came: the list goes before a mention."""
 

@@ -91,8 +91,10 @@ def _acting(read: Read, index: int, clause: Clause, found: Statements, anchored:
     group, tokens = clause.group, read.tokens
     if not group.finite or not group.real or group.tense != "past":
         return
-    if group.lemma in (_OF_OTHERS if group.passive else _NOT_PRESENCE):
+    if group.lemma.removesuffix("d") in (_OF_OTHERS if group.passive else _NOT_PRESENCE):
         return
+    if any(t.lower in {"last year", "last month"} for t in tokens[group.end :]):
+        return  # told of another time
     if group.passive:
         by = agent_at(tokens, group.end)
         if by is not None and anchored:

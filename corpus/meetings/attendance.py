@@ -23,7 +23,13 @@ from corpus.meetings.own_state import own_state_in
 from corpus.meetings.passives import passive
 from corpus.meetings.predicates import ATTENDING, LEADING, SPEAK
 from corpus.meetings.representing import represents, sends, so_did
-from corpus.meetings.speakers import acts_in_opening_phrase, leads_or_speaks, side_speaks, talks
+from corpus.meetings.speakers import (
+    acts_in_opening_phrase,
+    leads_or_speaks,
+    person_speaks,
+    side_speaks,
+    talks,
+)
 from corpus.meetings.statements import Statement, Statements
 from corpus.meetings.verbless import (
     by_attendance,
@@ -103,6 +109,9 @@ def _clause(
     anchored: bool,
 ) -> None:
     at = ClauseAt(document, account, read, index, clause, found, anchored)
+    if at.lemma == "take" and clause.group.negated and "floor" in at.after(3):
+        person_speaks(read, index, clause.subject_start, clause.subject_end, found)  # silent, but there
+        return
     if denied_clause(at) or not clause.group.real:
         return
     before = len(found.said)

@@ -8,11 +8,19 @@ from __future__ import annotations
 
 from corpus.meetings.clause_at import ClauseAt
 from corpus.meetings.continuations import apply_after_verb, subject_of, subject_start
-from corpus.meetings.lexicon import DELEGATES, OFFICES, PREPOSITIONS, SUBORDINATORS
+from corpus.meetings.lexicon import (
+    DECIDE,
+    DELEGATES,
+    DISCUSS,
+    MEETING_NOUNS,
+    OFFICES,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
 from corpus.meetings.parties import read_parties
 from corpus.meetings.party_model import Parties
 from corpus.meetings.persons import has_courtesy, name_at
-from corpus.meetings.predicates import ATTENDING
+from corpus.meetings.predicates import ATTENDING, LEADING, SPEAK
 from corpus.meetings.tokens import STATE, Tokens
 
 # Said of somebody who need not be there, or is expressly elsewhere.
@@ -31,6 +39,22 @@ _IN_THE_ROOM = frozenset(
     thank second move respond reply brief deliver present inform hand answer greet host co-host preside chair
     co-chair intervene outline handed responded replied moved seconded briefed answered
     """.split()
+)
+# What is done at meetings; "toured the sawmills", "blessed the hall" is not.
+_PROCEEDING = (
+    DECIDE
+    | DISCUSS
+    | SPEAK
+    | LEADING
+    | _IN_THE_ROOM
+    | frozenset(
+        """
+        say note stress express inform report propose support point raise observe recall underline highlight sign outline
+        welcome agree present explain describe add suggest tell announce emphasise emphasize brief share meet inaugurate
+        initial endorse nod take give state represent serve vote abstain object congratulate compare inspect
+        push press resist oppose defend sit stand touch stick speak call exchang reiterat reaffirm introduc
+        """.split()
+    )
 )
 _OUTSIDERS = frozenset(
     "spokesman spokeswoman spokesperson spokespersons analyst analysts former ex-minister".split()
@@ -73,7 +97,15 @@ def _subject_acts(at: ClauseAt) -> None:
         return
     if at.group.passive or lemma in _ELSEWHERE | ATTENDING or at.group.tense != "past":
         return
-    if lemma == "tell" and not any(word in _HEARERS for word in at.after(4)):
+    if (
+        lemma not in _PROCEEDING
+        and lemma.removesuffix("ed") not in _PROCEEDING
+        and lemma.removesuffix("d") not in _PROCEEDING
+    ):
+        return
+    if lemma == "hand" and not any(t.lower in _CHAIRS for t in at.tokens[at.end : at.end + 5]):
+        return
+    if lemma == "tell" and not any(word in _HEARERS or word in MEETING_NOUNS for word in at.after(6)):
         return
     start, end = subject_start(at.read, at.clause), at.clause.subject_end
     if end - start > 40 or not _begins_with_an_official(at.tokens, start, end):

@@ -176,6 +176,8 @@ def side_speaks(read: Read, index: int, clause: Clause, found: Statements, weak:
         if clause.group.lemma in _AT_THE_TABLE and not clause.group.passive:
             _bare_states(read, index, clause, found)
         return
+    if clause.group.lemma in _OUTINGS:
+        return
     parties = read_parties(tokens, clause.subject_start, clause.subject_end, read.groups)
     parties.persons = [p for p in parties.persons if p.state]
     parties.organisations.clear()
@@ -186,6 +188,8 @@ def side_speaks(read: Read, index: int, clause: Clause, found: Statements, weak:
         found.add(parties, index, False, speaker=weak and not plural)
 
 
+# What delegations do that come for something else.
+_OUTINGS = frozenset("tour toured visit visited inspect travel arrive return returned lay play".split())
 _SAYING = frozenset(
     "inform outline propose report present stress emphasise emphasize underline highlight note "
     "brief share describe suggest thank express point speak remind add reiterate".split()

@@ -14,12 +14,22 @@ from typing import TYPE_CHECKING, Any, Self
 
 from assistant import russian, smalltalk, wording
 from assistant.answer import Answer, Route
-from assistant.conversation import MOST_NAMED, Followed, Memory, Named, Turn, followed, questions_of
+from assistant.conversation import (
+    MOST_NAMED,
+    Followed,
+    Memory,
+    Named,
+    Turn,
+    followed,
+    last_reply,
+    questions_of,
+)
 from assistant.passage_route import PassageRoute
 from assistant.question import parse
 from assistant.records import RecordsRoute
 from assistant.records.events import Event
 from assistant.suggestions import suggested
+from assistant.telling import told_in
 from index.filters import Filters
 from index.library import Library
 
@@ -164,10 +174,22 @@ class Assistant:
     def _remembered(self, history: Sequence[Turn | Mapping[str, str]]) -> Memory | None:
         """What the conversation so far leaves: the same as the context of its last answer, which is asked for again."""
         said = questions_of(history)[-LONGEST_MEMORY:]
-        context: Mapping[str, Any] | None = None
+        answer: Answer | None = None
         for question in said:
-            context = self.ask(question, context=context).context
-        return Memory.from_json(context)
+            answer = self.ask(question, context=answer.context if answer else None)
+        memory = Memory.from_json(answer.context) if answer else None
+        given = last_reply(history)
+        if memory is None or answer is None or not given or given.split() == answer.text.split():
+            return memory
+        return self._as_told(memory, given)
+
+    def _as_told(self, memory: Memory, reply: str) -> Memory:
+        """The last reply was worded by another: the meetings that it tells of are those that were named."""
+        held = self._records.events([account.id for account in self.library.meetings()])
+        named = tuple(_named(event) for event in told_in(reply, held))[:MOST_NAMED]
+        if len(named) > 1:
+            return replace(memory, listed=named)
+        return replace(memory, events=named, asked_back=False) if named and not memory.focus else memory
 
     def _events_named(self, answer: Answer) -> list[Event]:
         """The meetings that an answer is about: those that it lists, or the only one that its sources tell of."""
@@ -183,9 +205,7 @@ class Assistant:
 
 
 def _memory_of(answer: Answer, whole: Followed, events: Sequence[Event], before: Memory | None) -> Memory:
-    named = tuple(Named(e.accounts[0].id, e.label.removesuffix(f" ({e.when})"), e.when) for e in events)[
-        :MOST_NAMED
-    ]
+    named = tuple(_named(event) for event in events)[:MOST_NAMED]
     kept = before.listed if before is not None and whole.is_follow_up else ()
     return Memory(
         question=whole.text,
@@ -198,6 +218,10 @@ def _memory_of(answer: Answer, whole: Followed, events: Sequence[Event], before:
         kind=answer.kind,
         asked_back=answer.route == "ask_back",
     )
+
+
+def _named(event: Event) -> Named:
+    return Named(event.accounts[0].id, event.label.removesuffix(f" ({event.when})"), event.when)
 
 
 def _said(question: str, text: str, route: Route, filters: Filters) -> Answer:

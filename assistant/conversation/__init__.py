@@ -2,6 +2,16 @@
 
 from assistant.conversation.followed import Followed
 from assistant.conversation.memory import MOST_NAMED, Memory, Named
-from assistant.conversation.reading import Turn, followed, questions_of, whole_question
+from assistant.conversation.reading import Turn, followed, last_reply, questions_of, whole_question
 
-__all__ = ["MOST_NAMED", "Followed", "Memory", "Named", "Turn", "followed", "questions_of", "whole_question"]
+__all__ = [
+    "MOST_NAMED",
+    "Followed",
+    "Memory",
+    "Named",
+    "Turn",
+    "followed",
+    "last_reply",
+    "questions_of",
+    "whole_question",
+]

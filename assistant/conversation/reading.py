@@ -221,7 +221,16 @@ def whole_question(question: str, history: Sequence[Turn | Mapping[str, str]] = 
 
 def questions_of(history: Sequence[Turn | Mapping[str, str]]) -> list[str]:
     """What the user said, oldest first."""
-    turns = [
+    return [text for role, text in _turns(history) if role == "user" and text.strip()]
+
+
+def last_reply(history: Sequence[Turn | Mapping[str, str]]) -> str:
+    """What the assistant said last, if it spoke last; else ""."""
+    turns = _turns(history)
+    return turns[-1][1] if turns and turns[-1][0] == "assistant" else ""
+
+
+def _turns(history: Sequence[Turn | Mapping[str, str]]) -> list[tuple[str, str]]:
+    return [
         (t.role, t.text) if isinstance(t, Turn) else (t.get("role", ""), t.get("text", "")) for t in history
     ]
-    return [text for role, text in turns if role == "user" and text.strip()]

@@ -83,3 +83,16 @@ def test_the_context_of_an_answer_stands_for_the_history(told: Library) -> None:
 def test_a_folder_without_a_library_cannot_be_opened(tmp_path: Path) -> None:
     with pytest.raises(UsageError):
         Assistant.open(tmp_path / "nowhere")
+
+
+def test_a_reply_that_another_worded_is_read_for_the_meetings_it_names(told: Library) -> None:
+    history = [
+        {"role": "user", "text": "which of the councils and commissions were there in June 2021?"},
+        {
+            "role": "assistant",
+            "text": "Two: the Council in Trier, 3 June 2021, and the Commission on Ferries, 4 June 2021.",
+        },
+    ]
+    answer = Assistant(told).ask("tell me about the second one", history=history)
+    assert "Ferries" in answer.asked
+    assert "4 June 2021" in answer.asked

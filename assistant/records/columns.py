@@ -40,12 +40,13 @@ class Columns:
         self._catalogue = catalogue
         self._search = in_text
         self._lock = threading.Lock()
-        self._columns: dict[tuple[str, str], Column] = {}
+        self._columns: dict[tuple[str, str, frozenset[str]], Column] = {}
         self._found: dict[str, frozenset[str]] = {}
         self._sorted = sorted(catalogue.surfaces)
 
     def of(self, topic: Topic) -> Column:
-        key = (topic.text.lower(), topic.stem)
+        # What a word may stand for is the question's to say: the same word may accept more in another.
+        key = (topic.text.lower(), topic.stem, topic.accepts)
         column = self._columns.get(key)
         if column is None:
             column = self._made(topic)

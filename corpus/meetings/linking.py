@@ -213,6 +213,8 @@ def link_by_adjective(walk: Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Sp
             )
             walk.lead = Lead("private")
             return ("organisation" if capital else ""), None
+        if lower in {"mayor", "mayors"}:
+            return "", None  # they stand for a part of a state
         agents = (
             lower.endswith("s")
             and not tokens[n].capital

@@ -1,27 +1,23 @@
-"""Who came: states, organisations, absences, numbers.
+"""Who came: the states that are named as taking part, by role, and what else the reports say of it.
 
-Knows the attendance facts of one event. A state that is only mentioned is never listed; a state that is not named is never
-said to have been away unless a report says so.
+Knows the attendance facts of one event. A state that is only mentioned is never listed.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from assistant.records import saying
 from assistant.records.draft import Draft, Fact
 from assistant.records.events import Event
-from assistant.records.outcome import Outcome, evidence, fact, not_said
-from corpus.bodies import Body, shipped_bodies
+from assistant.records.outcome import Outcome, evidence, fact
+from assistant.records.participants import ROLES, definite, organisations_of
 from index.ledger.meetings import Account
 
 Json = Mapping[str, Any]
-_ROLES = {"observer": "as observers", "guest": "as guests"}
-_OF_STATES = ("state", "countr", "nation", "government", "delegation")
-_NOT_PEOPLE = ("state", "countr", "nation", "administration", "organi", "compan", "delegation")
 _ASKED_ROLE = {
     "observer": re.compile(
         r"\b(?:only\s+)?(?:as\s+|which\s+|were\s+(?:only\s+)?)observers?\b|\bobserver\s+(?:states|countries|delegations)\b",
@@ -84,106 +80,6 @@ def attendance(draft: Draft, event: Event, manner: Manner | None = None) -> Outc
     return Outcome(True, values)
 
 
-def attended(draft: Draft, event: Event, asked: Sequence[str]) -> Outcome:
-    """For each state asked about: named, said absent, or not named among those who are."""
-    verdicts: list[bool | None] = []
-    for n, code in enumerate(asked):
-        if n:
-            draft.say(" ")
-        verdict = _verdict(draft, event, code)
-        if verdict == "unknown":
-            return Outcome(False, {"attended": None}, near=tuple(_attendance_facts(event)))
-        verdicts.append({"named": True, "absent": False}.get(verdict))
-    value = verdicts[0] if len(set(verdicts)) == 1 else (False if False in verdicts else None)
-    return Outcome(
-        True, {"attended": value, "states": [c for c, v in zip(asked, verdicts, strict=True) if v]}
-    )
-
-
-def absence(draft: Draft, event: Event) -> Outcome:
-    """Who is said to have been away; against a full list and a known membership, who is not named."""
-    said = {a["code"]: (account, a) for account in event.accounts for a in account.record.get("absent", ())}
-    said = {code: entry for code, entry in said.items() if code not in event.states}
-    body = _body_of(event)
-    if said:
-        verb = "is" if len(said) == 1 else "are"
-        facts = [f for account, a in said.values() for f in fact(account, a)]
-        draft.say(
-            f"{saying.capital(saying.states(said))} {verb} said not to have taken part in {event.label}.",
-            facts,
-        )
-    missing: list[str] = []
-    if event.list_kind == "full" and body and event.start:
-        members = body.members_on(event.start)
-        missing = [code for code in members if code not in event.states and code not in said]
-        if said and missing:
-            draft.say(" ")
-        if missing or not said:
-            _not_named(draft, event, body, missing)
-    values = {"states": [*said, *missing], "collective": [], "organisations": []}
-    if said or (event.list_kind == "full" and body and event.start):
-        return Outcome(True, values)
-    if event.list_kind == "full":
-        draft.say(
-            f"The report gives the list of those who took part in {event.label}, but it does not say who was absent, and no"
-            " list of the body’s members is known to compare it with."
-        )
-    else:
-        draft.say(
-            f"The report does not give a full list of who took part in {event.label}, nor does it say who was absent."
-        )
-    return Outcome(False, near=tuple(_attendance_facts(event)))
-
-
-def organisations(draft: Draft, event: Event) -> Outcome:
-    found = _organisations(event)
-    if not found:
-        return not_said(draft, event, "which organisations took part", tuple(_attendance_facts(event)))
-    facts = [f for account, o in found.values() for f in fact(account, o)]
-    names = list(found)
-    draft.say(
-        f"{saying.counted(len(names), 'organisation', capital=True)} {saying.agree(names, 'is', 'are')} named as taking part in"
-        f" {event.label}: {saying.listed(_definite(n) for n in names)}.",
-        facts,
-    )
-    return Outcome(True, {"states": [], "collective": [], "organisations": names})
-
-
-def headcount(draft: Draft, event: Event, of_states: bool, words: Iterable[str]) -> Outcome:
-    """How many came: numbers that reports give, or the states of a full list, counted."""
-    given = [(a, h) for a in event.accounts for h in a.record["headcounts"]]
-    wanted = {word for word in words if word not in ("many", "number")}
-    fitting = [(a, h) for a, h in given if wanted & set(h["of"].lower().split())] if not of_states else []
-    if of_states:
-        fitting = [(a, h) for a, h in given if any(w in h["of"].lower() for w in _OF_STATES)]
-        # A number that the report gives goes before our own count of the names in it.
-        if not fitting and event.list_kind == "full" and event.states:
-            facts = [f for a in event.accounts for s in a.record["states"] for f in fact(a, s)]
-            count = len(event.states)
-            draft.say(
-                f"{saying.counted(count, 'state', capital=True)} {saying.be(count)} named as taking part in {event.label}.",
-                facts,
-            )
-            return Outcome(True, {"count": count, "of": "states"})
-    elif not fitting:
-        fitting = [
-            (a, h) for a, h in given
-            if not any(w in h["of"].lower() for w in _NOT_PEOPLE)
-        ]  # fmt: skip
-    if not fitting:
-        what = "how many states took part" if of_states else "how many people took part"
-        near = tuple(f for a, h in given for f in fact(a, h)) or tuple(_attendance_facts(event))
-        return not_said(draft, event, what, near)
-    seen: dict[tuple[int, str], list[Fact]] = {}
-    for account, h in fitting:
-        seen.setdefault((h["count"], h["of"]), []).extend(fact(account, h))
-    for n, ((count, of), facts) in enumerate(seen.items()):
-        lead = f"The report of {event.label} speaks of" if n == 0 else " It also speaks of"
-        draft.say(f"{lead} {count} {of}.", facts)
-    count, of = next(iter(seen))
-    return Outcome(True, {"count": count, "of": of})
-
-
 def _not_those(event: Event, manner: Manner) -> bool:
     """Whether more are asked for than the reports name, or members where they name observers and guests alone."""
     if event.list_kind in ("full", "open"):
@@ -230,12 +126,12 @@ def _named(draft: Draft, event: Event, listing: Sequence[Account]) -> None:
             facts += fact(account, s)
             if s["code"] not in seen:
                 seen.add(s["code"])
-                by_role.setdefault(s["role"] if s["role"] in _ROLES else None, {})[s["code"]] = s
+                by_role.setdefault(s["role"] if s["role"] in ROLES else None, {})[s["code"]] = s
     plain = by_role.pop(None, {})
     count = len(seen)
     lead = f"{saying.counted(count, 'state', capital=True)} {saying.be(count)} named as taking part in {event.label}: "
     pieces = [_with_notes(plain)] if plain else []
-    pieces += [f"{_ROLES[role]} {_with_notes(found)}" for role, found in by_role.items() if role]
+    pieces += [f"{ROLES[role]} {_with_notes(found)}" for role, found in by_role.items() if role]
     draft.say(lead + "; ".join(pieces) + ".", facts)
     if event.list_kind == "open":
         draft.say(" The report names some of those who came, not all.")
@@ -289,117 +185,10 @@ def _collective(draft: Draft, event: Event) -> None:
 
 
 def _organisations_too(draft: Draft, event: Event) -> None:
-    found = _organisations(event)
+    found = organisations_of(event)
     if found:
         facts = [f for account, o in found.values() for f in fact(account, o)]
-        draft.say(
-            f" {saying.capital(saying.listed(_definite(name) for name in found))} took part too.", facts
-        )
-
-
-def _verdict(draft: Draft, event: Event, code: str) -> str:
-    name = saying.state(code)
-    subject = saying.capital(name)
-    named = [(a, s) for a in event.accounts for s in a.record["states"] if s["code"] == code]
-    if named:
-        notes = [s["role"] for _, s in named if s["role"] in _ROLES][:1]
-        as_role = f" as {'an' if notes[0] == 'observer' else 'a'} {notes[0]}" if notes else ""
-        capacity = next((s["capacity"] for _, s in named if s["capacity"] and len(s["capacity"]) <= 90), None)
-        remote = " remotely" if all(s["remote"] for _, s in named) else ""
-        through = f", through {capacity}" if capacity else ""
-        draft.say(
-            f"Yes: {name} is named as taking part{as_role}{remote} in {event.label}{through}.",
-            [f for a, s in named for f in fact(a, s)],
-        )
-        return "named"
-    absent = [(a, s) for a in event.accounts for s in a.record.get("absent", ()) if s["code"] == code]
-    if absent:
-        draft.say(
-            f"No: the report of {event.label} says that {name} did not take part.",
-            [f for a, s in absent for f in fact(a, s)],
-        )
-        return "absent"
-    facts = _attendance_facts(event)
-    if event.list_kind in ("full", "open") and facts:
-        draft.say(f"{subject} is not named among the participants of {event.label}.", facts)
-        if event.list_kind == "open":
-            draft.say(" The report names some of those who came, not all.")
-        if any(m["code"] == code for a in event.accounts for m in a.record["mentioned"]):
-            draft.say(" It is mentioned in the report, but not as taking part.")
-        return "not named"
-    _unknown(draft, event, code)
-    return "unknown"
-
-
-def _unknown(draft: Draft, event: Event, code: str) -> None:
-    draft.say(
-        f"The report of {event.label} does not say whether {saying.state(code)} took part: it gives no list of participants."
-    )
-    for account in event.accounts:
-        for group in account.record["collective"]:
-            if code in (group["codes"] or ()):
-                draft.say(
-                    f" It speaks of “{group['name']}”, and {saying.state(code)} was a member then by a list that nobody has"
-                    f" checked ({group.get('source') or group['body']})."
-                )
-                return
-
-
-def _not_named(draft: Draft, event: Event, body: Body, missing: Sequence[str]) -> None:
-    measured = f"measured against a list of members ({body.source})"
-    notes = [note for code, note in body.status if code in missing or code == "*"]
-    facts = _attendance_facts(event)
-    if missing:
-        verb = "is" if len(missing) == 1 else "are"
-        draft.say(
-            f"{saying.capital(saying.states(missing))} {verb} not named among the participants of {event.label}",
-            facts,
-        )
-        draft.say(f", {measured}.")
-    else:
-        draft.say(f"All members of {body.names[0]} are named among the participants of {event.label}", facts)
-        draft.say(f", {measured}.")
-    for code, note in body.status:
-        if code in missing:
-            draft.say(f" {saying.capital(saying.state(code))}: {note}.")
-    if not notes:
-        return
-    general = [note for code, note in body.status if code == "*"]
-    if general:
-        draft.say(f" Note: {general[0]}.")
-
-
-def _body_of(event: Event) -> Body | None:
-    bodies = shipped_bodies()
-    for account in event.accounts:
-        for text in (
-            *account.record["bodies"],
-            account.record["name"] or "",
-            *(c["name"] for c in account.record["collective"]),
-        ):
-            found = bodies.find(text)
-            if found:
-                return found
-    return None
-
-
-def _organisations(event: Event) -> dict[str, tuple[Account, Json]]:
-    found: dict[str, tuple[Account, Json]] = {}
-    for account in event.accounts:
-        for organisation in account.record["organisations"]:
-            found.setdefault(organisation["name"], (account, organisation))
-    return found
-
-
-def _attendance_facts(event: Event) -> list[Fact]:
-    found = [f for a in event.accounts for s in a.record["states"] for f in fact(a, s)]
-    found = found or [
-        f
-        for a in event.accounts
-        for g in (*a.record["collective"], *a.record["headcounts"])
-        for f in fact(a, g)
-    ]
-    return found or evidence(event, "name", "date")
+        draft.say(f" {saying.capital(saying.listed(definite(name) for name in found))} took part too.", facts)
 
 
 def _with_notes(found: Mapping[str, Json]) -> str:
@@ -416,26 +205,12 @@ def _with_notes(found: Mapping[str, Json]) -> str:
 def _values(event: Event) -> dict[str, Any]:
     codes = list(dict.fromkeys(s["code"] for a in event.accounts for s in a.record["states"]))
     collective = list(dict.fromkeys(c["name"] for a in event.accounts for c in a.record["collective"]))
-    return {"states": codes, "collective": collective, "organisations": list(_organisations(event))}
+    return {"states": codes, "collective": collective, "organisations": list(organisations_of(event))}
 
 
 def _codes(account: Account) -> list[str]:
     return [s["code"] for s in account.record["states"]]
 
 
-def _definite(name: str) -> str:
-    """An institution's name as it stands in a sentence."""
-    first = name.split()[0]
-    return name if first.lower() == "the" or len(name.split()) == 1 or first.islower() else f"the {name}"
-
-
 def _report_name(account: Account) -> str:
     return f"“{account.title}”" if account.title else f"The report {account.path}"
-
-
-def organisation_names(event: Event) -> list[str]:
-    return list(_organisations(event))
-
-
-def organisation_facts(event: Event) -> list[Fact]:
-    return [f for account, o in _organisations(event).values() for f in fact(account, o)]

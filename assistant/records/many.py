@@ -24,7 +24,7 @@ _MISSING = re.compile(r"\b(?:missing|gaps?|lack(?:ing)?)\b", re.IGNORECASE)
 def of_many(turn: Turn) -> Answer | None:
     """The meetings that fit, or how many of how many."""
     who = None
-    if turn.kind != "holdings" and not turn.constraints.states:
+    if turn.kind != "holdings" and not turn.question.states:
         who = attenders_of(turn.question, turn.catalogue.events)
         if who is not None:
             turn.forget(who.said)

@@ -14,10 +14,14 @@ from functools import partial
 from assistant.answer import Answer
 from assistant.question import Question, Role
 from assistant.records import coming, facts, summary
+from assistant.records.absences import absence
 from assistant.records.draft import Draft
 from assistant.records.events import Event
+from assistant.records.headcounts import headcount
 from assistant.records.matching import all_of, best_of
 from assistant.records.outcome import Outcome, not_said
+from assistant.records.participants import organisations_that_came
+from assistant.records.presence import attended
 from assistant.records.subjects import subject_of
 from assistant.records.turn import Turn, ids
 from assistant.records.unmet import is_of_the_sort, refusal, told_elsewhere
@@ -110,14 +114,14 @@ def _answerer(turn: Turn) -> tuple[Answerer, str] | None:
             return _was_there(turn, states)
         case "absence":
             if states:
-                return lambda event: coming.attended(draft, event, states), what
-            return lambda event: coming.absence(draft, event), what
+                return lambda event: attended(draft, event, states), what
+            return lambda event: absence(draft, event), what
         case "organisations":
-            return lambda event: coming.organisations(draft, event), what
+            return lambda event: organisations_that_came(draft, event), what
         case "headcount":
             counted = _counted_noun(question.body)
             of_states = bool(_ABOUT_STATES.search(counted))
-            return lambda event: coming.headcount(draft, event, of_states, counted.lower().split()), what
+            return lambda event: headcount(draft, event, of_states, counted.lower().split()), what
         case "representative":
             named = [t.text.lower() for t in turn.constraints.topics if t.text.isupper()]
             organisation = named if not states else []
@@ -149,7 +153,7 @@ def _of_the_meeting(question: Question) -> bool:
 
 def _was_there(turn: Turn, states: Sequence[str]) -> tuple[Answerer, str] | None:
     if states:
-        return lambda event: coming.attended(turn.draft, event, states), "that"
+        return lambda event: attended(turn.draft, event, states), "that"
     subject = subject_of(turn.question)
     if subject is None:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.records import coming, facts, saying
+from assistant.records import facts, participants, saying
 from assistant.records.draft import Draft
 from assistant.records.events import Event
 from assistant.records.outcome import Outcome, evidence, fact
@@ -30,9 +30,11 @@ def sheet(draft: Draft, event: Event) -> Outcome:
     group = next((c for a in event.accounts for c in a.record["collective"]), None)
     states = saying.states(event.states) or (f"not named; “{group['name']}”" if group else _UNSAID)
     draft.say(f"\n- States that took part: {states}", named)
-    organisations = coming.organisation_names(event)
+    organisations = participants.organisation_names(event)
     if organisations:
-        draft.say(f"\n- Organisations: {saying.listed(organisations)}", coming.organisation_facts(event))
+        draft.say(
+            f"\n- Organisations: {saying.listed(organisations)}", participants.organisation_facts(event)
+        )
     made = [(a, d) for a in event.accounts for d in a.record["decisions"]]
     if made:
         draft.say("\n- Decisions:")

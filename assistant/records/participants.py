@@ -1,0 +1,65 @@
+"""What the accounts of one event say of who came, laid together: organisations, and where attendance is told of.
+
+Knows the attendance facts of one event. Knows nothing of questions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from assistant.records import saying
+from assistant.records.draft import Draft, Fact
+from assistant.records.events import Event
+from assistant.records.outcome import Outcome, evidence, fact, not_said
+from index.ledger.meetings import Account
+
+Json = Mapping[str, Any]
+ROLES = {"observer": "as observers", "guest": "as guests"}
+
+
+def organisations_that_came(draft: Draft, event: Event) -> Outcome:
+    found = organisations_of(event)
+    if not found:
+        return not_said(draft, event, "which organisations took part", tuple(attendance_facts(event)))
+    facts = [f for account, o in found.values() for f in fact(account, o)]
+    names = list(found)
+    draft.say(
+        f"{saying.counted(len(names), 'organisation', capital=True)} {saying.agree(names, 'is', 'are')} named as taking part in"
+        f" {event.label}: {saying.listed(definite(n) for n in names)}.",
+        facts,
+    )
+    return Outcome(True, {"states": [], "collective": [], "organisations": names})
+
+
+def organisations_of(event: Event) -> dict[str, tuple[Account, Json]]:
+    found: dict[str, tuple[Account, Json]] = {}
+    for account in event.accounts:
+        for organisation in account.record["organisations"]:
+            found.setdefault(organisation["name"], (account, organisation))
+    return found
+
+
+def attendance_facts(event: Event) -> list[Fact]:
+    found = [f for a in event.accounts for s in a.record["states"] for f in fact(a, s)]
+    found = found or [
+        f
+        for a in event.accounts
+        for g in (*a.record["collective"], *a.record["headcounts"])
+        for f in fact(a, g)
+    ]
+    return found or evidence(event, "name", "date")
+
+
+def definite(name: str) -> str:
+    """An institution's name as it stands in a sentence."""
+    first = name.split()[0]
+    return name if first.lower() == "the" or len(name.split()) == 1 or first.islower() else f"the {name}"
+
+
+def organisation_names(event: Event) -> list[str]:
+    return list(organisations_of(event))
+
+
+def organisation_facts(event: Event) -> list[Fact]:
+    return [f for account, o in organisations_of(event).values() for f in fact(account, o)]

@@ -1,0 +1,64 @@
+"""Which meetings a question chooses, and what it takes for granted, over the small library of `test_route`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from assistant.assistant import Assistant
+from tests.assistant.records.test_route import ask, assistant  # noqa: F401
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("which meetings did zimbabwe but not botswana attend", {"count": 1}),
+        ("Which meetings did Botswana not attend?", {"count": 1}),
+        ("how many meetings did Botswana or Zimbabwe attend?", {"count": 2}),
+        ("which numbers of the basin council's sessions are missing?", {"numbers": []}),
+        (
+            "compare the basin council in maun with the basin council in luanda: which states were at both?",
+            {"states": ["AGO", "NAM", "ZMB"]},
+        ),
+        ("was Botswana among the participants of the 43rd session of the Basin Council?", {"attended": None}),
+        ("whose delegations attended the 43rd session of the basin council", {"collective": []}),
+    ],
+)
+def test_which_meetings_and_states(assistant: Assistant, question: str, values: dict[str, Any]) -> None:  # noqa: F811
+    answer = ask(assistant, question)
+    assert answer["answered"], answer["text"]
+    assert {key: answer["values"].get(key) for key in values} == values
+
+
+def test_a_false_premise_is_answered_with_what_the_reports_say(assistant: Assistant) -> None:  # noqa: F811
+    answer = ask(assistant, "why did Zambia boycott the 42nd session of the Basin Council?")
+    assert answer["answered"]
+    assert answer["values"]["attended"] is True
+    assert "do not say that" in answer["text"]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Who chaired the 42nd session of the Basin Commission?", "Basin"),
+        ("who chaired the 42nd session of the dune council?", "dune"),
+        ("Who chaired the 42nd session of the Basin Council on Fisheries?", "Fisheries"),
+        ("when did the basin council meet in tallinn?", "tallinn|not"),
+        ("which five states were at the second conference of orchid growers?", "118"),
+        ("which states attended the 44th session of the basin council", "no report of a 44th"),
+    ],
+)
+def test_another_meeting_is_never_answered_from(assistant: Assistant, question: str, said: str) -> None:  # noqa: F811
+    import re
+
+    answer = ask(assistant, question)
+    assert not answer["answered"], answer["text"]
+    assert re.search(said, answer["text"])
+
+
+def test_a_meeting_to_come_is_asked_of_the_report_before_it(assistant: Assistant) -> None:  # noqa: F811
+    answer = ask(assistant, "when is the 44th session of the basin council scheduled?")
+    assert not answer["answered"]
+    earlier = ask(assistant, "when is the next session of the basin council after the 42nd?")
+    assert "Luanda" in earlier["text"]

@@ -5,11 +5,9 @@ Knows how a question is put. Knows nothing of figures.
 
 from __future__ import annotations
 
-import inspect
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from assistant.assistant import Assistant
@@ -21,9 +19,6 @@ from index.library import Library
 
 Ask = Callable[[AskedQuestion], Mapping[str, Any]]
 """A question put; an answer object."""
-
-TODAY = date(2026, 1, 15)
-"""The day on which every question is asked, so that "last year" means the same in every run."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +40,7 @@ class Asked:
 
 def door(library: Library) -> Ask:
     """The assistant over `library`, as a program that hands over the turns before each question would use it."""
-    given = {"today": TODAY} if "today" in inspect.signature(Assistant).parameters else {}
-    assistant = Assistant(library, **given)
+    assistant = Assistant(library)
 
     def ask(question: AskedQuestion) -> Mapping[str, Any]:
         history = [{"role": turn.role, "text": turn.text} for turn in question.history]

@@ -13,11 +13,12 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from corpus.errors import CommuniqueError
-from evals.questions.asking import TODAY, Ask, Asked, ask_all
+from evals.questions.asking import Ask, Asked, ask_all
 from evals.questions.figures import COUNTED_KINDS, KindFigures, QuestionFigures, figures
 from evals.questions.load import (
     SAMPLES,
@@ -52,7 +53,7 @@ def passages_only(library: Library) -> Ask:
     def ask(question: AskedQuestion) -> Mapping[str, Any]:
         history = [{"role": turn.role, "text": turn.text} for turn in question.history]
         asked = whole_question(question.question, history)
-        return route.answer(parse(asked, TODAY), asked, Filters()).as_json()
+        return route.answer(parse(asked, date.today()), asked, Filters()).as_json()
 
     return ask
 

@@ -109,9 +109,10 @@ def shipped(parts: Parts, tell: Tell) -> Evaluation:
     for path in record_sets():
         tell(f"records of {path.stem} …")
         found.records[path.stem] = _records(path)
-    for path in question_sets(kept=parts.kept):
-        tell(f"questions of {path.stem} …")
-        found.questions[path.stem] = _set(path, parts, tell)
+    with tempfile.TemporaryDirectory() as vectors:
+        for path in question_sets(kept=parts.kept):
+            tell(f"questions of {path.stem} …")
+            found.questions[path.stem] = _set(path, parts, tell, Path(vectors))
     return found
 
 
@@ -149,7 +150,8 @@ def _records(path: Path) -> RecordsOutcome:
     return RecordsOutcome(kept, scores, () if kept else (*errors, *scores.misses))
 
 
-def _set(path: Path, parts: Parts, tell: Tell) -> QuestionsOutcome:
+def _set(path: Path, parts: Parts, tell: Tell, vectors: Path | None = None) -> QuestionsOutcome:
+    """`vectors` keeps what other systems embedded, for the next set about the same reports."""
     kept = is_kept(path)
     questions = load_questions(path)
     with tempfile.TemporaryDirectory() as folder:
@@ -158,7 +160,7 @@ def _set(path: Path, parts: Parts, tell: Tell) -> QuestionsOutcome:
             library.add([reports])
             count = len(library.reports())
             asked = ask_all(library, questions)
-            retrieval = {} if kept else _retrieval(library, questions, parts, tell)
+            retrieval = {} if kept else _retrieval(library, questions, parts, tell, vectors)
         stability = Count()
         if not kept and (parts.again or path == SAMPLES):
             tell("  the same again, in a library made anew …")
@@ -190,12 +192,16 @@ def _bytes(answer: Any) -> bytes:
 
 
 def _retrieval(
-    library: Library, questions: Sequence[AskedQuestion], parts: Parts, tell: Tell
+    library: Library,
+    questions: Sequence[AskedQuestion],
+    parts: Parts,
+    tell: Tell,
+    vectors: Path | None = None,
 ) -> dict[str, RetrievalFigures]:
     chosen = [systems.product(library)]
     if parts.others:
         tell("  what else a user could run …")
-        chosen += systems.others(library)
+        chosen += systems.others(library, vectors)
     return compare(library, questions, chosen)
 
 

@@ -161,7 +161,8 @@ def _retrieval(found: Evaluation) -> tuple[str, str, str]:
 
 
 def _curves(retrieval: Mapping[str, RetrievalFigures]) -> str:
-    return plots.curves({name: figures.hits for name, figures in retrieval.items()}, PRODUCT)
+    # The settings stand in the table below.
+    return plots.curves({name.partition(" (")[0]: found.hits for name, found in retrieval.items()}, PRODUCT)
 
 
 def _misses(found: Evaluation) -> tuple[str, str, str]:

@@ -62,7 +62,7 @@ def curves(lines: Mapping[str, Mapping[int, float]], strong: str, width: int = 5
     depths = sorted(next(iter(lines.values())))
     low = min(0.5, *(value for line in lines.values() for value in line.values()))
     low = int(low * 10) / 10
-    left, right, top, bottom = 44, width - 232, 14, height - 34
+    left, right, top, bottom = 44, width - 150, 14, height - 34
 
     def x(depth: int) -> float:
         return left + (right - left) * depths.index(depth) / max(1, len(depths) - 1)

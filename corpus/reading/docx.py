@@ -17,7 +17,7 @@ from corpus.reading.docx_title import styled_title
 from corpus.reading.formats import Content, Source
 from corpus.reading.metadata import plausible_title
 from corpus.reading.numerals import written_number
-from corpus.reading.tables import row_lines
+from corpus.reading.tables import row_lines, tabbed_rows
 from corpus.report import Metadata
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -46,6 +46,7 @@ def read(source: Source) -> Content:
         {kind: _xml(related.get(f"{kind}s")) for kind in ("footnote", "endnote")},
     )
     lines = [*document.lines(body), *document.notes()] if body is not None else []
+    lines = tabbed_rows(lines)
     told = _metadata(package, source, lines)
     if body is not None and (title := styled_title(body, _xml(related.get("styles")))):
         told = Metadata(title=title)

@@ -24,7 +24,11 @@ _TEXT = 80  # characters: a line this long is running text
 _FEWEST_WORDS = 5  # in the headline of a teaser, on average; names of persons are shorter
 _NOTICE = re.compile(r"^\s*(?:©|\(c\)\s|copyright\b|all rights reserved\b|все права защищены)", re.I)
 _HEADER = re.compile(r"(?:^|[\s_-])(?:header|masthead|topbar|top-?line|branding)(?:$|[\s_-])", re.I)
-_FACTS = re.compile(r"^\W*(?:when|where|dates?|venue|place|location|participants)\b", re.I)
+_FACTS = re.compile(
+    r"^\W*(?:(?:when|where|dates?|time|venue|place|location|participants)\W*$|(?:when|where|dates?|venue|place|location)\s*:|"
+    r"(?:meeting|event|session|conference)\s+(?:information|details|facts|n[o°.]*\s*\d+)\b|(?:key )?facts\W*$)",
+    re.I,
+)
 _GRID = re.compile(r"\bcol-(?:[a-z]{2}-)?(\d{1,2})\b")
 
 
@@ -56,8 +60,9 @@ def select(root: Any, found: Sequence[Block], headline: Block | None) -> list[Bl
         return announced[holder]
 
     def belongs(block: Block) -> bool:
-        if page.stands_aside(block, headline):
-            return False
+        box = page.box_aside(block, headline)
+        if box is not None:
+            return _tells_facts(box) and not page.is_links(box)
         hit = id(block) in chosen
         if page.within(block, article):
             branch = page.branch(block, article)
@@ -144,26 +149,27 @@ class _Page:
             inner = other
         return inner
 
-    def stands_aside(self, block: Block, headline: Block | None) -> bool:
-        """Whether the block is in a column much narrower than the one with the text beside it."""
+    def box_aside(self, block: Block, headline: Block | None) -> Any | None:
+        """The part that holds the block of a column much narrower than the one with the text beside it, or None."""
+        inner = block.element
         for element in self._chains[id(block)]:
-            if element.tag not in {"td", "div", "section"}:
-                continue
             if element not in self._aside:
                 self._aside[element] = self._is_aside(element, headline)
             if self._aside[element]:
-                return True
-        return False
+                return inner
+            inner = element
+        return None
 
     def _is_aside(self, element: Any, headline: Block | None) -> bool:
+        if element.tag not in {"td", "div", "section"}:
+            return False
         width, parent = _width(element), element.getparent()
         if width is None or parent is None or (headline is not None and self.within(headline, element)):
             return False
         wider = [other for other in parent if other is not element and (_width(other) or 0) >= 1.4 * width]
         if not any(self._length.get(other, 0) > 2 * self._length.get(element, 0) for other in wider):
             return False
-        lines = [line for line in element.itertext() if line.strip()]
-        return not any(_FACTS.match(line) for line in lines) and len(lines) > 1
+        return sum(1 for line in element.itertext() if line.strip()) > 1
 
     def plain_length(self, blocks: Sequence[Block]) -> int:
         return sum(max(0, block.length - block.linked) for block in blocks)
@@ -276,6 +282,11 @@ def _width(element: Any) -> float | None:
     else:
         match = _GRID.search(element.get("class", ""))
     return float(match.group(1)) if match else None
+
+
+def _tells_facts(box: Any) -> bool:
+    """Whether a box beside the text tells when and where the meeting was."""
+    return any(_FACTS.match(line) for line in box.itertext())
 
 
 def _linked_headline(box: Any) -> str:

@@ -13,6 +13,8 @@ from typing import Any
 _FEWEST_LETTERS = 20
 # The share of probability (over 114 languages) from which a guess was right on short sentences and lists of names alike.
 _SURE = 0.6
+_RUNNING_TEXT = 80  # characters: a line this long is running text
+_MUCH = 0.35  # share of the running text
 _SAMPLE = 8000  # characters: more of them change no decision and cost a millisecond a thousand
 
 
@@ -42,4 +44,14 @@ def code(declared: str | None) -> str | None:
 
 def language_of(text: str, declared: str | None) -> str | None:
     """The language that `text` is written in; what the document declares decides only where the text does not."""
-    return detect(text) or code(declared)
+    found = detect(text) or code(declared)
+    return "en" if found not in {None, "en"} and _is_half_english(text) else found
+
+
+def _is_half_english(text: str) -> bool:
+    """Whether a text in several languages, as bodies publish side by side, says much of it in English."""
+    english = whole = 0
+    for line in [line for line in text[: 2 * _SAMPLE].split("\n") if len(line) >= _RUNNING_TEXT]:
+        whole += len(line)
+        english += len(line) if detect(line) == "en" else 0
+    return whole > 0 and english >= _MUCH * whole

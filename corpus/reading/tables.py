@@ -15,6 +15,7 @@ Cell = Sequence[str]
 
 # A cell with more than this is running text that stands beside other text (two languages, a page laid out by a table).
 _LONGEST_CELL = 1500
+_LONGEST_TABBED = 250
 _OWN_SEPARATOR = re.compile(r"[,;:.\-–—/|]$")
 _OWN_MARK = re.compile(r"^(?:•|\(?\w{1,4}[.)]|[-–—])\s")
 
@@ -25,6 +26,37 @@ def row_lines(cells: Sequence[Cell]) -> list[str]:
     if len(filled) <= 1 or any(len(cell) > 1 and sum(map(len, cell)) > _LONGEST_CELL for cell in filled):
         return [line for cell in filled for line in cell]
     return [table_row(in_one_line(cell) for cell in cells)]
+
+
+def tabbed_rows(lines: Sequence[str]) -> list[str]:
+    """The lines, those of a table that is set with tabs made rows: two or more below each other, with as many cells."""
+    made = list(lines)
+    at = 0
+    while at < len(made):
+        cells = _tabbed(made[at])
+        end = at + 1
+        while cells and end < len(made) and len(_tabbed(made[end])) == len(cells):
+            end += 1
+        if cells and end - at > 1:
+            made[at:end] = [table_row(_tabbed(line)) for line in made[at:end]]
+        at = end
+    return made
+
+
+def _tabbed(line: str) -> list[str]:
+    """The cells of a line that tabs part, none where it is a numbered paragraph, a field with its label, or text."""
+    if line.startswith((" ", "\t")) or "\t" not in line.strip() or len(line) > _LONGEST_TABBED:
+        return []
+    cells = [cell.strip() for cell in re.split(r"\t+", line.strip())]
+    first = cells[0]
+    if (
+        not all(cells)
+        or _OWN_MARK.match(f"{first} ")
+        or first.endswith(":")
+        or re.match(r"\(?[\d.]+\)?$", first)
+    ):
+        return []
+    return cells
 
 
 def in_one_line(lines: Cell) -> str:

@@ -9,6 +9,7 @@ from corpus.reading.canonical import raw_lines, with_plain_bullet
 from corpus.reading.formats import LONGEST_TEXT, Content, Source
 from corpus.reading.front_matter import split
 from corpus.reading.source_text import decoded
+from corpus.reading.tables import tabbed_rows
 from corpus.reading.wrapped import paragraphs
 
 
@@ -16,4 +17,6 @@ def read(source: Source) -> Content:
     body, metadata = split(decoded(source))
     if len(body) > 2 * LONGEST_TEXT:
         raise source.too_long()
-    return Content(tuple(with_plain_bullet(line) for line in paragraphs(raw_lines(body))), metadata)
+    return Content(
+        tuple(with_plain_bullet(line) for line in paragraphs(tabbed_rows(raw_lines(body)))), metadata
+    )

@@ -103,6 +103,16 @@ def test_a_narrow_column_with_the_facts_of_the_meeting_is_kept() -> None:
     assert "Venue: House of the Blackheads" in text
 
 
+def test_of_a_narrow_column_only_the_box_with_the_facts_is_kept() -> None:
+    lines = said(
+        f"<div class='row'><div class='col-md-9'><h1>Harbours meet</h1>{TEXT}</div><div class='col-md-3'><div><h4>"
+        f"Meeting information</h4>"
+        "<p>Meeting n&deg;12<br>Port Louis, Mauritius</p></div><div><h4>Next meetings</h4><p>Fisheries, Moroni, 3 "
+        "July 2018</p></div></div></div>"
+    )
+    assert lines == ["Harbours meet", *SAID, "Meeting information", "Meeting n°12", "Port Louis, Mauritius"]
+
+
 @pytest.mark.parametrize(
     ("body", "kept"),
     [

@@ -36,3 +36,16 @@ def test_code(declared: str | None, read: str | None) -> None:
 def test_the_text_decides_and_the_declaration_where_it_does_not() -> None:
     assert language_of("The meeting was held on 8 July 2021 in Minsk.", "ru") == "en"
     assert language_of("Minsk", "ru") == "ru"
+
+
+def test_of_a_text_in_two_languages_the_english_half_counts() -> None:
+    english = (
+        "The seventh Conference of Ministers of Water was held in Libreville on 12 and 13 February and "
+        "approved the policy."
+    )
+    french = (
+        "La septième Conférence des ministres de l'eau s'est tenue à Libreville les 12 et 13 février et a "
+        "approuvé la politique."
+    )
+    assert language_of(f"{english}\n{french}", "fr") == "en"
+    assert language_of(f"{french}\n{french}\n{french}\nSee the site of the Conference.", "fr") == "fr"

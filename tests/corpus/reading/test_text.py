@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 from corpus.reading import read_file
 
 FIRST = (
-    "The second meeting of the expert group was held on 8 July 2021 in Minsk. Representatives of the Republic of Armenia, the "
+    "The second meeting of the expert group was held on 8 July 2021 in Minsk. Representatives of the Republic of "
+    "Armenia, the "
     "Republic of Belarus and the Kyrgyz Republic took part in the work of the meeting, which was opened by Mr Myskin."
 )
 SECOND = (
-    "Participants considered the draft plan of priority measures. The draft was approved by all those present and will be sent "
+    "Participants considered the draft plan of priority measures. The draft was approved by all those present and "
+    "will be sent "
     "to the governments."
 )
 
@@ -169,3 +171,27 @@ def test_joining_lines_loses_no_letter(lines: list[str]) -> None:
         return "".join(character for character in text if character.isalnum())
 
     assert letters("".join(paragraphs(lines))) == letters("".join(lines))
+
+
+def test_a_table_set_with_tabs_is_read_in_rows() -> None:
+    written = (
+        "Participants\n\nState\tHead of delegation\nCanada\tPaul Crowley\nUnited States\tBrendan "
+        "Kelly\n\n1.\tThe Group met.\n2.\tIt agreed.\n"
+    )
+    report = read_file(Path("a.txt"), written.encode())
+    assert report.text.split("\n") == [
+        "Participants",
+        "State | Head of delegation",
+        "Canada | Paul Crowley",
+        "United States | Brendan Kelly",
+        "1. The Group met.",
+        "2. It agreed.",
+    ]
+
+
+def test_labels_and_single_lines_with_tabs_are_no_tables() -> None:
+    written = "Chair:\tMr Folau\nPlace:\tApia\n\nThe Board met\tin Apia.\n"
+    assert (
+        read_file(Path("a.txt"), written.encode()).text
+        == "Chair: Mr Folau\nPlace: Apia\nThe Board met in Apia."
+    )

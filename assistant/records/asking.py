@@ -124,6 +124,8 @@ def wanted_kind(question: Question) -> Kind:
         and question.kind in ("attended", "attendance", "open")
     ):
         return "attended"
+    if _bare_presence(question):
+        return "attended"
     if question.kind == "representative" and _ASKS_FOR_A_THING.search(body):
         return "person"
     for kind, pattern in _WANTED:
@@ -138,6 +140,18 @@ def wanted_kind(question: Question) -> Kind:
                 continue
             return kind
     return question.kind
+
+
+def _bare_presence(question: Question) -> bool:
+    """ "Chad at the summit in Mbabane?": a state and a meeting, and no verb at all."""
+    first = next((s for s in question.states if not s.setting), None)
+    if first is None or question.kind not in ("open", "attended", "attendance"):
+        return False
+    return bool(
+        re.match(
+            rf"\W*(?:and\s+)?(?:the\s+)?{re.escape(first.text)}\s+(?:at|in)\s", question.body, re.IGNORECASE
+        )
+    )
 
 
 def respelt(text: str, known: Iterable[str]) -> str:

@@ -52,7 +52,10 @@ class Manner:
 
 def manner_of(body: str) -> Manner:
     """How those came whom a question asks about: "which observers", "who took part remotely"."""
-    role = next((role for role, pattern in _ASKED_ROLE.items() if pattern.search(body)), None)
+    roles = [role for role, pattern in _ASKED_ROLE.items() if pattern.search(body)]
+    if re.search(r"\band\s+(?:the\s+)?(?:observers|guests|others)\b", body, re.IGNORECASE):
+        roles = []
+    role = roles[0] if roles else None
     asked = _SO_MANY.search(body)
     number = saying.number_of(asked["number"]) if asked else None
     return Manner(role, bool(_REMOTELY.search(body)), number)

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from assistant.days import written_out
-from assistant.words import STOP_WORDS, words
+from assistant.words import BODY_NOUNS, STOP_WORDS, words
 from corpus.report import Span
 from corpus.states import display_name
 from index.events import initials
@@ -127,7 +128,7 @@ class Event:
                     found[word.stem] = weight
         for account in self.accounts:
             for text in (account.record["name"] or "", *account.record["bodies"]):
-                for acronym in initials(text):
+                for acronym in (*initials(text), *_organs(text)):
                     found.setdefault(acronym, NAME)
         return found
 
@@ -153,6 +154,14 @@ class Event:
             yield PERSON, " ; ".join(p["name"] for p in people if p and p["name"])
             yield ORGANISATION, " ; ".join(o["name"] for o in record["organisations"])
             yield SUBJECT, " ; ".join(item["quote"] for item in (*record["agenda"], *record["decisions"]))
+
+
+def _organs(text: str) -> Iterable[str]:
+    """ "wg" of "Working Group": an organ by the first letters of its two words."""
+    found = words(text)
+    for first, second in pairwise(found):
+        if second.lower in BODY_NOUNS and not first.is_stop:
+            yield (first.text[0] + second.text[0]).lower()
 
 
 _LOWERED = frozenset(

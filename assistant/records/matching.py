@@ -27,7 +27,7 @@ FEW = 3
 """So many meetings may be told apart by words that only stand in their reports."""
 CLEARLY_BETTER = 0.12
 OF_A_LIST = 0.7
-_LOOKED_AT = 12
+_LOOKED_AT = 8
 # Organs that askers take for one another stand in one row; "Board" for "Council" is another body.
 _ORGANS = {
     stem(word): row
@@ -97,8 +97,7 @@ class Matcher:
         lacking_some: list[Scored] = []
         for share, n in reached:
             if self._hard(n, constraints) is None:
-                looked = len(good) + len(lacking_some) < _LOOKED_AT or not constraints.topics
-                scored = self._scored(share, n, constraints, framed=looked)
+                scored = self._scored(share, n, constraints, framed=len(lacking_some) < _LOOKED_AT)
                 (lacking_some if scored.lacking else good).append(scored)
         good = good or self._told_of(constraints)
         if good:
@@ -199,15 +198,9 @@ class Matcher:
     def _scored(self, share: float, n: int, constraints: Constraints, *, framed: bool) -> Scored:
         event = self._catalogue.events[n]
         lacking = self._lacking(event, n, constraints)
-        if lacking and framed and self._may_be_introduced(event, lacking, constraints):
+        if lacking and framed:
             lacking = self._not_introduced(event, lacking, constraints)
         return Scored(event, share, tuple(topic.text for topic in lacking))
-
-    def _may_be_introduced(self, event: Event, lacking: Sequence[Topic], constraints: Constraints) -> bool:
-        """Whether a report may name the meeting more fully than its record: not where the record names another body."""
-        bodies = [body for account in event.accounts for body in account.record["bodies"]]
-        named = len(constraints.designating) or len(constraints.topics)
-        return 2 * len(lacking) < named or all(len(body.split()) < 3 for body in bodies)
 
     def _lacking(self, event: Event, n: int, constraints: Constraints) -> list[Topic]:
         """The words that the event must bear and does not, by its record alone."""

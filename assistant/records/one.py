@@ -34,6 +34,7 @@ _ABOUT_STATES = re.compile(
 _PLURAL = re.compile(r"\b(?:meetings|sessions|summits|conferences|gatherings|times)\b", re.IGNORECASE)
 _HELD = re.compile(
     r"\b(?:meet|meets|met|convened?|gather(?:ed)?|hold|held|took\s+place|take\s+place|sit|sat)\b"
+    r"|^\W*(?:on\s+|in\s+)?(?:what|which)\s+(?:dates?|days?|city|town|country|place)\s+(?:was|were|hosted)\b"
     r"|\b(?:go|went|travel\w*|come|came)\s+to\b.{1,40}\bfor\b",
     re.IGNORECASE,
 )
@@ -105,7 +106,11 @@ def _answerer(turn: Turn) -> tuple[Answerer, str] | None:
     """What answers this kind about one event; None where the question is about something else."""
     draft, question, kind = turn.draft, turn.question, turn.kind
     what = _WHAT.get(kind, "that")
-    states = turn.constraints.states or tuple(s.code for s in question.states if not s.setting)
+    asked = tuple(s.code for s in question.states if not s.setting)
+    # "Georgia at the meeting of the Guam coordinators": the state in the name of the body is not asked about.
+    states = (
+        tuple(code for code in turn.constraints.states if code in asked) or turn.constraints.states or asked
+    )
     match kind:
         case "attendance":
             how = coming.manner_of(question.body)

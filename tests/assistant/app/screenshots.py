@@ -11,9 +11,9 @@ from tests.assistant.app.browser import HOW_TO_GET_ONE, chromium, served
 
 DOCS = Path(__file__).parents[3] / "docs"
 QUESTIONS = (
-    "Which states took part in the 22nd meeting of the RCC Commission on RFS and SO?",
-    "Who chaired it?",
-    "What was decided at the third meeting of the expert group?",
+    "which states were at the 22nd RCC commission meeting",
+    "and what did the 23rd meeting decide?",
+    "who was missing at the 22nd?",
 )
 
 

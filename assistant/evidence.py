@@ -77,6 +77,9 @@ class Judge:
             question = replace(
                 question, terms=tuple(term for term in question.terms if term.stem not in spent)
             )
+        question = replace(
+            question, terms=tuple(_as_setting(term, question, accounts) for term in question.terms)
+        )
         self.question = question
         self.accounts = accounts
         self._accepts = {
@@ -295,6 +298,24 @@ class Judge:
         exact = [day for day in self.question.dates if day.is_exact]
         own = [day for day in sentence.days if day.is_exact]
         return bool(exact and own) and not any(one.overlaps(other) for one in exact for other in own)
+
+
+def _as_setting(term: Term, question: Question, accounts: Sequence[Account]) -> Term:
+    """A word after "in" or "at" that a report introduces a meeting with in the same way tells which meeting is meant.
+
+    Only where the kind says what is asked for: otherwise it may be what is asked about.
+    """
+    if term.role is not Role.CORE or question.signal is None:
+        return term
+    placed = re.compile(rf"\b(?:in|at)\s+{re.escape(term.text)}\b", re.IGNORECASE)
+    dateline = re.compile(rf"^{re.escape(term.text)},", re.IGNORECASE)
+    if not placed.search(question.body):
+        return term
+    for account in accounts:
+        heads = [account.sentences[section.head] for section in account.sections if section.head is not None]
+        if any(placed.search(head.text) or dateline.match(head.text) for head in heads):
+            return replace(term, role=Role.SETTING)
+    return term
 
 
 def _written_out(names: Sequence[Name], accounts: Sequence[Account]) -> dict[Name, list[frozenset[str]]]:

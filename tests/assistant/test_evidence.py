@@ -47,3 +47,27 @@ def test_an_abbreviation_that_no_report_writes_out_is_missing() -> None:
 def test_a_sentence_that_gives_the_day_goes_before_one_that_inherits_it() -> None:
     best = _judged("When did Austria become a member of the Lower Basin Rivers Union?")[0]
     assert "3 June 2015" in best.sentence.text
+
+
+COUNCIL = Account(
+    "council",
+    Report(
+        "The Council of Weirs met in Graz today. Eight states came. They sat for two days. A guest sang. The hall was full."
+        " Prices were discussed.",
+        Metadata(title="Council of Weirs"),
+    ),
+)
+
+
+def test_the_town_where_a_meeting_is_said_to_be_tells_only_which_meeting_is_meant() -> None:
+    question = parse("What did the council of weirs discuss in Graz?", date(2024, 1, 1))
+    judge = Judge(question, (COUNCIL, LAKES), lambda _: True)
+    answering = [one for one in COUNCIL.sentences if judge.judge(COUNCIL, one, 0.5).answers]
+    assert [one.text for one in answering] == ["Prices were discussed."]
+
+
+def test_a_town_where_no_report_has_it_meet_is_missing() -> None:
+    lost = parse("What did the council of weirs discuss in Linz?", date(2024, 1, 1))
+    judge = Judge(lost, (COUNCIL, LAKES), lambda _: True)
+    assert lost.signal == "agenda"
+    assert not any(judge.judge(COUNCIL, one, 0.5).answers for one in COUNCIL.sentences)

@@ -191,7 +191,7 @@ def _another_number(body: str, said: tuple[int, int, str], memory: Memory) -> Fo
 
 
 def _finished(found: Followed) -> Followed:
-    text = _with_names_of_states(" ".join(found.text.split()).rstrip("?!. ,"))
+    text = _with_names_written(" ".join(found.text.split()).rstrip("?!. ,"))
     ends = (
         ""
         if re.match(r"\W*(?:tell|list|show|name|give|compare|summari[sz]e)\b", text, re.IGNORECASE)
@@ -201,12 +201,15 @@ def _finished(found: Followed) -> Followed:
     return replace(found, text=text[:1].upper() + text[1:] + ends, own=own)
 
 
-def _with_names_of_states(text: str) -> str:
-    """States that were typed in small letters as they are written."""
+def _with_names_written(text: str) -> str:
+    """States and towns that were typed in small letters as they are written."""
     for state in parse(text).states:
         if state.text.islower():
             name = display_name(state.code)
             text = text.replace(state.text, name if name.casefold() == state.text else state.text.title(), 1)
+    town = exchange.place_of(text)
+    if town and text[slice(*town)].islower():
+        text = text[: town[0]] + text[slice(*town)].title() + text[town[1] :]
     return text
 
 

@@ -52,6 +52,7 @@ _GLUED = re.compile(
 _ROLES = frozenset(
     "navigation banner search contentinfo complementary dialog alertdialog menu menubar".split()
 )
+_SENTENCE = 100  # characters
 _LARGEST_OTHER = 0.35  # share of a page's text that the part with other reports holds at most
 _MAIN = "descendant-or-self::*[self::h1 or self::main or self::article or @role='main' or @itemprop='articleBody']"
 
@@ -116,6 +117,7 @@ def _remove_other_reports(root: Any) -> None:
         if (holder := _headed_by(element, root, whole)) is not None:
             _drop(holder)
             continue
+        dropped = False
         for follower in list(element.itersiblings()):
             if (
                 not isinstance(follower.tag, str)
@@ -126,7 +128,9 @@ def _remove_other_reports(root: Any) -> None:
             if follower.xpath(_MAIN):
                 break
             _drop(follower)
-        _drop(element)
+            dropped = True
+        if dropped or not any(_has_sentence(follower) for follower in list(element.itersiblings())[:1]):
+            _drop(element)
 
 
 def _headed_by(heading: Any, root: Any, whole: int) -> Any | None:
@@ -145,7 +149,14 @@ def _headed_by(heading: Any, root: Any, whole: int) -> Any | None:
             break
         if _length(holder) > _length(heading):
             found = holder
-    return found
+    if found is None or found.find(".//a") is not None:
+        return found
+    # A section of the report may bear such a heading; it then holds sentences and no links.
+    return None if _has_sentence(found) else found
+
+
+def _has_sentence(element: Any) -> bool:
+    return any(len(text.strip()) >= _SENTENCE for text in element.itertext())
 
 
 def _points_elsewhere(element: Any) -> bool:

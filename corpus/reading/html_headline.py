@@ -90,7 +90,9 @@ def _before_text(found: Sequence[Block], can_be: Sequence[Block]) -> Block | Non
 
 
 def _is_first_level(block: Block) -> bool:
-    return block.tag == "h1" or bool(block.element.xpath("ancestor::h1"))
+    return block.tag == "h1" or bool(
+        block.element.xpath("ancestor::h1 | ancestor-or-self::*[@role='heading' and @aria-level='1']")
+    )
 
 
 def _can_be(block: Block, names: set[str]) -> bool:

@@ -32,6 +32,7 @@ _OPERATING = re.compile(
     r"accept (?:all )?(?:additional )?cookies|reject (?:all )?(?:additional )?cookies|cookie (?:policy|settings|preferences)|"
     r"(?:[a-z]{2,12}\W+)?\(?\W*(?:pdf|docx?|xlsx?|zip)?\W*\d+(?:[.,]\d+)? ?(?:[kmg]b|[кмг]б|bytes)\W*(?:pdf|"
     r"docx?|xlsx?|zip)?\W*|"
+    r"(?:send|e-?mail|contact|write to)\b.{0,40}\bweb ?master\b.{0,60}|"
     r"(?:to (?:the )?)?(?:home(?: ?page)?|main page|top(?: of (?:the )?page)?)|на главную(?: страницу)?|comments are closed\.?|"
     r"назад|наверх|версия для печати|распечатать|печать|скачать|подробнее|вернуться(?: .{0,30})?|"
     r"(?:retour(?: (?:à la liste|en haut))?|imprimer|télécharger|zurück(?: zur (?:liste|übersicht))?|nach oben|"
@@ -41,6 +42,14 @@ _OPERATING = re.compile(
     re.I,
 )
 # Beside a headline: who put the page up, in which part of the site, how often it was looked at.
+# A row of links as old pages end with: "[ Home | News | Members ]".
+_ROW = re.compile(r"^\W*[^\W\d][\w' -]{1,24}(?:\s*\|\s*[^\W\d][\w' -]{1,24}){1,}\W*$")
+_IN_ROW = re.compile(
+    r"\b(?:home|up|back|next|previous|index|search|site ?map|contacts?(?: us)?|about(?: us)?|privacy|terms|top|"
+    r"help|links|feedback|"
+    r"accueil|главная|контакты)\b",
+    re.I,
+)
 _POSTED = re.compile(
     r"^\W*this (?:entry|post|article|item|page) was (?:posted|published|written|filed|added)\b.{0,400}$", re.I
 )
@@ -65,7 +74,9 @@ _TRAIL = re.compile(r"\s(?:>|›|»|→|/|\|)\s")
 
 def is_operating(line: str) -> bool:
     """Whether the line only operates the page or counts its readers."""
-    return (len(line) <= _LONGEST and bool(_OPERATING.match(line))) or bool(_POSTED.match(line))
+    return (len(line) <= _LONGEST and bool(_OPERATING.match(line))) or bool(
+        _POSTED.match(line) or (_ROW.match(line) and _IN_ROW.search(line) and len(line) <= _LONGEST)
+    )
 
 
 def is_byline(line: str, element: Any) -> bool:

@@ -96,7 +96,7 @@ def _in_copyright(root: Any) -> Iterator[str]:
     ):
         if element.find(".//p") is not None or element.find(".//div") is not None:
             continue
-        text = canonical_line(element.text_content())
+        text = _with_breaks(element)
         match = _COPYRIGHT.search(text) if len(text) < 400 else None
         if match is not None and not re.search(
             r"©|\(c\)|\d", match[0][: match.start("name") - match.start()], re.I
@@ -108,9 +108,19 @@ def _in_copyright(root: Any) -> Iterator[str]:
         ):
             continue
         name = _AFTER_NAME.split(match["name"], maxsplit=1)[0]
-        name = _OWNED.sub("", name, count=1).strip(" .,-–—")
+        name = _OWNED.sub("", canonical_line(name), count=1).strip(" .,-–—")
         if is_name(name):
             yield name[:1].upper() + name[1:]
+
+
+def _with_breaks(element: Any) -> str:
+    pieces = [element.text or ""]
+    for inner in element.iterdescendants():
+        pieces += [
+            "\n" if inner.tag == "br" else inner.text or "" if isinstance(inner.tag, str) else "",
+            inner.tail or "",
+        ]
+    return "".join(pieces).strip()
 
 
 def _shown(root: Any) -> Iterator[str]:

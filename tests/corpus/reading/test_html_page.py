@@ -103,6 +103,14 @@ def test_a_narrow_column_with_the_facts_of_the_meeting_is_kept() -> None:
     assert "Venue: House of the Blackheads" in text
 
 
+def test_a_section_of_the_report_may_bear_the_heading_of_other_reports() -> None:
+    section = (
+        "<section><h2>Other meetings</h2><p>The Council noted that the Group on Pilots had met in Gdynia on 3 March 2016 "
+        "and that Poland had reported on it.</p></section>"
+    )
+    assert "Other meetings" in said(f"<main><h1>Harbours meet</h1><div>{TEXT}</div>{section}</main>")
+
+
 def test_of_a_narrow_column_only_the_box_with_the_facts_is_kept() -> None:
     lines = said(
         f"<div class='row'><div class='col-md-9'><h1>Harbours meet</h1>{TEXT}</div><div class='col-md-3'><div><h4>"
@@ -146,6 +154,8 @@ def test_names_that_sound_like_furniture_are_not_enough(body: str, kept: str) ->
             "agree on a tariff</h4>", "Regulators agree on a tariff"),
         ("<title>Bulletin of the Office</title>", "<h2>Harbour masters meet</h2>", "Harbour masters meet"),
         ("<title>Harbours meet - Baltic Office</title>", "<h1>Harbours meet</h1>", "Harbours meet"),
+        ("<title>Council - Home</title>", "<div role='heading' aria-level='1'>Council closes its meeting</div>"
+            "", "Council closes its meeting"),
     ],
 )  # fmt: skip
 def test_the_headline_is_what_the_page_calls_so_or_what_stands_before_the_text(
@@ -166,6 +176,8 @@ def test_the_headline_is_what_the_page_calls_so_or_what_stands_before_the_text(
             "Latvia. All rights reserved.</footer>", "Ministry of Ports of Latvia"),
         ("<title>Harbours meet</title>", "<h1>Harbours meet</h1>{}<div>Copyright (c) 2019 by the Baltic Office, "
             "P.O. Box 4</div>", "Baltic Office"),
+        ("<title>Harbours meet</title>", "<h1>Harbours meet</h1>{}<p>Copyright &copy; 2019 Baltic Office<br>Last "
+            "modified: 02/10/19", "Baltic Office"),
         ("<title>Harbours meet</title>", "<h1>Harbours meet</h1>{}<footer><a>Copyright</a> | <a>Fraud alert</a>"
             "</footer>", None),
         ("<title>Harbours meet | Press releases</title>", "<a href='/fr/'>Français</a><h1>Harbours meet</h1>{}", None),
@@ -243,7 +255,8 @@ def test_the_way_to_the_page_and_its_header_do_not_begin_the_report() -> None:
     "line",
     ["Back to the list", "Print this page", "Page last updated on: March 13, 2024", "Hits: 1964", "2 min "
         "read", "(312.4 KB - PDF)",
-     "Подробнее", "No comments yet. Be the first."],
+     "Подробнее", "[ Home | News | Members ]", "Send mail to webmaster with questions about this web site.", "No "
+         "comments yet. Be the first."],
 )  # fmt: skip
 def test_lines_that_operate_the_page(line: str) -> None:
     assert is_operating(line)
@@ -252,7 +265,8 @@ def test_lines_that_operate_the_page(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     ["The parties returned to the list of sites.", "Printing offices were represented by Mali.", "Last year Chad joined.",
-     "Backed by Norway, the plan was adopted.", "Views differed on item 3.", "Comments were made by Peru.", "12 May 2016"],
+     "Backed by Norway, the plan was adopted.", "Views differed on item 3.", "Comments were made by Peru.", "Benin "
+         "| Guinea", "Mali | Mr Keita | Head", "12 May 2016"],
 )  # fmt: skip
 def test_lines_of_reports_do_not_operate_pages(line: str) -> None:
     assert not is_operating(line)

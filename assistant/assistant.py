@@ -199,7 +199,7 @@ class Assistant:
         if answer.route == "ask_back":
             return self._records.events([c.meeting for c in answer.choices if c.meeting])
         told = {c.report for c in answer.citations}
-        accounts = [a for a in self.library.meetings() if a.report in told] if told else []
+        accounts = self.library.meetings(told_in=sorted(told)) if told else []
         events = self._records.events([a.id for a in accounts])
         return events if len(events) == 1 else []
 

@@ -97,16 +97,19 @@ class Library:
         since: date | None = None,
         until: date | None = None,
         ids: Sequence[str] = (),
+        told_in: Sequence[str] = (),
     ) -> list[Account]:
         """Accounts of meetings, oldest first, undated last; linked by `event`.
 
-        Only those that all of `states` (codes) attended, that are of `body`, that lie between the two days, or that
-        `ids` names.
+        Only those that all of `states` (codes) attended, that are of `body`, that lie between the two days, that `ids`
+        names, or that stand in the reports `told_in`.
         """
         from index.events import is_of_body
         from index.records import linked_accounts
 
-        found = linked_accounts(self._ledger, states=states, since=since, until=until, ids=ids)
+        found = linked_accounts(
+            self._ledger, states=states, since=since, until=until, ids=ids, told_in=told_in
+        )
         return [account for account in found if body is None or is_of_body(account.record, body)]
 
     def not_read_into_records(self) -> dict[str, str]:

@@ -132,6 +132,7 @@ def accounts(
     since: date | None = None,
     until: date | None = None,
     ids: Sequence[str] = (),
+    told_in: Sequence[str] = (),
 ) -> list[Account]:
     """Accounts of searchable reports, oldest meeting first, undated last; all of `states` must have attended."""
     path = (
@@ -163,6 +164,8 @@ def accounts(
         query = query.where(meetings.c.start <= int(until.strftime("%Y%m%d")))
     if ids:
         query = query.where(meetings.c.id.in_(ids))
+    if told_in:
+        query = query.where(meetings.c.report.in_(told_in))
     return [
         Account(
             id=row.id,

@@ -48,8 +48,8 @@ def read(source: Source) -> Content:
     lines = [*document.lines(body), *document.notes()] if body is not None else []
     lines = tabbed_rows(lines)
     told = _metadata(package, source, lines)
-    if body is not None and (title := styled_title(body, _xml(related.get("styles")))):
-        told = Metadata(title=title)
+    if told.title is None and body is not None:
+        told = Metadata(title=styled_title(body, _xml(related.get("styles"))))
     return Content(tuple(with_plain_bullet(line) for line in lines), told)
 
 

@@ -114,6 +114,8 @@ def wanted_kind(question: Question) -> Kind:
         return "holdings"
     if _AS_WHAT.search(body):
         return "attendance"
+    if _bare_presence(question) or (question.kind == "format" and _of_a_state(question)):
+        return "attended"
     if question.kind in _KEPT:
         return question.kind
     if question.kind == "count" and _HOW_OFTEN_IN_GENERAL.search(body):
@@ -123,8 +125,6 @@ def wanted_kind(question: Question) -> Kind:
         and any(not s.setting for s in question.states)
         and question.kind in ("attended", "attendance", "open")
     ):
-        return "attended"
-    if _bare_presence(question):
         return "attended"
     if question.kind == "representative" and _ASKS_FOR_A_THING.search(body):
         return "person"
@@ -151,6 +151,18 @@ def _bare_presence(question: Question) -> bool:
         re.match(
             rf"\W*(?:and\s+)?(?:the\s+)?{re.escape(first.text)}\s+(?:at|in)\s", question.body, re.IGNORECASE
         )
+    )
+
+
+def _of_a_state(question: Question) -> bool:
+    """ "was Fiji at the online meeting": the state is what is asked about, however the meeting was held."""
+    return any(
+        re.match(
+            rf"\W*(?:was|were|did)\s+(?:the\s+)?{re.escape(s.text)}\s+(?:at|attend|present|take)\b",
+            question.body,
+            re.IGNORECASE,
+        )
+        for s in question.states
     )
 
 

@@ -61,8 +61,8 @@ def when(draft: Draft, event: Event) -> Outcome | None:
     return Outcome(True, values)
 
 
-def where(draft: Draft, event: Event, *, venue: bool = False) -> Outcome | None:
-    """Where it was held; with `venue` only where a building is named."""
+def where(draft: Draft, event: Event, *, venue: bool = False, city: bool = False) -> Outcome | None:
+    """Where it was held; with `venue` only where a building is named, with `city` no answer where no city is."""
     placed = [a for a in event.accounts if a.record["place"] and (a.record["place"]["venue"] or not venue)]
     if not placed:
         form = next((a.record["format"] for a in event.accounts if a.record["format"]), None)
@@ -78,7 +78,8 @@ def where(draft: Draft, event: Event, *, venue: bool = False) -> Outcome | None:
     draft.say(f"{saying.capital(event.label)} {_was(event)} held {_at(place)}.", facts)
     if not place["city"]:
         draft.say(" The report names no city.")
-    return Outcome(True, {"city": place["city"], "country": place["country"], "venue": place["venue"]})
+    values = {"city": place["city"], "country": place["country"], "venue": place["venue"]}
+    return Outcome(bool(place["city"]) or not city, values)
 
 
 def form(draft: Draft, event: Event) -> Outcome | None:

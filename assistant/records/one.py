@@ -38,6 +38,7 @@ _HELD = re.compile(
     r"|\b(?:go|went|travel\w*|come|came)\s+to\b.{1,40}\bfor\b",
     re.IGNORECASE,
 )
+_CITY = re.compile(r"\b(?:which|what)\s+(?:city|town|capital)\b", re.IGNORECASE)
 _OPENED_IT = re.compile(r"\b(?:opened|opening|inaugurated)\b", re.IGNORECASE)
 _BUILDING = re.compile(r"\b(?:building|venue|hall|palace|hotel|premises|room)\b", re.IGNORECASE)
 _WHAT = {
@@ -143,7 +144,8 @@ def _answerer(turn: Turn) -> tuple[Answerer, str] | None:
             return lambda event: facts.when(draft, event), what
         case "place" if _of_the_meeting(question):
             venue = bool(_BUILDING.search(question.body))
-            return lambda event: facts.where(draft, event, venue=venue), what
+            city = bool(_CITY.search(question.body))
+            return lambda event: facts.where(draft, event, venue=venue, city=city), what
         case "decisions" | "agenda" if question.signal is not None or question.kind == "open":
             listing = {"decisions": facts.decisions, "agenda": facts.agenda}[kind]
             return lambda event: listing(draft, event, _about(turn, event)), what

@@ -263,3 +263,12 @@ def test_two_libraries_never_mix(new_library: Callable[..., Library], tmp_path: 
     two.add([write(tmp_path / "b", locusts=LOCUSTS)])
     assert {h.passage.report for h in one.search("met")} == {r.id for r in one.reports()}
     assert {h.passage.report for h in two.search("met")} == {r.id for r in two.reports()}
+
+
+def test_meetings_are_given_of_some_reports_alone(library: Library, tmp_path: Path) -> None:
+    library.add([write(tmp_path / "in", harbour=HARBOUR, locusts=LOCUSTS)])
+    every = library.meetings()
+    assert len({account.report for account in every}) == 2
+    one = every[0].report
+    assert {account.report for account in library.meetings(told_in=[one])} == {one}
+    assert library.meetings(told_in=["none-such"]) == []

@@ -13,7 +13,9 @@ from itertools import pairwise
 from corpus.reading.pdf_glyphs import Piece
 
 _FEWEST = 3  # words between which gaps are compared
-_WIDEST = 4.0  # sizes of the letters: no program stretches a line further
+_WIDEST = (
+    4.0  # sizes of the letters: no program stretches a line further, one of two words less than twice as far
+)
 _UNEVEN = 0.1  # sizes of the letters by which stretched gaps differ
 _WORD = re.compile(r"^[^\W\d_][^\s|]*$")
 
@@ -28,8 +30,20 @@ class _Word:
 
 def stretched(pieces: Sequence[Piece]) -> set[int]:
     """The pieces, by their place in `pieces`, that go on the line before them however wide the gap."""
+    rows = _rows(pieces)
     found: set[int] = set()
-    row: list[_Word] = []
+    for at, row in enumerate(rows):
+        size = pieces[row[0].first].size
+        found |= _alike(row, size)
+        beside = (*rows[max(0, at - 1) : at], *rows[at + 1 : at + 2])
+        if len(row) == 2 and _fills(row, size, beside):
+            found.add(row[1].first)
+    return found
+
+
+def _rows(pieces: Sequence[Piece]) -> list[list[_Word]]:
+    """The words on each baseline, as far as they are drawn one after another to the right."""
+    rows: list[list[_Word]] = []
     last: Piece | None = None
     for at, piece in enumerate(pieces):
         if not piece.text.strip():
@@ -37,17 +51,30 @@ def stretched(pieces: Sequence[Piece]) -> set[int]:
         x0 = min(piece.x0 + piece.space * (len(piece.text) - len(piece.text.lstrip())), piece.x1)
         x1 = max(piece.x1 - piece.space * (len(piece.text) - len(piece.text.rstrip())), x0)
         text = piece.text.strip()
-        if last is not None and row and abs(piece.y - last.y) < 0.1 * piece.size and x0 > row[-1].x0:
-            whole = not piece.text.startswith(" ") and not last.text.endswith(" ")
-            if whole and x0 - row[-1].x1 < 0.15 * piece.size:
-                row[-1].x1, row[-1].text = x1, row[-1].text + text
-            else:
-                row.append(_Word(at, x0, x1, text))
+        if last is None or abs(piece.y - last.y) >= 0.1 * piece.size or x0 <= rows[-1][-1].x0:
+            rows.append([_Word(at, x0, x1, text)])
         else:
-            found |= _alike(row, last.size if last is not None else 0.0)
-            row = [_Word(at, x0, x1, text)]
+            word = rows[-1][-1]
+            whole = not piece.text.startswith(" ") and not last.text.endswith(" ")
+            if whole and x0 - word.x1 < 0.15 * piece.size:
+                word.x1, word.text = x1, word.text + text
+            else:
+                rows[-1].append(_Word(at, x0, x1, text))
         last = piece
-    return found | _alike(row, last.size if last is not None else 0.0)
+    return rows
+
+
+def _fills(row: Sequence[_Word], size: float, beside: Sequence[Sequence[_Word]]) -> bool:
+    """Whether two words reach from margin to margin, as a line of more words above or below them does."""
+    first, second = row
+    if second.x0 - first.x1 > 2 * _WIDEST * size or not (
+        _WORD.match(first.text) and _WORD.match(second.text)
+    ):
+        return False
+    return any(
+        len(line) > 2 and abs(line[0].x0 - first.x0) < 1 and abs(line[-1].x1 - second.x1) < 1
+        for line in beside
+    )
 
 
 def _alike(row: Sequence[_Word], size: float) -> set[int]:

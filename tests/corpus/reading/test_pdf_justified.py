@@ -32,9 +32,31 @@ def justified(text: str, x: float, y: float, to: float) -> list[Text]:
     return placed
 
 
-@pytest.mark.parametrize("to", [215, 230, 250, 300])
+@pytest.mark.parametrize("to", [200, 215, 230, 250, 300])
 def test_stretched_lines_are_one_paragraph(to: float) -> None:
     assert read_file(Path("a.pdf"), pdf([justified(NARROW, 40, 760, to)])).text == NARROW
+
+
+def test_a_stretched_line_of_two_words_breaks_no_column() -> None:
+    text = (
+        "The Committee approved the harmonised requirements concerning lifeboats and postponed the consideration of "
+        "wheelchair accessibility until its next session, which will be held in Bar."
+    )
+    left = justified(text, 60, 760, 215)
+    right = justified(NARROW, 300, 760, 500)
+    assert any(len({item.x for item in left if item.y == line.y}) == 2 for line in left)
+    assert read_file(Path("a.pdf"), pdf([left + right])).text == f"{text}\n{NARROW}"
+
+
+def test_two_cells_that_reach_from_margin_to_margin_stay_cells() -> None:
+    rows = [("Iceland", "Reykjavik"), ("Norway", "Trondheim"), ("Poland", "Gdynia")]
+    placed = [
+        Text(x, 700 - 16 * n, cell)
+        for n, row in enumerate(rows)
+        for x, cell in zip((60, 200 - width(row[1])), row, strict=True)
+    ]
+    text = read_file(Path("a.pdf"), pdf([placed])).text
+    assert text == "Iceland | Reykjavik\nNorway | Trondheim\nPoland | Gdynia"
 
 
 def test_rows_of_single_words_stay_rows() -> None:

@@ -9,12 +9,12 @@ from corpus.meetings.clause_at import ClauseAt
 from corpus.meetings.clauses import Clause
 from corpus.meetings.continuations import coordinated
 from corpus.meetings.document import Read
-from corpus.meetings.lexicon import DELEGATES, OFFICES
+from corpus.meetings.lexicon import DELEGATES, DETERMINERS, OFFICES
 from corpus.meetings.parties import read_parties
 from corpus.meetings.party_model import Parties, StateParty
 from corpus.meetings.predicates import ATTENDING
 from corpus.meetings.statements import Statements
-from corpus.meetings.tokens import STATE
+from corpus.meetings.tokens import STATE, Tokens
 from corpus.report import Span
 
 _REFUSING = frozenset("suspend excuse decline fail boycott skip miss refuse".split())
@@ -29,6 +29,9 @@ def denied_clause(at: ClauseAt) -> bool:
         return True
     if group.negated and pronoun_stays_away(at.read, at.index, at.clause, at.found):
         return True
+    if group.lemma == "send" and at.after(1) in (["no"], ["nobody"], ["none"], ["neither"]):
+        stays_away(at.read, at.index, at.clause, at.found)
+        return True
     if group.negated or (group.lemma in _REFUSING and group.tense in ("past", "present")):
         stays_away(at.read, at.index, at.clause, at.found)
         return True
@@ -41,7 +44,8 @@ def stays_away(read: Read, index: int, clause: Clause, found: Statements) -> Non
     lemma = group.lemma
     about = (
         lemma in ATTENDING
-        or lemma in {"send", "represent", "suspend", "excuse", "boycott", "skip", "come", "miss"}
+        or lemma
+        in {"send", "represent", "suspend", "excuse", "boycott", "skip", "come", "miss", "arrive", "travel"}
         or (
             lemma in {"be", "decline", "fail", "refuse"}
             and any(
@@ -76,11 +80,22 @@ def absence_by_words(read: Read) -> list[tuple[str, Span]]:
     for k, token in enumerate(tokens):
         if token.lower in {"apologies", "absence", "absentees", "absent", "regrets"}:
             for n in range(k + 1, min(len(tokens), k + 10)):
+                if tokens[n].lower == "of" and token.lower == "absence" and _of_one_person(tokens, n + 1):
+                    break
                 if tokens[n].lower in {"from", "of"}:
                     parties = read_parties(tokens, n + 1, len(tokens), read.groups, lead="public")
                     found.extend((s.code, s.span) for s in parties.states)
                     break
     return found
+
+
+def _of_one_person(tokens: Tokens, i: int) -> bool:
+    """ "in the absence of the Chairperson, Mr A (X)": another may have come for X."""
+    first = next((t.lower for t in tokens[i:] if t.lower not in DETERMINERS), "")
+    return first in OFFICES and first not in _STANDING_FOR and not first.endswith("s")
+
+
+_STANDING_FOR = frozenset("representative delegate delegation".split())
 
 
 def pronoun_stays_away(read: Read, index: int, clause: Clause, found: Statements) -> bool:

@@ -6,7 +6,6 @@ sentence is about somebody; every other finite clause in the past whose subject 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from corpus.meetings.accounts import Account
@@ -14,9 +13,10 @@ from corpus.meetings.clauses import Clause
 from corpus.meetings.continuations import agent_at, apply_after_verb, subject_of, subject_start
 from corpus.meetings.document import ABOUT, APOLOGIES, HEADING, PARTICIPANTS, ROW, Document, Read
 from corpus.meetings.foreign import foreign_clause, foreign_sentence
-from corpus.meetings.lexicon import COUNTABLES, DELEGATES, OFFICES, PREPOSITIONS, SUBORDINATORS
+from corpus.meetings.lexicon import DELEGATES, OFFICES, PREPOSITIONS, SUBORDINATORS
 from corpus.meetings.parties import read_parties
 from corpus.meetings.party_model import Parties
+from corpus.meetings.person_nouns import names_people
 from corpus.meetings.statements import Statement, Statements
 from corpus.meetings.tokens import DATE, STATE, Tokens
 
@@ -51,20 +51,6 @@ _THINGS = frozenset(
     """.split()
 )
 # What comes "from" several states without anybody coming.
-_NO_PEOPLE = frozenset(
-    """
-    imports exports goods products reports letters messages funds contributions vessels ships
-    refugees migrants tourists visitors supplies deliveries shipments flights trains lorries trucks
-    cargoes data samples applications proposals complaints requests loans grants donations investors
-    investments remittances pilgrims students workers citizens nationals holidaymakers troops
-    soldiers peacekeepers orders offers numbers matters borders rivers containers papers partners
-    tankers trailers carriers steamers freighters computers customers drivers consumers voters players viewers
-    readers users followers buyers sellers settlers prisoners documents plants descents continents accidents
-    patients clients parents events rents currents precedents incidents committees trees fees guarantees factors
-    motors sensors tractors vectors actors donors doors floors errors mirrors corridors colours visitors
-    workers farmers fishers submissions replies answers comments remarks greetings regrets apologies
-    """.split()
-)
 _FEW = 2
 _LIST = 3
 
@@ -219,23 +205,11 @@ def _people_from(read: Read, start: int, end: int) -> Parties | None:
         if tokens[k].lower not in {"from", "representing"}:
             continue
         noun = tokens[k - 1]
-        if noun.kind != "word" or not _names_people(noun.lower):
+        if noun.kind != "word" or not names_people(noun.lower):
             return None
         parties = read_parties(tokens, k + 1, end, read.groups, lead="public")
         return _people(parties) if len({s.code for s in parties.states}) >= _FEW else None
     return None
-
-
-def _names_people(noun: str) -> bool:
-    """Whether a plural noun is one of persons, by the vocabulary or its ending; "letters", "orders" are none."""
-    if noun in _NO_PEOPLE:
-        return False
-    return noun in DELEGATES or noun in OFFICES or noun in COUNTABLES or bool(_PERSONS.search(noun))
-
-
-_PERSONS = re.compile(
-    r"(?:people|men|women|police|youth|ists|ians|archs|logues|(?<!m)ents|ants|ees|[a-z]{3}(?:ers|ors))$"
-)
 
 
 def _bare_list(tokens: Tokens, start: int, end: int) -> bool:

@@ -19,10 +19,12 @@ from corpus.meetings.continuations import (
     subject_of,
     with_others,
 )
-from corpus.meetings.lexicon import DELEGATES, DETERMINERS, OFFICES
+from corpus.meetings.lexicon import DELEGATES, DETERMINERS, OFFICES, PREPOSITIONS
 from corpus.meetings.parties import read_parties
+from corpus.meetings.party_model import ROLE_WORDS, Parties
+from corpus.meetings.person_nouns import names_people
 from corpus.meetings.predicates import attends_here, is_inverted, names_meeting
-from corpus.meetings.tokens import Tokens
+from corpus.meetings.tokens import DATE, PUNCT, STATE, Tokens
 
 _DIALLING = frozenset("dial log phone dialled dialed logged phoned".split())
 
@@ -36,10 +38,12 @@ _BROADCASTS = frozenset(
 def attends(at: ClauseAt) -> bool:
     """ "Delegations of A and B took part in the session, C as an observer", "The minister joined his colleague of D"."""
     read, clause, tokens, end = at.read, at.clause, at.tokens, at.end
-    if _list_behind(tokens, end) and not any(
-        t.code for t in tokens[clause.subject_start : clause.subject_end]
-    ):
-        at.found.add(read_parties(tokens, end, len(tokens), read.groups), at.index, True)
+    behind = _list_behind(at)
+    if behind is not None and not any(t.code for t in tokens[clause.subject_start : clause.subject_end]):
+        role = _role_in_front(at)
+        at.found.add(
+            read_parties(tokens, behind, len(tokens), read.groups, role=role, lead="public"), at.index, True
+        )
         return True
     if not attends_here(read, clause, at.account):
         return True
@@ -47,6 +51,7 @@ def attends(at: ClauseAt) -> bool:
     extend_after_colon(read, end, parties, class_of_subject(read, clause))
     apply_after_verb(tokens, end, parties)
     more_represented(read, end, parties, frozenset({"as", "by", "with"}))
+    _came_from(at, parties)
     if not parties.states:
         parties.extend(for_states(tokens, end, len(tokens)))
     extend_from_footnote(at.document, read, clause, parties)
@@ -72,10 +77,57 @@ def _joins_people(tokens: Tokens, end: int) -> bool:
     return any(word in {"hosts", "host", "colleagues", "counterparts"} for word in words)
 
 
-def _list_behind(tokens: Tokens, i: int) -> bool:
-    """ "In the session participated the delegations of A and B": the subject behind the verb."""
+def _list_behind(at: ClauseAt) -> int | None:
+    """ "In the session participated the delegations of A and B", "In it took part A and B": where the subject behind the
+    verb begins, or None."""
+    tokens, i = at.tokens, at.end
     first = [t.lower for t in tokens[i : i + 3] if t.lower not in DETERMINERS]
-    return bool(first) and first[0] in DELEGATES
+    if first and first[0] in DELEGATES:
+        return i
+    subject = at.subject()
+    if at.lemma not in {"participate", "take-part"} or not subject or at.clause.relative:
+        return None
+    if not (subject[0] in _FRONTED or subject == ["there"]) or i >= len(tokens):
+        return None
+    if tokens[i].text == ":":
+        return i + 1
+    if tokens[i].kind in (PUNCT, DATE) or tokens[i].lower in PREPOSITIONS | _NO_SUBJECT:
+        return None
+    return i
+
+
+_FRONTED = frozenset("in at on to as from by there".split())
+_NO_SUBJECT = frozenset(
+    "and or also together actively online virtually remotely both too who which that".split()
+)
+
+
+def _role_in_front(at: ClauseAt) -> str | None:
+    """ "As guests of honour participated …": the role of those who are named behind the verb."""
+    subject = at.subject()
+    return (
+        next((ROLE_WORDS[w] for w in subject[1:4] if w in ROLE_WORDS), None)
+        if subject[:1] == ["as"]
+        else None
+    )
+
+
+def _came_from(at: ClauseAt, parties: Parties) -> None:
+    """ "Forty persons took part, from A, B and C", "Sixty experts attended the course from D and E": where the counted
+    persons came from."""
+    tokens, end = at.tokens, at.end
+    people = any(names_people(word) for word in at.subject())
+    if parties.states or not people or at.group.passive:
+        return
+    for k in range(end, len(tokens) - 2):
+        if tokens[k].text in ".;" or any(g.start == k and g.finite for g in at.read.groups):
+            return
+        following = tokens[k + 1] if tokens[k + 1].lower not in DETERMINERS else tokens[k + 2]
+        if tokens[k].lower == "from" and following.kind == STATE and following.form == "name":
+            named = read_parties(tokens, k + 1, len(tokens), at.read.groups, lead="public")
+            if len({s.code for s in named.states}) >= 2:
+                parties.extend(named)
+            return
 
 
 def speaks_with(at: ClauseAt) -> bool:
@@ -116,7 +168,9 @@ def comes(at: ClauseAt) -> bool:
     """ "X came with its minister", "the participants came from X and Y", "around the table sat the ministers of X"."""
     read, tokens, end = at.read, at.tokens, at.end
     subject, after = at.subject(), at.after(4)
-    people = any(word in DELEGATES or word in {"attendees", "those"} for word in subject)
+    people = any(names_people(word) or word in {"attendees", "those"} for word in subject) or (
+        subject in (["they"], ["all"]) and at.group.tense == "past" and bool(at.found.said or at.anchored)
+    )
     if is_inverted(subject) or (after[:1] == ["from"] and people):
         parties = read_parties(tokens, end, len(tokens), read.groups, lead="public")
     elif after[:1] in (["opposite"], ["beside"], ["facing"], ["alongside"]) and at.lemma == "sit":

@@ -15,6 +15,7 @@ from corpus.meetings.continuations import (
     extend_from_footnote,
     subject_of,
 )
+from corpus.meetings.lexicon import DELEGATES
 from corpus.meetings.parties import read_parties
 from corpus.meetings.party_model import OBSERVER, Parties, StateParty
 from corpus.meetings.persons import find_person
@@ -44,7 +45,7 @@ def is_present(at: ClauseAt) -> bool:
         parties = subject_of(read, at.clause, lead="public")
         parties.open = True
         at.found.add(parties, at.index, True)
-    elif is_inverted(subject):
+    elif is_inverted(subject) or (_those_of(after) and any(word in DELEGATES for word in subject[:3])):
         _list_behind(at, subject)
     else:
         _names_the_envoy(at)
@@ -63,6 +64,11 @@ def _says_present(after: list[str]) -> bool:
         )
         or words[:1] in (["online"], ["connected"])
     )
+
+
+def _those_of(after: list[str]) -> bool:
+    """ "The delegations that came were those of A and B"."""
+    return after[:2] in (["those", "of"], ["those", "from"])
 
 
 def _names_the_envoy(at: ClauseAt) -> None:

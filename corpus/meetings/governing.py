@@ -13,11 +13,14 @@ from corpus.meetings.lexicon import (
     BODY_HEADS,
     COMPANIES,
     DELEGATES,
+    DETERMINERS,
     INTERNATIONAL,
+    NUMBERS,
     OFFICES,
     STATE_BODIES,
 )
 from corpus.meetings.party_model import ROLE_WORDS, Lead, Walk
+from corpus.meetings.person_nouns import looks_like_people
 from corpus.meetings.persons import find_person, name_at, skip_courtesy
 from corpus.meetings.tokens import STATE, WORD, Tokens
 from corpus.report import Span
@@ -135,6 +138,21 @@ def _after_an_organisation(walk: Walk, i: int) -> bool:
     )
 
 
+def _people_first(tokens: Tokens, start: int, n: int, end: int) -> bool:
+    """ "Hydrologists from X", "harbour masters of Y": the last noun before the state, with capitals only at the beginning."""
+    if n != end - 1 or n - start > 2 or not looks_like_people(tokens[n].lower):
+        return False
+    return all(
+        tokens[k].kind == WORD and (not tokens[k].capital or (k == start and _begins_sentence(tokens, k)))
+        for k in range(start, end)
+    )
+
+
+def _begins_sentence(tokens: Tokens, k: int) -> bool:
+    """Whether only a determiner, a number or a mark stands before the token at `k`."""
+    return all(t.kind != WORD or t.lower in DETERMINERS or t.lower in NUMBERS for t in tokens[:k])
+
+
 def _person_name_in(tokens: Tokens, start: int, end: int) -> bool:
     person = find_person(tokens, start, end)
     return person is not None
@@ -187,6 +205,7 @@ def chain_kind(tokens: Tokens, start: int, end: int, lone: bool = False) -> str:
             or lower in DELEGATES
             or lower.endswith(("-general", "s-general"))
             or (lone and not token.capital and AGENTS.search(lower))
+            or _people_first(tokens, start, n, end)
         ):
             office = True
         elif lower in BODY_HEADS and not office:

@@ -107,7 +107,7 @@ STATE_BODIES: Final = _words(
     "customs court courts office "
     "service services committee commission board council staff assembly delegation delegations "
     "mission bureau institute-general "
-    "inspection house majlis mejlis side government's armed forces ministry's foreign"
+    "inspection house majlis mejlis mazhilis sejm knesset bundestag rada side government's armed forces ministry's foreign"
 )
 # Their home country does not come with them.
 COMPANIES: Final = _words(

@@ -164,6 +164,9 @@ def _opening(walk: Walk, chunk: Chunk) -> int | None:
         if token.kind == NUMBER and i == chunk.start and i + 1 < chunk.stop and tokens[i + 1].text in ".)":
             i += 2
             continue
+        if token.kind == NUMBER and i == 0 and "." in token.text:
+            i += 1  # "2.2 X attended": a numbered paragraph
+            continue
         if lower in {"for", "from"} and walk.lead.given and any(t.code for t in tokens[i + 1 : i + 4]):
             i += 1
             continue

@@ -28,6 +28,7 @@ from corpus.meetings.tokens import is_remote
 
 _LINKED = frozenset("connect link linked patch patched".split())
 _SEATED = frozenset("welcome receive greet admit seat seated accredit accredited".split())
+_MEALS = frozenset("lunch luncheon dinner breakfast reception".split())
 _SAID = frozenset("make deliver give present raise express voice outline introduce share".split())
 
 
@@ -59,7 +60,7 @@ def passive(at: ClauseAt) -> None:
             _led_by(at, by)
     elif lemma in _SAID and by is not None:
         _said_by(at, by)
-    elif lemma in _SEATED:
+    elif lemma in _SEATED and not any(word in _MEALS for word in at.after(5)):
         parties = subject_of(at.read, at.clause)
         first = next((word for word in at.subject() if word not in DETERMINERS), "")
         if parties.persons or any(s.capacity for s in parties.states) or first in DELEGATES:

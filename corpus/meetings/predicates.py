@@ -79,6 +79,8 @@ def attends_here(read: Read, clause: Clause, account: Account) -> bool:
         k += 1
         if lower == "at" and k < len(tokens) and tokens[k].kind == "number":
             return True
+        if lower == "at" and any(t.lower in _ON_WHOSE_WORD for t in tokens[k : k + 4]):
+            return True
         if k < len(tokens) and (
             tokens[k].kind == DATE or tokens[k].lower in {"person", "addition"} or tokens[k].place is not None
         ):
@@ -111,6 +113,8 @@ def attends_here(read: Read, clause: Clause, account: Account) -> bool:
     return False
 
 
+# "attended at the invitation of the host": why, and not what.
+_ON_WHOSE_WORD = frozenset("invitation request instance behest expense level".split())
 _CLASSES = frozenset(
     "countries states delegations members nations organisations organizations guests".split()
 )
@@ -151,6 +155,9 @@ def is_inverted(subject: list[str]) -> bool:
         "attended",
     }:
         return len(words) <= 8
+    there = words[-1] in {"attending", "participating"} or "present" in words[1:3]
+    if there and len(words) <= 9 and words[0] in DELEGATES and words[0].endswith("s"):
+        return True
     if words[:2] in (
         ["taking", "part"],
         ["in", "attendance"],

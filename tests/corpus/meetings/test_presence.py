@@ -1,0 +1,34 @@
+"""Who was there, in many voices: lines of `presence.tsv` hold the states with what is said of them, a tab and the words.
+
+A state may carry ":observer", ":guest" or ":member" and "~" for taking part from afar. A line "\\n" in the words begins a new
+line of the report. All bodies and persons are invented.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.corpus.meetings.reading import only
+
+HELD = "The 5th meeting of the Council of Regional Libraries was held in Odense on 4 May 2016."
+
+
+def _cases() -> list[tuple[str, str]]:
+    lines = (Path(__file__).parent / "presence.tsv").read_text(encoding="utf-8").splitlines()
+    return [(words, expected) for expected, _, words in (line.partition("\t") for line in lines)]
+
+
+@pytest.mark.parametrize(("words", "expected"), _cases())
+def test_who_was_there(words: str, expected: str) -> None:
+    meeting = only(HELD + ("\n" if "\\n" in words else " ") + words.replace("\\n", "\n"))
+    told = {
+        state.code: (f":{state.role}" if state.role else "") + ("~" if state.remote else "")
+        for state in meeting.states
+    }
+    wanted = {item[:3]: item[3:] for item in expected.split()}
+    assert set(told) == set(wanted)
+    assert {code: told[code] for code, said in wanted.items() if said} == {
+        c: s for c, s in wanted.items() if s
+    }

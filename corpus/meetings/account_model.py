@@ -21,6 +21,7 @@ class Account:
     sentences: list[int] = field(default_factory=list)
     aside: bool = False
     apart: bool = False  # another meeting of the same days, by its own words
+    section: tuple[int, ...] = ()  # its sentences, where words or a heading set it apart from another
     foreign: dict[int, bool] = field(
         default_factory=dict
     )  # what has been decided of a clause, by its identity
@@ -46,6 +47,11 @@ class Account:
     @property
     def date(self) -> DateMatch | None:
         return self._facts()[2]
+
+    def keep(self, anchors: list[Anchor]) -> None:
+        """Leaves only these of its statements."""
+        self.anchors[:] = anchors
+        self._known = (0, frozenset(), None)
 
     def _facts(self) -> tuple[int, frozenset[int], DateMatch | None]:
         if self._known[0] != len(self.anchors):

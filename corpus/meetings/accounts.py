@@ -10,7 +10,8 @@ import re
 
 from corpus.meetings.account_model import Account
 from corpus.meetings.anchors import Anchor, anchors_of, records_of_a_body
-from corpus.meetings.asides import is_aside, on_margins
+from corpus.meetings.asides import is_aside, is_courtesy, on_margins
+from corpus.meetings.companions import companions_of
 from corpus.meetings.document import ABOUT, PARTICIPANTS, Document, Read, label_of
 from corpus.meetings.lexicon import DECIDE, DISCUSS
 from corpus.meetings.opening import opening_anchor
@@ -66,7 +67,8 @@ def find_accounts(document: Document) -> list[Account]:
     ]
     if len(accounts) == 1 and _vague(document, accounts[0]):
         return []
-    accounts.sort(key=lambda account: min(a.sentence for a in account.anchors))
+    accounts += companions_of(document, accounts, anchors)
+    accounts.sort(key=lambda account: (bool(account.section), min(a.sentence for a in account.anchors)))
     _assign(document, accounts)
     return accounts
 
@@ -233,7 +235,10 @@ def _place(document: Document, accounts: list[Account], anchor: Anchor) -> None:
         if anchor.strength == 2 and affinity(document, best, anchor) < 0:
             return
         nouns = {mention.noun for account in accounts for mention in account.mentions} | {"meeting"}
-        if is_aside(read, anchor, nouns) and accounts[0].first != anchor.sentence:
+        beside = is_aside(read, anchor, nouns) and accounts[0].first != anchor.sentence
+        if beside and is_courtesy(read, anchor):
+            return
+        if beside:
             accounts.append(Account([anchor], aside=True))
             return
         if anchor.clause is not None and on_margins(read):
@@ -282,11 +287,12 @@ def _place_heading(document: Document, accounts: list[Account], anchor: Anchor) 
 
 def _assign(document: Document, accounts: list[Account]) -> None:
     """Every sentence belongs to the last meeting that has begun; what stands before all of them to the first."""
-    asides = {account.first for account in accounts if account.aside}
+    asides: set[int] = set()
     for account in accounts:
-        if account.aside:
-            account.sentences = [account.first]
-    main = [account for account in accounts if not account.aside]
+        if account.section or account.aside:
+            account.sentences = list(account.section or (account.first,))
+            asides.update(account.sentences)
+    main = [account for account in accounts if not account.section and not account.aside]
     accounts = main
     starts = [
         min(a.sentence for a in account.anchors if a.strength >= 2)

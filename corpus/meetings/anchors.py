@@ -43,9 +43,13 @@ def anchors_of(document: Document, read: Read) -> list[Anchor]:
             a
             for a in found
             if a is not best
-            and ((a.edge and a.date is not None) or _another_number(best, a) or _names(best, a))
+            and ((a.edge and a.date is not None) or _another_number(read, best, a) or _names(best, a))
         ]
-        return [best, *rest]
+        together = tuple(
+            a.mention for a in found if a is not best and a not in rest and _joined_to(read, best, a)
+            if a.mention is not None
+        )  # fmt: skip
+        return [replace(best, joint=(*best.joint, *together)), *rest]
     heading = _heading_anchor(document, read)
     return [heading] if heading else []
 
@@ -55,13 +59,28 @@ def _names(first: Anchor, second: Anchor) -> bool:
     return first.mention is None and second.mention is not None and bool(second.mention.numbers)
 
 
-def _another_number(first: Anchor, second: Anchor) -> bool:
+def _another_number(read: Read, first: Anchor, second: Anchor) -> bool:
     """Whether one sentence tells of two meetings with numbers of their own: "held its 28th session; … the 9th forum"."""
     one, two = first.mention, second.mention
     if one is None or two is None or second.strength < 3 or second in (first, *first.joint):
         return False
     apart = bool(one.values and two.values) and not set(one.values) & set(two.values)
-    return apart and two not in first.joint
+    return apart and two not in first.joint and not _held_jointly(read, one, two)
+
+
+def _joined_to(read: Read, best: Anchor, other: Anchor) -> bool:
+    one, two = best.mention, other.mention
+    if one is None or two is None or two in (one, *best.joint) or not (one.values and two.values):
+        return False
+    return not set(one.values) & set(two.values) and _held_jointly(read, one, two)
+
+
+def _held_jointly(read: Read, one: Mention, two: Mention) -> bool:
+    """ "the 57th conference, held jointly with the 41st meeting of its board": one joint session."""
+    first, second = sorted((one, two), key=lambda mention: mention.head)
+    between = [t.lower for t in read.tokens[first.head + 1 : second.start]]
+    joins = any(word in {"jointly", "together", "conjunction", "concurrently"} for word in between)
+    return joins and "with" in between[-4:]
 
 
 def records_of_a_body(document: Document) -> list[Anchor]:
@@ -102,6 +121,8 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
     if reported_plan(read, clause) or habitual(read, clause) or to_come(document, read, clause):
         return None
     subject = _mention_in(read, clause.subject_start, clause.subject_end)
+    if subject is not None and marginal_to(subject, read):
+        subject = _mention_in(read, subject.end, clause.subject_end) or subject
     if clause.relative and subject is None:
         subject = _mention_before(read, clause.subject_end)
     thing = _mention_after(read, group.end)

@@ -36,6 +36,20 @@ def is_aside(read: Read, anchor: Anchor, nouns: Collection[str]) -> bool:
     return _set_apart(read, anchor, nouns) and _two_parties(read, clause.subject_start, clause.group.end)
 
 
+_ENVOYS = frozenset("ambassador ambassadors chargé charge consul envoy d'affaires".split())
+
+
+def is_courtesy(read: Read, anchor: Anchor) -> bool:
+    """Whether one of two who met is an ambassador or the like, and neither a noun nor a day makes more of it: a courtesy
+    call."""
+    clause = anchor.clause
+    if clause is None or anchor.mention is not None or clause.group.lemma not in _TWO_MEET:
+        return False
+    if anchor.date is not None and anchor.date.precision == "day":
+        return False
+    return any(t.lower in _ENVOYS for t in read.tokens[clause.group.end : clause.group.end + 10])
+
+
 def on_margins(read: Read) -> bool:
     return any(t.lower in MARGINAL_WORDS for t in read.tokens)
 

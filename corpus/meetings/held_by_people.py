@@ -19,7 +19,7 @@ from corpus.meetings.lexicon import (
     PREPOSITIONS,
 )
 from corpus.meetings.mentions import Mention
-from corpus.meetings.tokens import STATE, WORD, is_remote
+from corpus.meetings.tokens import STATE, WORD, Token, is_remote
 
 _MEETING_VERBS = frozenset("meet convene gather assemble come-together reconvene sit congregate".split())
 
@@ -27,6 +27,8 @@ _MEETING_VERBS = frozenset("meet convene gather assemble come-together reconvene
 def of_people(document: Document, read: Read, clause: Clause, thing: Mention | None) -> Anchor | None:
     """People or bodies meet, or a body decides on a day and in a place, without a noun for the meeting."""
     group, tokens = clause.group, read.tokens
+    if group.lemma == "meet" and group.finite and not group.passive and _by_name(read, clause):
+        return Anchor(read.index, None, clause, date_for(read, clause, None), 2)
     if group.passive or not _meets(read, clause):
         return None
     after = [t.lower for t in tokens[group.end : group.end + 10]]
@@ -89,6 +91,22 @@ def _receives_a_person(read: Read, clause: Clause) -> bool:
     )
 
 
+def _by_name(read: Read, clause: Clause) -> bool:
+    """ "Ana Maria Lopes met with Jorge Prado": forename and surname on both sides, after no more than a phrase of time."""
+    tokens = read.tokens
+    start, end = clause.subject_start, clause.subject_end
+    comma = max((k for k in range(start, end) if tokens[k].text == ","), default=start - 1)
+    subject, after = tokens[comma + 1 : end], tokens[clause.group.end :][:3]
+    if len(after) < 3 or after[0].lower != "with":
+        return False
+    names = (subject, after[1:3])
+    return all(2 <= len(name) <= 4 and all(_part_of_a_name(t) for t in name) for name in names)
+
+
+def _part_of_a_name(token: Token) -> bool:
+    return token.kind == WORD and token.capital and token.place is None and token.lower not in BODY_HEADS
+
+
 def anchored_title(document: Document) -> bool:
     """Whether the first lines name a call, a meeting or talks."""
     return any(read.mentions for read in document.sentences[:2])
@@ -115,6 +133,7 @@ def _meets(read: Read, clause: Clause) -> bool:
             or lower.endswith("ly")
             or lower
             in {"here", "today", "yesterday", "again", "online", "together", "his", "her", "their", "once"}
+            or lower == "ahead"
             or after.capital
         ):
             return True

@@ -1,0 +1,157 @@
+"""Words and headings that set a meeting apart from the one that a report is about, and the sentences that tell of it.
+
+Knows headings, paragraphs and words of time and place. Knows nothing of which statement makes a meeting.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from corpus.meetings.account_model import Account
+from corpus.meetings.anchor_model import MARGINAL_WORDS
+from corpus.meetings.document import ABOUT, HEADING, Document, Line, Read
+from corpus.meetings.mentions import Mention
+
+_SET_APART = frozenset("bilateral bilaterally separate special side business parallel".split())
+_PARTS = frozenset(
+    "opening closing working plenary thematic technical panel morning afternoon evening open closed inaugural final "
+    "first second third fourth ministerial round photo".split()
+)
+# "meeting" and "session" stand for any of them; the others are kinds of their own.
+_PLAIN_NOUNS = frozenset("meeting session sitting gathering".split())
+_SAME_TIME = (
+    ("same", "day"),
+    ("same", "date"),
+    ("same", "evening"),
+    ("same", "afternoon"),
+    ("same", "morning"),
+    ("previous", "day"),
+    ("following", "day"),
+    ("next", "day"),
+    ("day", "before"),
+    ("day", "earlier"),
+    ("the", "afternoon"),
+    ("the", "evening"),
+    ("the", "morning"),
+    ("this", "afternoon"),
+    ("this", "evening"),
+)
+_THEN = frozenset("then afterwards thereafter subsequently".split())
+
+
+def heading_above(document: Document, read: Read) -> Line | None:
+    """The heading of the part of the page in which a sentence stands."""
+    above = None
+    for line in document.lines:
+        if line.number >= read.line.number:
+            break
+        if line.kind == HEADING and line.sentences and not line.opens:
+            above = line
+    return above
+
+
+def opens_another(document: Document, line: Line | None, account: Account) -> bool:
+    """Whether a heading opens the part of the page that is about another meeting: "Business forum", "On the sidelines",
+    "Meeting with the partners"; not "Opening session", nor one that names the meeting itself."""
+    if line is None or line.number <= document.sentences[account.first].line.number or not line.sentences:
+        return False
+    read = document.sentences[line.sentences[0]]
+    words = [t.lower for t in read.tokens]
+    if any(word in MARGINAL_WORDS for word in words) or "bilateral" in words:
+        return True
+    for mention in read.mentions:
+        if mention.when or set(mention.values) & account.values:
+            return False
+        inside = [t.lower for t in read.tokens[mention.start : mention.head]]
+        if any(word in _PARTS for word in inside) and not mention.bodies:
+            continue
+        behind = words[mention.head + 1 : mention.head + 2]
+        if any(word in _SET_APART for word in inside) or behind == ["with"]:
+            return True
+        if mention.noun not in _PLAIN_NOUNS and mention.noun not in nouns_of(account):
+            return mention.determiner != "the"
+    return False
+
+
+def nouns_of(account: Account) -> set[str]:
+    return {mention.noun for mention in account.mentions}
+
+
+def told_beside(read: Read) -> bool:
+    """Whether the sentence sets what it tells beside the meeting in time: "on the same day", "in the afternoon"."""
+    words = [t.lower for t in read.tokens]
+    pairs = set(pairwise(words))
+    return any(pair in pairs for pair in _SAME_TIME) or (words[:1] != [] and words[0] in _THEN)
+
+
+def on_margins_of(read: Read) -> bool:
+    """ "In the margins, …", "On the sidelines of the session, …": at the head of the sentence, or of its last phrase."""
+    return any(t.lower in MARGINAL_WORDS for t in read.tokens)
+
+
+def is_part(read: Read, mention: Mention) -> bool:
+    """Whether a noun phrase names a part of a meeting: "a working session", "the closed session"."""
+    inside = {t.lower for t in read.tokens[mention.start : mention.head]}
+    return bool(inside & _PARTS) and not mention.bodies and not mention.numbers
+
+
+def section_from(document: Document, read: Read, account: Account, headed: bool, goes_on: bool) -> list[int]:
+    """The sentences that tell of another meeting, from the one that says that it was held: to the end of the part of the
+    page under its heading; or to the end of the paragraph, and on through the next ones where the telling `goes_on`."""
+    found: list[int] = []
+    line_of = read.line.number
+    opens_line = read.line.sentences[0] == read.index
+    if headed:
+        heading = heading_above(document, read)
+        if heading is not None:
+            found += heading.sentences
+            found += [
+                s.index
+                for s in document.sentences
+                if heading.number < s.line.number < line_of and s.index not in found
+            ]
+        found += [i for i in read.line.sentences if i < read.index]
+    for other in document.sentences[read.index :]:
+        line = other.line
+        if other.index != read.index:
+            if line.number != line_of and not (headed or goes_on):
+                break
+            if line.number != line_of and (
+                line.kind == HEADING or line.section == ABOUT or line.section != read.line.section
+            ):
+                break
+            if line.number == line_of and not opens_line and not headed and not _links_back(other):
+                break
+            if speaks_of(other, account, read):
+                break
+        found.append(other.index)
+    return found
+
+
+_BACK = frozenset("this they it both he she these".split())
+
+
+def _links_back(read: Read) -> bool:
+    words = [t.lower for t in read.tokens[:3]]
+    return words[:1] != [] and (
+        words[0] in _BACK or words[:2] in (["the", "two"], ["the", "sides"], ["the", "parties"])
+    )
+
+
+def speaks_of(read: Read, account: Account, beginning: Read) -> bool:
+    """Whether a sentence returns to the meeting: by its number or the next one, or by a noun that is its own alone."""
+    theirs = {m.noun for m in beginning.mentions}
+    values = {m.noun: set(m.values) for m in beginning.mentions if m.values}
+    for mention in read.mentions:
+        if mention.noun in theirs:
+            own = values.get(mention.noun, set())
+            if mention.values and set(mention.values) & account.values and not set(mention.values) & own:
+                return True
+            continue
+        if mention.values and (set(mention.values) & account.values or mention.noun in nouns_of(account)):
+            return True
+        if mention.when == "later" and mention.noun in nouns_of(account) | {"meeting"}:
+            return True
+        if mention.noun in nouns_of(account) - _PLAIN_NOUNS and mention.determiner == "the":
+            return True
+    return False

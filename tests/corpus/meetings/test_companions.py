@@ -1,0 +1,108 @@
+"""Further meetings told of within a report, each with its own states, day and chair. All bodies are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.meetings import Meeting
+from tests.corpus.meetings.reading import read
+
+MAIN = (
+    "The 12th session of the Tidal Energy Council was held in Porto on 4 and 5 June 2019. It was chaired by Mr Rui "
+    "Alves, Minister of Energy of Portugal. Delegations of Portugal, Spain, France and Ireland took part.\n"
+    "The Council approved the code of practice for tidal barrages.\n"
+)
+
+# what follows the main meeting, the states of the further one, its first day
+FURTHER = [
+    (
+        "On the same day, the ministers held their third Consultation with Donors on Barrages. Delegations of Japan and "
+        "Canada attended the consultation.",
+        {"JPN", "CAN"},
+        None,
+    ),
+    (
+        "On the sidelines of the session, on 5 June, the second Atlantic Turbine Forum brought together 200 makers. "
+        "It was attended by delegations of Norway and Iceland.",
+        {"NOR", "ISL"},
+        "2019-06-05",
+    ),
+    (
+        "The Technical Panel on Cables, made up of engineers, met ahead of the session on 2 and 3 June. Delegations of "
+        "Spain and Ireland were present.",
+        {"ESP", "IRL"},
+        "2019-06-02",
+    ),
+    (
+        "The Legal Committee met on 31 May in Lisbon. Representatives of France, Portugal and Spain took part.",
+        {"FRA", "PRT", "ESP"},
+        "2019-05-31",
+    ),
+    (
+        "Meeting with the observers\nOn 6 June the heads of delegation met with the observers. Delegations of Morocco and "
+        "Chile took part.",
+        {"MAR", "CHL"},
+        "2019-06-06",
+    ),
+    (
+        "A working party led by the Irish member, which met on 20 May with the members of Spain and Ireland, had written "
+        "the text.",
+        None,
+        "2019-05-20",
+    ),
+]
+
+NONE_FURTHER = [
+    "On the sidelines of the session, the Minister received the Ambassador of Japan, who wished the Council well.",
+    "Minister Alves then had separate talks with his Irish counterpart.",
+    "Opening session\nThe opening session was addressed by the Minister of Energy of Portugal.",
+    "In the afternoon a working session dealt with cables.",
+    "The Standing Committee on Finance met on 4 June.",
+    "The experts, who had met on 2 and 3 June, submitted a report.",
+    "On the following day the delegations visited the barrage of Gaia.",
+    "In the afternoon the session took up the budget.",
+]
+
+
+def _two(text: str) -> tuple[Meeting, Meeting]:
+    first, second = read(MAIN + text, "2019-06-07")
+    return first, second
+
+
+@pytest.mark.parametrize(("text", "states", "day"), FURTHER)
+def test_a_further_meeting_with_states_of_its_own(
+    text: str, states: set[str] | None, day: str | None
+) -> None:
+    first, second = _two(text)
+    assert first.ordinal == 12
+    assert set(first.codes) == {"PRT", "ESP", "FRA", "IRL"}
+    assert str(first.start) == "2019-06-04"
+    if states is not None:
+        assert set(second.codes) == states
+    if day is not None:
+        assert str(second.start) == day
+
+
+@pytest.mark.parametrize("text", NONE_FURTHER)
+def test_no_further_meeting(text: str) -> None:
+    (meeting,) = read(MAIN + text, "2019-06-07")
+    assert set(meeting.codes) == {"PRT", "ESP", "FRA", "IRL"}
+
+
+def test_the_text_below_returns_to_the_main_meeting() -> None:
+    first, second = _two(
+        "Dialogue with the makers\nOn 5 June the Council held its first Dialogue with the Makers. Delegations of Norway and "
+        "Iceland attended.\nThe Dialogue endorsed a label for turbines.\nThe 13th session will be held in Cork in May 2020."
+    )
+    assert [d.verb for d in second.decisions] == ["endorsed"]
+    assert "endorsed" not in {d.verb for d in first.decisions}
+    assert second.next is None
+    assert first.next is not None and first.next.place == "Cork"
+
+
+def test_two_bodies_that_meet_jointly_are_one_meeting() -> None:
+    (meeting,) = read(
+        "The port authority hosted the 7th Conference of Harbour Masters, held jointly with the 3rd Meeting of its Board, "
+        "in Porto on 4 June 2019. Delegations of Portugal and Spain took part."
+    )
+    assert [o.ordinal for o in meeting.ordinals] == [7, 3]

@@ -11,8 +11,9 @@ import re
 from corpus.meetings.account_model import Account
 from corpus.meetings.anchors import Anchor, anchors_of, records_of_a_body
 from corpus.meetings.asides import is_aside, is_courtesy, on_margins
+from corpus.meetings.beside import section_from, speaks_of
 from corpus.meetings.companions import companions_of
-from corpus.meetings.document import ABOUT, PARTICIPANTS, Document, Read, label_of
+from corpus.meetings.document import ABOUT, HEADING, PARTICIPANTS, Document, Read, label_of
 from corpus.meetings.lexicon import DECIDE, DISCUSS
 from corpus.meetings.opening import opening_anchor
 from corpus.meetings.same_meeting import affinity, begins_another, same_meeting
@@ -239,7 +240,8 @@ def _place(document: Document, accounts: list[Account], anchor: Anchor) -> None:
         if beside and is_courtesy(read, anchor):
             return
         if beside:
-            accounts.append(Account([anchor], aside=True))
+            section = section_from(document, read, best, headed=False, goes_on=False)
+            accounts.append(Account([anchor], aside=True, section=tuple(section)))
             return
         if anchor.clause is not None and on_margins(read):
             return
@@ -286,7 +288,8 @@ def _place_heading(document: Document, accounts: list[Account], anchor: Anchor) 
 
 
 def _assign(document: Document, accounts: list[Account]) -> None:
-    """Every sentence belongs to the last meeting that has begun; what stands before all of them to the first."""
+    """Every sentence belongs to the last meeting that has begun, unless it returns to the first by name; what stands before
+    all of them to the first."""
     asides: set[int] = set()
     for account in accounts:
         if account.section or account.aside:
@@ -300,12 +303,16 @@ def _assign(document: Document, accounts: list[Account]) -> None:
         else account.first
         for account in accounts
     ]
-    for index in range(len(document.sentences)):
+    owner = 0
+    for read in document.sentences:
+        index = read.index
         if index in asides:
             continue
-        owner = 0
-        for number, start in enumerate(starts):
-            if start <= index:
-                owner = number
+        begun = [number for number, start in enumerate(starts) if start == index]
+        if begun:
+            owner = begun[-1]
+        back = owner and not begun and speaks_of(read, accounts[0], document.sentences[accounts[owner].first])
+        if back and read.line.kind == HEADING:
+            owner = 0
         if accounts:
-            accounts[owner].sentences.append(index)
+            accounts[0 if back else owner].sentences.append(index)

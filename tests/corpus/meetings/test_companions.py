@@ -97,7 +97,8 @@ def test_the_text_below_returns_to_the_main_meeting() -> None:
     assert [d.verb for d in second.decisions] == ["endorsed"]
     assert "endorsed" not in {d.verb for d in first.decisions}
     assert second.next is None
-    assert first.next is not None and first.next.place == "Cork"
+    assert first.next is not None
+    assert first.next.place == "Cork"
 
 
 def test_two_bodies_that_meet_jointly_are_one_meeting() -> None:

@@ -22,6 +22,7 @@ class Account:
     aside: bool = False
     apart: bool = False  # another meeting of the same days, by its own words
     section: tuple[int, ...] = ()  # its sentences, where words or a heading set it apart from another
+    separate: bool = False  # nothing but its own words tells where it was
     foreign: dict[int, bool] = field(
         default_factory=dict
     )  # what has been decided of a clause, by its identity

@@ -50,4 +50,6 @@ class Anchor:
 
 def marginal_to(mention: Mention, read: Read) -> bool:
     tokens = read.tokens
-    return any(tokens[k].lower in MARGINAL_WORDS for k in range(max(0, mention.start - 4), mention.start))
+    before = tokens[max(0, mention.start - 4) : mention.start]
+    beside = [k for k, token in enumerate(before) if token.lower in MARGINAL_WORDS]
+    return bool(beside) and not any(token.text == "," for token in before[beside[-1] :])

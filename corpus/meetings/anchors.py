@@ -126,6 +126,8 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
     if clause.relative and subject is None:
         subject = _mention_before(read, clause.subject_end)
     thing = _mention_after(read, group.end)
+    if thing is not None and group.lemma in _MET and _only_near(read, thing):
+        thing = None
     coded = _coded(read, clause)
     if coded is not None and (subject is None or not subject.numbers):
         subject = coded
@@ -145,6 +147,15 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
         if anchor is not None:
             return anchor
     return of_people(document, read, clause, thing)
+
+
+_MET = frozenset("meet gather convene sit".split())
+
+
+def _only_near(read: Read, thing: Mention) -> bool:
+    """ "met ahead of the session", "met before the summit": the meeting named is another."""
+    before = [t.lower for t in read.tokens[max(0, thing.start - 3) : thing.start]]
+    return before[:2] == ["ahead", "of"] or before[-2:-1] in (["before"], ["after"], ["following"])
 
 
 _HELD = frozenset("hold take-place convene open begin start conclude close end kick-off meet".split())

@@ -155,3 +155,27 @@ def speaks_of(read: Read, account: Account, beginning: Read) -> bool:
         if mention.noun in nouns_of(account) - _PLAIN_NOUNS and mention.determiner == "the":
             return True
     return False
+
+
+def shares_days(document: Document, account: Account, main: Account) -> bool:
+    """Whether a further meeting without a day of its own was on the main one's: talks beside a meeting of one day, or told
+    to be on its margins or on the same day."""
+    if not (account.aside or account.apart):
+        return False
+    if not account.section:
+        return True
+    read = document.sentences[account.first]
+    if told_beside(read) or on_margins_of(read) or not account.aside:
+        return True
+    day = main.date
+    return day is None or day.start == day.end
+
+
+def shares_place(document: Document, account: Account) -> bool:
+    """Whether a further meeting without a place of its own was in the main one's town: on its margins, on the same day."""
+    if not (account.aside or account.apart):
+        return False
+    if not account.section or not account.separate:
+        return True
+    read = document.sentences[account.first]
+    return told_beside(read) or on_margins_of(read)

@@ -63,7 +63,9 @@ def companions_of(document: Document, accounts: list[Account], anchors: list[Anc
         section = section_from(document, read, main, headed, goes_on=not (two or on_margins_of(read)))
         if not headed and _relative(read, anchor):
             section = [read.index]
-        companion = Account([_with_near_day(main, anchor)], aside=two, apart=True, section=tuple(section))
+        companion = Account(
+            [_with_near_day(main, anchor)], aside=two, apart=True, separate=True, section=tuple(section)
+        )
         if not _says_who(document, companion, anchor):
             continue
         for other in found:
@@ -169,7 +171,7 @@ _EARLIER = frozenset({"earlier", "later", "previously", "beforehand"})
 
 def _tells_what_of(document: Document, read: Read) -> bool:
     """Whether the report says what two people met about, in the same sentence or the next one of its paragraph."""
-    if sum(group.real for group in read.groups) > 1:
+    if len(read.groups) > 1:
         return True
     return any(i > read.index and document.sentences[i].groups for i in read.line.sentences)
 

@@ -27,10 +27,9 @@ _MEETING_VERBS = frozenset("meet convene gather assemble come-together reconvene
 def of_people(document: Document, read: Read, clause: Clause, thing: Mention | None) -> Anchor | None:
     """People or bodies meet, or a body decides on a day and in a place, without a noun for the meeting."""
     group, tokens = clause.group, read.tokens
-    if group.lemma == "meet" and group.finite and not group.passive and _by_name(read, clause):
-        return Anchor(read.index, None, clause, date_for(read, clause, None), 2)
     if group.passive or not _meets(read, clause):
-        return None
+        named = group.lemma == "meet" and group.finite and not group.passive and _by_name(read, clause)
+        return Anchor(read.index, None, clause, date_for(read, clause, None), 2) if named else None
     after = [t.lower for t in tokens[group.end : group.end + 10]]
     mention = thing if thing is not None and not thing.when else None
     if group.lemma in _MEETING_VERBS:

@@ -107,7 +107,8 @@ def _subject(tokens: Tokens, start: int, end: int) -> Span | None:
     if not words or len(words) > 24 or any(t.lower in _NO_NAME for t in words[:1]):
         return None
     known = any(t.lower in BODY_HEADS or t.lower in DELIBERATIVE or t.lower in OFFICES for t in words)
-    return Span(words[0].start, words[-1].end) if known and any(t.capital for t in words) else None
+    told = any(t.capital for t in words) or len(words) > 2
+    return Span(words[0].start, words[-1].end) if known and told else None
 
 
 def _with_object(tokens: Tokens, span: Span, verb_end: int) -> Span:

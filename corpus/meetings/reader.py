@@ -15,11 +15,13 @@ from corpus.meetings.accounts import Account, find_accounts
 from corpus.meetings.acting import acting_in
 from corpus.meetings.annexes import listed_in
 from corpus.meetings.attendance import statements_of
+from corpus.meetings.beside import shares_days, shares_place
 from corpus.meetings.bodies_met import bodies_of
 from corpus.meetings.days import date_of
 from corpus.meetings.document import APOLOGIES, Document, read_document
 from corpus.meetings.formats import format_of
 from corpus.meetings.hosting import host_of
+from corpus.meetings.known_people import with_known_people
 from corpus.meetings.language import unread_reason
 from corpus.meetings.leaders import Leaders, leaders_of
 from corpus.meetings.leading_people import as_person
@@ -31,6 +33,7 @@ from corpus.meetings.model import (
     Headcount,
     Meeting,
     MeetingDate,
+    MeetingPlace,
     Mentioned,
     Organisation,
     Person,
@@ -61,6 +64,11 @@ def read_meetings(report: Report, bodies: Bodies | None = None) -> tuple[Meeting
     accounts = find_accounts(document)
     known = bodies or shipped_bodies()
     meetings = [_meeting(document, account, accounts, known) for account in accounts]
+    if len(meetings) > 1:
+        meetings = [
+            with_known_people(document, account, meeting, [m for m in meetings if m is not meeting])
+            for account, meeting in zip(accounts, meetings, strict=True)
+        ]
     return tuple(
         _without_others(document, account, meeting, meetings)
         for account, meeting in zip(accounts, meetings, strict=True)
@@ -97,7 +105,7 @@ def _meeting(document: Document, account: Account, accounts: list[Account], know
     states = _states(text, statements, leaders, away)
     listed = {s.code for st in statements if st.listed and st.absent is None for s in st.parties.states}
     date = date_of(document, account, single, accounts)
-    if date is None and (account.aside or account.apart) and accounts[0] is not account:
+    if date is None and accounts[0] is not account and shares_days(document, account, accounts[0]):
         date = date_of(document, accounts[0], single)
     organisations = _organisations(text, statements)
     persons = _persons(text, statements, leaders)
@@ -111,7 +119,7 @@ def _meeting(document: Document, account: Account, accounts: list[Account], know
     meeting_bodies = bodies_of(document, account)
     codes = {state.code for state in states}
     place = place_of(document, account, form is not None and form.value == "online") or (
-        place_of(document, accounts[0], False) if account.aside or account.apart else None
+        _town_of(place_of(document, accounts[0], False)) if shares_place(document, account) else None
     )
     return Meeting(
         name=name.of(text) if name else None,
@@ -138,6 +146,11 @@ def _meeting(document: Document, account: Account, accounts: list[Account], know
         mentioned=_mentioned(document, codes),
         text=text,
     )
+
+
+def _town_of(place: MeetingPlace | None) -> MeetingPlace | None:
+    """The town without the building: another meeting in it need not be under one roof."""
+    return replace(place, venue=None) if place is not None and (place.city or place.country) else None
 
 
 def _absences(document: Document, account: Account, statements: list[Statement]) -> tuple[Absence, ...]:

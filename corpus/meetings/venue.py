@@ -36,7 +36,11 @@ def place_of(document: Document, account: Account, online: bool) -> MeetingPlace
     """City and venue as written, the country where said or clear from the city."""
     said = _said_at(document, account, online)
     if said is None or said.city is None:
-        other = _elsewhere(document, account, online)
+        other = (
+            _in_other_sentences(document, account)
+            if account.separate
+            else _elsewhere(document, account, online)
+        )
         if said is None:
             said = other
         elif other is not None and _agree(said, other):

@@ -107,3 +107,40 @@ def test_two_bodies_that_meet_jointly_are_one_meeting() -> None:
         "in Porto on 4 June 2019. Delegations of Portugal and Spain took part."
     )
     assert [o.ordinal for o in meeting.ordinals] == [7, 3]
+
+
+TALKS = [
+    "Alves later had separate talks with Byrne, which dealt with the port of Cork.",
+    "Bilateral meeting\nOn the afternoon of the same day, Minister Alves met with Minister Byrne. The two signed a protocol.",
+    "On 6 June, Minister Alves met with Minister Byrne to discuss cables.",
+    "Minister Byrne of Ireland spoke at the closing. On 6 June he met with Minister Alves to discuss cables.",
+]
+
+
+@pytest.mark.parametrize("text", TALKS)
+def test_those_named_by_surname_count_for_their_states(text: str) -> None:
+    main = (
+        "The 12th session of the Tidal Energy Council was held in Porto on 5 June 2019. Minister of Energy of Portugal Rui "
+        "Alves, Minister for the Marine of Ireland Orla Byrne and Minister of Energy of Spain Luis Prado attended.\n"
+    )
+    first, second = read(main + text, "2019-06-07")
+    assert set(first.codes) == {"PRT", "ESP", "IRL"}
+    assert set(second.codes) == {"PRT", "IRL"}
+
+
+def test_a_day_and_a_town_are_shared_only_where_the_text_says_so() -> None:
+    _, beside = _two(
+        "In the margins, the second Atlantic Turbine Forum was held. Norway and Iceland were represented."
+    )
+    assert beside.place is not None
+    assert beside.place.city == "Porto"
+    _, before = _two("The Legal Committee met on 31 May. Representatives of France and Spain took part.")
+    assert before.place is None
+
+
+def test_the_meeting_ahead_of_which_a_committee_met_is_not_its_name() -> None:
+    _, second = _two(
+        "The Technical Panel on Cables met ahead of the session on 2 June. Spain and Ireland were represented."
+    )
+    assert second.name is not None
+    assert "Panel" in second.name

@@ -17,6 +17,12 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 _ABBREVIATION_END = re.compile(
     r"(?:^|[\s(])(?:[A-Z]\.(?:\s?[A-Z]\.)*|H\.E\.|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sen|Gov|Amb|Eng|Ing|Hon|Rev|Rep|Min|No|Nos|para|paras|art|Art|p|pp|cf|vol)\.?$"
 )
+# "eleven (11) States": sentencex takes the digits for the number of a new item, and then misses the end of the sentence.
+_NUMBER_TWICE = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand)\s\(\d+\)",
+    re.I,
+)
 
 
 def lines(text: str) -> Iterator[Span]:
@@ -54,6 +60,7 @@ def _cuts(content: str) -> list[int]:
         return []
     import sentencex
 
+    content = _NUMBER_TWICE.sub(lambda match: re.sub(r"[\d()]", "n", match.group()), content)
     found: list[int] = []
     position = 0
     start = 0

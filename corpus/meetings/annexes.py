@@ -139,8 +139,8 @@ _ABSENT_NOTE = re.compile(
     re.I,
 )
 _ABSENT_AFTER = re.compile(
-    r"[^–—:|(-]{3,48}(?:[–—:|(]|\s-\s)\s*(?:not (?:represented|present|attending)|absent|apologies|excused|no delegat\w+"
-    r"|no representative)\W*$",
+    r"[^–—:|(-]{3,48}(?:[–—:|(]|\s-\s)\s*(?:(?:not (?:represented|present|attending)|absent|apologies|excused|vacant)\W*$"
+    r"|no (?:delegat\w+|representative|show|one)\b)",
     re.I,
 )
 
@@ -186,6 +186,15 @@ def _entry(reading: _Reading, line: Line, reads: list[Read], tokens: Tokens) -> 
     target = reading.target(kind, line.sentences[0])
     if line.kind == ROW:
         cells = cells_of(tokens)
+        label = _row_label(cells)
+        if label is not None:
+            cells = [cells[0][label:], *cells[1:]]
+            role = next(
+                (ROLE_HEADINGS[t.lower] for t in tokens[:label] if t.lower in ROLE_HEADINGS), reading.role
+            )
+            for cell in cells:
+                target.extend(read_parties(cell, 0, len(cell), (), role=role, lead="public"))
+            return
         header = header_of(cells)
         if header:
             reading.columns = header
@@ -212,6 +221,14 @@ def _entry(reading: _Reading, line: Line, reads: list[Read], tokens: Tokens) -> 
             reading.state, reading.organisations = None, True
         return
     read_line(reads[0], 0, reading.state, reading.role, target, reads[-1], tokens)
+
+
+def _row_label(cells: list[Tokens]) -> int | None:
+    """ "Observers: A | B | C": how many tokens of the first cell are its label."""
+    colon = next((k for k, token in enumerate(cells[0][:4]) if token.text == ":"), None)
+    if colon is None or not colon or len(cells) < 2 or any(t.kind == STATE for t in cells[0][:colon]):
+        return None
+    return colon + 1
 
 
 def _opens(document: Document, line: Line) -> bool:

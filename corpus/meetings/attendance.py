@@ -48,7 +48,7 @@ _READERS: tuple[tuple[frozenset[str], Callable[[ClauseAt], bool]], ...] = (
         frozenset("take stand dial log phone dialled dialed logged phoned watch watched".split()),
         present_by_idiom,
     ),
-    (frozenset({"come", "sit", "gather"}), comes),
+    (frozenset({"come", "sit", "gather", "arrive"}), comes),
     (frozenset("meet gather convene assemble come-together reconvene sit".split()), meets),
     (frozenset({"represent"}), represents),
     (frozenset({"send"}), sends),

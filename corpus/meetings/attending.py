@@ -12,6 +12,7 @@ from corpus.meetings.continuations import (
     apply_after_verb,
     class_of_subject,
     continue_list,
+    coordinated,
     extend_after_colon,
     extend_from_footnote,
     for_states,
@@ -21,10 +22,10 @@ from corpus.meetings.continuations import (
 )
 from corpus.meetings.lexicon import DELEGATES, DETERMINERS, OFFICES, PREPOSITIONS
 from corpus.meetings.parties import read_parties
-from corpus.meetings.party_model import ROLE_WORDS, Parties
+from corpus.meetings.party_model import ROLE_WORDS, Parties, StateParty
 from corpus.meetings.person_nouns import names_people
 from corpus.meetings.predicates import attends_here, is_inverted, names_meeting
-from corpus.meetings.tokens import DATE, PUNCT, STATE, Tokens
+from corpus.meetings.tokens import DATE, PUNCT, STATE, WORD, Tokens
 
 _DIALLING = frozenset("dial log phone dialled dialed logged phoned".split())
 
@@ -48,6 +49,7 @@ def attends(at: ClauseAt) -> bool:
     if not attends_here(read, clause, at.account):
         return True
     parties = subject_of(read, clause)
+    _whose(at, parties)
     extend_after_colon(read, end, parties, class_of_subject(read, clause))
     apply_after_verb(tokens, end, parties)
     more_represented(read, end, parties, frozenset({"as", "by", "with"}))
@@ -100,6 +102,20 @@ _FRONTED = frozenset("in at on to as from by there".split())
 _NO_SUBJECT = frozenset(
     "and or also together actively online virtually remotely both too who which that".split()
 )
+
+
+def _whose(at: ClauseAt, parties: Parties) -> None:
+    """ "the role of A, B and C, whose delegations are attending": all those whom "whose" stands for."""
+    tokens = at.tokens
+    whose = next((k for k in range(at.group.start - 1, 0, -1) if tokens[k].lower == "whose"), None)
+    if whose is None or not any(t.lower in DELEGATES for t in tokens[whose : at.group.start]):
+        return
+    last = whose - 1 - (tokens[whose - 1].text == ",")
+    known = {s.span for s in parties.states}
+    named = [match for match in coordinated(tokens, -1, last) if match.span not in known]
+    parties.states[:0] = [
+        StateParty(match.code, match.span, None, None) for match in named if match.form == "name"
+    ]
 
 
 def _role_in_front(at: ClauseAt) -> str | None:
@@ -164,20 +180,32 @@ def present_by_idiom(at: ClauseAt) -> bool:
     return True
 
 
+def _people_before(at: ClauseAt) -> bool:
+    """Whether the sentence before tells of persons, for whom "they" may stand."""
+    if at.index == 0:
+        return False
+    before = at.document.sentences[at.index - 1].tokens
+    return any(t.lower.endswith("s") and names_people(t.lower) and t.kind == WORD for t in before)
+
+
 def comes(at: ClauseAt) -> bool:
     """ "X came with its minister", "the participants came from X and Y", "around the table sat the ministers of X"."""
     read, tokens, end = at.read, at.tokens, at.end
     subject, after = at.subject(), at.after(4)
     people = any(names_people(word) or word in {"attendees", "those"} for word in subject) or (
-        subject in (["they"], ["all"]) and at.group.tense == "past" and bool(at.found.said or at.anchored)
+        subject in (["they"], ["all"]) and at.group.tense == "past" and _people_before(at)
     )
-    if is_inverted(subject) or (after[:1] == ["from"] and people):
+    if is_inverted(subject) or (after[:1] == ["from"] and people and at.lemma == "come" and at.group.finite):
         parties = read_parties(tokens, end, len(tokens), read.groups, lead="public")
     elif after[:1] in (["opposite"], ["beside"], ["facing"], ["alongside"]) and at.lemma == "sit":
         parties = subject_of(read, at.clause)
         parties.extend(read_parties(tokens, end + 1, len(tokens), read.groups))
     elif after[:1] in (["at"], ["around"], ["round"]) and any(w in {"table", "room"} for w in at.after(8)):
         parties = subject_of(read, at.clause, lead="public")
+    elif at.lemma == "arrive":
+        if not (people and after[:1] in (["for"], ["late"], ["with"])):
+            return False
+        parties = subject_of(read, at.clause)
     elif after[:1] in (["with"], ["as"]) or (after[:1] == ["to"] and names_meeting(read, end)):
         parties = subject_of(read, at.clause, lead="public")
         more_represented(read, end, parties, frozenset({"with", "as"}))

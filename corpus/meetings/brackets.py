@@ -11,13 +11,16 @@ from corpus.meetings.items import Chunk
 from corpus.meetings.lexicon import DELEGATES, INTERNATIONAL
 from corpus.meetings.party_model import GUEST, OBSERVER, ROLE_WORDS, StateParty, Walk
 from corpus.meetings.persons import PersonNamed, is_name_word
-from corpus.meetings.tokens import STATE, Token, is_remote
+from corpus.meetings.tokens import STATE, Token, Tokens, is_remote
 from corpus.report import Span
 
 
-def apply_role(walk: Walk, role: str) -> None:
-    """ "A, B and, with them, C as an observer": the role holds for the group that it closes."""
+def apply_role(walk: Walk, role: str, single: bool = False) -> None:
+    """ "A, B and, with them, C as observers": the role holds for the group that it closes, "as an observer" for one."""
     states = walk.found.states
+    if single and states:
+        states[-1] = replace(states[-1], role=states[-1].role or role)
+        return
     for n, party in enumerate(states):
         if party.group == walk.group and party.role is None:
             states[n] = replace(party, role=role)
@@ -67,9 +70,23 @@ def bracket_contents(walk: Walk, chunk: Chunk, i: int, before: int) -> None:
             or (only_states and len(inside) > 1 and walk.lead.kind == "public")
             or _lists_those_before(walk, i, begin, close)
         ):
+            first = len(walk.found.states)
             for n in _outer(walk, begin, close):
                 if walk.tokens[n].kind == STATE:
                     add_state(walk, walk.tokens[n], walk.lead.capacity, official=True)
+            said = class_before(tokens, i, begin - 1)
+            if said is not None:
+                walk.found.states[first:] = [
+                    replace(s, role=s.role or said) for s in walk.found.states[first:]
+                ]
+
+
+def class_before(tokens: Tokens, start: int, end: int) -> str | None:
+    """The role of those named as a class right before `end`: "eleven Members", "observer States", "guest countries"."""
+    words = [t.lower for t in tokens[max(start, end - 2) : end]]
+    if not words or (words[-1] not in ROLE_WORDS and words[-1] not in {"states", "countries", "parties"}):
+        return None
+    return next((ROLE_WORDS[w] for w in reversed(words) if w in ROLE_WORDS), None)
 
 
 def _outer(walk: Walk, begin: int, close: int) -> list[int]:
@@ -123,7 +140,7 @@ def apply_tail(walk: Walk, chunk: Chunk) -> None:
     if "as" in tail[:1]:
         role = next((ROLE_WORDS[word] for word in tail[:6] if word in ROLE_WORDS), None)
         if role in (OBSERVER, GUEST):
-            apply_role(walk, role)
+            apply_role(walk, role, single=bool({"a", "an", "observer", "guest"} & set(tail[1:2])))
     if (
         any(is_remote(tokens, n) for n in range(chunk.stop, min(chunk.end, chunk.stop + 6)))
         and walk.found.states

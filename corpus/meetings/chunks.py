@@ -194,6 +194,10 @@ def _shorten(tokens: Tokens, chunk: Chunk, verbs: dict[int, VerbGroup]) -> bool:
                 chunk.cut, chunk.stop = "verb", chunk.start
                 chunk.brackets.clear()
                 return True
+            if not group.finite and _sent_by(tokens, group.end, chunk.stop):
+                chunk.start = group.end + 1
+                k = chunk.start
+                continue
             if not group.finite:
                 if k == chunk.start and group.tense == "unreal":
                     return False
@@ -242,6 +246,14 @@ def _shorten(tokens: Tokens, chunk: Chunk, verbs: dict[int, VerbGroup]) -> bool:
             named = True
         k += 1
     return True
+
+
+def _sent_by(tokens: Tokens, i: int, end: int) -> bool:
+    """ "scientists nominated by the governments of A and B": those who send stand for the ones sent."""
+    if i >= end or tokens[i].lower != "by":
+        return False
+    first = next((t.lower for t in tokens[i + 1 : min(end, i + 5)] if t.lower not in DETERMINERS), "")
+    return first in {"governments", "ministries", "administrations", "authorities", "states", "countries"}
 
 
 def _at_an_institution(tokens: Tokens, k: int, end: int) -> bool:

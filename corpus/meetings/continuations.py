@@ -21,7 +21,7 @@ from corpus.meetings.lexicon import (
     number_of,
 )
 from corpus.meetings.parties import read_parties
-from corpus.meetings.party_model import GUEST, MEMBER, OBSERVER, Parties, StateParty
+from corpus.meetings.party_model import GUEST, MEMBER, OBSERVER, ROLE_WORDS, Parties, StateParty
 from corpus.meetings.persons import PersonNamed
 from corpus.meetings.tokens import DATE, STATE, Tokens, is_remote
 from corpus.report import Span
@@ -119,8 +119,14 @@ def more_represented(read: Read, start: int, parties: Parties, gap: frozenset[st
                 continue
             if code is not None and code.code:
                 level = _capacity_after(tokens, k + 2)
+                role = _role_named(tokens, k + 2) if following == "as" else None
                 for named in coordinated(tokens, start, k):
-                    parties.states.append(StateParty(named.code, named.span, None, level))
+                    parties.states.append(StateParty(named.code, named.span, role, None if role else level))
+
+
+def _role_named(tokens: Tokens, i: int) -> str | None:
+    """ "as an observer", "as special guest": the role that stands within the next words."""
+    return next((ROLE_WORDS[t.lower] for t in tokens[i : i + 3] if t.lower in ROLE_WORDS), None)
 
 
 # "Y's by B", "the Y one by B", "the Y side by B": what may stand between the state and who came for it.
@@ -210,6 +216,13 @@ def apply_after_verb(tokens: Tokens, i: int, parties: Parties) -> None:
         lower = tokens[k].lower
         if tokens[k].text in ".;" or lower in {"who", "which", "while"}:
             break
+        if (
+            tokens[k].text == ","
+            and k + 2 < len(tokens)
+            and tokens[k + 1].code
+            and tokens[k + 2].lower == "as"
+        ):
+            break  # "…, X as an observer"
         if lower in {"observer", "observers"} and any(
             tokens[n].lower in {"as", "capacity"} for n in range(max(i, k - 3), k)
         ):

@@ -334,7 +334,7 @@ def _is_prose(document: Document, line: Line) -> bool:
 
 
 _CAME = frozenset(
-    "connected present participants participating attended attending "
+    "represented connected present participants participating attended attending "
     "attendance attendees "
     "delegations delegates".split()
 )

@@ -21,7 +21,7 @@ from corpus.meetings.lexicon import (
 )
 from corpus.meetings.party_model import ROLE_WORDS, Lead, Walk
 from corpus.meetings.person_nouns import looks_like_people
-from corpus.meetings.persons import find_person, name_at, skip_courtesy
+from corpus.meetings.persons import find_person, has_courtesy, name_at, skip_courtesy
 from corpus.meetings.tokens import STATE, WORD, Tokens
 from corpus.report import Span
 
@@ -114,6 +114,8 @@ def governed(walk: Walk, chunk: Chunk, i: int, link: int, state_at: int) -> tupl
         return ("" if _after_an_organisation(walk, i) else "official"), None
     if kind == "blocked":
         return "", None
+    if kind == "other" and _holder_follows(tokens, i, state_at):
+        return "official", capacity_of(tokens, i, link)
     right = name_at(tokens, state_at + 1, chunk.stop)
     if (
         kind == "other"
@@ -126,6 +128,19 @@ def governed(walk: Walk, chunk: Chunk, i: int, link: int, state_at: int) -> tupl
     if any(tokens[n].capital for n in range(i, link) if tokens[n].kind == WORD):
         return "organisation", None
     return "", None
+
+
+def _holder_follows(tokens: Tokens, i: int, state_at: int) -> bool:
+    """ "the Defender of Rights of X, Mr A": a title of courtesy behind the comma makes it an office."""
+    if any(tokens[n].lower in COMPANIES or tokens[n].lower in BODY_HEADS for n in range(i, state_at)):
+        return False
+    comma = state_at + 1
+    return (
+        comma + 1 < len(tokens)
+        and tokens[comma].text == ","
+        and has_courtesy(tokens, comma + 1, min(len(tokens), comma + 5))
+        and skip_courtesy(tokens, comma + 1, min(len(tokens), comma + 5)) > comma + 1
+    )
 
 
 def _after_an_organisation(walk: Walk, i: int) -> bool:

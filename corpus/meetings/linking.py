@@ -88,6 +88,8 @@ def link_by_name(walk: Walk, chunk: Chunk, i: int, k: int, counted: bool) -> tup
         if roles and roles[0] is not None:
             walk.role = roles[0]
         return _bare(walk, chunk, k, k)
+    if left + 1 == k and link in _BEFORE_SURNAMES and tokens[left].capital and k + 1 >= chunk.stop:
+        return "", None  # "Minister Montenegro"
     if link in OFFICES or link in STATE_BODIES or link in DELEGATES:
         if any(t.lower in PRIVATE for t in between):
             return "organisation", None
@@ -101,6 +103,9 @@ def link_by_name(walk: Walk, chunk: Chunk, i: int, k: int, counted: bool) -> tup
     return "", None
 
 
+_BEFORE_SURNAMES = frozenset(
+    "minister president ambassador secretary premier senator governor commissioner judge".split()
+)
 # "the Council Members for A and B": not "the Special Envoy for A", who is sent there.
 _STANDING_FOR = frozenset("member members delegate delegates alternate alternates governor governors".split())
 

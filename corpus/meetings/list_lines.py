@@ -127,8 +127,11 @@ def read_line(
         and (following in (":", "–", "—", "-", "(") or _names_follow(tokens, i))
     ):
         begin = i + 2 if following in (":", "–", "—", "-", "(") else i + 1
+        close = next((k for k in range(i + 1, len(tokens)) if tokens[k].text == ")"), i + 1)
+        if following == "(" and _states_go_on(tokens, close + 1):
+            target.extend(read_parties(tokens, i, len(tokens), (), role=role, lead="public"))
+            return
         if following == "(":
-            close = next((k for k in range(i + 1, len(tokens)) if tokens[k].text == ")"), i + 1)
             role = next(
                 (ROLE_HEADINGS[t.lower] for t in tokens[i + 1 : close] if t.lower in ROLE_HEADINGS), role
             )
@@ -141,6 +144,12 @@ def read_line(
         person = find_person(tokens, begin, len(tokens)) or lone_name(tokens, begin)
         if person is not None:
             target.persons.append(replace(person, state=first.code))
+        return
+    post = _post_label(tokens, i)
+    if post is not None and state is not None:
+        person = find_person(tokens, post, len(tokens)) or lone_name(tokens, post)
+        if person is not None:
+            target.persons.append(replace(person, state=state.code))
         return
     parties = read_parties(tokens, i, len(tokens), (), role=role, lead="public")
     trailing = _trailing_state(tokens, i)
@@ -171,6 +180,29 @@ def read_line(
             target.persons.append(person)
             return
     target.extend(parties)
+
+
+def _post_label(tokens: Tokens, i: int) -> int | None:
+    """ "Head of Delegation: Ms A", "Alternate: Dr B, Institute, Town": where the person begins."""
+    colon = next((k for k in range(i + 1, min(len(tokens), i + 5)) if tokens[k].text == ":"), None)
+    if colon is None or colon + 1 >= len(tokens) or any(t.kind == STATE for t in tokens[i:colon]):
+        return None
+    words = [t.lower for t in tokens[i:colon]]
+    return (
+        colon + 1 if any(w in OFFICES or w in {"alternate", "alternates", "member"} for w in words) else None
+    )
+
+
+def _states_go_on(tokens: Tokens, i: int) -> bool:
+    """ "A (online), B, C (online)": one state after another in one line."""
+    while i < len(tokens) and (tokens[i].text in ",;" or tokens[i].lower in {"and", "the"}):
+        i += 1
+    return (
+        i < len(tokens)
+        and tokens[i].kind == STATE
+        and tokens[i].form in ("name", "code")
+        and tokens[i - 1].text != ")"
+    )
 
 
 def lone_name(tokens: Tokens, i: int) -> PersonNamed | None:

@@ -5,6 +5,7 @@ Knows what can name an organisation. Knows nothing of states.
 
 from __future__ import annotations
 
+from corpus.meetings.brackets import class_before
 from corpus.meetings.capacities import capacity_of
 from corpus.meetings.governing import PRIVATE
 from corpus.meetings.items import Chunk
@@ -104,6 +105,9 @@ def _collective(walk: Walk, i: int, stop: int) -> bool:
         begin = i - 2
     span = Span(tokens[begin].start, tokens[stop - 1].end)
     walk.found.collectives.append(span)
+    following = tokens[stop : stop + 2]
+    if any(t.lower in {"namely", ":", "–", "—", "viz"} for t in following):
+        walk.role = class_before(tokens, i, stop) or walk.role
     walk.lead = Lead(
         "public",
         capacity_of(tokens, i, head + 1)
@@ -126,6 +130,9 @@ def add_organisation(walk: Walk, chunk: Chunk, i: int) -> None:
         return
     if walk.wary or walk.excluding or all(t.kind == PUNCT for t in tokens[k:stop]):
         return
+    if tokens[k].lower in COUNTABLES and (stop - k == 1 or tokens[k + 1].text == "("):
+        _named_in_bracket(walk, chunk)  # "three Organisations (A, B and C)"
+        return
     if not _names_a_body(tokens, k, stop):
         return
     if tokens[k].lower in DETERMINERS:
@@ -138,6 +145,20 @@ def add_organisation(walk: Walk, chunk: Chunk, i: int) -> None:
             break
     if end > tokens[k].start:
         walk.found.organisations.append(OrganisationParty(Span(tokens[k].start, end), walk.role))
+
+
+def _named_in_bracket(walk: Walk, chunk: Chunk) -> None:
+    """The bodies that a bracket behind a number of organisations names."""
+    tokens = walk.tokens
+    for begin, close in chunk.brackets:
+        first = begin
+        for k in range(begin, close + 1):
+            if k < close and tokens[k].text != "," and tokens[k].lower != "and":
+                continue
+            if k > first and tokens[first].capital and tokens[first].kind == WORD:
+                span = Span(tokens[first].start, tokens[k - 1].end)
+                walk.found.organisations.append(OrganisationParty(span, walk.role))
+            first = k + 1
 
 
 def _names_a_body(tokens: Tokens, k: int, stop: int) -> bool:
@@ -184,9 +205,14 @@ def add_counts(walk: Walk, i: int, stop: int) -> None:
         else:
             value = number_of(token.lower) if token.kind == WORD else None
         if value is not None and value >= 1:
-            for n in range(k + 1, min(stop, k + 4)):
+            first = k + 1
+            if [t.text for t in tokens[first : first + 3 : 2]] == ["(", ")"] and tokens[
+                first + 1
+            ].kind == NUMBER:
+                first += 3  # "sixty-four (64) participants"
+            for n in range(first, min(stop, first + 3)):
                 if tokens[n].lower in COUNTABLES:
-                    of = Span(tokens[k + 1].start, tokens[n].end)
+                    of = Span(tokens[first].start, tokens[n].end)
                     walk.found.counts.append(CountParty(value, of, Span(token.start, tokens[n].end)))
                     break
                 if tokens[n].kind != WORD or tokens[n].lower in PREPOSITIONS:

@@ -26,7 +26,7 @@ from corpus.meetings.lexicon import (
 )
 from corpus.meetings.linking import has_state, in_brackets, link_by_adjective, link_by_name
 from corpus.meetings.others import add_counts, add_organisation, read_stateless
-from corpus.meetings.party_model import GUEST, OBSERVER, ROLE_WORDS, Lead, Parties, StateParty, Walk
+from corpus.meetings.party_model import ROLE_WORDS, Lead, Parties, StateParty, Walk
 from corpus.meetings.persons import find_person
 from corpus.meetings.tokens import NUMBER, PUNCT, STATE, Tokens, is_remote
 from corpus.meetings.verbs import VerbGroup
@@ -44,7 +44,7 @@ def read_parties(
     lead: str = "",
 ) -> Parties:
     """Who is named in the list at tokens `start`..`end`. `lead` "public" makes bare names count as delegations."""
-    walk = Walk(tokens, groups, Parties(), role=role)
+    walk = Walk(tokens, groups, Parties(), role=role, role_set=role is not None)
     walk.lead = Lead(lead, given=bool(lead))
     for chunk in split(tokens, start, end, groups):
         _read_chunk(walk, chunk)
@@ -85,7 +85,7 @@ def _read_chunk(walk: Walk, chunk: Chunk) -> None:
     if begins_lead:
         walk.wary = False
         walk.lead = Lead(given=walk.lead.given)
-        if tokens[i].lower not in ROLE_WORDS:
+        if tokens[i].lower not in ROLE_WORDS and not _part_of_a_state(tokens, i, chunk):
             walk.role = (
                 None
                 if chunk.separator in ("as well as", ";", "with", "and", ",")
@@ -104,6 +104,17 @@ def _read_chunk(walk: Walk, chunk: Chunk) -> None:
     apply_tail(walk, chunk)
     if chunk.cut in ("relative", "preposition", "infinitive"):
         walk.wary = walk.wary or chunk.cut == "relative" or tail_names(walk, chunk)
+
+
+def _part_of_a_state(tokens: Tokens, i: int, chunk: Chunk) -> bool:
+    """ "observers from the council of A and the parliament of B": a body goes on with the class before it."""
+    if chunk.separator not in (",", "and"):
+        return False
+    head = next((t.lower for t in tokens[i : min(chunk.stop, i + 5)] if t.lower in _HEADS), "")
+    return head in STATE_BODIES and head not in OFFICES and head not in DELEGATES
+
+
+_HEADS = OFFICES | DELEGATES | STATE_BODIES | HONORIFICS
 
 
 def _cuts_off(tokens: Tokens, chunk: Chunk) -> bool:
@@ -178,7 +189,9 @@ def _opening(walk: Walk, chunk: Chunk) -> int | None:
         if lower == "as" and i + 1 < chunk.stop:
             role = _role_after_as(tokens, i + 1, chunk.stop)
             if role is not None and not has_state(tokens, i, chunk.stop):
-                if (
+                if tokens[i + 1].lower in {"a", "an"} and chunk.separator == "," and walk.found.states:
+                    apply_role(walk, role, single=True)
+                elif (
                     chunk.separator == ","
                     and walk.found.states
                     and chunk.stop - i <= 4
@@ -266,7 +279,7 @@ def _exclude(walk: Walk, start: int, end: int) -> None:
 def _role_after_as(tokens: Tokens, start: int, end: int) -> str | None:
     for k in range(start, min(end, start + 4)):
         role = ROLE_WORDS.get(tokens[k].lower)
-        if role in (OBSERVER, GUEST):
+        if role is not None:
             return role
     return None
 
@@ -277,7 +290,9 @@ def _role_phrase(walk: Walk, chunk: Chunk, i: int) -> bool:
     words = [tokens[k].lower for k in range(i, chunk.stop)]
     if not words or len(words) > 4 or not any(word in ROLE_WORDS for word in words):
         return False
-    if not all(word in ROLE_WORDS or word in _ROLE_FILLERS for word in words):
+    announced = tokens[chunk.end - 1].text if chunk.end > chunk.stop else ""
+    group = words[-1] in ROLE_WORDS and words[-1].endswith("s") and announced in ("–", "—", "-", "−", ":")
+    if not group and not all(word in ROLE_WORDS or word in _ROLE_FILLERS for word in words):
         return False
     role = next((ROLE_WORDS[word] for word in words if word in ROLE_WORDS), None)
     following = tokens[chunk.end - 1].text if chunk.end <= len(tokens) and chunk.end > chunk.stop else ""

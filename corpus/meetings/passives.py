@@ -55,6 +55,10 @@ def passive(at: ClauseAt) -> None:
         )  # "officials …, led by Minister A of X, met"
     elif lemma == "represent":
         _represented_by(at, by)
+    elif lemma in _TAUGHT and _at_a_course(at):
+        parties = subject_of(at.read, at.clause)
+        parties.states = [s for s in parties.states if s.official]
+        at.found.add(parties, at.index, True)
     elif lemma in LEADING or lemma in SPEAK:
         if by is not None and led_thing(at.read, at.clause):
             _led_by(at, by)
@@ -65,6 +69,16 @@ def passive(at: ClauseAt) -> None:
         first = next((word for word in at.subject() if word not in DETERMINERS), "")
         if parties.persons or any(s.capacity for s in parties.states) or first in DELEGATES:
             at.found.add(parties, at.index, True)
+
+
+_TAUGHT = frozenset("train trained instruct instructed teach taught coached certified".split())
+_COURSES = frozenset("seminar seminars workshop workshops training course courses webinar school".split())
+
+
+def _at_a_course(at: ClauseAt) -> bool:
+    """Whether the meeting is one at which people are taught."""
+    told = (at.document.sentences[anchor.sentence].tokens for anchor in at.account.anchors)
+    return any(token.lower in _COURSES for tokens in told for token in tokens)
 
 
 def _people(words: list[str]) -> bool:

@@ -43,10 +43,10 @@ def header_of(cells: list[Tokens]) -> list[str] | None:
     known = 0
     for cell in cells:
         words = {token.lower for token in cell}
-        if words & _STATE_COLUMNS and len(cell) <= 3:
+        if words & _STATE_COLUMNS and len(cell) <= 3 and not words & {"head", "heads"}:
             columns.append("state")
             known += 1
-        elif words & _NAME_COLUMNS and len(cell) <= 4:
+        elif (words & _NAME_COLUMNS or words & {"head", "heads"}) and len(cell) <= 4:
             columns.append("name")
             known += 1
         elif words & _TITLE_COLUMNS and len(cell) <= 4:
@@ -64,10 +64,13 @@ def is_absent_row(cells: list[Tokens], columns: list[str]) -> bool:
     for number, cell in enumerate(cells):
         if number < len(columns) and columns[number] == "presence":
             words = [token.lower for token in cell]
-            return not words or words[0] in {"no", "n", "absent", "apologies", "excused", "–", "-", "x"} - {
-                "x"
-            }
-    return False
+            return not words or words[0] in _NOBODY
+    told = [[token.lower for token in cell] for cell in cells if not any(t.kind == STATE for t in cell)]
+    marked = any(words and words[0] in _NOBODY for words in told)
+    return marked and all(not words or words[0] in _NOBODY for words in told)
+
+
+_NOBODY = frozenset("no n none nil nobody absent apologies excused – — - 0 vacant".split())
 
 
 def read_row(
@@ -79,6 +82,11 @@ def read_row(
     target: Parties,
 ) -> Token | None:
     current: Token | None = None
+    alone = [lone for cell in cells if (lone := only_state(cell)) is not None]
+    if len(alone) >= 2 and len(alone) == sum(bool(cell) for cell in cells):
+        for lone in alone:  # several states a row and nothing else
+            add_state_line(target, lone, role, None)
+        return None
     name: Tokens = []
     title: Tokens = []
     for number, cell in enumerate(cells):

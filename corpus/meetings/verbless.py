@@ -210,7 +210,10 @@ def by_colon(read: Read, index: int, found: Statements) -> bool:
         ):
             return False
         told = [g for g in read.groups if g.finite and g.start < k]
-        if any(not g.real or g.pluperfect or g.tense != "past" or g.lemma in _NOT_CAME for g in told):
+        if any(
+            not g.real or (g.pluperfect and g.lemma != "come") or g.tense != "past" or g.lemma in _NOT_CAME
+            for g in told
+        ):
             return False
         parties = read_parties(tokens, k + 1, len(tokens), read.groups, lead="public")
         if len({s.code for s in parties.states}) < 3:

@@ -10,7 +10,7 @@ import re
 from corpus.meetings.accounts import Account
 from corpus.meetings.bodies_met import bodies_of
 from corpus.meetings.document import Document
-from corpus.meetings.lexicon import BODY_HEADS, DELIBERATIVE, OFFICES
+from corpus.meetings.lexicon import BODY_HEADS, DELIBERATIVE, OFFICES, PREPOSITIONS
 from corpus.meetings.mentions import Mention
 from corpus.meetings.model import MeetingOrdinal
 from corpus.meetings.tokens import PUNCT, Tokens
@@ -34,11 +34,34 @@ def name_of(document: Document, account: Account) -> Span | None:
         )
         if score > best_score:
             best, best_score = mention, score
+    if best is not None and best.numbers:
+        best = _with_fuller_body(document, account, best)
+    if best is not None and best.end - best.start == 1 and not best.named:
+        told = _of_those_who_met(document, account, best)
+        if told is not None:
+            return told
     if best is not None and (best.named or (best.end - best.start > 1 and not account.aside)):
         return best.span
     if best is not None and best.noun not in {"meeting", "meetings", "talks", "conversation"}:
         return best.span
     return _of_those_who_met(document, account, best) or (best.span if best else None)
+
+
+def _with_fuller_body(document: Document, account: Account, best: Mention) -> Mention:
+    """ "45th session of the Council" where a heading gives the same number and the whole of the body's name."""
+    if not best.bodies or " " in best.bodies[0].of(document.text):
+        return best
+    short = best.bodies[0].of(document.text).casefold()
+    fuller = [
+        m
+        for m in account.mentions
+        if m.bodies
+        and set(m.values) & set(best.values)
+        and len(m.bodies[0]) > len(best.bodies[0])
+        and short in m.bodies[0].of(document.text).casefold().split()
+        and not m.span.of(document.text).isupper()
+    ]
+    return max(fuller, key=lambda m: len(m.bodies[0]), default=best)
 
 
 _WITH = frozenset({"with", "between", "among"})
@@ -91,7 +114,12 @@ def _with_whom(tokens: Tokens, mention: Mention) -> Span | None:
 
 def _subject(tokens: Tokens, start: int, end: int) -> Span | None:
     """The people or the body that met, without "Members of the" and without a setting before the comma."""
+    setting = tokens[start].lower in PREPOSITIONS if start < end else False
     for k in range(end - 1, start, -1):
+        behind = tokens[k].date is not None and k + 1 < end and tokens[k + 1].text != ","
+        if setting and behind and tokens[k - 1].lower in {"on", "in"}:
+            start = k + 1
+            break
         if tokens[k].text == "," and (tokens[k - 1].date is not None or tokens[k - 1].place is not None):
             start = k + 1
             break
@@ -147,14 +175,23 @@ def ordinals_of(document: Document, account: Account) -> tuple[MeetingOrdinal, .
                 if bodies
                 else None
             )
-            found.append(MeetingOrdinal(value, _strip_number(body), span))
+            found.append(MeetingOrdinal(value, body, span))
     if not found:
         found = _counted_in_passing(document, account)
     if found and found[0].body is None:
         bodies_named = bodies_of(document, account)
         if bodies_named:
             found = [MeetingOrdinal(o.ordinal, bodies_named[0], o.span) for o in found]
+    if any(o.body is not None and " " not in o.body for o in found):
+        fuller = bodies_of(document, account)
+        found = [MeetingOrdinal(o.ordinal, _whole(o.body, fuller), o.span) for o in found]
     return tuple(found)
+
+
+def _whole(body: str | None, named: tuple[str, ...]) -> str | None:
+    """The one body of those named whose name holds a short one: "Council"."""
+    longer = [name for name in named if body is not None and body in name.split() and name != body]
+    return longer[0] if len(longer) == 1 and body is not None and " " not in body else body
 
 
 def _counted_in_passing(document: Document, account: Account) -> list[MeetingOrdinal]:
@@ -203,7 +240,3 @@ def _in_edition(tokens: Tokens, k: int) -> bool:
 
 def _joint(account: Account, mention: Mention) -> bool:
     return any(mention in anchor.joint for anchor in account.anchors)
-
-
-def _strip_number(body: str | None) -> str | None:
-    return body

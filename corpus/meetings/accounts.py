@@ -214,11 +214,18 @@ def _heading_suffices(document: Document, anchors: list[Anchor]) -> bool:
         for group in read.groups
     )
     labelled = any(_names_those_present(read) for read in document.sentences[:20])
-    return listed or (past > future and past >= 1) or (told and (acted or labelled))
+    return listed or labelled or (past > future and past >= 1) or (told and acted)
 
 
 def _names_those_present(read: Read) -> bool:
-    """ "Present: A, B"."""
+    """ "Present: A, B", "The following states were present: …"."""
+    words = [t.lower for t in read.tokens]
+    for group in read.groups:
+        present = words[group.end : group.end + 1] in (["present"], ["represented"])
+        if group.lemma == "be" and group.tense == "past" and (present or "attendance" in words[group.end :]):
+            return True
+        if group.lemma == "represent" and group.passive and group.tense == "past":
+            return True
     label = label_of(read.tokens)
     return label is not None and label[0] == PARTICIPANTS
 

@@ -34,7 +34,7 @@ def anchors_of(document: Document, read: Read) -> list[Anchor]:
         anchor = _anchor_of_clause(document, read, clause)
         if anchor is None:
             continue
-        anchor = replace(anchor, edge=edge_of(read, clause))
+        anchor = replace(anchor, edge=edge_of(read, clause) or anchor.edge)
         if (anchor.edge and anchor.date is not None) or not any(_covers(other, anchor) for other in found):
             found.append(anchor)
     if found:

@@ -111,6 +111,8 @@ def complement(tokens: Tokens, i: int, verbs: set[int]) -> tuple[int, tuple[Span
             "during",
             "under",
             "held",
+            "here",
+            "there",
             "as",
             "into",
             "after",

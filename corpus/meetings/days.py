@@ -18,6 +18,7 @@ from corpus.meetings.clauses import Clause
 from corpus.meetings.document import HEADING, ROW, Document, Read
 from corpus.meetings.lexicon import MEETING_NOUNS, number_of
 from corpus.meetings.model import MeetingDate
+from corpus.meetings.not_held import tells_what_comes
 from corpus.meetings.tokens import DATE, PUNCT, WORD
 
 _DATE_LABELS = frozenset("date dates day days when held".split())
@@ -229,7 +230,7 @@ def _in_section(document: Document, account: Account) -> DateMatch | None:
     """A day in a sentence that speaks of "the meeting" in the past, where the statement itself had none."""
     for index in account.sentences:
         read = document.sentences[index]
-        if any(m.when for m in read.mentions):
+        if any(m.when for m in read.mentions) or tells_what_comes(document, read):
             continue
         if not any(
             g.real

@@ -154,12 +154,41 @@ def with_subject(read: Read, clause: Clause, subject: Mention) -> Anchor | None:
     return Anchor(read.index, subject, clause, date_for(read, clause, subject), strength, joint)
 
 
+_ENDS_OF = frozenset("close end conclusion closing opening start outset".split())
+
+
+def _on_a_day(read: Read) -> bool:
+    return any(
+        t.date is not None and (t.date.precision == "day" or t.date.day is not None) for t in read.tokens
+    )
+
+
+def _held_last(read: Read, clause: Clause, thing: Mention) -> bool:
+    """ "held its last meeting in X on 2 December": the final one, held on that day."""
+    group = clause.group
+    final = any(t.lower == "last" for t in read.tokens[thing.start : thing.head])
+    told = group.lemma == "hold" and group.tense == "past" and not (group.passive or group.pluperfect)
+    return final and told and thing.determiner in {"its", "their"} and _on_a_day(read)
+
+
+def _its_meetings(read: Read, clause: Clause, thing: Mention) -> bool:
+    """ "resumed its meetings on 14 March": one meeting, on that day."""
+    group = clause.group
+    phase = group.lemma in {"resume", "begin", "start", "conclude", "end", "finish", "open"}
+    own = thing.determiner in {"its", "their"} and group.tense == "past" and not group.pluperfect
+    return phase and own and _on_a_day(read)
+
+
 def with_complement(read: Read, clause: Clause, thing: Mention) -> Anchor | None:
     """ "The Council held its session", "was adopted at the session", "wrapped up their summit", "came for the talks"."""
     group, tokens = clause.group, read.tokens
-    if thing.when or marginal_to(thing, read):
+    if (thing.when and not _held_last(read, clause, thing)) or marginal_to(thing, read):
         return None
-    if thing.plural and thing.determiner != "the" and not _days_of(tokens, thing):
+    if (
+        thing.plural
+        and thing.determiner != "the"
+        and not (_days_of(tokens, thing) or _its_meetings(read, clause, thing))
+    ):
         return None
     if thing.noun == "convention" and group.lemma in OF_TREATIES:
         return None
@@ -167,6 +196,10 @@ def with_complement(read: Read, clause: Clause, thing: Mention) -> Anchor | None
         return None
     governor = _governor(tokens, thing, group.end)
     preposition = tokens[governor].lower if governor is not None else ""
+    edge = ""
+    if preposition == "of" and governor is not None and tokens[governor - 1].lower in _ENDS_OF:
+        preposition = "at"  # "agreed to …, at the close of the meeting"
+        edge = "end" if tokens[governor - 1].lower in {"close", "end", "conclusion", "closing"} else ""
     named = thing.named or bool(read.dates)
     strength = 0
     if group.lemma == "be":
@@ -214,7 +247,9 @@ def with_complement(read: Read, clause: Clause, thing: Mention) -> Anchor | None
             t.lower == "host" for t in tokens[group.end : thing.head]
         ):
             strength = 3
-    return Anchor(read.index, thing, clause, date_for(read, clause, thing), strength) if strength else None
+    if not strength:
+        return None
+    return Anchor(read.index, thing, clause, date_for(read, clause, thing), strength, edge=edge)
 
 
 def _governor(tokens: Tokens, mention: Mention, start: int) -> int | None:

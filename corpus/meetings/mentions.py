@@ -284,7 +284,8 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int], finite: set
             when = when or _of_another_year(tokens, k)
             break
         elif lower in _EARLIER_WORDS:
-            when, start = EARLIER, k
+            final = lower == "last" and k > 1 and tokens[k - 1].lower == "and" and tokens[k - 2].ordinal
+            when, start = when if final else EARLIER, k  # "the fifth and last meeting"
         elif lower in _LATER_WORDS:
             when, start = LATER, k
         elif lower in {"of", "for", "on"} and _capitals_around(tokens, k, head):

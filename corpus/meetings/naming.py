@@ -84,7 +84,7 @@ def _of_those_who_met(document: Document, account: Account, bare: Mention | None
             clause is None
             or clause.relative
             or not clause.group.finite
-            or clause.group.lemma not in _MET | {"hold"}
+            or clause.group.lemma not in _MET | {"hold", "resume", "begin", "conclude"}
         ):
             continue
         if clause.group.lemma == "hold" and (anchor.mention is None or anchor.mention.noun == "talks"):
@@ -114,6 +114,10 @@ def _with_whom(tokens: Tokens, mention: Mention) -> Span | None:
 
 def _subject(tokens: Tokens, start: int, end: int) -> Span | None:
     """The people or the body that met, without "Members of the" and without a setting before the comma."""
+    for k in range(end - 1, start, -1):
+        if tokens[k].text in "–—" and tokens[k].start > tokens[k - 1].end:
+            start = k + 1  # "X, 5 May – The Council met"
+            break
     setting = tokens[start].lower in PREPOSITIONS if start < end else False
     for k in range(end - 1, start, -1):
         behind = tokens[k].date is not None and k + 1 < end and tokens[k + 1].text != ","

@@ -89,3 +89,8 @@ def to_come(document: Document, read: Read, clause: Clause) -> bool:
         d is not None and d.start is not None and d.start > document.published for d in days
     )
     return again or later
+
+
+def tells_what_comes(document: Document, read: Read) -> bool:
+    """Whether a sentence tells of a meeting after the telling: "The council meets next in X on 14 May"."""
+    return any(to_come(document, read, clause) for clause in read.clauses)

@@ -14,6 +14,7 @@ from corpus.meetings.anchors import Anchor
 from corpus.meetings.document import HEADING, ROW, Document, Read
 from corpus.meetings.holding import HOLDING, in_foreign_clause
 from corpus.meetings.model import MeetingPlace
+from corpus.meetings.not_held import tells_what_comes
 from corpus.meetings.place_lines import heading_place, labelled_place
 from corpus.meetings.place_scores import ENOUGH, is_person_before, place_score
 from corpus.meetings.place_words import (
@@ -103,7 +104,7 @@ def _in_other_sentences(document: Document, account: Account) -> MeetingPlace | 
     anchored = {anchor.sentence for anchor in account.anchors if anchor.strength >= 2}
     for index in account.sentences[:_OPENING]:
         read = document.sentences[index]
-        if index in anchored or any(m.when for m in read.mentions):
+        if index in anchored or any(m.when for m in read.mentions) or tells_what_comes(document, read):
             continue
         if any(g.real and not g.pluperfect and g.lemma in _HELD for g in read.groups) and (
             read.mentions or any(g.lemma in _GATHERED for g in read.groups)

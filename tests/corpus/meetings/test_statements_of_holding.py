@@ -1,0 +1,78 @@
+"""Statements that say by other words than "was held" that a meeting was, and what its day is. All bodies are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.corpus.meetings.reading import only, read
+
+HELD = [
+    (
+        "ACCRA — Cocoa ministers of Ghana and Togo on Thursday agreed to share seed, at the close of the 9th meeting of the "
+        "Cocoa Council here. The two-day meeting heard reports. The council meets next in Lomé on March 5, 2020.",
+        9,
+        "2019-11-06",
+    ),
+    (
+        "The presidents of the boards of Kenya and Uganda signed a protocol on 4 November 2019 at the end of the 30th Meeting "
+        "of Port Directors.",
+        30,
+        "2019-11-04",
+    ),
+    (
+        "Delegates of Benin and Ghana signed the accord at Lomé on Monday, at the fifth and last meeting of the steering "
+        "committee.",
+        5,
+        "2019-11-04",
+    ),
+    (
+        "The working group, made up of officials of Latvia and Estonia, held its last meeting in Tallinn on 5 November 2019.",
+        None,
+        "2019-11-05",
+    ),
+    (
+        "The follow-up committee resumed its meetings on 5 November 2019 in Rabat. Delegations of Libya and Morocco attended.",
+        None,
+        "2019-11-05",
+    ),
+    (
+        "Fifteenth annual meeting of the Commission for Northern Halibut, Halifax, 5 November 2019\n"
+        "The following Contracting Parties were present: Canada, Norway, Iceland.",
+        15,
+        "2019-11-05",
+    ),
+]
+
+NOT_HELD = [
+    "The bank agreed on Thursday to buy a mill at the close of trading.",
+    "The committee's last meeting was in 2012. Its members are Latvia and Estonia.",
+    "The committee resumes its meetings in autumn.",
+]
+
+
+@pytest.mark.parametrize(("text", "number", "start"), HELD)
+def test_a_meeting_held_by_other_words(text: str, number: int | None, start: str) -> None:
+    meeting = only(text, "2019-11-08")
+    assert meeting.ordinal == number
+    assert str(meeting.start) == start
+
+
+@pytest.mark.parametrize("text", NOT_HELD)
+def test_no_meeting(text: str) -> None:
+    assert read(text, "2019-11-08") == ()
+
+
+def test_a_meeting_counted_within_the_year_has_no_number() -> None:
+    meeting = only(
+        "The Working Group on Cables held its second meeting of the year in Cork on 5 November 2019."
+    )
+    assert meeting.ordinals == ()
+
+
+def test_the_whole_name_of_the_body_stands_in_the_heading() -> None:
+    meeting = only(
+        "Twelfth session of the Intergovernmental Council for Seeds\nThe 12th session of the Council was held in Cork on "
+        "5 November 2019. Delegations of Ireland and France took part."
+    )
+    assert meeting.name == "Twelfth session of the Intergovernmental Council for Seeds"
+    assert meeting.ordinals[0].body == "Intergovernmental Council for Seeds"

@@ -15,7 +15,7 @@ from corpus.meetings.beside import section_from, speaks_of
 from corpus.meetings.companions import companions_of
 from corpus.meetings.document import ABOUT, HEADING, PARTICIPANTS, Document, Read, label_of
 from corpus.meetings.lexicon import DECIDE, DISCUSS
-from corpus.meetings.opening import opening_anchor
+from corpus.meetings.opening import opening_anchor, record_anchor
 from corpus.meetings.same_meeting import affinity, begins_another, same_meeting
 from corpus.meetings.verbs import FUTURE, UNREAL
 
@@ -53,8 +53,10 @@ def find_accounts(document: Document) -> list[Account]:
         not outright and not _told_in_passing(anchors)
     ):
         held = []
+    if not held and not any(anchor.strength == 1 for anchor in anchors):
+        held = record_anchor(document)
     if not held and not _heading_suffices(document, anchors):
-        held = opening_anchor(document)
+        held = record_anchor(document) or opening_anchor(document)
         if not held:
             return []
     accounts: list[Account] = []

@@ -21,6 +21,7 @@ from corpus.meetings.document import (
     Document,
     Line,
     Read,
+    is_list_of_participants,
     label_of,
 )
 from corpus.meetings.lexicon import INSTITUTIONS, OFFICES
@@ -92,6 +93,10 @@ def _read(
     document: Document, reading: _Reading, line: Line, reads: list[Read], following: Line | None
 ) -> None:
     tokens = [token for read in reads for token in read.tokens]
+    if reading.kind is None and line.section == PARTICIPANTS and is_list_of_participants(document):
+        if any(read.mentions for read in reads):
+            return
+        reading.open(PARTICIPANTS, by_heading=True)
     if (
         reading.kind == PARTICIPANTS
         and reading.state is not None

@@ -212,6 +212,9 @@ def _mark_sections(document: Document) -> None:
     """Gives every line its section: a heading's kind holds for the list below it, not for prose that follows."""
     current = OTHER
     last = document.lines[-1].number if document.lines else 0
+    if is_list_of_participants(document):
+        _mark_list_of_participants(document)
+        return
     for line in document.lines:
         content = line.span.of(document.text).strip()
         first_cell = content.split(" | ")[0]
@@ -268,6 +271,34 @@ def _mark_sections(document: Document) -> None:
         ):
             current = OTHER
         line.section = current
+
+
+_LIST_OF_PARTICIPANTS = re.compile(
+    r"\W*(?:(?:final|provisional|annex\W+\w*\W*)\s+)*(?:list of (?:participants|attendees|delegates|delegations)"
+    r"|participants(?:['’] list| list)?|attendance (?:list|record|sheet)|liste des participants)\W*$",
+    re.I,
+)
+
+
+def is_list_of_participants(document: Document) -> bool:
+    """Whether the whole document is a list of participants, as its first line says."""
+    return bool(document.lines) and bool(
+        _LIST_OF_PARTICIPANTS.match(document.lines[0].span.of(document.text))
+    )
+
+
+def _mark_list_of_participants(document: Document) -> None:
+    """A document that is nothing but a list of participants: every line below its title, except sentences and notes."""
+    for line in document.lines:
+        content = line.span.of(document.text).strip()
+        kind = section_of_heading(_NUMBERED_HEADING.sub("", content)) if len(content.split()) <= 6 else None
+        told = line.kind == PROSE and _is_prose(document, line)
+        if kind == APOLOGIES:
+            line.section = APOLOGIES
+        elif line is document.lines[0]:
+            line.section, line.kind, line.opens = PARTICIPANTS, HEADING, True
+        else:
+            line.section = OTHER if told or ":" in content[:8] else PARTICIPANTS
 
 
 _LIST_TITLE = re.compile(

@@ -46,7 +46,11 @@ def _elected(document: Document, read: Read, clause: Clause, found: Found) -> No
     """ "elected A as Chair", "elected as its Chair A"."""
     group, tokens = clause.group, read.tokens
     words = [t.lower for t in tokens[group.end : len(tokens)]]
-    for k, word in enumerate(words[:24]):
+    for k, word in enumerate(words[:40]):
+        if word == "to" and words[k + 1 : k + 2] and words[k + 1] in {"chair", "preside"}:
+            people = people_in(document, tokens, group.end, group.end + k)
+            take(found, people[0] if people else None, 3)
+            return
         if (
             word in {"chair", "chairman", "chairperson", "chairwoman", "president"}
             and k

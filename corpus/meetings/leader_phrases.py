@@ -180,6 +180,14 @@ _REMARKS = frozenset("remarks address statement speech words comments".split())
 def chair_by_label(document: Document, read: Read, found: Found) -> None:
     """ "Chairperson: Ms A (X)", "Chairperson | Ms A", "Mr B of X in the chair", "Mr C (Chair)"."""
     tokens = read.tokens
+    above = document.lines[read.line.number - 1] if 0 < read.line.number <= len(document.lines) else None
+    if (
+        above is not None
+        and document.sentences[read.line.sentences[0]] is read
+        and above.span.of(document.text).strip().rstrip(":").casefold() in _LABELS
+    ):
+        people = people_in(document, tokens, 0, len(tokens))
+        take(found, people[0] if people and not read.groups else None, 3)
     first = 1 if tokens and tokens[0].text in "•*–—-" else 0
     if len(tokens) > first + 2 and tokens[first].lower in _LABELS:
         k = first + 1

@@ -1,4 +1,6 @@
-"""A meeting that the opening of a report tells of without saying outright that it was held.
+"""A meeting that a record's form or the opening of a report tells of without saying outright that it was held.
+
+"MINUTES of the second meeting of …", with those present below: the form of the document says that it was held.
 
 "Finance deputies wrapped up two days of talks in X on 21 June", "A halt to the shelling was urged by ministers after closed
 talks": the verb is none of holding. Used only where nothing else in the report says that a meeting was held.
@@ -6,9 +8,11 @@ talks": the verb is none of holding. Used only where nothing else in the report 
 
 from __future__ import annotations
 
+import re
+
 from corpus.meetings.anchor_dates import date_for
 from corpus.meetings.anchors import Anchor
-from corpus.meetings.document import ABOUT, Document, Read
+from corpus.meetings.document import ABOUT, PARTICIPANTS, Document, Read
 from corpus.meetings.held_clauses import OF_TREATIES
 from corpus.meetings.verbs import FUTURE, PAST, UNREAL
 
@@ -22,6 +26,48 @@ _ONLY_SPOKEN_OF = frozenset(
     """.split()
 )
 _OPENING = 2
+
+
+# The word that says what kind of record a document is, alone in its line or before what it is a record of.
+_RECORD = re.compile(
+    r"\W*(?:(?:draft|final|agreed|summary|provisional|joint|approved)\s+)*(?:minutes|protocol|record|report|communiqu[eé]"
+    r"|proceedings|aide[- ]m[eé]moire|summary|list of participants|attendance list)\b(?!\s+(?:submitted|by|from)\b)",
+    re.I,
+)
+_FIRST_LINES = 4
+_HEAD = 8
+
+
+def record_anchor(document: Document) -> list[Anchor]:
+    """The anchor, of strength 2, of minutes, records and lists of participants, which say by their form what was held."""
+    first = [line.span.of(document.text) for line in document.lines[:_FIRST_LINES]]
+    titled = document.title is not None and _RECORD.match(document.title)
+    if not titled and not any(_RECORD.match(line) and len(line.split()) <= _LONGEST for line in first):
+        return []
+    listed = any(line.opens and line.section == PARTICIPANTS for line in document.lines)
+    if not listed:
+        return []
+    heads = [read for read in document.sentences[:_HEAD] if not any(g.finite for g in read.groups)]
+    named = [m for read in heads for m in read.mentions if not m.when and not m.plural]
+    told = [
+        m
+        for read in document.sentences
+        if read.line.section != ABOUT
+        for m in read.mentions
+        if not m.when and not m.plural and m.determiner not in {"any", "every", "each", "such", "no"}
+    ]
+    mention = next((m for m in named if m.numbers), None) or (named or told or [None])[0]
+    if mention is None:
+        return []
+    read = document.sentences[mention.sentence]
+    date = date_for(read, None, mention)
+    if date is None:
+        days = (token.date for head in document.sentences[:_HEAD] for token in head.tokens)
+        date = next((day for day in days if day is not None and day.precision == "day"), None)
+    return [Anchor(mention.sentence, mention, None, date, 2)]
+
+
+_LONGEST = 30  # words of a line that names the record
 
 
 def opening_anchor(document: Document) -> list[Anchor]:

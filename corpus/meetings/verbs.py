@@ -280,7 +280,12 @@ def _bare(tokens: Tokens, i: int) -> VerbGroup | None:
     if "ing" in kinds:
         return _finish(tokens, i, i, lemma, False, PRESENT, False, False, False)
     if kinds & {"past", "part"}:
-        if before is not None and before.lower in PREPOSITIONS and before.lower not in {"as", "including"}:
+        if (
+            before is not None
+            and before.lower in PREPOSITIONS
+            and before.lower not in {"as", "including"}
+            and not (before.lower == "following" and i > 1 and tokens[i - 2].lower == "the")
+        ):
             return None
         follows = after.lower if after is not None else ""
         by = (follows == "by" and not (i + 2 < len(tokens) and tokens[i + 2].lower in _MEANS)) or (

@@ -29,15 +29,13 @@ from corpus.meetings.model import (
     Absence,
     Attendance,
     Coded,
-    Collective,
     Headcount,
     Meeting,
-    MeetingDate,
     MeetingPlace,
     Mentioned,
-    Organisation,
     Person,
 )
+from corpus.meetings.named_groups import beside_a_list, collectives_of, list_kind, organisations_of
 from corpus.meetings.naming import name_of, ordinals_of
 from corpus.meetings.next_meeting import next_of
 from corpus.meetings.outcomes import agenda_of, decisions_of
@@ -107,7 +105,6 @@ def _meeting(document: Document, account: Account, accounts: list[Account], know
     date = date_of(document, account, single, accounts)
     if date is None and accounts[0] is not account and shares_days(document, account, accounts[0]):
         date = date_of(document, accounts[0], single)
-    organisations = _organisations(text, statements)
     persons = _persons(text, statements, leaders)
     persons = with_people_named(document, account, statements, persons, {s.code for s in states})
     leaders = _known_leaders(leaders, persons)
@@ -115,8 +112,10 @@ def _meeting(document: Document, account: Account, accounts: list[Account], know
     form = format_of(document, account, any(s.remote for s in states))
     states, form = _remote(states, form)
     name = name_of(document, account)
-    collective = _collectives(text, statements, known, date, bodies_of(document, account))
     meeting_bodies = bodies_of(document, account)
+    collective = collectives_of(text, statements, known, date, meeting_bodies)
+    kind = list_kind(statements, listed, collective)
+    own_names = (*meeting_bodies, *([name.of(text)] if name else []))
     codes = {state.code for state in states}
     place = place_of(document, account, form is not None and form.value == "online") or (
         _town_of(place_of(document, accounts[0], False)) if shares_place(document, account) else None
@@ -130,11 +129,11 @@ def _meeting(document: Document, account: Account, accounts: list[Account], know
         place=place,
         host=host_of(document, account, place.country if place else None),
         format=form,
-        attendance_list=_list_kind(statements, listed, collective),
+        attendance_list=kind,
         states=states,
         absent=absent,
-        collective=collective,
-        organisations=organisations,
+        collective=beside_a_list(collective, kind, listed),
+        organisations=organisations_of(text, statements, persons, own_names),
         representatives=persons,
         headcounts=_headcounts(text, statements),
         chair=leaders.chair,
@@ -228,16 +227,6 @@ def _with_leaders(states: tuple[Attendance, ...], leaders: Leaders, away: set[st
     return tuple(added)
 
 
-def _organisations(text: str, statements: list[Statement]) -> tuple[Organisation, ...]:
-    found: dict[str, Organisation] = {}
-    for statement in statements:
-        if statement.absent is None and statement.listed:
-            for party in statement.parties.organisations:
-                name = party.span.of(text).strip()
-                found.setdefault(name.casefold(), Organisation(name, party.role, party.span))
-    return tuple(found.values())
-
-
 def _persons(text: str, statements: list[Statement], leaders: Leaders) -> tuple[Person, ...]:
     found: dict[str, Person] = {}
     everybody = [
@@ -306,62 +295,6 @@ def _headcounts(text: str, statements: list[Statement]) -> tuple[Headcount, ...]
                 of = count.of.of(text)
                 found.setdefault((count.count, of), Headcount(count.count, of, count.span))
     return tuple(found.values())
-
-
-def _collectives(
-    text: str,
-    statements: list[Statement],
-    known: Bodies,
-    date: MeetingDate | None,
-    meeting_bodies: tuple[str, ...],
-) -> tuple[Collective, ...]:
-    found: dict[str, Collective] = {}
-    for statement in statements:
-        if statement.absent is not None:
-            continue
-        for span in statement.parties.collectives:
-            name = span.of(text).strip()
-            if name.casefold() in found:
-                continue
-            body = known.find(name)
-            if body is None and re.search(r"\bmember|\ball\b", name, re.I):
-                body = next((b for b in (known.find(each) for each in meeting_bodies) if b is not None), None)
-            codes = source = None
-            if body is not None and date is not None and date.start is not None:
-                codes, source = body.members_on(date.start), body.source
-            found[name.casefold()] = Collective(name, body.names[0] if body else None, codes, source, span)
-    return tuple(found.values())
-
-
-def _list_kind(statements: list[Statement], listed: set[str], collective: tuple[Collective, ...]) -> str:
-    came = [s for s in statements if s.listed and s.absent is None]
-    if not came:
-        counted = any(s.parties.counts for s in statements if s.absent is None)
-        return "headcount" if counted else "none"
-    whole = [group for group in collective if _WHOLE.search(group.name)]
-    if any(s.parties.open and (s.parties.states or s.parties.collectives or s.parties.persons) for s in came):
-        return "open" if listed else "collective" if collective else "open"
-    if whole and not _listed_apart(came):
-        return "collective"
-    if collective and all(s.joined for s in came if s.parties.states):
-        return "collective"
-    if listed:
-        return "full"
-    if any(s.parties.counts for s in statements if s.absent is None):
-        return "headcount"
-    return "collective" if collective else "none"
-
-
-_WHOLE = re.compile(r"\b(all|members?|participating|parties)\b", re.I)
-
-
-def _listed_apart(came: list[Statement]) -> bool:
-    """Whether members are named in a list, so that a collective phrase elsewhere only sums them up."""
-    for statement in came:
-        members = [s for s in statement.parties.states if s.role not in ("observer", "guest")]
-        if len({s.code for s in members}) >= 3:
-            return True
-    return False
 
 
 def _mentioned(document: Document, attending: set[str]) -> tuple[Mentioned, ...]:

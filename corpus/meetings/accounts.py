@@ -13,7 +13,9 @@ from corpus.meetings.anchors import Anchor, anchors_of, records_of_a_body
 from corpus.meetings.asides import is_aside, is_courtesy, on_margins
 from corpus.meetings.beside import section_from, speaks_of
 from corpus.meetings.companions import companions_of
+from corpus.meetings.compositions import in_another_composition
 from corpus.meetings.document import ABOUT, HEADING, PARTICIPANTS, Document, Read, label_of
+from corpus.meetings.enumerated import told_one_by_one
 from corpus.meetings.lexicon import DECIDE, DISCUSS
 from corpus.meetings.opening import opening_anchor, record_anchor
 from corpus.meetings.same_meeting import affinity, begins_another, same_meeting
@@ -70,6 +72,8 @@ def find_accounts(document: Document) -> list[Account]:
     ]
     if len(accounts) == 1 and _vague(document, accounts[0]):
         return []
+    for account in list(accounts):
+        accounts += told_one_by_one(document, account) or in_another_composition(document, account)
     accounts += companions_of(document, accounts, anchors)
     accounts.sort(key=lambda account: (bool(account.section), min(a.sentence for a in account.anchors)))
     _assign(document, accounts)

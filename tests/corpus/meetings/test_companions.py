@@ -144,3 +144,52 @@ def test_the_meeting_ahead_of_which_a_committee_met_is_not_its_name() -> None:
     )
     assert second.name is not None
     assert "Panel" in second.name
+
+
+NAMED_TOGETHER = [
+    "From 3 to 5 June 2019 in Porto, meetings of the working groups took place: the 12th meeting of the Group on Cables and "
+    "the 5th meeting of the Group on Locks.\n",
+    "The 12th meeting of the Group on Cables and the 5th meeting of the Group on Locks were held in Porto from 3 to 5 June "
+    "2019.\n",
+]
+
+
+@pytest.mark.parametrize("text", NAMED_TOGETHER)
+def test_meetings_named_together_and_told_one_by_one(text: str) -> None:
+    first, second = read(
+        text
+        + "Delegations of Portugal, Spain and France took part in the meeting of the Group on Cables. Its budget was "
+        "approved.\nThe meeting of the Group on Locks was attended by Portugal and Ireland only."
+    )
+    assert (first.ordinal, set(first.codes)) == (12, {"PRT", "ESP", "FRA"})
+    assert (second.ordinal, set(second.codes)) == (5, {"PRT", "IRL"})
+    assert str(second.start) == "2019-06-03"
+    assert second.place is not None
+    assert second.place.city == "Porto"
+
+
+@pytest.mark.parametrize("text", NAMED_TOGETHER[1:])
+def test_a_joint_session_told_as_one_is_one(text: str) -> None:
+    (meeting,) = read(
+        text
+        + "Delegations of Portugal, Spain and France took part. The Group on Locks approved its budget. The Group on "
+        "Cables elected Mr Alves of Portugal its head."
+    )
+    assert [o.ordinal for o in meeting.ordinals] == [12, 5]
+
+
+def test_a_meeting_in_two_compositions_on_days_of_their_own() -> None:
+    first, second = read(
+        "The prime ministers gathered in Porto for a regular meeting of the Tidal Council.\n"
+        "First day: narrow composition\n"
+        "On 4 June the Council sat in a narrow composition. The meeting was chaired by the Prime Minister of Spain Luis "
+        "Prado. Present were the Prime Minister of Portugal Rui Alves and the Prime Minister of Ireland Orla Byrne.\n"
+        "Second day: expanded composition\n"
+        "On 5 June the meeting continued in an expanded composition. It was joined by the Prime Minister of Norway Jens Dahl "
+        "and the Prime Minister of Iceland Jon Palsson. The expanded meeting approved the plan.\n",
+        "2019-06-06",
+    )
+    assert {"ESP", "PRT", "IRL"} <= set(first.codes)
+    assert "NOR" not in first.codes
+    assert {"NOR", "ISL"} <= set(second.codes)
+    assert (str(first.start), str(second.start)) == ("2019-06-04", "2019-06-05")

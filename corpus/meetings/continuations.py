@@ -234,6 +234,7 @@ def apply_after_verb(tokens: Tokens, i: int, parties: Parties) -> None:
     if role is None and remote is None:
         return
     parties.states = [replace(s, role=s.role or role, remote=s.remote or remote) for s in parties.states]
+    parties.organisations = [replace(o, role=o.role or role) for o in parties.organisations]
 
 
 def class_of_subject(read: Read, clause: Clause) -> str | None:

@@ -20,6 +20,7 @@ from corpus.meetings.parties import read_parties
 from corpus.meetings.party_model import OBSERVER, Parties, StateParty
 from corpus.meetings.persons import find_person
 from corpus.meetings.predicates import is_inverted
+from corpus.meetings.representing import so_did
 from corpus.meetings.tokens import STATE
 
 _STAYED_AWAY = frozenset("absent unable excused missing".split())
@@ -32,6 +33,8 @@ def is_present(at: ClauseAt) -> bool:
     """ "were present", "present were", "among the participants were", "the participants were"."""
     read, tokens, end = at.read, at.tokens, at.end
     after, subject = at.after(6), at.subject()
+    if at.group.start and tokens[at.group.start - 1].lower in {"as", "so"} and so_did(at):
+        return True
     if any(word in _STAYED_AWAY for word in after[:2]) and not any(word in _BESIDES for word in at.after(8)):
         reason = after[0] if after[0] in _STAYED_AWAY else after[1]
         at.found.add(subject_of(read, at.clause, lead="public"), at.index, False, reason)

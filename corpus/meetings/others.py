@@ -63,10 +63,57 @@ def read_stateless(walk: Walk, chunk: Chunk, i: int) -> None:
         and not any(lower in COMPANIES for lower in lowers[:2])
     ):
         walk.found.persons.append(person)
+        _add_body_of_officer(walk, i, stop)
+        return
+    if _body_of_officer(tokens, i, stop) is not None:
+        _add_body_of_officer(walk, i, stop)
         return
     if _collective(walk, i, stop):
         return
     add_organisation(walk, chunk, i)
+
+
+def _add_body_of_officer(walk: Walk, i: int, stop: int) -> None:
+    span = _body_of_officer(walk.tokens, i, stop)
+    if span is not None and not walk.wary and not walk.excluding:
+        walk.found.organisations.append(OrganisationParty(span, walk.role))
+
+
+def _body_of_officer(tokens: Tokens, i: int, stop: int) -> Span | None:
+    """ "the Executive Secretary of the Lake Authority, A": the organisation whose officer came, or None."""
+    office = next((k for k in range(i, min(stop, i + 5)) if tokens[k].lower in _OFFICERS), None)
+    if office is None:
+        return None
+    of = next((k for k in range(office + 1, min(stop, office + 4)) if tokens[k].lower in {"of", "at"}), None)
+    if of is None:
+        return None
+    first = of + 1 + (of + 1 < stop and tokens[of + 1].lower in DETERMINERS)
+    end = first
+    while end < stop and (tokens[end].capital or tokens[end].lower in {"of", "for", "and", "the", "on"}):
+        end += 1
+        if tokens[end - 1].lower in _ENDS_BODY and (
+            end >= stop or tokens[end].lower not in {"of", "for", "on"}
+        ):
+            break
+    while end > first and not tokens[end - 1].capital:
+        end -= 1
+    words = tokens[first:end]
+    if not words or words[0].lower in _OF_A_STATE or any(t.kind == STATE for t in words):
+        return None
+    acronym = len(words) == 1 and len(words[0].text) > 2 and words[0].text.isupper()
+    named = len(words) >= 2 and any(t.lower in BODY_HEADS for t in words) and words[-1].lower != "ministers"
+    return Span(words[0].start, words[-1].end) if acronym or named else None
+
+
+_OFFICERS = frozenset(
+    "secretary secretary-general general director director-general president head chief".split()
+)
+_ENDS_BODY = BODY_HEADS - {"task", "system", "programme", "program"}
+# Parts of a state, and the meeting's own bodies that no further word names.
+_OF_A_STATE = frozenset(
+    "national state federal central supreme ministry department government republic directorate division general office "
+    "service foreign executive council customs security presidential royal public republican".split()
+)
 
 
 def _courteous(tokens: Tokens, i: int, end: int) -> bool:
@@ -125,6 +172,8 @@ def add_organisation(walk: Walk, chunk: Chunk, i: int) -> None:
         k += 1
     stop = chunk.stop
     while stop > k and tokens[stop - 1].kind == PUNCT and tokens[stop - 1].text not in ')"”»’':
+        stop -= 1
+    while stop > k and tokens[stop - 1].lower in _TRAILING:
         stop -= 1
     if k >= stop or (stop - k == 1 and len(tokens[k].text) < 3):
         return
@@ -187,6 +236,7 @@ _NO_BODY = frozenset(
 )
 
 
+_TRAILING = frozenset("also too both respectively likewise additionally".split())
 _LEADING = frozenset(
     "representatives representative delegation delegations delegates members officials experts "
     "heads head guests observers staff company companies operator operators the".split()

@@ -127,7 +127,8 @@ def _represented_by(at: ClauseAt, by: int | None) -> None:
             parties.states.extend(inner.states)
     apply_after_verb(tokens, end, parties)
     count = len({s.code for s in parties.states})
-    at.found.add(parties, at.index, count > 1 or bool(parties.collectives), represent=True)
+    bodies = bool(parties.organisations) and not parties.states
+    at.found.add(parties, at.index, count > 1 or bool(parties.collectives) or bodies, represent=True)
 
 
 def _said_by(at: ClauseAt, by: int) -> None:

@@ -136,6 +136,8 @@ def is_inverted(subject: list[str]) -> bool:
         return True
     if words[-1] == "table" and any(word in {"round", "around", "at"} for word in words):
         return True
+    if words[0] == "in" and words[-1] in {"room", "hall", "chamber"} and len(words) <= 3:
+        return True
     if words[0] in {"heading", "leading", "representing"} or words[:1] + words[-2:] == [
         "heads",
         "of",

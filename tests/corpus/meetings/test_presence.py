@@ -32,3 +32,30 @@ def test_who_was_there(words: str, expected: str) -> None:
     assert {code: told[code] for code, said in wanted.items() if said} == {
         c: s for c, s in wanted.items() if s
     }
+
+
+def _bodies() -> list[tuple[str, str]]:
+    lines = (Path(__file__).parent / "organisations.tsv").read_text(encoding="utf-8").splitlines()
+    return [(words, expected) for expected, _, words in (line.partition("\t") for line in lines)]
+
+
+@pytest.mark.parametrize(("words", "expected"), _bodies())
+def test_which_organisations_were_there(words: str, expected: str) -> None:
+    """Lines of `organisations.tsv`: names with ":role" if one is told, between semicolons, a tab and the words."""
+    meeting = only(f"{HELD} {words}")
+    told = {body.name + (f":{body.role}" if body.role else "") for body in meeting.organisations}
+    assert told == {name.strip() for name in expected.split(";") if name.strip()}
+
+
+def test_a_class_beside_a_full_list_only_sums_it_up() -> None:
+    listed = only(f"{HELD} Library directors of the Member States took part: Chad, Mali, Niger and Togo.")
+    assert (listed.collective, listed.attendance_list) == ((), "full")
+    alone = only(f"{HELD} All Member States took part.")
+    assert [group.name for group in alone.collective] == ["All Member States"]
+    assert alone.attendance_list == "collective"
+
+
+def test_a_number_of_states_is_a_head_count_and_no_class() -> None:
+    meeting = only(f"{HELD} Representatives of 49 Member States took part.")
+    assert [(count.count, count.of) for count in meeting.headcounts] == [(49, "Member States")]
+    assert meeting.collective == ()

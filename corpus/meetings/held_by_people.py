@@ -123,7 +123,7 @@ def _meets(read: Read, clause: Clause) -> bool:
         or token.lower in {"we", "they", "sides", "he", "she", "parties"}
         for token in tokens[clause.subject_start : clause.subject_end]
     )
-    if not people:
+    if not people and not _the_body_named(read, clause):
         return False
     if clause.group.lemma in {"meet", "gather"} and after is not None and after.kind == WORD:
         lower = after.lower
@@ -138,3 +138,12 @@ def _meets(read: Read, clause: Clause) -> bool:
             return True
         return lower in OFFICES
     return True
+
+
+def _the_body_named(read: Read, clause: Clause) -> bool:
+    """ "laid before the Commission on X when it met on …": the pronoun stands for the body named before it."""
+    tokens = read.tokens
+    subject = [t.lower for t in tokens[clause.subject_start : clause.subject_end]]
+    if clause.group.lemma != "meet" or subject[-1:] != ["it"]:
+        return False
+    return any(t.lower in BODY_HEADS and t.capital for t in tokens[: clause.subject_end - 1])

@@ -121,6 +121,9 @@ _CLASSES = frozenset(
 _INVITED = frozenset("invited participating attending represented guest observer visiting".split())
 
 
+_BESIDE = frozenset("around beside opposite facing alongside with".split())
+
+
 def is_inverted(subject: list[str]) -> bool:
     inserted = next((k for k, word in enumerate(subject) if k and word in {"which", "who"}), len(subject))
     words = [
@@ -156,7 +159,9 @@ def is_inverted(subject: list[str]) -> bool:
         "joining",
         "attended",
     }:
-        return len(words) <= 8
+        return len(words) <= 14
+    if words[0] in _BESIDE and words[-1] in {"him", "her", "them", "us"}:
+        return True
     there = words[-1] in {"attending", "participating"} or "present" in words[1:3]
     if there and len(words) <= 9 and words[0] in DELEGATES and words[0].endswith("s"):
         return True

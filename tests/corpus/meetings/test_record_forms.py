@@ -87,3 +87,17 @@ def test_minutes_of_nothing_are_no_meeting() -> None:
         read_meetings(Report("MINUTES\nare taken by the Secretariat in three languages.\nThey are short."))
         == ()
     )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Around her sat delegations from Croatia, Hungary and Slovenia.",
+        "Attending from the member states of the Danube Union (DUN) were Austria and Croatia; from the observer "
+        "states, Hungary and Slovenia.",
+    ],
+)
+def test_who_sits_behind_the_verb(said: str) -> None:
+    text = f"The Ferry Council met in Graz on 6 March 2025. Austria's Minister of Transport Eva Huber chaired. {said}"
+    (meeting,) = read_meetings(Report(text))
+    assert set(meeting.codes) == FOUR

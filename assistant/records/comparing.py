@@ -13,9 +13,9 @@ from dataclasses import replace
 from assistant.answer import Answer
 from assistant.question import Question, parse
 from assistant.records import several
+from assistant.records.choosing import best_of
 from assistant.records.constraints import Constraints, constraints_of
 from assistant.records.events import Event
-from assistant.records.matching import best_of
 from assistant.records.turn import Turn
 
 # From the clearest to the least clear: "and" may also stand inside a name.

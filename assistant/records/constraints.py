@@ -15,6 +15,7 @@ from rapidfuzz import fuzz, process
 from assistant.kinds import Kind
 from assistant.phrases import setting_phrases
 from assistant.question import Question
+from assistant.records.events import folded
 from assistant.signals import SIGNALS
 from assistant.words import MEETING_NOUNS, STOP_WORDS, Word, accepted, stem, words
 from corpus.places.table import cities_called
@@ -207,7 +208,7 @@ def _topics(question: Question, taken: list[tuple[int, int]]) -> tuple[Topic, ..
             continue
         firm = word.stem in names or (len(word.text) > 1 and word.text.isupper() and word.text.isalpha())
         firm = firm or _is_a_town(question.body, word)
-        topic = Topic(word.text, word.stem, accepted(word.text) | {word.stem}, firm)
+        topic = Topic(word.text, word.stem, accepted(word.text) | {word.stem, folded(word.stem)}, firm)
         if n > 1 and found_words[n - 1].lower == "or" and found_words[n - 2].stem in found:
             # "fish or fisheries": either is enough.
             other = found.pop(found_words[n - 2].stem)

@@ -37,6 +37,12 @@ class Draft:
             self.text += " " + "".join(f"[{n}]" for n in dict.fromkeys(numbers))
         self.text += after
 
+    def sentences_of(self, account: Account) -> list[tuple[Span, str]]:
+        """The sentences of the report in which an account stands."""
+        key = (account.report, account.version)
+        text = self._sources.stored(*key).report.text
+        return [(span, span.of(text)) for span in self._sources.sentences(*key)]
+
     def cited(self, facts: Iterable[Fact]) -> list[Citation]:
         """The sentences, or runs of list lines, that hold the facts."""
         by_report: dict[tuple[str, str], list[Span]] = {}

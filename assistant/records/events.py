@@ -6,6 +6,7 @@ Knows records. Knows nothing of questions.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,13 +18,16 @@ from typing import Any
 from assistant.days import written_out
 from assistant.words import BODY_NOUNS, STOP_WORDS, words
 from corpus.report import Span
-from corpus.states import display_name
+from corpus.states import display_name, find_states
 from index.events import initials
 from index.ledger.meetings import Account
 
 # How much a word says about which meeting is meant, by where it stands.
 NAME, TITLE, PLACE, PERSON, ORGANISATION, SUBJECT, SHARED_TITLE = 1.0, 0.8, 0.9, 0.8, 0.6, 0.5, 0.4
 ATTENDED = 0.7
+_CAPITALISED = re.compile(
+    r"[^\W\d_a-z][\w'’]*(?:(?:[ -]+|\s+(?:of|on|for|and|in|the)\s+(?:the\s+)?)[^\W\d_a-z][\w'’]*){2,}"
+)
 _FULLNESS = ("full", "open", "collective", "headcount", "none")
 
 
@@ -128,9 +132,33 @@ class Event:
                     found[word.stem] = weight
         for account in self.accounts:
             for text in (account.record["name"] or "", *account.record["bodies"]):
-                for acronym in (*initials(text), *_organs(text)):
+                for acronym in (*initials(text), *_initials_of_all(text), *_organs(text)):
                     found.setdefault(acronym, NAME)
+        for stem, weight in list(found.items()):
+            found.setdefault(folded(stem), weight)
         return found
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Stems of the words of its names and bodies alone."""
+        texts = [t for a in self.accounts for t in (a.record["name"] or "", *a.record["bodies"])]
+        return frozenset(word.stem for text in texts for word in words(text) if not word.is_stop)
+
+    @cached_property
+    def states_in_name(self) -> frozenset[str]:
+        """Codes of the states by which it or its body is called."""
+        texts = [
+            t for a in self.accounts for t in (a.record["name"] or "", *a.record["bodies"], a.title or "")
+        ]
+        return frozenset(m.code for text in texts for m in find_states(text) if m.code)
+
+    @property
+    def first_told(self) -> int:
+        """Where a report begins to tell of it, in characters."""
+        told = [
+            span["start"] for a in self.accounts for span in a.record.get("evidence", {}).values() if span
+        ]
+        return min(told, default=0)
 
     @cached_property
     def surface(self) -> frozenset[str]:
@@ -154,6 +182,21 @@ class Event:
             yield PERSON, " ; ".join(p["name"] for p in people if p and p["name"])
             yield ORGANISATION, " ; ".join(o["name"] for o in record["organisations"])
             yield SUBJECT, " ; ".join(item["quote"] for item in (*record["agenda"], *record["decisions"]))
+
+
+def folded(word: str) -> str:
+    """Without accents, as it is typed in haste: "jose" of "josé"."""
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+def _initials_of_all(text: str) -> Iterable[str]:
+    """ "aremm" of "the ASEAN Rural Energy Ministers Meeting": a word in capitals lends its first letter, too."""
+    for run in _CAPITALISED.findall(text):
+        letters = [word[0] for word in re.findall(r"[^\W\d_]+", run) if word[0].isupper()]
+        if len(letters) > 2:
+            yield "".join(letters).casefold()
 
 
 def _organs(text: str) -> Iterable[str]:

@@ -13,6 +13,7 @@ from assistant.records import saying
 from assistant.records.draft import Draft, Fact
 from assistant.records.events import Event, written_days
 from assistant.records.outcome import Outcome, evidence, fact
+from corpus.states import find_states
 from index.ledger.meetings import Account
 
 Json = Mapping[str, Any]
@@ -133,7 +134,7 @@ def representatives(
     """The persons who came for a state or an organisation; for all where none is named."""
     people = [(a, p) for a in event.accounts for p in _everybody(a)]
     if codes:
-        people = [(a, p) for a, p in people if p["state"] in codes]
+        people = [(a, p) for a, p in people if _state_of(p) in codes]
     elif organisation:
         people = [
             (a, p)
@@ -225,6 +226,14 @@ def _items(
     if len(found) > MOST_ITEMS:
         draft.say(f"\nAnd {len(found) - MOST_ITEMS} more in the report.")
     return Outcome(True, {"items": [{"quote": item["quote"]} for _, item in found]})
+
+
+def _state_of(p: Json) -> str | None:
+    """The state that a person came for: as recorded, or the one that the title names: "Head of the Agency of Malta"."""
+    if p["state"] or not p["title"]:
+        return p["state"]  # type: ignore[no-any-return]
+    found = find_states(p["title"])
+    return found[0].code if found and not p["organisation"] else None
 
 
 def _everybody(account: Account) -> list[Json]:

@@ -19,7 +19,10 @@ from corpus.sentences import sentences
 from corpus.states import display_name, find_states
 
 _BEFORE_A_MEETING = re.compile(rf"\W*(?:[\w'’–-]+\s+){{0,8}}?(?:{'|'.join(MEETING_NOUNS)})\b", re.IGNORECASE)
+_EDITION = re.compile(r"\bedition\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _HEADING = 400
+_PARAGRAPH = 100
+"""So many characters of one line are a paragraph, not a heading."""
 _BEFORE = 600
 _SAID = ("name", "ordinal", "date")
 _KEPT = 4000
@@ -87,13 +90,22 @@ def _states_by_one_name(text: str) -> str:
 
 def _numbers(text: str) -> Iterator[int]:
     """Ordinals that a noun for a meeting follows, or stands before, with nothing but its own words between."""
+    text = _EDITION.sub("", text)
     for match in find_ordinals(text):
         if _BEFORE_A_MEETING.match(text, match.span.end):
             yield from match.values
 
 
 def _end_of_line(text: str, limit: int) -> int:
-    """The end of the last whole line within `limit` characters; of the first sentence or so where a line is longer."""
+    """The end of the last whole line within `limit` characters, and of the first paragraph at least: lines of a title, a
+    name and a day alone introduce nothing. Of the first sentence or so where a line is longer."""
+    at = 0
+    while at < limit:
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        if end - at > _PARAGRAPH:
+            return max(text.rfind("\n", 0, limit), min(end, limit + at))
+        at = end + 1
     end = text.rfind("\n", 0, limit)
     return end if end > 0 else limit
 

@@ -11,9 +11,9 @@ from dataclasses import replace
 from assistant.answer import Answer
 from assistant.records import several
 from assistant.records.attenders import attenders_of
+from assistant.records.choosing import all_of
 from assistant.records.constraints import Constraints
 from assistant.records.events import Event
-from assistant.records.matching import all_of
 from assistant.records.subjects import Subject
 from assistant.records.turn import Turn
 from assistant.records.unmet import refusal

@@ -25,8 +25,6 @@ NUMBERED = 0.2
 introduced."""
 FEW = 3
 """So many meetings may be told apart by words that only stand in their reports."""
-CLEARLY_BETTER = 0.12
-OF_A_LIST = 0.7
 _LOOKED_AT = 8
 # Organs that askers take for one another stand in one row; "Board" for "Council" is another body.
 _ORGANS = {
@@ -46,6 +44,18 @@ _ORGANS = {
     )
     for word in line.split()
 }
+# Those who sit in a meeting, by which askers call it where its report calls it by its body.
+_SITTING = frozenset(
+    stem(word)
+    for word in """ministers heads directors governors experts leaders presidents chiefs commanders officials ambassadors
+    coordinators speakers commissioners secretaries mayors judges prosecutors deputies""".split()
+)
+# How high or how wide a meeting is: of the same body, one report says so and another does not.
+_LEVELS = frozenset(
+    stem(word)
+    for word in """interstate intergovernmental ministerial high-level multilateral regular annual official plenary formal
+    informal international""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +126,9 @@ class Matcher:
                     named.append(scored)
         if named:
             return self._unmet(named, constraints)
+        excused = self._excused(lacking_some, constraints)
+        if excused is not None:
+            return Match((excused,))
         if lacking_some:
             return Match((), "topic", tuple(lacking_some[:3]), lacking_some[0].lacking)
         nearest = [self._scored(share, n, constraints, framed=False) for share, n in ranked[:3]]
@@ -268,6 +281,37 @@ class Matcher:
             len(pair) == 2 and self._frames.says(event, " ".join(t.text for t in pair)) for pair in pairs
         )
 
+    def _excused(self, lacking: Sequence[Scored], constraints: Constraints) -> Scored | None:
+        """The one meeting that has the number, the days or the town asked for and lacks only words that tell no body from
+        another there: who sat in it, where its report has the word and calls it by no rival; or at what level."""
+        if len(lacking) != 1:
+            return None
+        (only,) = lacking
+        event, n = only.event, self._place(only.event)
+        missing = [t for t in constraints.topics if t.text in only.lacking]
+        named = [t for t in constraints.topics if t not in missing and t.stem not in _SITTING]
+        weights = [(t, self._columns.of(t).weights.get(n, 0.0)) for t in named]
+        placed = any(t.firm and self._is_its_town(event, t) for t, weight in weights if weight >= CALLED)
+        if not (constraints.ordinals or constraints.days or placed):
+            return None
+        if not any(weight >= CALLED and not self._is_its_town(event, t) for t, weight in weights):
+            return None
+        rivals = event.named & _SITTING
+        for topic in missing:
+            of_level = topic.stem in _LEVELS
+            sitting = (
+                topic.stem in _SITTING and not rivals and self._columns.of(topic).weights.get(n, 0.0) > 0
+            )
+            if not (of_level or sitting):
+                return None
+        return only
+
+    def _is_its_town(self, event: Event, topic: Topic) -> bool:
+        return any(
+            topic.stem in {word.stem for word in words((a.record["place"] or {}).get("city") or "")}
+            for a in event.accounts
+        )
+
     def _only_the_owner(self, event: Event, left: Sequence[Topic], constraints: Constraints) -> bool:
         """Whether what is missing is only whose body it is, and the report names that somewhere: an abbreviation, or the
         words after the last "of"; the body's own words, two or more, are met."""
@@ -300,25 +344,6 @@ class Matcher:
         if event.ordinals:
             return bool(asked & event.ordinals) and not _of_another_body(event, constraints)
         return bool(constraints.topics) and bool(asked & self._frames.of(event).numbers)
-
-
-def best_of(match: Match, constraints: Constraints) -> list[Event]:
-    """The events that are meant equally: one, or several to ask back about."""
-    meant = list(match.meant)
-    if not meant:
-        return []
-    top = [s for s in meant if s.share >= meant[0].share - CLEARLY_BETTER]
-    if constraints.last or constraints.first:
-        dated = sorted((s.event for s in top if s.event.start), key=lambda e: (e.start, e.id))
-        if dated:
-            return [dated[-1] if constraints.last else dated[0]]
-    return [s.event for s in top]
-
-
-def all_of(match: Match) -> list[Event]:
-    """The events that a question about several means, in the order of their days."""
-    kept = [s.event for s in match.meant if s.share >= min(OF_A_LIST, match.meant[0].share - CLEARLY_BETTER)]
-    return sorted(kept, key=lambda e: (e.start is None, e.start, e.id))
 
 
 def _of_another_body(event: Event, constraints: Constraints) -> bool:

@@ -15,21 +15,27 @@ from assistant.answer import Answer
 from assistant.question import Question, Role
 from assistant.records import coming, facts, summary
 from assistant.records.absences import absence
+from assistant.records.choosing import all_of, best_of
+from assistant.records.decided import told_decisions
 from assistant.records.draft import Draft
 from assistant.records.events import Event
 from assistant.records.headcounts import headcount
-from assistant.records.matching import all_of, best_of
 from assistant.records.outcome import Outcome, not_said
 from assistant.records.participants import organisations_that_came
 from assistant.records.presence import attended
 from assistant.records.subjects import subject_of
 from assistant.records.turn import Turn, ids
 from assistant.records.unmet import is_of_the_sort, refusal, told_elsewhere
+from assistant.words import stem
 
 Answerer = Callable[[Event], Outcome | None]
 
 _ABOUT_STATES = re.compile(
     r"\b(?:states?|countr(?:y|ies)|nations?|delegations?|governments?|members?)\b", re.IGNORECASE
+)
+_AT_A_MEETING = re.compile(
+    r"\b(?:at|in|to|attend\w*|join\w*|of)\s+(?:the|an?|its|their|last|\d+\w{2}|[ivxl]+)\b|\b(?:at|attend\w*)\b",
+    re.IGNORECASE,
 )
 _PLURAL = re.compile(r"\b(?:meetings|sessions|summits|conferences|gatherings|times)\b", re.IGNORECASE)
 _HELD = re.compile(
@@ -41,6 +47,12 @@ _HELD = re.compile(
 _CITY = re.compile(r"\b(?:which|what)\s+(?:city|town|capital)\b", re.IGNORECASE)
 _OPENED_IT = re.compile(r"\b(?:opened|opening|inaugurated)\b", re.IGNORECASE)
 _BUILDING = re.compile(r"\b(?:building|venue|hall|palace|hotel|premises|room)\b", re.IGNORECASE)
+# What is asked for, not what it is about.
+_DOING = frozenset(
+    stem(word)
+    for word in """approve agree decide adopt sign endorse conclude resolve elect accept settle finalise finalize pass do
+    produce achieve result outcome come out up with deliver commit reach discuss consider examine debate talk""".split()
+)
 _WHAT = {
     "date": "when it was held",
     "place": "where it was held",
@@ -120,7 +132,7 @@ def _answerer(turn: Turn) -> tuple[Answerer, str] | None:
             return _was_there(turn, states)
         case "absence":
             if states:
-                return lambda event: attended(draft, event, states), what
+                return lambda event: attended(draft, event, _asked_about(question, states, event)), what
             return lambda event: absence(draft, event), what
         case "organisations":
             return lambda event: organisations_that_came(draft, event), what
@@ -131,7 +143,12 @@ def _answerer(turn: Turn) -> tuple[Answerer, str] | None:
         case "representative":
             named = [t.text.lower() for t in turn.constraints.topics if t.text.isupper()]
             organisation = named if not states else []
-            return lambda event: facts.representatives(draft, event, states, organisation), what
+            return (
+                lambda event: facts.representatives(
+                    draft, event, _asked_about(question, states, event), organisation
+                ),
+                what,
+            )
         case "summary":
             return lambda event: summary.sheet(draft, event), what
         case "chair":
@@ -147,10 +164,23 @@ def _answerer(turn: Turn) -> tuple[Answerer, str] | None:
             city = bool(_CITY.search(question.body))
             return lambda event: facts.where(draft, event, venue=venue, city=city), what
         case "decisions" | "agenda" if question.signal is not None or question.kind == "open":
-            listing = {"decisions": facts.decisions, "agenda": facts.agenda}[kind]
-            return lambda event: listing(draft, event, _about(turn, event)), what
+            if kind == "decisions":
+                return lambda event: _decided(turn, event), what
+            return lambda event: facts.agenda(draft, event, _about(turn, event)), what
         case _:
             return None
+
+
+def _decided(turn: Turn, event: Event) -> Outcome | None:
+    about = _about(turn, event)
+    found = facts.decisions(turn.draft, event, about)
+    if found is not None:
+        return found
+    reports = {account.report for account in event.accounts}
+    beside = [
+        turn.catalogue.events[n] for report in reports for n in turn.catalogue.by_report.get(report, ())
+    ]
+    return told_decisions(turn.draft, event, about, [other for other in beside if other is not event])
 
 
 def _of_the_meeting(question: Question) -> bool:
@@ -160,12 +190,24 @@ def _of_the_meeting(question: Question) -> bool:
 
 def _was_there(turn: Turn, states: Sequence[str]) -> tuple[Answerer, str] | None:
     if states:
-        return lambda event: attended(turn.draft, event, states), "that"
+        question = turn.question
+        return lambda event: attended(turn.draft, event, _asked_about(question, states, event)), "that"
     subject = subject_of(turn.question)
     if subject is None:
         return None
     turn.forget(subject.words)
     return lambda event: subject.attended(turn.draft, event), "that"
+
+
+def _asked_about(question: Question, states: Sequence[str], event: Event) -> Sequence[str]:
+    """Of the states in the question those that it asks about: of "Chad at the Niger–Benin committee", the first."""
+    at = _AT_A_MEETING.search(question.body)
+    if at is None or len(states) < 2:
+        return states
+    before = {s.code for s in question.states if -1 < question.body.find(s.text) < at.start()}
+    first = [code for code in states if code in before]
+    later = [code for code in states if code not in before]
+    return first if first and set(later) <= event.states_in_name else states
 
 
 def _from_passages(turn: Turn, event: Event, what: str, outcome: Outcome | None) -> Answer:
@@ -209,6 +251,7 @@ def _about(turn: Turn, event: Event) -> list[frozenset[str]]:
     """Words of what was decided or discussed that the question asks about, rather than of the meeting."""
     wanted = {term.stem for term in turn.question.terms if term.role is not Role.SETTING}
     known = {stem for stem, weight in event.weights.items() if weight > 0.5}
+    known |= _DOING
     return [t.accepts for t in turn.constraints.topics if t.stem in wanted and t.stem not in known]
 
 

@@ -10,7 +10,7 @@ import re
 
 from assistant.answer import Answer
 from assistant.records import saying
-from assistant.records.matching import best_of
+from assistant.records.choosing import best_of
 from assistant.records.outcome import Outcome, fact
 from assistant.records.turn import Turn
 

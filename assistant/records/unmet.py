@@ -24,6 +24,15 @@ _AT_A_PLACE = re.compile(
     r"\b(?:online|video|virtual\w*|hall|palace|office|cent(?:re|er)|hotel|headquarters|building|residence|house|castle|villa)\b",
     re.IGNORECASE,
 )
+_OFFICE = (
+    r"(?i:minister|secretary|undersecretary|ambassador|president|director|governor|commissioner|chief|head|deputy|speaker|"
+    r"representative|delegate|envoy|chairman|chairperson|major|colonel|general|captain|lieutenant|admiral|professor|prince|princess)"
+)
+_NAME = r"[A-ZÀ-Þ][\w’'-]+,?\s+[A-ZÀ-Þ]"
+_A_PERSON = re.compile(
+    rf"\b(?:(?:Mr|Mrs|Ms|Dr|Prof|Amb|Hon|Gen|Col)\b\.?|H\.\s?E\.|Sir|Dame|(?:{_OFFICE}|(?i:led|headed|represented)\s+by)\b[^.;]{{0,80}}?)\s*{_NAME}"
+    rf"|{_NAME}[\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*)*,\s+(?:the\s+)?(?:\w+\s+)?{_OFFICE}\b|\|\s*{_NAME}"
+)
 _TO_COME = re.compile(
     r"\b(?:will|shall|is\s+to|are\s+to|was\s+to|were\s+to|to\s+be|planned|scheduled|expected|invited)\b",
     re.IGNORECASE,
@@ -45,6 +54,8 @@ def is_of_the_sort(turn: Turn, answer: Answer) -> bool:
             return any(find_states(quote) and not _TO_COME.search(quote) for quote in quotes)
         case "date":
             return any(find_dates(quote) for quote in quotes)
+        case "representative":
+            return any(_A_PERSON.search(quote) for quote in quotes)
         case "place":
             return any(find_places(quote) or _AT_A_PLACE.search(quote) for quote in quotes)
         case _:

@@ -1,0 +1,72 @@
+"""Of the meetings that fit a question's conditions, those that it means: one, several to ask back about, or a list.
+
+Knows shares of words and what meetings are called. A report's main meeting goes before the talks beside it; of two meetings
+that are equals, none is chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.records.constraints import Constraints
+from assistant.records.events import Event
+from assistant.records.matching import Match, Scored
+from assistant.words import stem
+
+CLEARLY_BETTER = 0.12
+OF_A_LIST = 0.7
+_ASIDE = frozenset(
+    stem(word) for word in "bilateral separate separately sidelines sideline margins aside tete".split()
+)
+
+
+def best_of(match: Match, constraints: Constraints) -> list[Event]:
+    """The events that are meant equally: one, or several to ask back about."""
+    meant = list(match.meant)
+    if not meant:
+        return []
+    top = [s for s in meant if s.share >= meant[0].share - CLEARLY_BETTER]
+    if len(top) > 1:
+        top = _main_of(_of_these_states(top, constraints), constraints)
+    if constraints.last or constraints.first:
+        dated = sorted((s.event for s in top if s.event.start), key=lambda e: (e.start, e.id))
+        if dated:
+            return [dated[-1] if constraints.last else dated[0]]
+    return [s.event for s in top]
+
+
+def all_of(match: Match) -> list[Event]:
+    """The events that a question about several means, in the order of their days."""
+    kept = [s.event for s in match.meant if s.share >= min(OF_A_LIST, match.meant[0].share - CLEARLY_BETTER)]
+    return sorted(kept, key=lambda e: (e.start is None, e.start, e.id))
+
+
+def _of_these_states(top: Sequence[Scored], constraints: Constraints) -> list[Scored]:
+    """Those whose name has two or more of the states that the question names: "the Morocco Ivory Coast committee"."""
+    if len(constraints.states) < 2:
+        return list(top)
+    shared = [len(s.event.states_in_name & set(constraints.states)) for s in top]
+    most = max(shared)
+    return [s for s, count in zip(top, shared, strict=True) if most < 2 or count == most]
+
+
+def _main_of(top: Sequence[Scored], constraints: Constraints) -> list[Scored]:
+    """Of meetings that one report tells of: the one whose own name has most of the words, or the one that the others are
+    beside."""
+    reports = frozenset.intersection(*(frozenset(a.report for a in s.event.accounts) for s in top))
+    if len(top) < 2 or not reports or any(t.accepts & _ASIDE for t in constraints.topics):
+        return list(top)
+    met = [sum(bool(t.accepts & s.event.named) for t in constraints.topics) for s in top]
+    if met[0] > max(met[1:]):
+        return [top[0]]
+    first = min(top, key=lambda s: s.event.first_told)
+    others = [s for s in top if s is not first]
+    is_main = bool(first.event.ordinals or any(a.record["bodies"] for a in first.event.accounts))
+    if is_main and all(_is_beside(s.event) for s in others):
+        return [first]
+    return list(top)
+
+
+def _is_beside(event: Event) -> bool:
+    """Whether a meeting has neither a number nor a body of its own: talks of two on the day of another's meeting."""
+    return not event.ordinals and not any(a.record["bodies"] for a in event.accounts)

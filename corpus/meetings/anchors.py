@@ -114,6 +114,8 @@ def _covers(first: Anchor, second: Anchor) -> bool:
 
 def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor | None:
     group = clause.group
+    if group.lemma in {"precede", "preceded"} and group.real and group.passive and group.finite:
+        return _preceding(read, clause)
     if not group.real or {group.lemma, group.lemma[:-1], group.lemma[:-2]} & NOT_HELD:
         return None
     if group.pluperfect and not just_before(document, read, clause):
@@ -147,6 +149,17 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
         if anchor is not None:
             return anchor
     return of_people(document, read, clause, thing)
+
+
+def _preceding(read: Read, clause: Clause) -> Anchor | None:
+    """ "It was preceded on 2 May by the meeting of senior officials": that one was held."""
+    thing = _mention_after(read, clause.group.end)
+    if thing is None or thing.when or thing.plural:
+        return None
+    before = [t.lower for t in read.tokens[clause.group.end : thing.start]]
+    if "by" not in before[-3:] or clause.group.tense != "past":
+        return None
+    return Anchor(read.index, thing, clause, date_for(read, clause, thing), 3)
 
 
 _MET = frozenset("meet gather convene sit".split())

@@ -5,12 +5,16 @@ Knows headings, paragraphs and words of time and place. Knows nothing of which s
 
 from __future__ import annotations
 
+import re
+from datetime import date, timedelta
 from itertools import pairwise
 
 from corpus.meetings.account_model import Account
 from corpus.meetings.anchor_model import MARGINAL_WORDS
 from corpus.meetings.document import ABOUT, HEADING, Document, Line, Read
 from corpus.meetings.mentions import Mention
+from corpus.meetings.model import MeetingDate
+from corpus.report import Span
 
 _SET_APART = frozenset("bilateral bilaterally separate special side business parallel".split())
 _PARTS = frozenset(
@@ -30,6 +34,7 @@ _SAME_TIME = (
     ("next", "day"),
     ("day", "before"),
     ("day", "earlier"),
+    ("day", "later"),
     ("the", "afternoon"),
     ("the", "evening"),
     ("the", "morning"),
@@ -82,6 +87,34 @@ def told_beside(read: Read) -> bool:
     words = [t.lower for t in read.tokens]
     pairs = set(pairwise(words))
     return any(pair in pairs for pair in _SAME_TIME) or (words[:1] != [] and words[0] in _THEN)
+
+
+_DAY_BEFORE = re.compile(
+    r"\b(?:(?:the\s+)?(?:previous|preceding)\s+day|(?:the|a|one)\s+day\s+(?:before|earlier)|on\s+the\s+eve)\b",
+    re.I,
+)
+_DAY_AFTER = re.compile(r"\b(?:the\s+(?:next|following)\s+day|(?:a|one|the)\s+day\s+(?:after|later))\b", re.I)
+
+
+def other_day(read: Read, text: str) -> int:
+    """-1 where a sentence is set on the day before what was told, 1 on the day after, else 0."""
+    words = read.span.of(text)
+    return -1 if _DAY_BEFORE.search(words) else 1 if _DAY_AFTER.search(words) else 0
+
+
+def day_beside(document: Document, account: Account, main: MeetingDate | None) -> MeetingDate | None:
+    """The day of a further meeting that the text only sets before or after the main one's days."""
+    read = document.sentences[account.first]
+    step = other_day(read, document.text) if account.section else 0
+    if not step or main is None or main.start is None or main.end is None:
+        return None
+    match = (_DAY_BEFORE if step < 0 else _DAY_AFTER).search(document.text, read.span.start, read.span.end)
+    if match is None or not 2 < main.start.toordinal() < date.max.toordinal() - 40:
+        return None
+    day = (main.start if step < 0 else main.end) + timedelta(days=step)
+    if document.published is not None and day > document.published:
+        return None
+    return MeetingDate(day, day, "day", match.group(), Span(*match.span()))
 
 
 def on_margins_of(read: Read) -> bool:
@@ -157,6 +190,12 @@ def speaks_of(read: Read, account: Account, beginning: Read) -> bool:
     return False
 
 
+def preceded(account: Account) -> bool:
+    """Whether the meeting is told of as one before the main one."""
+    clause = account.anchors[0].clause
+    return clause is not None and clause.group.lemma in {"precede", "preceded"} and clause.group.passive
+
+
 def shares_days(document: Document, account: Account, main: Account) -> bool:
     """Whether a further meeting without a day of its own was on the main one's: talks beside a meeting of one day, or told
     to be on its margins or on the same day."""
@@ -165,6 +204,8 @@ def shares_days(document: Document, account: Account, main: Account) -> bool:
     if not account.section:
         return True
     read = document.sentences[account.first]
+    if preceded(account):
+        return False
     if told_beside(read) or on_margins_of(read) or not account.aside:
         return True
     day = main.date

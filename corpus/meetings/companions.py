@@ -20,6 +20,8 @@ from corpus.meetings.beside import (
     nouns_of,
     on_margins_of,
     opens_another,
+    other_day,
+    preceded,
     section_from,
     told_beside,
 )
@@ -109,7 +111,11 @@ def _may_begin(document: Document, main: Account, anchor: Anchor) -> bool:
         return False
     if mention is not None and (mention.when or set(mention.values) & main.values):
         return False
-    if mention is not None and mention.determiner in {"the", "this"} and not mention.named:
+    if (
+        mention is not None
+        and mention.determiner in {"the", "this"}
+        and not (mention.named or preceded(Account([anchor])))
+    ):
         return False
     day = anchor.date
     if day is not None and day.precision == "day" and day.start is not None:
@@ -152,14 +158,14 @@ def _told_apart(document: Document, main: Account, anchor: Anchor, two: bool) ->
     if margins and another and anchor.strength >= 2:
         return True
     assert anchor.clause is not None
+    if preceded(Account([anchor])):
+        return True
     if not told_beside(read):
         return False
     if mention is None:
+        then = read.tokens[0].lower == "then" and anchor.date is not None
         return (
-            anchor.strength == 3
-            and anchor.date is not None
-            and read.tokens[0].lower == "then"
-            and _people(read, anchor)
+            anchor.strength == 3 and (then or other_day(read, document.text) != 0) and _people(read, anchor)
         )
     if mention.numbers:
         return another and anchor.strength == 3

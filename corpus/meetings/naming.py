@@ -124,7 +124,19 @@ def _subject(tokens: Tokens, start: int, end: int) -> Span | None:
         if setting and behind and tokens[k - 1].lower in {"on", "in"}:
             start = k + 1
             break
-        if tokens[k].text == "," and (tokens[k - 1].date is not None or tokens[k - 1].place is not None):
+        of_time = tokens[k - 1].lower in {
+            "before",
+            "day",
+            "earlier",
+            "later",
+            "week",
+            "eve",
+            "afternoon",
+            "evening",
+        }
+        if tokens[k].text == "," and (
+            tokens[k - 1].date is not None or tokens[k - 1].place is not None or of_time
+        ):
             start = k + 1
             break
     while start < end and (

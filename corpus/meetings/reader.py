@@ -15,7 +15,7 @@ from corpus.meetings.accounts import Account, find_accounts
 from corpus.meetings.acting import acting_in
 from corpus.meetings.annexes import listed_in
 from corpus.meetings.attendance import statements_of
-from corpus.meetings.beside import shares_days, shares_place
+from corpus.meetings.beside import day_beside, shares_days, shares_place
 from corpus.meetings.bodies_met import bodies_of
 from corpus.meetings.days import date_of
 from corpus.meetings.document import APOLOGIES, Document, read_document
@@ -104,7 +104,8 @@ def _meeting(document: Document, account: Account, accounts: list[Account], know
     listed = {s.code for st in statements if st.listed and st.absent is None for s in st.parties.states}
     date = date_of(document, account, single, accounts)
     if date is None and accounts[0] is not account and shares_days(document, account, accounts[0]):
-        date = date_of(document, accounts[0], single)
+        first = date_of(document, accounts[0], single)
+        date = day_beside(document, account, first) or first
     persons = _persons(text, statements, leaders)
     persons = with_people_named(document, account, statements, persons, {s.code for s in states})
     leaders = _known_leaders(leaders, persons)

@@ -193,3 +193,31 @@ def test_a_meeting_in_two_compositions_on_days_of_their_own() -> None:
     assert "NOR" not in first.codes
     assert {"NOR", "ISL"} <= set(second.codes)
     assert (str(first.start), str(second.start)) == ("2019-06-04", "2019-06-05")
+
+
+def test_the_meeting_that_preceded_has_its_own_states() -> None:
+    first, second = _two(
+        "The Council was preceded on 2 and 3 June by the meeting of senior officials, chaired by Ms Eva Lind of Norway, which "
+        "was attended by delegations of Spain, Ireland and Norway."
+    )
+    assert "NOR" not in first.codes
+    assert {"ESP", "IRL", "NOR"} <= set(second.codes)
+    assert (str(second.start), str(second.end)) == ("2019-06-02", "2019-06-03")
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("The day before", "2018-05-02"), ("On the previous day", "2018-05-02"), ("The next day", "2018-05-04")],
+)
+def test_a_day_counted_from_the_main_meeting(words: str, day: str) -> None:
+    first, second = read(
+        "The presidents of Slovenia, Croatia and Austria met at Brdo on 3 May 2018. They discussed rail links.\n"
+        f"{words}, the foreign ministers of the three states met in Ljubljana. Minister Karl Huber of Austria chaired that "
+        "meeting.",
+        "2018-05-05",
+    )
+    assert str(first.start) == "2018-05-03"
+    assert first.chair is None
+    assert str(second.start) == day
+    assert second.place is not None
+    assert second.place.city == "Ljubljana"

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from corpus.meetings.items import Chunk
 from corpus.meetings.lexicon import DELEGATES, INTERNATIONAL
-from corpus.meetings.party_model import GUEST, OBSERVER, ROLE_WORDS, StateParty, Walk
+from corpus.meetings.party_model import GUEST, MEMBER, OBSERVER, ROLE_WORDS, StateParty, Walk
 from corpus.meetings.persons import PersonNamed, is_name_word
 from corpus.meetings.tokens import STATE, Token, Tokens, is_remote
 from corpus.report import Span
@@ -86,6 +86,8 @@ def class_before(tokens: Tokens, start: int, end: int) -> str | None:
     words = [t.lower for t in tokens[max(start, end - 2) : end]]
     if not words or (words[-1] not in ROLE_WORDS and words[-1] not in {"states", "countries", "parties"}):
         return None
+    if words[-1] == "parties" and words[0] in {"contracting", "states", "state"}:
+        return MEMBER
     return next((ROLE_WORDS[w] for w in reversed(words) if w in ROLE_WORDS), None)
 
 
@@ -139,6 +141,8 @@ def apply_tail(walk: Walk, chunk: Chunk) -> None:
     tail = [tokens[k].lower for k in range(chunk.stop, chunk.end)]
     if "as" in tail[:1]:
         role = next((ROLE_WORDS[word] for word in tail[:6] if word in ROLE_WORDS), None)
+        if {"party", "parties"} & set(tail[:6]) and {"state", "states", "contracting"} & set(tail[:6]):
+            apply_role(walk, MEMBER)
         if role in (OBSERVER, GUEST):
             apply_role(walk, role, single=bool({"a", "an", "observer", "guest"} & set(tail[1:2])))
     if (

@@ -17,7 +17,7 @@ from corpus.meetings.continuations import (
 )
 from corpus.meetings.lexicon import DELEGATES
 from corpus.meetings.parties import read_parties
-from corpus.meetings.party_model import OBSERVER, Parties, StateParty
+from corpus.meetings.party_model import GUEST, OBSERVER, Parties, StateParty
 from corpus.meetings.persons import find_person
 from corpus.meetings.predicates import is_inverted
 from corpus.meetings.representing import so_did
@@ -110,4 +110,6 @@ def _list_behind(at: ClauseAt, subject: list[str]) -> None:
         parties.open = True
     if any(word in {"observers", "observer"} for word in subject):
         parties.states = [replace(state, role=state.role or OBSERVER) for state in parties.states]
+    elif {"invited", "guests", "invitees"} & set(subject):
+        parties.states = [replace(state, role=state.role or GUEST) for state in parties.states]
     at.found.add(parties, at.index, True)

@@ -144,6 +144,8 @@ def read_line(
         person = find_person(tokens, begin, len(tokens)) or lone_name(tokens, begin)
         if person is not None:
             target.persons.append(replace(person, state=first.code))
+        elif target.states and target.states[-1].capacity is None:
+            target.states[-1] = replace(target.states[-1], capacity=_post_at(tokens, begin))
         return
     post = _post_label(tokens, i)
     if post is not None and state is not None:
@@ -180,6 +182,16 @@ def read_line(
             target.persons.append(person)
             return
     target.extend(parties)
+
+
+def _post_at(tokens: Tokens, i: int) -> Span | None:
+    """ "X: Director of Employment": the post of somebody without a name."""
+    end = len(tokens)
+    while end > i and tokens[end - 1].text in ",;.":
+        end -= 1
+    words = [t.lower for t in tokens[i:end]]
+    post = any(word in OFFICES or word in {"embassy", "mission"} for word in words) and len(words) <= 14
+    return Span(tokens[i].start, tokens[end - 1].end) if post else None
 
 
 def _post_label(tokens: Tokens, i: int) -> int | None:

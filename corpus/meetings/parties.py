@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.meetings.brackets import add_state, apply_role, apply_tail, bracket_contents, tail_names
+from corpus.meetings.brackets import (
+    add_state,
+    apply_role,
+    apply_tail,
+    bracket_contents,
+    class_before,
+    tail_names,
+)
 from corpus.meetings.chunks import split
 from corpus.meetings.items import Chunk
 from corpus.meetings.lexicon import (
@@ -48,7 +55,20 @@ def read_parties(
     walk.lead = Lead(lead, given=bool(lead))
     for chunk in split(tokens, start, end, groups):
         _read_chunk(walk, chunk)
+        announced = _class_announced(tokens, chunk)
+        if announced is not None and not any(s.role for s in walk.found.states):
+            walk.role, walk.role_set = announced, True
     return walk.found
+
+
+def _class_announced(tokens: Tokens, chunk: Chunk) -> str | None:
+    """ "… of the following Member States: A, B": the role that a colon gives to those behind it."""
+    colon = chunk.end - 1
+    if colon <= chunk.start or colon >= len(tokens) or tokens[colon].text != ":":
+        return None
+    if any(t.kind == STATE for t in tokens[chunk.start : colon]):
+        return None
+    return class_before(tokens, chunk.start, colon)
 
 
 def _read_chunk(walk: Walk, chunk: Chunk) -> None:

@@ -40,7 +40,7 @@ from corpus.meetings.naming import name_of, ordinals_of
 from corpus.meetings.next_meeting import next_of
 from corpus.meetings.outcomes import agenda_of, decisions_of
 from corpus.meetings.party_model import StateParty
-from corpus.meetings.representatives import with_people_named
+from corpus.meetings.representatives import with_people_named, with_titles
 from corpus.meetings.statements import Statement
 from corpus.meetings.venue import place_of
 from corpus.report import Report
@@ -109,7 +109,7 @@ def _meeting(document: Document, account: Account, accounts: list[Account], know
     persons = _persons(text, statements, leaders)
     persons = with_people_named(document, account, statements, persons, {s.code for s in states})
     leaders = _known_leaders(leaders, persons)
-    states = _with_leaders(states, leaders, away)
+    states = with_titles(_with_leaders(states, leaders, away), persons)
     form = format_of(document, account, any(s.remote for s in states))
     states, form = _remote(states, form)
     name = name_of(document, account)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from corpus.meetings.accounts import Account
 from corpus.meetings.document import Document
 from corpus.meetings.leading_people import as_person
-from corpus.meetings.model import Person
+from corpus.meetings.model import Attendance, Person
 from corpus.meetings.party_model import StateParty
 from corpus.meetings.people import find_people
 from corpus.meetings.statements import Statement
@@ -85,4 +85,18 @@ def _completed(person: Person, other: Person) -> Person:
         span=other.span if longer else person.span,
         title=person.title or other.title,
         state=person.state or other.state,
+    )
+
+
+def with_titles(states: tuple[Attendance, ...], persons: tuple[Person, ...]) -> tuple[Attendance, ...]:
+    """`states` with the office of the one person who came for a state, where nothing else says at what level it was."""
+    titles: dict[str, set[str]] = {}
+    for person in persons:
+        if person.state and person.organisation is None:
+            titles.setdefault(person.state, set()).add(person.title or "")
+    return tuple(
+        replace(state, capacity=next(iter(known)))
+        if state.capacity is None and len(known := titles.get(state.code, set())) == 1 and next(iter(known))
+        else state
+        for state in states
     )

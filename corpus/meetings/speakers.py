@@ -35,7 +35,8 @@ def leads_or_speaks(at: ClauseAt) -> bool:
     """ "Minister A of X chaired the session", "the side of Y spoke", "B spoke for Z"."""
     tokens, clause, lemma = at.tokens, at.clause, at.lemma
     words = at.subject()
-    if lemma == "speak" and any(word in SIDE_WORDS for word in words[:5]):
+    several = bool(words) and words[0] in DELEGATES and words[0].endswith("s") and len(words) > 24
+    if lemma == "speak" and any(word in SIDE_WORDS for word in words[:5]) and not several:
         side_speaks(at.read, at.index, clause, at.found, weak=False)
         return True
     spoken_for = for_states(tokens, at.end, len(tokens)) if lemma == "speak" else Parties()

@@ -130,6 +130,14 @@ _EXPECTS: tuple[tuple[Expects, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
+# "the online meeting", "the council's video conference": how it was held is part of what the meeting is called.
+_FORM_IN_A_NAME = re.compile(
+    rf"(?<!\ba )(?<!\ban )\b(?:online|virtual|hybrid|remote|in[- ]person|video)\s+(?=(?:[\w’'-]+\s+){{0,2}}?{_MEETING}\b)"
+    r"|(?<!\bby )(?<!\bvia )(?<!\bas )(?<!\ba )(?<!\bas a )(?<!\bover )(?<!\bthrough )(?<=\w )video\s?-?conference\b",
+    re.IGNORECASE,
+)
+
+
 def kind_of(text: str) -> Kind:
     """The kind of `text`, as far as its words tell; "open" when none of the kinds fits."""
     of_the_form = not re.match(
@@ -137,8 +145,13 @@ def kind_of(text: str) -> Kind:
         text,
         re.IGNORECASE,
     )
+    unformed = _FORM_IN_A_NAME.sub("", text)
     found: Kind = next(
-        (kind for kind, pattern in _KINDS if pattern.search(text) and (of_the_form or kind != "format")),
+        (
+            kind
+            for kind, pattern in _KINDS
+            if pattern.search(unformed if kind == "format" else text) and (of_the_form or kind != "format")
+        ),
         "open",
     )
     asks = re.match(r"\W*(when|where)\b", text, re.IGNORECASE)

@@ -165,7 +165,7 @@ def _rightmost(body: str, found: Sequence[Word], position: int) -> int:
         small = word.lower
         if small in _JOINING or small in _INTO_PLACE:
             continue
-        if small in STOP_WORDS or small in _NOT_ENDING or _is_verb(word):
+        if small in STOP_WORDS or small in _NOT_ENDING or is_verb(word):
             break
         before = found[forward - 1]
         if (
@@ -179,7 +179,8 @@ def _rightmost(body: str, found: Sequence[Word], position: int) -> int:
     return last
 
 
-def _is_verb(word: Word) -> bool:
+def is_verb(word: Word) -> bool:
+    """Whether a word in small letters looks like the verb that ends a phrase."""
     if word.text[0].isupper() or word.lower in _NOT_VERBS or word.lower in MEETING_NOUNS:
         return False
     return word.stem in _VERBS or word.lower in {"meet", "meets", "met"} or bool(_ENDS.search(word.lower))

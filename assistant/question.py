@@ -18,6 +18,7 @@ from assistant.periods import periods_in
 from assistant.phrases import Phrase, possessors, setting_phrases
 from assistant.relations import Relation, relation_of
 from assistant.signals import ABOUT_A_MEETING, MEETING_ITSELF, SIGNALS, applies
+from assistant.terse import terse_kind
 from assistant.words import MEETING_NOUNS, Word, accepted, stem, words
 from corpus.ordinals import find_ordinals
 from corpus.report import Span
@@ -100,6 +101,10 @@ class Question:
     """The thing asked for in the question's own words ("budget of the Strategy"), where there is one."""
     clause: str | None
     """The question as part of a sentence ("who chaired the meeting"), where its word order allows that."""
+    terse: Kind | None = None
+    """The kind, where the question is half a sentence without a verb: all but what it asks for tells which meeting."""
+    named: tuple[AskedState, ...] = ()
+    """States that stand in the name of a meeting or a body of the library, and are not asked about."""
 
     @property
     def focus(self) -> tuple[Term, ...]:
@@ -160,7 +165,8 @@ def parse(text: str, today: date | None = None) -> Question:
     settings = setting_phrases(body, all_words)
     owners = possessors(body, all_words)
     states = _states(body, settings)
-    kind = kind_of(body)
+    terse = terse_kind(body, [span for _, span in states])
+    kind = terse or kind_of(body)
     if kind in {"open", "place"} and _WAS_AT.match(body) and any(not state.setting for state, _ in states):
         kind = "attended"
     expects = expected(body, kind)
@@ -180,7 +186,7 @@ def parse(text: str, today: date | None = None) -> Question:
         )
     named = {stem for name in names for stem in name.stems}
     all_terms = _terms(body, free, settings, owners, expects, kind)
-    terms, signal = _signalled(all_terms, kind, expects)
+    terms, signal = _signalled(all_terms, kind, expects, terse=terse is not None)
     terms = tuple(term for term in terms if term.stem not in named or term.role is Role.FOCUS)
     numbers = tuple(
         match.group()
@@ -203,6 +209,7 @@ def parse(text: str, today: date | None = None) -> Question:
         wanted=tuple(term for term in all_terms if signal is not None and term.stem in SIGNALS[signal].spent),
         subject=subject_of(body),
         clause=clause_of(body),
+        terse=terse,
     )
 
 
@@ -332,7 +339,9 @@ def _terms(
     return tuple(terms)
 
 
-def _signalled(terms: Sequence[Term], kind: Kind, expects: Expects) -> tuple[tuple[Term, ...], Kind | None]:
+def _signalled(
+    terms: Sequence[Term], kind: Kind, expects: Expects, *, terse: bool
+) -> tuple[tuple[Term, ...], Kind | None]:
     """Terms without those that only ask for a kind of fact, and that kind; as they are where the kind does not tell."""
     holds_an_office = kind == "chair" and any(
         term.lower_text in {"chairmanship", "presidency"} for term in terms
@@ -341,6 +350,8 @@ def _signalled(terms: Sequence[Term], kind: Kind, expects: Expects) -> tuple[tup
         return tuple(terms), None
     spent = SIGNALS[kind].spent
     left = [term for term in terms if term.stem not in spent]
+    if terse:
+        return tuple(replace(term, role=Role.SETTING) for term in left), kind
     if kind in ABOUT_A_MEETING and not any(term.stem in _MEETING_STEMS for term in terms):
         return tuple(terms), None
     if kind in MEETING_ITSELF and any(

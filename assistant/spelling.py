@@ -25,13 +25,39 @@ _WORDS = frozenset(
 _RIGHT = frozenset(
     "county counties forth quarter march council counsel counsels minster stats state decides sign".split()
 )
+# Shortened words that offices write by hand; in capitals they would be somebody's initials.
+_SHORTENED = {
+    "mtg": "meeting", "mtgs": "meetings", "conf": "conference", "confs": "conferences", "sess": "session",
+    "cttee": "committee", "ctte": "committee", "cmte": "committee", "cmtee": "committee", "cttees": "committees",
+    "subcttee": "subcommittee", "govt": "government", "govts": "governments",
+    "dept": "department", "intl": "international", "natl": "national", "reps": "representatives",
+    "orgs": "organisations", "dels": "delegations", "nxt": "next", "secy": "secretary", "amb": "ambassador",
+    "grp": "group", "assn": "association", "admin": "administration", "admins": "administrations", "extraord": "extraordinary",
+}  # fmt: skip
+_SHORT = re.compile(rf"(?<![\w.])(?:{'|'.join(_SHORTENED)})\b(?:\.(?!\w))?(?![-’'])", re.IGNORECASE)
+_WITH = re.compile(r"(?<!\w)w/\s*(?=\w)")
+_AT = re.compile(r"(?<=\s)@(?=\s)")
 _SHORTEST = 5
 _WORD = re.compile(r"[A-Za-z]+")
 
 
 def corrected(text: str) -> str:
-    """`text` with such slips put right; every other word as it is."""
-    return _WORD.sub(lambda match: _corrected_word(match.group()), text)
+    """`text` with such slips put right and shortened words written out; every other word as it is."""
+    return _WORD.sub(lambda match: _corrected_word(match.group()), written_out(text))
+
+
+def written_out(text: str) -> str:
+    """`text` with the usual shortened words in full: "14th mtg of the cttee w/ reps"."""
+    return _SHORT.sub(_in_full, _AT.sub("at", _WITH.sub("with ", text)))
+
+
+def _in_full(match: re.Match[str]) -> str:
+    short = match.group()
+    word = short.rstrip(".")
+    if len(word) > 1 and word.isupper():
+        return short
+    full = _SHORTENED[word.lower()]
+    return full.capitalize() if word[0].isupper() else full
 
 
 @lru_cache(maxsize=10_000)

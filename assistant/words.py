@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Protocol, cast
+from unicodedata import combining, normalize
 
 _WORD = re.compile(r"(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )[Cc]hair\w*|[^\W_]+(?:['’][^\W\d_]+)?")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
@@ -247,7 +248,7 @@ def words(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """The stem of one word: British and American spellings and the forms of irregular verbs give the same."""
-    lower = word.lower().replace("’", "'")
+    lower = folded(word.lower().replace("’", "'"))
     if "chair" in lower and not lower.startswith("chair"):
         return "cochair" if lower.startswith("co") else "vicechair"
     lower = _IRREGULAR.get(lower, lower)
@@ -256,6 +257,20 @@ def stem(word: str) -> str:
     if not lower.isascii() or not lower.isalpha():
         return lower
     return _stemmer().stem(_american(lower))
+
+
+# Letters that no decomposition takes apart.
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+
+
+def folded(lower: str) -> str:
+    """A word of Latin letters without its accents, as keyboards write it; any other as it is."""
+    if lower.isascii():
+        return lower
+    plain = "".join(c for c in normalize("NFKD", lower.translate(_LETTERS)) if not combining(c))
+    return plain if plain.isascii() else lower
 
 
 def accepted(word: str) -> frozenset[str]:

@@ -89,6 +89,12 @@ _HOW_OFTEN_IN_GENERAL = re.compile(
 )
 
 
+# The noun is in the singular: "which countries hosted" asks for meetings' hosts, one after another.
+_HOSTED = re.compile(
+    r"\b(?:which|what)\s+(?:host\s+)?(?:city|town|capital|country|state|place|venue)\s+(?:has\s+|had\s+)?(?:hosted|held|received|"
+    r"welcomed|organi[sz]ed|was\s+host(?:ing)?|played\s+host)\b",
+    re.IGNORECASE,
+)
 _DOCUMENT = re.compile(
     r"\b(?:give|send|get|hand|provide|attach|forward|email|download|fetch|paste|print)\s+(?:me\s+|us\s+)?(?:a\s+copy\s+of\s+)?(?:the\s+)?(?:full\s+|whole\s+|"
     r"complete\s+|original\s+|actual\s+)*(?:text\s+of\s+(?:the\s+)?)?(?:[\w-]+\s+){0,4}?(?:protocol|minutes|communiqu[eé]|charter|declaration|agreement|treaty|"
@@ -108,6 +114,10 @@ def wanted_kind(question: Question) -> Kind:
     body = question.body
     if _COMPARES.search(body):
         return "compare"
+    if question.terse is not None:
+        return question.terse
+    if _HOSTED.search(body):
+        return "place"
     if question.kind in ("absence", "open", "attended") and (asked := _OF_MEETINGS.search(body)):
         return "count" if asked["many"] else "meetings"
     if _NUMBERS_MISSING.search(body):

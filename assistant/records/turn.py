@@ -17,6 +17,7 @@ from assistant.records.catalogues import Known
 from assistant.records.constraints import constraints_of
 from assistant.records.draft import Draft, Fact
 from assistant.records.events import Event
+from assistant.records.known_names import as_known, with_names
 from assistant.records.outcome import Outcome, evidence
 from index.filters import Filters
 
@@ -36,7 +37,8 @@ class Turn:
         passages: PassageAnswer,
     ) -> None:
         spelt = respelt(question.text, known.catalogue.vocabulary)
-        self.question = question if spelt == question.text else parse(spelt, date.today())
+        read = question if spelt == question.text else parse(spelt, date.today())
+        self.question = as_known(read, known.catalogue)
         self.catalogue = known.catalogue
         self.matcher = known.matcher()
         self.asked = asked
@@ -48,9 +50,10 @@ class Turn:
     def read_as(self, kind: Kind) -> None:
         """Take the question for one of this kind: its words are conditions as they are in such a question."""
         self.kind: Kind = kind
-        self.constraints = constraints_of(
+        constraints = constraints_of(
             replace(self.question, kind=kind), self.matcher.stands_somewhere, self.catalogue.state_names
         )
+        self.constraints = with_names(constraints, self.question.named)
 
     def forget(self, said: Sequence[str]) -> None:
         """These words (folded) name who is asked about, not which meeting."""

@@ -202,6 +202,10 @@ def comes(at: ClauseAt) -> bool:
         parties.extend(read_parties(tokens, end + 1, len(tokens), read.groups))
     elif after[:1] in (["at"], ["around"], ["round"]) and any(w in {"table", "room"} for w in at.after(8)):
         parties = subject_of(read, at.clause, lead="public")
+    elif at.lemma == "come" and any(t.text == ":" for t in tokens[end : end + 4]) and people:
+        parties = Parties()
+        role = next((ROLE_WORDS[word] for word in subject if word in ROLE_WORDS), None)
+        extend_after_colon(read, end, parties, role)
     elif at.lemma == "arrive":
         if not (people and after[:1] in (["for"], ["late"], ["with"])):
             return False

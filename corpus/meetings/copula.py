@@ -18,6 +18,7 @@ from corpus.meetings.continuations import (
 from corpus.meetings.lexicon import DELEGATES
 from corpus.meetings.parties import read_parties
 from corpus.meetings.party_model import GUEST, OBSERVER, Parties, StateParty
+from corpus.meetings.person_nouns import names_people
 from corpus.meetings.persons import find_person
 from corpus.meetings.predicates import is_inverted
 from corpus.meetings.representing import so_did
@@ -50,8 +51,25 @@ def is_present(at: ClauseAt) -> bool:
         at.found.add(parties, at.index, True)
     elif is_inverted(subject) or (_those_of(after) and any(word in DELEGATES for word in subject[:3])):
         _list_behind(at, subject)
+    elif subject[-1:] == ["they"] and _persons_named(at):
+        pass
     else:
         _names_the_envoy(at)
+    return True
+
+
+def _persons_named(at: ClauseAt) -> bool:
+    """ "Six ministers came: beside the host, they were Dr A of X and Ms B of Y": persons, each with an office or a state."""
+    before = [t.lower for t in at.tokens[: at.group.start]]
+    if at.index and not any(names_people(word) and word.endswith("s") for word in before):
+        before += [t.lower for t in at.document.sentences[at.index - 1].tokens]
+    if not any(names_people(word) and word.endswith("s") for word in before):
+        return False
+    parties = read_parties(at.tokens, at.end, len(at.tokens), at.read.groups)
+    if len(parties.persons) < 2 or not any(s.official for s in parties.states):
+        return False
+    parties.states = [s for s in parties.states if s.official]
+    at.found.add(parties, at.index, True)
     return True
 
 

@@ -28,7 +28,9 @@ _HOLDING = frozenset("hold have conclude conduct complete resume continue begin 
 def meets(at: ClauseAt) -> bool:
     """ "We, the ministers of A and B, met", "the President met with his counterpart of C"."""
     tokens, group, read = at.tokens, at.group, at.read
-    if at.clause.relative and group.tense == "present" and not at.anchored:
+    before = tokens[at.clause.subject_start - 1].lower if at.clause.subject_start else ""
+    relative = at.clause.relative or before in {"which", "where"}
+    if relative and group.tense == "present" and not at.anchored:
         return True  # "the pool in which A and B meet": what it is
     parties = subject_of(read, at.clause)
     apply_after_verb(tokens, group.end, parties)

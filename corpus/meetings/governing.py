@@ -130,6 +130,18 @@ def governed(walk: Walk, chunk: Chunk, i: int, link: int, state_at: int) -> tupl
     return "", None
 
 
+def is_national(tokens: Tokens, start: int, n: int) -> bool:
+    """ "the X Statistical Institute", "the National Institute of Y": a public body all the same."""
+    return tokens[n].lower in {"institute", "institutes"} and any(
+        tokens[k].lower in _NATIONAL and tokens[k].capital for k in range(start, n)
+    )
+
+
+_NATIONAL = frozenset(
+    "national state federal statistical meteorological hydrometeorological geological geographic geographical".split()
+)
+
+
 def _holder_follows(tokens: Tokens, i: int, state_at: int) -> bool:
     """ "the Defender of Rights of X, Mr A": a title of courtesy behind the comma makes it an office."""
     if any(tokens[n].lower in COMPANIES or tokens[n].lower in BODY_HEADS for n in range(i, state_at)):
@@ -197,6 +209,8 @@ def chain_kind(tokens: Tokens, start: int, end: int, lone: bool = False) -> str:
             and tokens[n + 1].lower == "of"
             and tokens[n + 2].lower in {"deputies", "representatives", "accounts"}
         ):
+            return "public"
+        if is_national(tokens, start, n):
             return "public"
         if lower in MINISTERIAL or (
             lower in STATE_BODIES and lower not in PRIVATE and lower not in {"foreign", "armed"}

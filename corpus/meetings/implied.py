@@ -108,7 +108,9 @@ def _joined(read: Read, first: int, last: int, body: bool = False) -> list[State
                 span = Span(tokens[k - 1].start, tokens[k - 1].end)
                 return [StateParty(first_half, span, None, None, official=True), *_parties(sides)]
         beyond = tokens[k + 2] if k + 2 < len(tokens) else None
-        if not sides or (len(sides) == 1 and tokens[k].text != "+"):
+        other = tokens[k - 1] if sides and sides[0] is tokens[k + 1] else tokens[k + 1]
+        region = other.capital and tokens[k].text in "-–—‑" and not body and not other.text.isupper()
+        if not sides or (len(sides) == 1 and tokens[k].text != "+" and not region):
             continue
         if beyond is not None and beyond.text in _JOINS:
             continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from corpus.meetings.brackets import add_state
 from corpus.meetings.capacities import by_capacity, capacity_of, office_at_an_institution
-from corpus.meetings.governing import AGENTS, MINISTERIAL, PRIVATE, chain_kind, governed
+from corpus.meetings.governing import AGENTS, MINISTERIAL, PRIVATE, chain_kind, governed, is_national
 from corpus.meetings.items import Chunk
 from corpus.meetings.lexicon import (
     BODY_HEADS,
@@ -207,6 +207,8 @@ def link_by_adjective(walk: Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Sp
         if tokens[n].kind == STATE and tokens[n].state and tokens[n].form in ("name", "code"):
             break
         if lower in COMPANIES and lower not in {"party", "team", "people", "group"}:
+            if is_national(tokens, start, n):
+                return "state", capacity_of(tokens, start, n + 1)
             if any(
                 tokens[m].lower in MINISTERIAL or tokens[m].lower in _COMMON_BODIES
                 for m in range(n, min(chunk.stop, n + 3))

@@ -23,7 +23,7 @@ def by_noun(read: Read, index: int, found: Statements) -> bool:
     if by_attendance(read, index, found):
         return True
     for mention in read.mentions:
-        if mention.when or _still_to_come(read, mention.head):
+        if mention.when or _still_to_come(read, mention.head) or _only_wanted(read, mention.start):
             continue
         for k in range(mention.head + 1, min(len(tokens), mention.head + 4)):
             if any(group.start < k and group.end > mention.head for group in read.groups):
@@ -65,6 +65,11 @@ def by_participation(read: Read, index: int, found: Statements) -> bool:
 
 
 _NOTING = frozenset("with in noted welcomed appreciated acknowledged".split())
+
+
+def _only_wanted(read: Read, start: int) -> bool:
+    """ "agreed to start the negotiations with A": what is to be done, by the verb right before."""
+    return any(0 <= start - group.end <= 2 and not group.real for group in read.groups)
 
 
 def _still_to_come(read: Read, head: int) -> bool:

@@ -63,8 +63,8 @@ def test_a_number_of_states_is_a_head_count_and_no_class() -> None:
 
 def test_the_office_of_the_one_who_came_tells_the_level() -> None:
     meeting = only(
-        f"{HELD}\nThe following delegations attended:\nAlgeria: Mr Youcef Cherfa, Minister of Labour\nChad: Director of Employment\n"
-        "Mali: Ms Awa Keita"
+        f"{HELD}\nThe following delegations attended:\nAlgeria: Mr Youcef Cherfa, Minister of Labour\n"
+        "Chad: Director of Employment\nMali: Ms Awa Keita"
     )
     assert {state.code: state.capacity for state in meeting.states} == {
         "DZA": "Minister of Labour", "TCD": "Director of Employment", "MLI": None,

@@ -78,6 +78,11 @@ _IN_ROMAN = re.compile(
     r"(?<![\w.-])(?P<roman>(?=[MDCLXVI])(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?![^\W\d_])"
     rf"(?:{_SUFFIX})?\s+(?={_MEETING})"
 )
+# "the third edition of the Governors' Forum", unlike that of a handbook.
+_OF_A_MEETING = (
+    r"\s+of\s+(?:[^\W\d_][\w'’-]*\s+){0,8}?(?:forum|conference|summit|meeting|congress|assembly|dialogue|session|"
+    r"roundtable|symposium|seminar|colloquium|games)\b"
+)
 _NO_MEETING_AFTER = re.compile(
     r"\s*(?:,|and|to|till|-|–|&|/)\s*(?:the\s+)?\d{1,2}(?:\s?(?:st|nd|rd|th))?\s*(?:of\s+)?"
     + MONTH
@@ -88,7 +93,7 @@ _NO_MEETING_AFTER = re.compile(
     r"of\s+all\b|and\s+foremost\b|hand\b|lady\b|aid\b|world\b|floor\b|class\b|name\b|deputy|vice|secretary|class|"
     r"birthday|anniversar|president\b|prime\b|step|point|question|reason|aspect|stage|phase|week|day\b|days\b|month|year|"
     r"decade|generation|amendment|largest|biggest|highest|congressional|row\b|line\b|page\b|paragraph|item\b|article|"
-    r"chapter|volume|edition|person\b|gentleman|responder|reading|speaker|percentile|grade|street|avenue|parallel))",
+    rf"chapter|volume|edition(?!{_OF_A_MEETING})|person\b|gentleman|responder|reading|speaker|percentile|grade|street|avenue|parallel))",
     re.IGNORECASE,
 )
 _FRACTION_BEFORE = re.compile(r"\b(?:one|two|three|four|a|1|2|3)[-\s]+$", re.IGNORECASE)

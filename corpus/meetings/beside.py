@@ -183,7 +183,7 @@ def speaks_of(read: Read, account: Account, beginning: Read) -> bool:
             continue
         if mention.values and (set(mention.values) & account.values or mention.noun in nouns_of(account)):
             return True
-        if mention.when == "later" and mention.noun in nouns_of(account) | {"meeting"}:
+        if mention.when == "later":
             return True
         if mention.noun in nouns_of(account) - _PLAIN_NOUNS and mention.determiner == "the":
             return True

@@ -34,7 +34,8 @@ def date_of(
     if match is None or (match.start is None and match.day is None):
         other = (
             _labelled(document, account, single)
-            or (_heading(document, account, single))
+            or _told_in_the_lead(document, account, single)
+            or _heading(document, account, single)
             or _in_section(document, account)
         )
         if other is None and single and match is None:
@@ -205,6 +206,20 @@ def _labelled(document: Document, account: Account, single: bool) -> DateMatch |
                     if token.date is not None:
                         return token.date
     return None
+
+
+_NEWS = timedelta(days=6)
+
+
+def _told_in_the_lead(document: Document, account: Account, single: bool) -> DateMatch | None:
+    """The day in the lead of a news story ("on Tuesday agreed"), where the date above is that of the story itself."""
+    above = (_heading(document, account, single) or _dateline(document)) if single else None
+    if above is None or above.start is None or above.start != document.published:
+        return None
+    day = _first_day(document, account)
+    if day is None or day.start is None or day.year_given:
+        return None
+    return day if timedelta(0) < above.start - day.start <= _NEWS else None
 
 
 def _heading(document: Document, account: Account, single: bool) -> DateMatch | None:

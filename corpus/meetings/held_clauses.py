@@ -17,7 +17,7 @@ _SUBJECT_STRONG = frozenset(
     "hold take-place carry-out sit run last convene reconvene open begin start conclude end close "
     "finish gather meet bring-together assemble unite "
     "organise organize host co-host attend chair co-chair moderate preside conduct kick-off "
-    "inaugurate pass lead join resume".split()
+    "inaugurate pass lead join resume celebrate celebrated".split()
 )
 
 
@@ -143,7 +143,18 @@ def with_subject(read: Read, clause: Clause, subject: Mention) -> Anchor | None:
         else:
             return None
         return Anchor(read.index, subject, clause, date_for(read, clause, subject), strength)
-    active_only = {"attend", "chair", "host", "moderate", "organise", "organize", "join", "lead"}
+    active_only = {
+        "attend",
+        "chair",
+        "host",
+        "moderate",
+        "organise",
+        "organize",
+        "join",
+        "lead",
+        "celebrate",
+        "celebrated",
+    }
     outright = group.lemma in _SUBJECT_STRONG and (group.passive or group.lemma not in active_only)
     strength = 3 if outright else 2
     reduced = clause.relative and not group.finite
@@ -154,6 +165,7 @@ def with_subject(read: Read, clause: Clause, subject: Mention) -> Anchor | None:
     return Anchor(read.index, subject, clause, date_for(read, clause, subject), strength, joint)
 
 
+_COME_FROM = frozenset("rise rose emerge return".split())
 _ENDS_OF = frozenset("close end conclusion closing opening start outset".split())
 
 
@@ -247,6 +259,8 @@ def with_complement(read: Read, clause: Clause, thing: Mention) -> Anchor | None
             t.lower == "host" for t in tokens[group.end : thing.head]
         ):
             strength = 3
+    elif preposition == "from" and group.lemma in _COME_FROM and thing.numbers and group.tense == "past":
+        strength = 2  # "as they rose from the third edition of the forum"
     if not strength:
         return None
     return Anchor(read.index, thing, clause, date_for(read, clause, thing), strength, edge=edge)

@@ -190,7 +190,9 @@ def _weak_holds(tokens: Tokens, k: int) -> bool:
 
 
 _TALKED = MEETING_NOUNS | frozenset("discussions deliberations bilateral trilateral political expert".split())
-_CAN_BE_NEXT = frozenset("round edition assembly ministerial hearing conversation trilogue".split())
+_CAN_BE_NEXT = frozenset(
+    "round edition assembly ministerial hearing conversation trilogue council committee board".split()
+)
 _PARTS = frozenset(
     "working plenary closed opening closing thematic parallel panel afternoon morning evening".split()
 )

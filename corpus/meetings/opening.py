@@ -56,7 +56,7 @@ def record_anchor(document: Document) -> list[Anchor]:
         for m in read.mentions
         if not m.when and not m.plural and m.determiner not in {"any", "every", "each", "such", "no"}
     ]
-    mention = next((m for m in named if m.numbers), None) or (named or told or [None])[0]
+    mention = next((m for m in named if m.numbers), None) or next(iter(named or told), None)
     if mention is None:
         return []
     read = document.sentences[mention.sentence]

@@ -92,7 +92,7 @@ def _without_others(
 
 def _meeting(document: Document, account: Account, accounts: list[Account], known: Bodies) -> Meeting:
     text = document.text
-    single = sum(not other.aside for other in accounts) == 1 and not account.aside
+    single = sum(not (o.aside or o.section) for o in accounts) == 1 and not (account.aside or account.section)
     statements = [*statements_of(document, account), *listed_in(document, account)]
     named = {p.code for s in statements if s.listed and s.absent is None for p in s.parties.states}
     if len(named) < _FEW_NAMED and not any(s.parties.collectives for s in statements if s.listed):

@@ -96,6 +96,10 @@ def begins_another(document: Document, accounts: list[Account], anchor: Anchor, 
     if any(g.pluperfect for g in read.groups if g is not clause.group):
         return False
     first = accounts[0].date
+    told = document.published
+    day = anchor.date.end if anchor.date is not None and anchor.date.precision == "day" else None
+    if first is None and told is not None and day is not None and told - day > _RECENT:
+        return False  # the day of this meeting is not said, but that one was long ago
     if any(
         t.lower in {"later", "since", "subsequently", "previously", "earlier"}
         for t in read.tokens[clause.group.start : clause.group.end + 1]

@@ -76,3 +76,45 @@ def test_the_whole_name_of_the_body_stands_in_the_heading() -> None:
     )
     assert meeting.name == "Twelfth session of the Intergovernmental Council for Seeds"
     assert meeting.ordinals[0].body == "Intergovernmental Council for Seeds"
+
+
+def test_an_edition_of_a_forum_has_its_number() -> None:
+    meeting = only("The fourth edition of the Delta Governors' Forum was held in Accra on 5 November 2019.")
+    assert meeting.ordinal == 4
+
+
+def test_an_edition_of_a_book_has_none() -> None:
+    meeting = only(
+        "The Seed Forum was held in Accra on 5 November 2019. It launched the fourth edition of the handbook."
+    )
+    assert meeting.ordinal is None
+
+
+def test_a_meeting_of_long_ago_is_none_of_the_reports_own() -> None:
+    meeting = only(
+        "Declaration of San Juan\nSan Juan, 11 May 2017\nIn San Juan the XII Regular Meeting of the Council of Archives was "
+        "celebrated, with the participation of Chile and Peru;\n"
+        "That in the XI Regular Meeting, held in Quito on 2 December 2016, an inventory was mandated;",
+        "2017-05-12",
+    )
+    assert meeting.ordinal == 12
+    assert str(meeting.start) == "2017-05-11"
+
+
+@pytest.mark.parametrize("verb", ["will be", "will sit", "will be held"])
+def test_the_next_council(verb: str) -> None:
+    meeting = only(
+        "The 25th meeting of the Council of Ministers of Ports was held in Accra on 5 November 2019.\n"
+        f"The next Council {verb} in Lomé, in August 2020."
+    )
+    assert meeting.next is not None
+    assert (meeting.next.text, meeting.next.place) == ("August 2020", "Lomé")
+
+
+def test_the_day_in_the_lead_goes_before_that_of_the_story() -> None:
+    meeting = only(
+        "WEDNESDAY JULY 06, 2022\nLeaders of the Delta bloc on Tuesday agreed to set up a fund.\nThe 9th summit of the Delta "
+        "League was held at State House, Accra. Ghana and Togo were represented.",
+        "2022-07-06",
+    )
+    assert str(meeting.start) == "2022-07-05"

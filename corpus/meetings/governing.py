@@ -169,10 +169,15 @@ def _people_first(tokens: Tokens, start: int, n: int, end: int) -> bool:
     """ "Hydrologists from X", "harbour masters of Y": the last noun before the state, with capitals only at the beginning."""
     if n != end - 1 or n - start > 2 or not looks_like_people(tokens[n].lower):
         return False
+    if n > start and tokens[n - 1].lower in _IN_OFFICE:
+        return True  # "the National Archivists of X"
     return all(
         tokens[k].kind == WORD and (not tokens[k].capital or (k == start and _begins_sentence(tokens, k)))
         for k in range(start, end)
     )
+
+
+_IN_OFFICE = frozenset("national state chief federal general principal senior".split())
 
 
 def _begins_sentence(tokens: Tokens, k: int) -> bool:

@@ -128,10 +128,11 @@ def _joined(read: Read, first: int, last: int, body: bool = False) -> list[State
 
 
 def _between(read: Read, first: int, last: int) -> list[StateParty]:
-    """ "the Working Group between X and Y"."""
+    """ "the Working Group between X and Y", "the Joint Committee of X and Y"."""
     tokens = read.tokens
     for k in range(len(tokens) - 3):
-        if tokens[k].lower != "between" or not first <= tokens[k].start <= last + 2:
+        shared = tokens[k].lower == "of" and any(t.lower in _SHARED for t in tokens[max(0, k - 7) : k])
+        if not (tokens[k].lower == "between" or shared) or not first <= tokens[k].start <= last + 2:
             continue
         n = k + 1
         n += tokens[n].lower in DETERMINERS
@@ -148,6 +149,9 @@ def _between(read: Read, first: int, last: int) -> list[StateParty]:
                 return []
             return _parties([tokens[n], tokens[m]])
     return []
+
+
+_SHARED = frozenset("joint mixed bilateral binational".split())
 
 
 def _subject_of_talk(tokens: Tokens, k: int) -> bool:

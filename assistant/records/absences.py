@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.records import saying
+from assistant.records.away import told_away
 from assistant.records.draft import Draft
 from assistant.records.events import Event
 from assistant.records.outcome import Outcome, fact
@@ -15,14 +16,23 @@ from assistant.records.participants import attendance_facts
 from corpus.bodies import Body, shipped_bodies
 
 
-def absence(draft: Draft, event: Event) -> Outcome:
-    """Who is said to have been away; against a full list and a known membership, who is not named."""
-    said = {a["code"]: (account, a) for account in event.accounts for a in account.record.get("absent", ())}
-    said = {code: entry for code, entry in said.items() if code not in event.states}
+def absence(draft: Draft, event: Event, others: Sequence[Event] = ()) -> Outcome:
+    """Who is said to have been away; against a full list and a known membership, who is not named.
+
+    `others` are the meetings that the same reports tell of.
+    """
+    said = {
+        a["code"]: fact(account, a)
+        for account in event.accounts
+        for a in account.record.get("absent", ())
+        if a["code"] not in event.states
+    }
+    for code, told in told_away(draft, event, others).items():
+        said.setdefault(code, [told])
     body = _body_of(event)
     if said:
         verb = "is" if len(said) == 1 else "are"
-        facts = [f for account, a in said.values() for f in fact(account, a)]
+        facts = [f for told in said.values() for f in told]
         draft.say(
             f"{saying.capital(saying.states(said))} {verb} said not to have taken part in {event.label}.",
             facts,

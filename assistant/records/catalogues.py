@@ -67,8 +67,9 @@ class Catalogues:
 
     def _of(self, catalogue: Catalogue) -> Known:
         sources = Sources(self._library)
-        columns = Columns(catalogue, self._library.reports_with)
-        return Known(catalogue, columns, Frames(sources), sources)
+        frames = Frames(sources)
+        columns = Columns(catalogue, self._library.reports_with, frames.abbreviates)
+        return Known(catalogue, columns, frames, sources)
 
 
 def _allowed(catalogue: Catalogue, filters: Filters) -> Catalogue:

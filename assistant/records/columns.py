@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from assistant.records.constraints import Topic
-from assistant.records.events import Catalogue
+from assistant.records.events import Catalogue, Event
 
 FUZZY = 82
 """rapidfuzz ratio from which a word that stands nowhere is taken for a misspelling of one that does."""
@@ -21,6 +21,8 @@ KIN, MISSPELT, IN_TEXT, BEGINNING = 0.9, 0.9, 0.35, 0.7
 CALLED = 0.7
 """Weight from which a word is part of what a meeting is called, or of where it was."""
 _KEPT = 4000
+_DEFINING = 40
+"""More reports than these use an abbreviation as a word that all know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,16 @@ class Column:
 class Columns:
     """The columns of one catalogue. Safe to use from several threads."""
 
-    def __init__(self, catalogue: Catalogue, in_text: Callable[[str], set[str]]) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        in_text: Callable[[str], set[str]],
+        abbreviates: Callable[[Event, str], bool] | None = None,
+    ) -> None:
+        """`in_text` gives the reports that have a word; `abbreviates` whether an event's report gives it in brackets."""
         self._catalogue = catalogue
         self._search = in_text
+        self._abbreviates = abbreviates
         self._lock = threading.Lock()
         self._columns: dict[tuple[str, str, frozenset[str]], Column] = {}
         self._found: dict[str, frozenset[str]] = {}
@@ -72,18 +81,24 @@ class Columns:
         postings = self._catalogue.postings
         weights = dict(postings.get(topic.stem, {}))
         for stem in topic.accepts - {topic.stem}:
-            for event, weight in postings.get(stem, {}).items():
-                if weights.get(event, 0.0) < weight * KIN:
-                    weights[event] = weight * KIN
+            for place, weight in postings.get(stem, {}).items():
+                if weights.get(place, 0.0) < weight * KIN:
+                    weights[place] = weight * KIN
         reports = self.in_text(topic.text)
         nowhere = not weights
         if nowhere and (not reports or topic.stem not in self._catalogue.postings):
             weights = self._misspelt(topic.text.lower(), strictly=bool(reports))
+        if self._abbreviates and topic.text.isalpha() and topic.text.isupper() and len(topic.text) > 2:
+            for report in reports if len(reports) <= _DEFINING else ():
+                for place in self._catalogue.by_report.get(report, ()):
+                    event = self._catalogue.events[place]
+                    if weights.get(place, 0.0) < CALLED and self._abbreviates(event, topic.text):
+                        weights[place] = CALLED
         called = any(weight >= CALLED for weight in weights.values())
         for report in reports:
-            for event in self._catalogue.by_report.get(report, ()):
-                if weights.get(event, 0.0) < IN_TEXT:
-                    weights[event] = IN_TEXT
+            for place in self._catalogue.by_report.get(report, ()):
+                if weights.get(place, 0.0) < IN_TEXT:
+                    weights[place] = IN_TEXT
         return Column(weights, called, nowhere)
 
     def _misspelt(self, word: str, *, strictly: bool) -> dict[int, float]:

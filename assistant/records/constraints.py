@@ -76,6 +76,8 @@ _TO = re.compile(
 )
 # A body may be for a doing, which looks like a verb: "the Union for Shipping", "the Group on Training of Pilots".
 _DOING = re.compile(r"(?:\s+(?:on|for|of|and)\s+(?:the\s+)?[\w-]+ing\b(?:\s+of\s+[\w-]+)?)+", re.IGNORECASE)
+# "RTG 12": the letters of a body with the number of its meeting. Two letters name an organ: "WG 2", "TC 46".
+_LETTERS_AND_NUMBER = re.compile(r"(?<![\w-])[A-Z]{3,7}[ -](?P<number>[1-9]\d{0,2})(?![\w.,]*\d)(?=\W|$)")
 _HYPHENS = frozenset("-–")
 _BETWEEN_STATES = re.compile(
     r"\b(?:of|between|among|by)\s+(?:[A-Z][\w’'-]*(?:\s*,\s*|\s+(?:and\s+)?(?:of\s+)?)|the\s+|and\s+)*$"
@@ -151,6 +153,9 @@ def constraints_of(
     taken += [place for _, place in guessed]
     numbering = [o for o in question.ordinals if o.of_meeting or _numbers_a_meeting(body, o.text)]
     ordinals = tuple(dict.fromkeys(o.value for o in numbering))
+    if not ordinals and (numbered := _LETTERS_AND_NUMBER.search(body)):
+        ordinals = (int(numbered["number"]),)
+        taken.append(numbered.span("number"))
     without = _without(question, states)
     states = tuple(code for code in states if code not in without)
     taken += [_place(body, o.text) for o in numbering]

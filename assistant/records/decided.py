@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from assistant.records.draft import Draft, Fact
 from assistant.records.events import Event
 from assistant.records.outcome import Outcome
+from assistant.records.telling import sentences_on
 from assistant.words import BODY_NOUNS, MEETING_NOUNS, words
 from corpus.report import Span
 from index.ledger.meetings import Account
@@ -27,13 +28,14 @@ _PEOPLE = (
     r"experts|directors|chiefs|officials|representatives|administrations|authorities|they|we|both|it|all|the\s+two|governments)"
 )
 _BODY = "|".join(sorted((*MEETING_NOUNS, *BODY_NOUNS), key=len, reverse=True))
+_AND_A_YEAR = 9  # characters after the verb: "was established in 1993" tells no decision of this meeting
 _BODIES_ALONE = frozenset(BODY_NOUNS) - frozenset(MEETING_NOUNS)
 _ACTOR = rf"\b(?:{_PEOPLE}|{_BODY})\b(?:\s+(?!which|that|who)[\w’'()-]+){{0,9}}?,?"
 _ADVERB = (
     r"(?:(?:also|has|have|had|then|finally|further|unanimously|jointly|provisionally|formally|\w+ly)\s+){0,3}"
 )
 _NOT = re.compile(
-    r"\b(?:not|no|never|would|will|should|shall|could|expected|previous(?:ly)?|earlier|ago|last\s+(?:year|month|meeting|session)"
+    r"\b(?:was|were)\s+(?:established|launched|signed|concluded)\s+in\s+\d{4}|\b(?:not|no|never|would|will|should|shall|could|expected|previous(?:ly)?|earlier|ago|last\s+(?:year|month|meeting|session)"
     r"|agenda\s+item|adoption\s+of\s+the\s+agenda|adopted\s+(?:its|the)\s+agenda)\b|\?\s*$",
     re.IGNORECASE,
 )
@@ -64,7 +66,7 @@ def told_decisions(
     said = [
         (account, lines)
         for account in event.accounts
-        for lines in _with_items(_sentences(draft, event, account, others))
+        for lines in _with_items(sentences_on(draft, event, account, others))
         if _tells_of(" ".join(text for _, text in lines), about)
     ]
     for patterns in ((*_STRONG, _ITEM), _WEAK):
@@ -74,18 +76,26 @@ def told_decisions(
     return None
 
 
+def deed_of(text: str) -> str | None:
+    """The words by which a sentence tells of something that a meeting decided or asked for; None where it tells of none."""
+    return _deed(text, (*_STRONG, _ITEM, *_WEAK))
+
+
 def _says_so(text: str, patterns: Sequence[re.Pattern[str]], event: Event) -> bool:
+    deed = _deed(text, patterns)
+    return deed is not None and _is_its_own(deed, event)
+
+
+def _deed(text: str, patterns: Sequence[re.Pattern[str]]) -> str | None:
     for pattern in patterns:
         match = pattern.search(text)
-        if match and not _NOT.search(text[: match.end()]) and _is_its_own(match.group(), event):
-            return True
-    return False
+        if match and not _NOT.search(text[: match.end() + _AND_A_YEAR]):
+            return match.group()
+    return None
 
 
 def _is_its_own(deed: str, event: Event) -> bool:
     """Whether no other body does it: of a report on several meetings, "the Council" is another's where none is its own."""
-    if not event.shared & {account.report for account in event.accounts}:
-        return True
     actors = [word.stem for word in words(deed) if word.lower in _BODIES_ALONE]
     return all(actor in event.named for actor in actors)
 
@@ -115,19 +125,6 @@ def _with_items(said: Iterable[tuple[Span, str]]) -> Iterator[list[tuple[Span, s
 def _goes_on(lines: Sequence[tuple[Span, str]]) -> bool:
     last = lines[-1][1].rstrip()
     return last.endswith(":") if len(lines) == 1 else last.endswith((";", ",", "; and"))
-
-
-def _sentences(
-    draft: Draft, event: Event, account: Account, others: Sequence[Event]
-) -> Iterator[tuple[Span, str]]:
-    """The sentences that tell of this meeting: of a report on several, those up to where it begins to tell of another."""
-    shared = account.report in event.shared
-    first = event.first_told if shared else 0
-    later = [o.first_told for o in others if o.first_told > first]
-    last = min(later) if shared and later else None
-    for span, text in draft.sentences_of(account):
-        if span.end > first and (last is None or span.end <= last):
-            yield span, text
 
 
 def _tells_of(text: str, about: Sequence[frozenset[str]]) -> bool:

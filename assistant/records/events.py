@@ -250,6 +250,12 @@ class Catalogue:
         }
         self.vocabulary = frozenset(self.surfaces)
 
+    def beside(self, event: Event) -> list[Event]:
+        """The other events that the reports of one tell of."""
+        reports = dict.fromkeys(account.report for account in event.accounts)
+        places = dict.fromkeys(n for report in reports for n in self.by_report.get(report, ()))
+        return [self.events[n] for n in places if self.events[n] is not event]
+
     @cached_property
     def by_ordinal(self) -> dict[int, list[int]]:
         """Places of the events with each number; those with none under 0."""

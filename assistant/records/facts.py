@@ -102,16 +102,12 @@ def chair(draft: Draft, event: Event) -> Outcome | None:
         people = saying.listed(saying.person(p) for p in named)
         draft.say(f"{saying.capital(event.label)} {_was(event)} co-chaired by {people}.", facts)
     else:
-        draft.say(
-            f"{saying.capital(event.label)} {_was(event)} chaired by {saying.person(named[0])}",
-            facts,
-            after="",
-        )
         others = named[1:]
+        with_them = saying.listed(saying.person(p) for p in others)
+        beside_them = f", with {with_them} as co-chair{'s' if len(others) > 1 else ''}" if others else ""
         draft.say(
-            f", with {saying.listed(saying.person(p) for p in others)} as co-chair{'s' if len(others) > 1 else ''}."
-            if others
-            else "."
+            f"{saying.capital(event.label)} {_was(event)} chaired by {saying.person(named[0])}{beside_them}.",
+            facts,
         )
     return Outcome(True, {"persons": [_person(p) for p in named]})
 

@@ -67,6 +67,11 @@ class Frames:
             for account in event.accounts
         )
 
+    def abbreviates(self, event: Event, letters: str) -> bool:
+        """Whether the words that introduce `event` give the letters in brackets, alone or with a number."""
+        pattern = re.compile(rf"\(\s*{re.escape(letters)}\W?\d{{0,3}}\s*\)", re.IGNORECASE)
+        return any(pattern.search(text) for text in self._texts(event))
+
     def _texts(self, event: Event) -> Iterator[str]:
         for account in event.accounts:
             text = self._sources.stored(account.report, account.version).report.text

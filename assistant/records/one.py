@@ -132,8 +132,8 @@ def _answerer(turn: Turn) -> tuple[Answerer, str] | None:
             return _was_there(turn, states)
         case "absence":
             if states:
-                return lambda event: attended(draft, event, _asked_about(question, states, event)), what
-            return lambda event: absence(draft, event), what
+                return lambda event: _presence(turn, event, states), what
+            return lambda event: absence(draft, event, turn.catalogue.beside(event)), what
         case "organisations":
             return lambda event: organisations_that_came(draft, event), what
         case "headcount":
@@ -176,11 +176,7 @@ def _decided(turn: Turn, event: Event) -> Outcome | None:
     found = facts.decisions(turn.draft, event, about)
     if found is not None:
         return found
-    reports = {account.report for account in event.accounts}
-    beside = [
-        turn.catalogue.events[n] for report in reports for n in turn.catalogue.by_report.get(report, ())
-    ]
-    return told_decisions(turn.draft, event, about, [other for other in beside if other is not event])
+    return told_decisions(turn.draft, event, about, turn.catalogue.beside(event))
 
 
 def _of_the_meeting(question: Question) -> bool:
@@ -190,13 +186,17 @@ def _of_the_meeting(question: Question) -> bool:
 
 def _was_there(turn: Turn, states: Sequence[str]) -> tuple[Answerer, str] | None:
     if states:
-        question = turn.question
-        return lambda event: attended(turn.draft, event, _asked_about(question, states, event)), "that"
+        return lambda event: _presence(turn, event, states), "that"
     subject = subject_of(turn.question)
     if subject is None:
         return None
     turn.forget(subject.words)
     return lambda event: subject.attended(turn.draft, event), "that"
+
+
+def _presence(turn: Turn, event: Event, states: Sequence[str]) -> Outcome:
+    asked = _asked_about(turn.question, states, event)
+    return attended(turn.draft, event, asked, turn.catalogue.beside(event))
 
 
 def _asked_about(question: Question, states: Sequence[str], event: Event) -> Sequence[str]:
@@ -207,7 +207,10 @@ def _asked_about(question: Question, states: Sequence[str], event: Event) -> Seq
     before = {s.code for s in question.states if -1 < question.body.find(s.text) < at.start()}
     first = [code for code in states if code in before]
     later = [code for code in states if code not in before]
-    return first if first and set(later) <= event.states_in_name else states
+    by_name = event.states_in_name & set(later)
+    bare = len(later) > 1 and by_name and not re.search(r"\bwith\b", question.body)
+    of_the_name = set(later) <= (event.states_in_name | event.states if bare else event.states_in_name)
+    return first if first and of_the_name else states
 
 
 def _from_passages(turn: Turn, event: Event, what: str, outcome: Outcome | None) -> Answer:

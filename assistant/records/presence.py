@@ -9,19 +9,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.records import saying
+from assistant.records.away import told_away
 from assistant.records.draft import Draft
 from assistant.records.events import Event
 from assistant.records.outcome import Outcome, fact
 from assistant.records.participants import ROLES, attendance_facts
 
 
-def attended(draft: Draft, event: Event, asked: Sequence[str]) -> Outcome:
-    """For each state asked about: named, said absent, or not named among those who are."""
+def attended(draft: Draft, event: Event, asked: Sequence[str], others: Sequence[Event] = ()) -> Outcome:
+    """For each state asked about: named, said absent, or not named among those who are.
+
+    `others` are the meetings that the same reports tell of.
+    """
     verdicts: list[bool | None] = []
     for n, code in enumerate(asked):
         if n:
             draft.say(" ")
-        verdict = _verdict(draft, event, code)
+        verdict = _verdict(draft, event, code, others)
         if verdict == "unknown":
             return Outcome(False, {"attended": None}, near=tuple(attendance_facts(event)))
         verdicts.append({"named": True, "absent": False}.get(verdict))
@@ -31,7 +35,7 @@ def attended(draft: Draft, event: Event, asked: Sequence[str]) -> Outcome:
     )
 
 
-def _verdict(draft: Draft, event: Event, code: str) -> str:
+def _verdict(draft: Draft, event: Event, code: str, others: Sequence[Event]) -> str:
     name = saying.state(code)
     subject = saying.capital(name)
     named = [(a, s) for a in event.accounts for s in a.record["states"] if s["code"] == code]
@@ -47,11 +51,11 @@ def _verdict(draft: Draft, event: Event, code: str) -> str:
         )
         return "named"
     absent = [(a, s) for a in event.accounts for s in a.record.get("absent", ()) if s["code"] == code]
-    if absent:
-        draft.say(
-            f"No: the report of {event.label} says that {name} did not take part.",
-            [f for a, s in absent for f in fact(a, s)],
-        )
+    facts = [f for a, s in absent for f in fact(a, s)]
+    if not absent and (told := told_away(draft, event, others).get(code)):
+        facts = [told]
+    if absent or facts:
+        draft.say(f"No: the report of {event.label} says that {name} did not take part.", facts)
         return "absent"
     facts = attendance_facts(event)
     if event.list_kind in ("full", "open") and facts:

@@ -20,6 +20,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
+from corpus.meetings.same_person import same_person
 from index.lexical import STOP_WORDS
 
 Record = Mapping[str, Any]
@@ -74,6 +75,12 @@ class EventAccount:
     @cached_property
     def states(self) -> frozenset[str]:
         return frozenset(state["code"] for state in self.record["states"])
+
+    @cached_property
+    def leaders(self) -> tuple[str, ...]:
+        """The names of who chaired and who opened."""
+        people = (self.record.get("chair"), self.record.get("opened_by"), *self.record.get("co_chairs", ()))
+        return tuple(person["name"] for person in people if person and person["name"])
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -174,6 +181,7 @@ def _agreement(a: EventAccount, b: EventAccount, rarity: Mapping[str, float]) ->
             or (same_number and name >= 0.3)
             or (name >= 0.35 and (same_city or many >= 0.7))
             or (same_city and many >= 0.8)
+            or (_led_by_one(a, b) and (many >= 0.8 or same_city or name >= 0.35))
         )
         return 1 + name + many + same_city + same_number if sure else 0
     if a.days and b.days and (a.days[0] > b.days[1] or b.days[0] > a.days[1]):
@@ -183,6 +191,11 @@ def _agreement(a: EventAccount, b: EventAccount, rarity: Mapping[str, float]) ->
     if name >= 0.7 and same_city and many >= 0.7:
         return 0.4 + name + many
     return 0
+
+
+def _led_by_one(a: EventAccount, b: EventAccount) -> bool:
+    """Whether one person chaired or opened both."""
+    return any(same_person(one, other) for one in a.leaders for other in b.leaders)
 
 
 def _likeness(a: frozenset[str], b: frozenset[str], rarity: Mapping[str, float]) -> float:

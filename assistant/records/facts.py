@@ -13,6 +13,7 @@ from assistant.records import saying
 from assistant.records.draft import Draft, Fact
 from assistant.records.events import Event, written_days
 from assistant.records.outcome import Outcome, evidence, fact
+from corpus.meetings.same_person import same_person
 from corpus.states import find_states
 from index.ledger.meetings import Account
 
@@ -98,17 +99,23 @@ def chair(draft: Draft, event: Event) -> Outcome | None:
         return None
     named = _distinct([*chairs, *beside])
     facts = [f for a, p in [*chairs, *beside] for f in fact(a, p)]
+    in_the_chair = _distinct(chairs)
     if beside and not chairs:
         people = saying.listed(saying.person(p) for p in named)
         draft.say(f"{saying.capital(event.label)} {_was(event)} co-chaired by {people}.", facts)
     else:
-        others = named[1:]
+        others = [
+            p for p in _distinct(beside) if not any(same_person(p["name"], c["name"]) for c in in_the_chair)
+        ]
         with_them = saying.listed(saying.person(p) for p in others)
         beside_them = f", with {with_them} as co-chair{'s' if len(others) > 1 else ''}" if others else ""
         draft.say(
             f"{saying.capital(event.label)} {_was(event)} chaired by {saying.person(named[0])}{beside_them}.",
             facts,
         )
+        if len(in_the_chair) > 1:
+            rest = saying.listed(saying.person(p) for p in in_the_chair[1:])
+            draft.say(f" Another report of it names {rest}.")
     return Outcome(True, {"persons": [_person(p) for p in named]})
 
 
@@ -240,17 +247,24 @@ def _everybody(account: Account) -> list[Json]:
 
 def _distinct(people: Sequence[tuple[Account, Json]]) -> list[Json]:
     """Each person once: "N. Zorya" of one report is "Natalia Zorya" of another."""
-    kept: dict[str, Json] = {}
+    kept: list[Json] = []
     for _, p in people:
-        key = _surname(p["name"]) if p["name"] else (p["state"] or p["title"] or "")
-        if key not in kept or len(p["name"] or "") > len(kept[key]["name"] or ""):
-            kept[key] = p
-    return list(kept.values())
+        at = next((n for n, known in enumerate(kept) if _same(known, p)), None)
+        if at is None:
+            kept.append(p)
+        elif len(p["name"] or "") > len(kept[at]["name"] or ""):
+            kept[at] = p
+    return kept
 
 
-def _surname(name: str) -> str:
-    parts = [part for part in name.replace(".", ". ").split() if not part.endswith(".")]
-    return " ".join(sorted(part.casefold() for part in parts))
+def _same(one: Json, other: Json) -> bool:
+    if one["name"] and other["name"]:
+        return same_person(one["name"], other["name"])
+    return (
+        not one["name"]
+        and not other["name"]
+        and (one["state"] or one["title"]) == (other["state"] or other["title"])
+    )
 
 
 def _person(p: Json) -> dict[str, Any]:

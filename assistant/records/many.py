@@ -51,6 +51,9 @@ def part_of(turn: Turn, who: Subject) -> Answer | None:
     turn.forget(who.words)
     match = turn.matcher.match(replace(turn.constraints, topics=()))
     found = several.person(turn.draft, [s.event for s in match.meant], who.words, who.role)
+    if found is None and who.unknown:
+        turn.draft.say(f"No report names “{' '.join(word.capitalize() for word in who.words)}”.")
+        return turn.refused([])
     if found is None:
         return None
     turn.kind = "person"

@@ -42,6 +42,7 @@ class Subject:
 
     words: tuple[str, ...]
     role: str | None = None
+    unknown: bool = False  # a name of which the records know only a part
 
     def attended(self, draft: Draft, event: Event) -> Outcome:
         """Whether an organisation or a person of that name took part."""
@@ -103,8 +104,12 @@ def person_of(question: Question, catalogue: Catalogue) -> Subject | None:
     for word in said:
         if word.lower in catalogue.people and (word.text[0].isupper() or len(word.text) > 4):
             found.append(word.lower)
-    if not found or not _all_of_one(found, catalogue):
+    if not found:
         return None
+    unknown = _beside_them(question.body, found)
+    if not _all_of_one([*found, *unknown], catalogue):
+        # "Natalia Zorya" where only another Natalia is known: nobody of that name, never her namesake.
+        return Subject((*dict.fromkeys(found), *unknown), None, True) if unknown else None
     # A single word that also names a meeting, a body or a town is no person's name.
     stems = [w.stem for w in said if w.lower in found]
     if any(
@@ -119,3 +124,19 @@ def person_of(question: Question, catalogue: Catalogue) -> Subject | None:
 
 def _all_of_one(found: list[str], catalogue: Catalogue) -> bool:
     return any(set(found) <= name for name in catalogue.people[found[0]])
+
+
+def _beside_them(asked: str, found: list[str]) -> list[str]:
+    """Words with a capital right beside the ones that are known: the rest of the name that was typed."""
+    typed = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", asked)
+    rest = []
+    for at, word in enumerate(typed):
+        near = [w.lower() for w in typed[max(0, at - 1) : at] + typed[at + 1 : at + 2]]
+        if word[:1].isupper() and word.lower() not in found and any(w in found for w in near) and at:
+            rest.append(word.lower())
+    return [word for word in rest if word not in STOP_WORDS and word not in _TITLES]
+
+
+_TITLES = frozenset(
+    "minister president chairman chairperson chair director secretary general prime deputy mr mrs ms dr prof ambassador".split()
+)

@@ -93,10 +93,11 @@ def _read(
     document: Document, reading: _Reading, line: Line, reads: list[Read], following: Line | None
 ) -> None:
     tokens = [token for read in reads for token in read.tokens]
-    if reading.kind is None and line.section == PARTICIPANTS and is_list_of_participants(document):
-        if any(read.mentions for read in reads):
+    if is_list_of_participants(document) and not line.opens:
+        if line.section not in (PARTICIPANTS, APOLOGIES) or any(read.mentions for read in reads):
             return
-        reading.open(PARTICIPANTS, by_heading=True)
+        if reading.kind is None:
+            reading.open(line.section, by_heading=True)
     if (
         reading.kind == PARTICIPANTS
         and reading.state is not None

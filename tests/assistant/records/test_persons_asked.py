@@ -1,0 +1,44 @@
+"""Persons asked for by name over the samples: whole names, never a namesake's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant
+from index import Library
+
+SAMPLES = Path(__file__).parents[3] / "corpus" / "samples"
+
+
+@pytest.fixture
+def assistant(library: Library) -> Assistant:
+    library.add([SAMPLES])
+    return Assistant(library)
+
+
+def test_a_forename_alone_names_nobody(assistant: Assistant) -> None:
+    answer = assistant.ask("List the meetings chaired by Natalia Orlova")
+    assert not answer.answered
+    assert "Natalia Orlova" in answer.text
+
+
+def test_meetings_of_one_chair(assistant: Assistant) -> None:
+    answer = assistant.ask("List the meetings chaired by Natalia Zorya")
+    assert answer.answered
+    assert "Gordeenko" not in answer.text
+    assert "second meeting of the expert group" in answer.text
+
+
+def test_two_accounts_that_name_the_chair_differently_name_one_person(assistant: Assistant) -> None:
+    answer = assistant.ask("Who chaired the 22nd meeting of the RCC Commission on RFS and SO?")
+    assert "Butenko" in answer.text
+    assert "co-chair" not in answer.text
+    assert len(answer.as_json()["values"]["persons"]) == 1
+
+
+def test_accounts_of_one_day_led_by_one_person_are_one_event(library: Library) -> None:
+    library.add([SAMPLES])
+    events = {account.event for account in library.meetings() if account.record["start"] == "2021-07-08"}
+    assert len(events) == 1

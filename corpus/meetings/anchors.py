@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from corpus.meetings.anchor_dates import date_for
 from corpus.meetings.anchor_model import Anchor, edge_of, marginal_to
@@ -128,7 +129,11 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
     if clause.relative and subject is None:
         subject = _mention_before(read, clause.subject_end)
     thing = _mention_after(read, group.end)
-    if thing is not None and group.lemma in _MET and _only_near(read, thing):
+    if (
+        thing is not None
+        and group.lemma in _MET
+        and (_only_near(read, thing) or _aimed_at(read, clause, thing))
+    ):
         thing = None
     coded = _coded(read, clause)
     if coded is not None and (subject is None or not subject.numbers):
@@ -169,6 +174,13 @@ def _only_near(read: Read, thing: Mention) -> bool:
     """ "met ahead of the session", "met before the summit": the meeting named is another."""
     before = [t.lower for t in read.tokens[max(0, thing.start - 3) : thing.start]]
     return before[:2] == ["ahead", "of"] or before[-2:-1] in (["before"], ["after"], ["following"])
+
+
+def _aimed_at(read: Read, clause: Clause, thing: Mention) -> bool:
+    """ "met to prepare the summit": what they met for is another meeting."""
+    between = [t.lower for t in read.tokens[clause.group.end : thing.start]]
+    aims = {"prepare", "discuss", "review", "plan", "follow"}
+    return any(one == "to" and two in aims for one, two in pairwise(between))
 
 
 _HELD = frozenset("hold take-place convene open begin start conclude close end kick-off meet".split())

@@ -97,7 +97,9 @@ def _relative(read: Read, anchor: Anchor) -> bool:
     if clause is None or clause.relative:
         return clause is not None
     before = max((g.end for g in read.groups if g.finite and g.end <= clause.group.start), default=0)
-    return any(t.lower in {"whose", "which", "who"} for t in read.tokens[before : clause.group.start])
+    return any(
+        t.lower in {"whose", "which", "who", "where"} for t in read.tokens[before : clause.group.start]
+    )
 
 
 def _may_begin(document: Document, main: Account, anchor: Anchor) -> bool:

@@ -36,7 +36,7 @@ def date_of(
             _labelled(document, account, single)
             or _told_in_the_lead(document, account, single)
             or _heading(document, account, single)
-            or _in_section(document, account)
+            or (None if account.aside else _in_section(document, account))
         )
         if other is None and single and match is None:
             other = _dateline(document) or _first_day(document, account)

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from corpus.meetings.clauses import Clause
 from corpus.meetings.document import HEADING, Document, Read
+from corpus.meetings.verbs import PAST
 
 # A meeting of which these are said has not been held by that.
 NOT_HELD = frozenset(
@@ -35,7 +36,8 @@ def reported_plan(read: Read, clause: Clause) -> bool:
             "resolve",
         }:
             between = tokens[other.group.end : clause.group.start]
-            if between and between[0].lower in {"that", "to"}:
+            told = clause.group.finite and clause.group.tense == PAST
+            if between and (between[0].lower == "that" or (between[0].lower == "to" and not told)):
                 return True
     head = tokens[clause.group.start].lower if clause.group.start < len(tokens) else ""
     return head == "be"

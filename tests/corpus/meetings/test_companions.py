@@ -221,3 +221,25 @@ def test_a_day_counted_from_the_main_meeting(words: str, day: str) -> None:
     assert str(second.start) == day
     assert second.place is not None
     assert second.place.city == "Ljubljana"
+
+
+def test_what_deputies_prepared_is_no_meeting_of_theirs() -> None:
+    (meeting,) = read(
+        "We, the finance ministers of Brazil and India, met in Pretoria on 7 July 2011.\nYesterday our deputies met to prepare "
+        "the meeting.",
+        "2011-07-07",
+    )
+    assert set(meeting.codes) == {"BRA", "IND"}
+
+
+def test_another_days_visit_gives_talks_no_day() -> None:
+    meetings = read(
+        "The 8th round of consultations between the foreign ministries of Peru and Egypt was held in Cairo on 2 October 2017. "
+        "Deputy Minister of Peru Hugo Salas and Ambassador Amira Fahmy of Egypt took part.\n"
+        "Deputy Minister Salas also met with the Minister of Tourism of Egypt Rania Adel, with whom he discussed flights. On 3 "
+        "October he visited the League, where he met with its Deputy Secretary-General.",
+        "2017-10-04",
+    )
+    assert len(meetings) == 2
+    assert str(meetings[1].start) == "2017-10-02"
+    assert set(meetings[1].codes) == {"PER", "EGY"}

@@ -70,7 +70,9 @@ OF_TREATIES = frozenset(
 def _days_of(tokens: Tokens, mention: Mention) -> bool:
     """ "two days of meetings": one meeting, though its noun is plural."""
     before = [t.lower for t in tokens[max(0, mention.start - 3) : mention.start]]
-    return before[-1:] == ["of"] and any(word in {"day", "days", "hours", "week", "round"} for word in before)
+    return before[-1:] == ["of"] and any(
+        word in {"day", "days", "night", "nights", "evening", "hours", "week", "round"} for word in before
+    )
 
 
 def with_subject(read: Read, clause: Clause, subject: Mention) -> Anchor | None:
@@ -175,6 +177,11 @@ def _on_a_day(read: Read) -> bool:
     )
 
 
+def _after_it(read: Read, thing: Mention) -> bool:
+    """ "parted after a night of talks"."""
+    return any(t.lower in {"after", "following"} for t in read.tokens[max(0, thing.start - 5) : thing.start])
+
+
 def _held_last(read: Read, clause: Clause, thing: Mention) -> bool:
     """ "held its last meeting in X on 2 December": the final one, held on that day."""
     group = clause.group
@@ -233,6 +240,8 @@ def with_complement(read: Read, clause: Clause, thing: Mention) -> Anchor | None
         strength = 2  # "said after the 83rd meeting"
     elif preposition == "of" and _days_of(tokens, thing) and group.lemma in OBJECT_STRONG | _PHASES:
         strength = 3
+    elif preposition == "of" and _days_of(tokens, thing) and _after_it(read, thing):
+        strength = 2 if group.tense == "past" and not group.pluperfect and read.dates else 0
     elif preposition in {"at", "during"}:
         definite = thing.determiner in {"the", "this", "its", "their"} or bool(thing.numbers)
         strength = 2 if definite or named else 0

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.meetings.accounts import Account
-from corpus.meetings.document import ABOUT, APOLOGIES, PARTICIPANTS, Document, Read
+from corpus.meetings.document import ABOUT, APOLOGIES, PARTICIPANTS, ROW, Document, Read
 from corpus.meetings.lexicon import MEETING_NOUNS
 from corpus.meetings.mentions import Mention
 from corpus.meetings.model import NextMeeting
@@ -53,7 +53,7 @@ def _announcements(
             if sign is not None:
                 yield read, sign, other
                 carried = _CARRIED if sign.weight == 4 and not any(g.finite for g in read.groups) else 0
-            elif carried:
+            elif carried and (read.line.kind != ROW or read.dates):
                 carried -= 1
                 yield read, Sign(4, None, 0), other
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from corpus.meetings.document import HEADING, ROW, Document
 from corpus.meetings.lexicon import MEETING_NOUNS
 from corpus.meetings.model import MeetingPlace
-from corpus.meetings.persons import NON_NAMES
+from corpus.meetings.person_names import NON_NAMES
 from corpus.meetings.place_words import VENUE_WORDS, country_after
 from corpus.meetings.tokens import DATE, PUNCT, STATE, WORD, Tokens
 from corpus.report import Span
@@ -22,6 +22,12 @@ def labelled_place(document: Document) -> MeetingPlace | None:
     """ "Place: Sarajevo", "Venue | Abidjan, Hôtel du Plateau", "Date and place: …"."""
     for read in document.sentences[:_LABELLED_IN]:
         tokens = read.tokens
+        alone = tokens[0].lower in _LABELS and all(t.text == ":" for t in tokens[1:]) if tokens else False
+        if alone and read.index + 1 < len(document.sentences):
+            below = document.sentences[read.index + 1]
+            found = None if below.groups else _after_label(document, below.tokens, 0)
+            if found is not None:
+                return found
         for k in range(min(len(tokens) - 2, 6)):
             if tokens[k].lower not in _LABELS or tokens[k + 1].text not in ":|":
                 continue

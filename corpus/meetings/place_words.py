@@ -8,7 +8,7 @@ from __future__ import annotations
 from corpus.meetings.document import Document, Read
 from corpus.meetings.holding import HOLDING, in_foreign_clause, owner_lemma
 from corpus.meetings.lexicon import BODY_HEADS, DELIBERATIVE, DETERMINERS, MEETING_NOUNS
-from corpus.meetings.persons import NON_NAMES
+from corpus.meetings.person_names import NON_NAMES
 from corpus.meetings.tokens import DATE, STATE, WORD, Token, Tokens
 from corpus.report import Span
 
@@ -167,6 +167,11 @@ _VENUE_ENDS = frozenset(
 )
 
 
+_NO_PLACE = frozenset(
+    "invitation request initiative proposal suggestion behest expense insistence level disposal recommendation".split()
+)
+
+
 def venue_at(document: Document, read: Read, tokens: Tokens, k: int) -> Span | None:
     """ "at the office of X", "at the Polytechnic Hall": the noun phrase after "at", when a building's word is in it."""
     i = k + 1
@@ -188,6 +193,9 @@ def venue_at(document: Document, read: Read, tokens: Tokens, k: int) -> Span | N
         end += 1
     if end <= i or tokens[i].lower in {"same", "level", "end", "time"}:
         return None
+    head = next((n for n in range(i, end) if tokens[n].lower == "of"), end)
+    if any(token.lower in _NO_PLACE for token in tokens[i:head]):
+        return None  # "at the kind invitation of the Ministry"
     first = tokens[i]
     if seen and not capital and not _plain_venue(tokens, i, end):
         return None

@@ -43,6 +43,15 @@ HELD = [
     ),
 ]
 
+HELD.append(
+    (
+        "Environment ministers of France and Germany parted without an accord on salt after a night of talks in Koblenz on "
+        "Thursday. Switzerland had backed a draft.",
+        None,
+        "2019-11-07",
+    )
+)
+
 NOT_HELD = [
     "The bank agreed on Thursday to buy a mill at the close of trading.",
     "The committee's last meeting was in 2012. Its members are Latvia and Estonia.",
@@ -118,3 +127,21 @@ def test_the_day_in_the_lead_goes_before_that_of_the_story() -> None:
         "2022-07-06",
     )
     assert str(meeting.start) == "2022-07-05"
+
+
+def test_an_invitation_is_no_venue() -> None:
+    meeting = only(
+        "The 16th plenary of the Bird Alliance was held in Baku on 5 November 2019 at the invitation of the "
+        "Ministry of Ecology."
+    )
+    assert meeting.place is not None
+    assert meeting.place.venue is None
+
+
+def test_a_place_below_its_label() -> None:
+    meeting = only(
+        "Third Meeting on Snow Leopards\nDate\n21 May 2019 - 23 May 2019\nLocation\nAlmaty, Kazakhstan\nThe third meeting "
+        "brought together agencies of Kazakhstan and Mongolia."
+    )
+    assert meeting.place is not None
+    assert (meeting.place.city, meeting.place.country) == ("Almaty", "KAZ")

@@ -28,6 +28,7 @@ from assistant.passage_route import PassageRoute
 from assistant.question import parse
 from assistant.records import RecordsRoute
 from assistant.records.events import Event
+from assistant.records.typed import with_values
 from assistant.suggestions import suggested
 from assistant.telling import told_in
 from index.filters import Filters
@@ -161,7 +162,7 @@ class Assistant:
 
         own = parse(whole.own, today) if about else parsed
         answer = self._records.answer(own, whole.text, filters, from_passages, whole.meant)
-        answer = answer or replace(from_passages(within), filters=filters.as_json())
+        answer = with_values(answer or replace(from_passages(within), filters=filters.as_json()))
         events = self._events_named(answer) or list(about)
         one = events[0] if len(events) == 1 and answer.answered else None
         return replace(

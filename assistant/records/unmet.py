@@ -91,11 +91,12 @@ def refusal(turn: Turn, match: Match) -> Answer | None:
 
 
 def _names_it(turn: Turn, answer: Answer) -> bool:
-    """Whether the quotes themselves name the meeting by its number and its body, where the question does."""
+    """Whether the quotes, or the titles of their reports, name the meeting by its number and its body, where the question
+    does."""
     c = turn.constraints
     if not c.ordinals:
         return True
-    said = " ".join(citation.quote for citation in answer.citations)
+    said = "\n".join(part for c in answer.citations for part in (c.title, c.quote) if part)
     numbers = {value for match in find_ordinals(said) for value in match.values}
     if not set(c.ordinals) & numbers:
         return False

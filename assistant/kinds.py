@@ -131,9 +131,10 @@ _EXPECTS: tuple[tuple[Expects, re.Pattern[str]], ...] = (
 
 
 # "the online meeting", "the council's video conference": how it was held is part of what the meeting is called.
+_HOW = "".join(rf"(?<!\b{word} )" for word in ("a", "an", "as a", "by", "via", "as", "over", "through"))
 _FORM_IN_A_NAME = re.compile(
-    rf"(?<!\ba )(?<!\ban )\b(?:online|virtual|hybrid|remote|in[- ]person|video)\s+(?=(?:[\w’'-]+\s+){{0,2}}?{_MEETING}\b)"
-    r"|(?<!\bby )(?<!\bvia )(?<!\bas )(?<!\ba )(?<!\bas a )(?<!\bover )(?<!\bthrough )(?<=\w )video\s?-?conference\b",
+    rf"{_HOW}\b(?:(?:online|virtual|hybrid|remote|in[- ]person|video)\s+(?=(?:[\w’'-]+\s+){{0,2}}?{_MEETING}\b)"
+    r"|(?<=\w )video\s?-?conference\b)",
     re.IGNORECASE,
 )
 

@@ -34,8 +34,13 @@ _SHORTENED = {
     "orgs": "organisations", "dels": "delegations", "nxt": "next", "secy": "secretary", "amb": "ambassador",
     "grp": "group", "assn": "association", "admin": "administration", "admins": "administrations", "extraord": "extraordinary",
 }  # fmt: skip
-_SHORT = re.compile(rf"(?<![\w.])(?:{'|'.join(_SHORTENED)})\b(?:\.(?!\w))?(?![-’'])", re.IGNORECASE)
+_SHORT = re.compile(rf"(?<![\w.@/])(?:{'|'.join(_SHORTENED)})\b(?:\.(?!\w))?(?![-’'])", re.IGNORECASE)
 _WITH = re.compile(r"(?<!\w)w/\s*(?=\w)")
+# "us" is a state only where it stands as one: "the us delegation", "us at the 16th session".
+_US = re.compile(
+    r"(?:(?<=\bthe )|^)us(?=\s+(?:at|in|and|or|delegat\w+|present|there|takes?|attend\w*|join\w*|represent\w*|during)\b)",
+    re.IGNORECASE,
+)
 _AT = re.compile(r"(?<=\s)@(?=\s)")
 _SHORTEST = 5
 _WORD = re.compile(r"[A-Za-z]+")
@@ -48,7 +53,7 @@ def corrected(text: str) -> str:
 
 def written_out(text: str) -> str:
     """`text` with the usual shortened words in full: "14th mtg of the cttee w/ reps"."""
-    return _SHORT.sub(_in_full, _AT.sub("at", _WITH.sub("with ", text)))
+    return _US.sub("US", _SHORT.sub(_in_full, _AT.sub("at", _WITH.sub("with ", text))))
 
 
 def _in_full(match: re.Match[str]) -> str:

@@ -18,17 +18,22 @@ _ASKING = re.compile(
     r"|tell|list|name|show|give|compare)\b",
     re.IGNORECASE,
 )
+# Those whose coming together is a meeting, and the shapes that it has.
+_OFFICES = (
+    "ministerial|trilateral|bilateral|chiefs|governors|directors|leaders|presidents|experts|dialogue|round"
+)
 _NAMES_A_MEETING = re.compile(
-    rf"\b(?:{'|'.join(sorted(MEETING_NOUNS | BODY_NOUNS))}|ministerial|troika|\d+(?:st|nd|rd|th))\b",
+    rf"\b(?:{'|'.join(sorted(MEETING_NOUNS | BODY_NOUNS))}|{_OFFICES}|\d+(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
 _SAYS_SOMETHING = re.compile(r"[^\W\d_]{3,}|\d+(?:st|nd|rd|th)\b", re.IGNORECASE)
 
 # A state's part in a meeting, with no verb: before the state, and after it.
 _LEAD = (
-    r"\W*(?:(?:and|but|so|also|what\s+about|how\s+about)\s+)?(?P<part>(?:the\s+)?(?:presence|attendance|participation|delegat\w+|"
-    r"representatives?|representation)\s+(?:of|from|for)\s+)?(?:the\s+)?"
+    r"\W*(?:(?:and|but|so|also|what\s+about|how\s+about)\s+)?(?P<part>(?:(?:the|any|a)\s+)?(?:presence|attendance|participation|delegat\w+|"
+    r"representatives?|representation|officials|participants|any(?:one|body))\s+(?:of|from|for)\s+)?(?:the\s+)?"
 )
+_WHAT_ABOUT = re.compile(r"^\W*(?:and\s+|but\s+)?(?:what|how)\s+about\b", re.IGNORECASE)
 _BETWEEN_STATES = re.compile(r"\s*(?:,|&|/|\+|\band\b|\bor\b|,\s*and\b)\s*(?:the\s+)?", re.IGNORECASE)
 _PART = re.compile(
     r"(?:['’]s?)?\s*\b(?:present|attending|attendance|represented|presence|participation|participating|"
@@ -50,7 +55,7 @@ _LISTED = r"(?:full\s+)?(?:list\s+of\s+)?(?:participants|attendees|members|atten
 _DAY_OF = r"(?:(?:dates?|day|place|venue)\s+(?:and\s+(?:place|venue)\s+)?of\s+(?:the\s+)?)?"
 _NOUNS: tuple[tuple[Kind, str], ...] = (
     ("next_meeting", rf"{_DAY_OF}next\s+(?:meeting|session|summit|conference|one)"),
-    ("date", r"(?:exact\s+)?(?:dates?|days?)"),
+    ("date", r"(?:exact\s+)?(?:dates?|days?)(?:\s+and\s+(?:place|venue|location|city))?"),
     ("place", r"(?:venue|place|location|city|town|host\s+(?:city|country|town|state)|meeting\s+place)"),
     ("chair", r"(?:(?:co-?)?chair(?:man|woman|person|persons|men|s)?|presiding\s+officer)"),
     ("attendance", rf"(?:{_LISTED}|{_STATES}(?:\s+{_CAME})?)"),
@@ -102,10 +107,11 @@ def terse_kind(body: str, states: Sequence[Span]) -> Kind | None:
         match = pattern.match(body)
         if match and not _ASKING.search(match["rest"]) and _NAMES_A_MEETING.search(match["rest"]):
             return kind
-    first = None if _ASKING.search(body) else _noun_first(body)
+    asking = _ASKING.search(_WHAT_ABOUT.sub("", body)) is not None
+    first = None if asking else _noun_first(body)
     if first or (last := _noun_last(body)):
         return first or last
-    if _ASKING.search(body) or not states:
+    if asking or not states:
         return None
     if _is_of_a_person(body, states[0]):
         return "representative"

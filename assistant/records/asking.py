@@ -45,7 +45,7 @@ _WANTED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("decisions", _any(r"\bdecisions?\b|\bwhat\s+(?:\w+\s+){0,2}?(?:was|were|got|did|has|have)\b.{0,60}\b(?:sign(?:ed)?|adopt(?:ed)?|approv(?:ed?)|agreed?|decided?|endorsed?)\b|\bwhat\s+came\s+out\b|\boutcomes?\b|\bresults?\b")),
     ("agenda", _any(r"\bwhat\b.{0,60}\b(?:examin|consider|discuss|debat|talk)\w*\b|\bagenda\b")),
     ("summary", _any(r"\bbrief\s+me\b|\bsum(?:marise|marize|\s+up)\b|\btell\s+(?:me|us)\s+(?:more\s+)?about\b|\boverview\b|\bwhat\s+happened\s+(?:at|in)\b|\bfacts\s+(?:on|about|of)\b")),
-    ("attended", _any(r"^\W*(?:and\s+|but\s+)?(?:was|were|did|has|have|had)\b.{1,60}\b(?:there|present|at|attend|come|came|part|participate|join|represented|send|in|among|go)\b")),
+    ("attended", _any(r"^\W*(?:and\s+|but\s+)?(?:was|were|did|has|have|had)\b.{1,60}\b(?:there|present|at|attend|come|came|part|participate|join|represented|sen[dt]|in|among|go)\b")),
 )  # fmt: skip
 
 # Kinds that the first reading tells well enough.
@@ -76,7 +76,7 @@ _AS_WHAT = re.compile(
 )
 _WAS_THERE = re.compile(
     r"^\W*(?:and\s+|but\s+)?(?:was|were|did|has|have|had|is|are)\b.{1,60}\b(?:there|present|at|attend|come|came|part|participate|"
-    r"join|represented|send|in|among|participants?|go)\b",
+    r"join|represented|sen[dt]|in|among|participants?|go)\b",
     re.IGNORECASE,
 )
 # "who asked for status" is no question after somebody's representative.
@@ -124,7 +124,7 @@ def wanted_kind(question: Question) -> Kind:
         return "holdings"
     if _AS_WHAT.search(body):
         return "attendance"
-    if _bare_presence(question) or (question.kind == "format" and _of_a_state(question)):
+    if question.kind == "format" and _of_a_state(question):
         return "attended"
     if question.kind in _KEPT:
         return question.kind
@@ -150,18 +150,6 @@ def wanted_kind(question: Question) -> Kind:
                 continue
             return kind
     return question.kind
-
-
-def _bare_presence(question: Question) -> bool:
-    """ "Chad at the summit in Mbabane?": a state and a meeting, and no verb at all."""
-    first = next((s for s in question.states if not s.setting), None)
-    if first is None or question.kind not in ("open", "attended", "attendance"):
-        return False
-    return bool(
-        re.match(
-            rf"\W*(?:and\s+)?(?:the\s+)?{re.escape(first.text)}\s+(?:at|in)\s", question.body, re.IGNORECASE
-        )
-    )
 
 
 def _of_a_state(question: Question) -> bool:

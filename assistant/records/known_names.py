@@ -13,7 +13,7 @@ from assistant.kinds import Kind
 from assistant.phrases import is_verb
 from assistant.question import AskedOrdinal, AskedState, Question
 from assistant.records.constraints import Constraints, Topic
-from assistant.records.events import NAME, Catalogue
+from assistant.records.events import NAME, TITLE, Catalogue
 from assistant.words import Word, stem, words
 from corpus.states import display_name
 
@@ -178,7 +178,7 @@ def _numbered(question: Question, catalogue: Catalogue) -> Question:
         if match["number"] not in question.numbers or _MONTH.match(match["name"]):
             continue
         known = catalogue.postings.get(stem(match["name"]), {})
-        if any(known.get(n, 0) >= NAME for n in catalogue.by_ordinal.get(int(match["number"]), ())):
+        if any(known.get(n, 0) >= TITLE for n in catalogue.by_ordinal.get(int(match["number"]), ())):
             found.append(AskedOrdinal(match["number"], int(match["number"]), True))
     if not found:
         return question

@@ -92,3 +92,30 @@ def test_who_did_what_to_what(question: str, sentence: str, fits: bool) -> None:
 )
 def test_slips_of_the_keys_are_put_right_and_other_words_left(typed: str, meant: str) -> None:
     assert corrected(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (
+            "14th mtg of the herring cttee w/ reps",
+            "14th meeting of the herring committee with representatives",
+        ),
+        ("Chad @ the conf. in Lima", "Chad at the conference in Lima"),
+        ("who chaired the CONF", "who chaired the CONF"),
+        ("report of info@conf.int", "report of info@conf.int"),
+    ],
+)
+def test_shortened_words_are_written_out(typed: str, meant: str) -> None:
+    assert corrected(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("José", "jose"), ("Jūrmala", "jurmala"), ("Malmö", "malmo"), ("Łódź", "lodz")]
+)
+def test_accents_make_no_other_word(one: str, other: str) -> None:
+    assert stem(one) == stem(other)
+
+
+def test_letters_of_other_alphabets_stay_as_they_are() -> None:
+    assert stem("Алматы") == "алматы"

@@ -10,7 +10,8 @@ from dataclasses import replace
 from corpus.meetings.items import Chunk
 from corpus.meetings.lexicon import DELEGATES, INTERNATIONAL
 from corpus.meetings.party_model import GUEST, MEMBER, OBSERVER, ROLE_WORDS, StateParty, Walk
-from corpus.meetings.persons import PersonNamed, is_name_word
+from corpus.meetings.person_names import is_name_word
+from corpus.meetings.persons import PersonNamed
 from corpus.meetings.tokens import STATE, Token, Tokens, is_remote
 from corpus.report import Span
 

@@ -15,7 +15,7 @@ from corpus.meetings.lexicon import (
     PREPOSITIONS,
     STATE_BODIES,
 )
-from corpus.meetings.persons import name_at
+from corpus.meetings.person_names import name_at
 from corpus.meetings.tokens import DATE, NUMBER, ORDINAL, STATE, WORD, Tokens
 
 

@@ -14,7 +14,7 @@ from corpus.dates import find_dates
 from corpus.meetings.clauses import Clause, clauses
 from corpus.meetings.lexicon import INSTITUTIONS, OFFICES
 from corpus.meetings.mentions import Mention, find_mentions
-from corpus.meetings.persons import name_at, skip_courtesy
+from corpus.meetings.person_names import name_at, skip_courtesy
 from corpus.meetings.tokens import DATE, PUNCT, STATE, WORD, Sentence, Tokens, read_sentences
 from corpus.meetings.verbs import VerbGroup, verb_groups
 from corpus.report import Span

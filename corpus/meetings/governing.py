@@ -20,8 +20,9 @@ from corpus.meetings.lexicon import (
     STATE_BODIES,
 )
 from corpus.meetings.party_model import ROLE_WORDS, Lead, Walk
+from corpus.meetings.person_names import has_courtesy, name_at, skip_courtesy
 from corpus.meetings.person_nouns import looks_like_people
-from corpus.meetings.persons import find_person, has_courtesy, name_at, skip_courtesy
+from corpus.meetings.persons import find_person
 from corpus.meetings.tokens import STATE, WORD, Tokens
 from corpus.report import Span
 

@@ -20,7 +20,7 @@ from corpus.meetings.lexicon import (
 )
 from corpus.meetings.meeting_words import MEETING_WORDS
 from corpus.meetings.model import Person
-from corpus.meetings.persons import has_courtesy
+from corpus.meetings.person_names import has_courtesy
 from corpus.meetings.tokens import STATE, Token
 from corpus.report import Span
 

@@ -12,7 +12,8 @@ from corpus.meetings.document import Document, Read
 from corpus.meetings.lexicon import DETERMINERS, OFFICES, PREPOSITIONS
 from corpus.meetings.model import Person
 from corpus.meetings.people import find_people
-from corpus.meetings.persons import PersonNamed, find_person, has_courtesy, name_at, skip_courtesy
+from corpus.meetings.person_names import has_courtesy, name_at, skip_courtesy
+from corpus.meetings.persons import PersonNamed, find_person
 from corpus.meetings.tokens import STATE, Tokens
 from corpus.report import Span
 

@@ -22,7 +22,7 @@ from corpus.meetings.lexicon import (
     number_of,
 )
 from corpus.meetings.party_model import ROLE_WORDS, Lead, Walk
-from corpus.meetings.persons import is_name_word, name_at, skip_courtesy
+from corpus.meetings.person_names import is_name_word, name_at, skip_courtesy
 from corpus.meetings.tokens import STATE, WORD, Tokens
 from corpus.report import Span
 

@@ -11,7 +11,8 @@ from corpus.meetings.document import Read
 from corpus.meetings.lexicon import COMPANIES, DETERMINERS, OFFICES, STATE_BODIES
 from corpus.meetings.parties import read_parties
 from corpus.meetings.party_model import GUEST, MEMBER, OBSERVER, Parties, StateParty
-from corpus.meetings.persons import PersonNamed, find_person, name_at, skip_courtesy
+from corpus.meetings.person_names import name_at, skip_courtesy
+from corpus.meetings.persons import PersonNamed, find_person
 from corpus.meetings.tokens import PUNCT, STATE, Token, Tokens, is_remote
 from corpus.report import Span
 

@@ -12,7 +12,7 @@ from corpus.dates import DateMatch
 from corpus.meetings.document import Read
 from corpus.meetings.lexicon import DETERMINERS, MEETING_NOUNS, PREPOSITIONS
 from corpus.meetings.next_signs import Sign
-from corpus.meetings.persons import NON_NAMES
+from corpus.meetings.person_names import NON_NAMES
 from corpus.meetings.place_words import VENUE_WORDS
 from corpus.meetings.tokens import DATE, NUMBER, WORD, Tokens
 

@@ -19,7 +19,7 @@ from corpus.meetings.lexicon import (
 )
 from corpus.meetings.parties import read_parties
 from corpus.meetings.party_model import Parties
-from corpus.meetings.persons import has_courtesy, name_at
+from corpus.meetings.person_names import has_courtesy, name_at
 from corpus.meetings.predicates import ATTENDING, LEADING, SPEAK
 from corpus.meetings.tokens import STATE, Tokens
 

@@ -23,7 +23,8 @@ from corpus.meetings.lexicon import (
     number_of,
 )
 from corpus.meetings.party_model import CountParty, Lead, OrganisationParty, Walk
-from corpus.meetings.persons import find_person, skip_courtesy
+from corpus.meetings.person_names import skip_courtesy
+from corpus.meetings.persons import find_person
 from corpus.meetings.tokens import NUMBER, PUNCT, STATE, WORD, Tokens
 from corpus.report import Span
 

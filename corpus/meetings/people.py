@@ -9,17 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.meetings.lexicon import COMPANIES, DETERMINERS, OFFICES, PREPOSITIONS
-from corpus.meetings.persons import (
-    PersonNamed,
-    has_courtesy,
-    is_name_word,
-    name_at,
-    office_end,
-    plausible_name,
-    skip_courtesy,
-    state_after_office,
-    state_of_title,
-)
+from corpus.meetings.offices import office_end, state_after_office, state_of_title
+from corpus.meetings.person_names import has_courtesy, is_name_word, name_at, plausible_name, skip_courtesy
+from corpus.meetings.persons import PersonNamed
 from corpus.meetings.tokens import STATE, WORD, Tokens
 from corpus.meetings.verbs import VerbGroup
 from corpus.report import Span

@@ -12,7 +12,7 @@ from corpus.meetings.document import Read
 from corpus.meetings.lexicon import DELEGATES, OFFICES, PREPOSITIONS, STATE_BODIES
 from corpus.meetings.parties import read_parties
 from corpus.meetings.party_model import Parties, StateParty
-from corpus.meetings.persons import has_courtesy, skip_courtesy
+from corpus.meetings.person_names import has_courtesy, skip_courtesy
 from corpus.meetings.predicates import EVENT_NOUNS, LEADING, SPEAK, hosts_people, leads_here, speaks_here
 from corpus.meetings.statements import Statements
 from corpus.meetings.tokens import STATE, Tokens

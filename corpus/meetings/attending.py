@@ -111,6 +111,8 @@ def _whose(at: ClauseAt, parties: Parties) -> None:
     if whose is None or not any(t.lower in DELEGATES for t in tokens[whose : at.group.start]):
         return
     last = whose - 1 - (tokens[whose - 1].text == ",")
+    while last > 0 and not tokens[last].code and (tokens[last].capital or tokens[last].lower in {"and", ","}):
+        last -= 1  # a participant that is no state
     known = {s.span for s in parties.states}
     named = [match for match in coordinated(tokens, -1, last) if match.span not in known]
     parties.states[:0] = [

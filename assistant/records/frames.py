@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.records.events import Event
@@ -34,6 +34,8 @@ class Frame:
 
     stems: frozenset[str]
     numbers: frozenset[int]
+    said_with: Mapping[int, frozenset[str]]
+    """For each number the stems of the sentence that has it, and of the headings."""
 
 
 class Frames:
@@ -52,6 +54,7 @@ class Frames:
             found = Frame(
                 frozenset(word.stem for text in texts for word in words(text)),
                 frozenset(number for text in texts for number in _numbers(text)),
+                _said_with(texts),
             )
             with self._lock:
                 if len(self._frames) >= _KEPT:
@@ -91,6 +94,17 @@ def _states_by_one_name(text: str) -> str:
         if match.code and match.form == "name":
             text = text[: match.span.start] + display_name(match.code) + text[match.span.end :]
     return text
+
+
+def _said_with(texts: Sequence[str]) -> dict[int, frozenset[str]]:
+    lines = [line for text in texts for line in text.split("\n")]
+    headings = frozenset(w.stem for line in lines if len(line) <= _PARAGRAPH for w in words(line))
+    found: dict[int, frozenset[str]] = {}
+    for line in lines:
+        for said in (span.of(line) for span in sentences(line)):
+            for number in _numbers(said):
+                found[number] = found.get(number, headings) | {word.stem for word in words(said)}
+    return found
 
 
 def _numbers(text: str) -> Iterator[int]:

@@ -263,7 +263,11 @@ class Matcher:
         self, event: Event, lacking: Sequence[Topic], constraints: Constraints
     ) -> list[Topic]:
         """Of the words that the record lacks, those that do not introduce the meeting in its reports either."""
-        stems = self._frames.of(event).stems
+        frame = self._frames.of(event)
+        stems = frame.stems
+        if constraints.ordinals and not event.ordinals:
+            # The number is taken from a sentence: it is that sentence's body.
+            stems = frozenset().union(*(frame.said_with.get(n, ()) for n in constraints.ordinals))
         left = [topic for topic in lacking if topic.stem not in stems]
         if self._is_called_so(constraints):
             return left

@@ -126,6 +126,10 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
     subject = _mention_in(read, clause.subject_start, clause.subject_end)
     if subject is not None and marginal_to(subject, read):
         subject = _mention_in(read, subject.end, clause.subject_end) or subject
+    if subject is not None and in_setting(read, clause, subject):
+        after = _mention_in(read, subject.end, clause.subject_end)
+        if after is not None and after.numbers and not in_setting(read, clause, after):
+            subject = after  # "In parallel with the session, the third forum was held"
     if clause.relative and subject is None:
         subject = _mention_before(read, clause.subject_end)
     thing = _mention_after(read, group.end)
@@ -142,6 +146,13 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
         subject = None
     counted = thing is not None and bool(thing.numbers) and not thing.when and not group.passive
     if subject is not None and counted and not subject.numbers and group.lemma in OBJECT_STRONG:
+        subject = None
+    if (
+        subject is not None
+        and thing is not None
+        and _after_it(read, subject, thing)
+        and group.lemma in _HOLDS
+    ):
         subject = None
     if group.lemma == "follow" and thing is not None and thing.determiner in {"a", "an"}:
         subject = None
@@ -181,6 +192,15 @@ def _aimed_at(read: Read, clause: Clause, thing: Mention) -> bool:
     between = [t.lower for t in read.tokens[clause.group.end : thing.start]]
     aims = {"prepare", "discuss", "review", "plan", "follow"}
     return any(one == "to" and two in aims for one, two in pairwise(between))
+
+
+_HOLDS = frozenset({"hold", "have"})
+
+
+def _after_it(read: Read, subject: Mention, thing: Mention) -> bool:
+    """ "After the session the Council held a joint meeting": what is held is the other one."""
+    opens = read.tokens[0].lower in {"after", "following", "before"}
+    return opens and subject.start <= 6 and thing.determiner in {"a", "an"} and not subject.numbers
 
 
 _HELD = frozenset("hold take-place convene open begin start conclude close end kick-off meet".split())

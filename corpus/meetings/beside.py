@@ -12,6 +12,7 @@ from itertools import pairwise
 from corpus.meetings.account_model import Account
 from corpus.meetings.anchor_model import MARGINAL_WORDS
 from corpus.meetings.document import ABOUT, HEADING, Document, Line, Read
+from corpus.meetings.lexicon import DELIBERATIVE
 from corpus.meetings.mentions import Mention
 from corpus.meetings.model import MeetingDate
 from corpus.report import Span
@@ -149,6 +150,8 @@ def section_from(document: Document, read: Read, account: Account, headed: bool,
         if other.index != read.index:
             if line.number != line_of and not (headed or goes_on):
                 break
+            if line.number != line_of and not headed and _about_another(other, read):
+                break
             if line.number != line_of and (
                 line.kind == HEADING or line.section == ABOUT or line.section != read.line.section
             ):
@@ -159,6 +162,17 @@ def section_from(document: Document, read: Read, account: Account, headed: bool,
                 break
         found.append(other.index)
     return found
+
+
+def _about_another(read: Read, beginning: Read) -> bool:
+    """Whether a paragraph below names a meeting, or begins with a body, that the statement of this one did not name."""
+    nouns = {mention.noun for mention in beginning.mentions}
+    if any(mention.noun not in nouns for mention in read.mentions):
+        return True
+    if not read.clauses:
+        return False
+    subject = read.tokens[read.clauses[0].subject_start : read.clauses[0].subject_end]
+    return any(t.capital and t.lower in DELIBERATIVE and t.lower not in beginning.words for t in subject)
 
 
 _BACK = frozenset("this they it both he she these".split())

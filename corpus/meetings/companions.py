@@ -32,6 +32,7 @@ from corpus.report import Span
 
 _RECENT = timedelta(days=45)
 _MEET = frozenset("meet gather convene assemble reconvene sit".split())
+_HOLD = frozenset({"hold", "have", "take-place", "convene"})
 _TWO = frozenset("meet hold have receive speak confer".split())
 _TALKS = frozenset("talks conversation meeting discussion discussions negotiations consultations".split())
 _HISTORY = re.compile(
@@ -62,7 +63,13 @@ def companions_of(document: Document, accounts: list[Account], anchors: list[Anc
         led = headed and (anchor.strength == 3 or two) and _headed_by(main, anchor)
         if not (led or body or _told_apart(document, main, anchor, two)):
             continue
-        section = section_from(document, read, main, headed, goes_on=not (two or on_margins_of(read)))
+        section = section_from(
+            document,
+            read,
+            main,
+            headed,
+            goes_on=not (two or on_margins_of(read) or preceded(Account([anchor]))),
+        )
         if not headed and _relative(read, anchor):
             section = [read.index]
         companion = Account(
@@ -160,7 +167,7 @@ def _told_apart(document: Document, main: Account, anchor: Anchor, two: bool) ->
     if margins and another and anchor.strength >= 2:
         return True
     assert anchor.clause is not None
-    if preceded(Account([anchor])):
+    if preceded(Account([anchor])) or _after_the_main_one(read, main, anchor):
         return True
     if not told_beside(read):
         return False
@@ -186,6 +193,16 @@ def _tells_what_of(document: Document, read: Read) -> bool:
 
 def _separately(read: Read) -> bool:
     return any(t.lower in {"separate", "separately", "bilateral", "bilaterally"} for t in read.tokens)
+
+
+def _after_the_main_one(read: Read, main: Account, anchor: Anchor) -> bool:
+    """ "After the session the Council held a joint meeting with X": another than the one it came after."""
+    mention, clause = anchor.mention, anchor.clause
+    if mention is None or clause is None or mention.determiner not in {"a", "an"} or anchor.strength < 3:
+        return False
+    if read.tokens[0].lower not in {"after", "following", "before"} or clause.group.lemma not in _HOLD:
+        return False
+    return any(m.head < clause.group.start and m.noun in nouns_of(main) | {"meeting"} for m in read.mentions)
 
 
 def _people(read: Read, anchor: Anchor) -> bool:

@@ -243,3 +243,29 @@ def test_another_days_visit_gives_talks_no_day() -> None:
     assert len(meetings) == 2
     assert str(meetings[1].start) == "2017-10-02"
     assert set(meetings[1].codes) == {"PER", "EGY"}
+
+
+def test_what_stands_below_a_seminar_is_not_of_it() -> None:
+    first, second = _two(
+        "The session was preceded by a seminar on dikes. The seminar was attended by experts of Japan and Canada.\n"
+        "The Finance Committee, chaired by Ms Noy of Ireland, recommended the budget."
+    )
+    assert set(second.codes) == {"JPN", "CAN"}
+    assert not {"JPN", "CAN"} & set(first.codes)
+
+
+def test_a_joint_meeting_after_the_session_is_another() -> None:
+    first, second = _two(
+        "After the closing of the session the Council held a joint meeting with the Gulf Commission, in which Oman and Qatar "
+        "took part."
+    )
+    assert set(first.codes) == {"PRT", "ESP", "FRA", "IRL"}
+    assert set(second.codes) == {"OMN", "QAT"}
+
+
+def test_a_lecture_in_parallel_is_none() -> None:
+    (meeting,) = read(
+        MAIN
+        + "A seminar on cables was held in parallel, in which scholars from Chile and Kenya gave lectures."
+    )
+    assert set(meeting.codes) == {"PRT", "ESP", "FRA", "IRL"}

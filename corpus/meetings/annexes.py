@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from corpus.meetings.accounts import Account
+from corpus.meetings.continuations import class_in, counted_before
 from corpus.meetings.document import (
     ABOUT,
     APOLOGIES,
@@ -263,7 +264,9 @@ def _labelled(read: Read, start: int, target: Parties) -> None:
                 if person is not None and tokens[k].state is not None:
                     target.persons.append(replace(person, state=tokens[k].code))
         return
-    target.extend(read_parties(tokens, start, len(tokens), read.groups, lead="public"))
+    role = class_in([t.lower for t in tokens[:start]])
+    target.extend(read_parties(tokens, start, len(tokens), read.groups, role=role, lead="public"))
+    target.counts.extend(counted_before(tokens, start - 1))
 
 
 def _after_colon(reads: list[Read]) -> int | None:

@@ -21,7 +21,15 @@ from corpus.meetings.lexicon import (
     number_of,
 )
 from corpus.meetings.parties import read_parties
-from corpus.meetings.party_model import GUEST, MEMBER, OBSERVER, ROLE_WORDS, Parties, StateParty
+from corpus.meetings.party_model import (
+    GUEST,
+    MEMBER,
+    OBSERVER,
+    ROLE_WORDS,
+    CountParty,
+    Parties,
+    StateParty,
+)
 from corpus.meetings.persons import PersonNamed
 from corpus.meetings.tokens import DATE, STATE, Tokens, is_remote
 from corpus.report import Span
@@ -239,7 +247,11 @@ def apply_after_verb(tokens: Tokens, i: int, parties: Parties) -> None:
 
 def class_of_subject(read: Read, clause: Clause) -> str | None:
     """ "The following Parties were represented": those named behind the colon are members; "not party" are not."""
-    words = [t.lower for t in read.tokens[clause.subject_start : clause.subject_end]]
+    return class_in([t.lower for t in read.tokens[clause.subject_start : clause.subject_end]])
+
+
+def class_in(words: list[str]) -> str | None:
+    """The role of those whom a phrase in small letters names as members or parties."""
     if "not" in words or "non-member" in words:
         return None
     if any(w in {"parties", "members"} for w in words) or (
@@ -258,8 +270,20 @@ def extend_after_colon(read: Read, start: int, parties: Parties, role: str | Non
             if inner.states or inner.persons:
                 parties.collectives.clear()
                 parties.extend(inner)
+                if not parties.counts:
+                    parties.counts.extend(counted_before(tokens, k))
                 return True
     return False
+
+
+def counted_before(tokens: Tokens, colon: int) -> list[CountParty]:
+    """ "The following 17 Members were represented: …": the number of those behind the colon."""
+    for k in range(colon - 2):
+        value = int(tokens[k].text) if tokens[k].text.isdigit() else number_of(tokens[k].lower)
+        if value and len(tokens[k].text) < 12 and tokens[k + 1].lower in COUNTABLES:
+            span = Span(tokens[k].start, tokens[k + 1].end)
+            return [CountParty(value, Span(tokens[k + 1].start, tokens[k + 1].end), span)]
+    return []
 
 
 def continue_list(read: Read, start: int, parties: Parties) -> None:

@@ -55,6 +55,9 @@ def passive(at: ClauseAt) -> None:
         )  # "officials …, led by Minister A of X, met"
     elif lemma == "represent":
         _represented_by(at, by)
+    elif lemma in {"register", "registered", "count", "counted"} and by is None:
+        counted = subject_of(at.read, at.clause).counts
+        at.found.add(Parties(counts=counted), at.index, False)
     elif lemma in _TAUGHT and _at_a_course(at):
         parties = subject_of(at.read, at.clause)
         parties.states = [s for s in parties.states if s.official]

@@ -87,7 +87,7 @@ def attends_here(read: Read, clause: Clause, account: Account) -> bool:
             return True
     elif (
         lower in PREPOSITIONS
-        or tokens[k].text in ".,;:)"
+        or tokens[k].text in ".,;:()"
         or tokens[k].kind == DATE
         or lower in REMOTE_WORDS
         or lower in {"and", "too", "instead", "alongside"}
@@ -118,6 +118,7 @@ _ON_WHOSE_WORD = frozenset("invitation request instance behest expense level".sp
 _CLASSES = frozenset(
     "countries states delegations members nations organisations organizations guests".split()
 )
+_CAME = frozenset("part attended participated came present attending participating travelled".split())
 _INVITED = frozenset("invited participating attending represented guest observer visiting".split())
 
 
@@ -133,6 +134,9 @@ def is_inverted(subject: list[str]) -> bool:
     ]
     if not words:
         return False
+    came = subject[inserted:] and subject[-1] in _CAME
+    if came and words[-1] in DELEGATES and words[-1].endswith("s"):
+        return True  # "the members who took part were …"
     if words[0] == "among" and words[-1] in _CLASSES and any(word in _INVITED for word in words[1:-1]):
         return True
     if words[-1] == "represented" or (words[0] == "among" and any(word in DELEGATES for word in words[1:4])):

@@ -6,7 +6,7 @@ Knows "with the participation of", "talks between A and B", "Observers: C". Know
 from __future__ import annotations
 
 from corpus.meetings.accounts import Account
-from corpus.meetings.continuations import with_state
+from corpus.meetings.continuations import class_in, counted_before, with_state
 from corpus.meetings.document import HEADING, PARTICIPANTS, ROW, Read, label_of
 from corpus.meetings.lexicon import DELEGATES, DETERMINERS, OFFICES
 from corpus.meetings.parties import read_parties
@@ -171,7 +171,9 @@ def role_sentence(read: Read, index: int, found: Statements) -> bool:
     label = label_of(tokens)
     if label is not None and index not in (read.line.sentences[0],):
         kind, start = label
-        parties = read_parties(tokens, start, len(tokens), read.groups, lead="public")
+        role = class_in([t.lower for t in tokens[:start]]) if kind == PARTICIPANTS else None
+        parties = read_parties(tokens, start, len(tokens), read.groups, role=role, lead="public")
+        parties.counts.extend(counted_before(tokens, start - 1))
         found.add(parties, index, kind == PARTICIPANTS, None if kind == PARTICIPANTS else "apologies")
         return True
     if _named_with_states(read, index, found) or (

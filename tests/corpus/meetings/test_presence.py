@@ -69,3 +69,20 @@ def test_the_office_of_the_one_who_came_tells_the_level() -> None:
     assert {state.code: state.capacity for state in meeting.states} == {
         "DZA": "Minister of Labour", "TCD": "Director of Employment", "MLI": None,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The following 17 Members were represented: Chad, Mali and Togo.", [(17, "Members")]),
+        ("Seven delegates from six countries attended (see Annex 1).", [(7, "delegates"), (6, "countries")]),
+        ("In all, 52 participants were registered.", [(52, "participants")]),
+        (
+            "Sixty-four (64) participants from two (2) States took part.",
+            [(64, "participants"), (2, "States")],
+        ),
+        ("Forty shelves were registered in two rooms.", []),
+    ],
+)
+def test_how_many_were_there(words: str, expected: list[tuple[int, str]]) -> None:
+    assert [(count.count, count.of) for count in only(f"{HELD} {words}").headcounts] == expected

@@ -19,9 +19,7 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 # Those whose coming together is a meeting, and the shapes that it has.
-_OFFICES = (
-    "ministerial|trilateral|bilateral|chiefs|governors|directors|leaders|presidents|experts|dialogue|round"
-)
+_OFFICES = "ministerial|trilateral|bilateral|chiefs|governors|directors|leaders|presidents|experts|dialogue|round|wg|wp"
 _NAMES_A_MEETING = re.compile(
     rf"\b(?:{'|'.join(sorted(MEETING_NOUNS | BODY_NOUNS))}|{_OFFICES}|\d+(?:st|nd|rd|th))\b",
     re.IGNORECASE,
@@ -37,10 +35,10 @@ _WHAT_ABOUT = re.compile(r"^\W*(?:and\s+|but\s+)?(?:what|how)\s+about\b", re.IGN
 _BETWEEN_STATES = re.compile(r"\s*(?:,|&|/|\+|\band\b|\bor\b|,\s*and\b)\s*(?:the\s+)?", re.IGNORECASE)
 _PART = re.compile(
     r"(?:['’]s?)?\s*\b(?:present|attending|attendance|represented|presence|participation|participating|"
-    r"there|in\s+attendance|delegations?|delegates|as\s+(?:an?\s+)?(?:observer|guest|member))\b",
+    r"took\s+part|taking\s+part|attended|participated|joined|came|there|in\s+attendance|delegations?|delegates|as\s+(?:an?\s+)?(?:observer|guest|member))\b",
     re.IGNORECASE,
 )
-_INTO = re.compile(r"\s*(?:\b(?:at|in|during|to|for|among)\b|@)\s*(?P<rest>.+)$", re.IGNORECASE)
+_INTO = re.compile(r"\s*(?:\b(?:at|in|during|to|for|among|with)\b|@)\s*(?P<rest>.+)$", re.IGNORECASE)
 _BESIDE = re.compile(r"\s*(?:[,:–—]|-\s|\s-)\s*(?P<rest>.+)$")
 
 # Nouns for what is asked, each with the kind. They stand first, before "of" or "at", or last.
@@ -59,7 +57,7 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
     ("place", r"(?:venue|place|location|city|town|host\s+(?:city|country|town|state)|meeting\s+place)"),
     ("chair", r"(?:(?:co-?)?chair(?:man|woman|person|persons|men|s)?|presiding\s+officer)"),
     ("attendance", rf"(?:{_LISTED}|{_STATES}(?:\s+{_CAME})?)"),
-    ("organisations", rf"organi[sz]ations(?:\s+{_CAME})?"),
+    ("organisations", rf"(?:organi[sz]ations|ngos|companies|institutions)(?:\s+{_CAME})?"),
     ("decisions", r"(?:(?:main|key)\s+)?(?:outcomes?|decisions?|results?)"),
     ("agenda", r"(?:agenda(?:\s+items)?|topics(?:\s+discussed)?)"),
     ("headcount", r"(?:head\s?count|number\s+of\s+(?:participants|delegates|states|countries|experts))"),

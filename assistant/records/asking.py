@@ -42,7 +42,7 @@ _WANTED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("chair", _any(r"\bwho\s+(?:\w+\s+){0,2}?(?:chair\w*|presid\w*|led|ran|headed|moderated)\b|\bchair(?:ed|man|person|woman|ing)?\b.{0,40}\bwho\b|\bwho\b.{0,20}\b(?:chair|chairing|presiding)\b|^\W*(?:the\s+)?(?:chair|chairman|chairperson)\s+(?:of|at)\b")),
     ("date", _any(r"\b(?:on\s+)?(?:which|what)\s+(?:days?|dates?)\b|^\W*dates?\s+of\b|^\W*when\b")),
     ("place", _any(r"\bin\s+(?:which|what)\s+(?:building|hall|city|town|place|venue|country|palace|hotel)\b|^\W*where\b|^\W*(?:venue|place|location)\s+of\b")),
-    ("decisions", _any(r"\bdecisions?\b|\bwhat\s+(?:\w+\s+){0,2}?(?:was|were|got|did|has|have)\b.{0,60}\b(?:sign(?:ed)?|adopt(?:ed)?|approv(?:ed?)|agreed?|decided?|endorsed?)\b|\bwhat\s+came\s+out\b|\boutcomes?\b|\bresults?\b")),
+    ("decisions", _any(r"\bdecisions?\b|\bwhat\s+(?:\w+\s+){0,2}?(?:was|were|got|did|has|have)\b.{0,60}\b(?:sign(?:ed)?|adopt(?:ed)?|approv(?:ed?)|agreed?|decided?|endorsed?)\b|\bwhat\s+came\s+(?:out\b|of\b)|\boutcomes?\b|\bresults?\b")),
     ("agenda", _any(r"\bwhat\b.{0,60}\b(?:examin|consider|discuss|debat|talk)\w*\b|\bagenda\b")),
     ("summary", _any(r"\bbrief\s+me\b|\bsum(?:marise|marize|\s+up)\b|\btell\s+(?:me|us)\s+(?:more\s+)?about\b|\boverview\b|\bwhat\s+happened\s+(?:at|in)\b|\bfacts\s+(?:on|about|of)\b")),
     ("attended", _any(r"^\W*(?:and\s+|but\s+)?(?:was|were|did|has|have|had)\b.{1,60}\b(?:there|present|at|attend|come|came|part|participate|join|represented|sen[dt]|in|among|go)\b")),

@@ -22,6 +22,8 @@ from assistant.question import parse
         "participation of Peru in the 18th potato council",
         "any delegates from Peru at the potato council?",
         "us at 16th regular session of the herring commission?",
+        "Peru took part in the potato council 2019?",
+        "Peru with the Andean customs chiefs in Lima?",
         "Oman at the gulf health ministers' virtual meeting?",
     ],
 )
@@ -54,6 +56,8 @@ def test_a_state_and_a_meeting_ask_whether_it_was_there(question: str) -> None:
         ("Chad's delegate at the 3rd herring council?", "representative"),
         ("the head of delegation of Chad at the herring council", "representative"),
         ("date and place of the herring council", "date"),
+        ("ngos at the herring council?", "organisations"),
+        ("Chad represented by whom at the herring council", "representative"),
     ],
 )
 def test_the_thing_asked_for_stands_first_or_last(question: str, kind: str) -> None:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.meetings.bodies_named import complement, prenominal_body
+from corpus.meetings.counting import within_a_period
 from corpus.meetings.lexicon import (
     BE,
     BODY_HEADS,
@@ -340,7 +341,7 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int], finite: set
         bodies = (inner,)
     noun = tokens[head].lower
     inside = any(t.lower in _PARTS for t in tokens[start:head])
-    if _within_a_period(tokens, head):
+    if within_a_period(tokens, head):
         numbers, bodies = [], ()
     if determiner == "this" or (inside and not bodies and determiner not in {"its", "their"}):
         numbers = []  # "the second working session", "this second meeting": counted within the meeting or the text
@@ -353,21 +354,6 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int], finite: set
         proper or (tokens[head].capital and head > 0),
         tuple(value for number in numbers for value in number.values),
     )  # fmt: skip
-
-
-_PERIODS = frozenset("year season quarter semester month week decade century day".split())
-
-
-def _within_a_period(tokens: Tokens, head: int) -> bool:
-    """ "its first meeting of the year", "the second session of this season": counted within it, not by a body."""
-    behind = [t.lower for t in tokens[head + 1 : head + 5]]
-    if behind[:1] not in (["of"], ["in"], ["for"]):
-        return False
-    at = 2 if behind[1:2] and behind[1] in DETERMINERS else 1
-    return behind[at : at + 1] != [] and (
-        behind[at] in _PERIODS
-        or (behind[at] in {"calendar", "financial", "current"} and behind[-1] in _PERIODS)
-    )
 
 
 def _of_another_year(tokens: Tokens, k: int) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
+from assistant.asked_ordinals import AskedOrdinal, ordinals_in
 from assistant.courtesies import bare, clause_of, subject_of
 from assistant.days import Day
 from assistant.kinds import Expects, Kind, expected, kind_of
@@ -20,7 +21,6 @@ from assistant.relations import Relation, relation_of
 from assistant.signals import ABOUT_A_MEETING, MEETING_ITSELF, SIGNALS, applies
 from assistant.terse import terse_kind
 from assistant.words import MEETING_NOUNS, Word, accepted, stem, words
-from corpus.ordinals import find_ordinals
 from corpus.report import Span
 from corpus.states import find_states
 
@@ -59,15 +59,6 @@ class Name:
     @property
     def is_acronym(self) -> bool:
         return len(self.stems) == 1 and len(self.text) > 1 and self.text.isupper() and self.text.isalpha()
-
-
-@dataclass(frozen=True, slots=True)
-class AskedOrdinal:
-    """An ordinal number: as written, its value, the noun counted ("meeting"), and whether it numbers a meeting."""
-
-    text: str
-    value: int
-    of_meeting: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,13 +138,6 @@ _MEETING_STEMS = frozenset(
     stem(word) for word in (*MEETING_NOUNS, "council", "board", "commission", "committee", "group")
 )
 _MANNER = frozenset(stem(word) for word in ("online", "virtually", "remotely", "person", "first", "finally"))
-_COUNTS_SOMETHING_ELSE = re.compile(
-    r"^[\s,]*(?:[\w’'-]+[\s-]+)?(?:items?|articles?|paragraphs?|quarters?|half|days?|parts?|sections?|points?|places?|"
-    r"phases?|stages?|questions?|"
-    r"versions?|years?|centur\w+|readings?|anniversar\w+|persons?|deputy|ministers?|presidents?|vice|speakers?|steps?|"
-    r"drafts?|months?)\b",
-    re.IGNORECASE,
-)
 
 
 def parse(text: str, today: date | None = None) -> Question:
@@ -170,7 +154,7 @@ def parse(text: str, today: date | None = None) -> Question:
     if kind in {"open", "place"} and _WAS_AT.match(body) and any(not state.setting for state, _ in states):
         kind = "attended"
     expects = expected(body, kind)
-    ordinals = _ordinals(body, dates)
+    ordinals = ordinals_in(body, dates)
     taken = (
         [Span(day.at, day.at + len(day.text)) for day in dates]
         + [span for _, span in states]
@@ -236,35 +220,6 @@ def _states(body: str, settings: Sequence[Phrase]) -> list[tuple[AskedState, Spa
         for match in find_states(body, any_case=True)
         if match.code
     ]
-
-
-def _ordinals(body: str, dates: Sequence[Day]) -> list[tuple[AskedOrdinal, Span]]:
-    found: list[tuple[AskedOrdinal, Span]] = []
-    for match in find_ordinals(body):
-        if any(day.at < match.span.end and match.span.start < day.at + len(day.text) for day in dates):
-            continue
-        of_meeting = not _COUNTS_SOMETHING_ELSE.search(body[match.span.end :])
-        found.extend(
-            (AskedOrdinal(match.span.of(body), value, of_meeting), match.span) for value in match.values
-        )
-    return found or _times(body)
-
-
-_TIME = re.compile(r"\b(?P<n>[\w-]+)\s+time\b", re.IGNORECASE)
-_MEETING_AGAIN = re.compile(
-    r"\b(?:met|meets?|held|convened?|gather(?:ed)?|sat|s[ae]t\s+down)\b", re.IGNORECASE
-)
-
-
-def _times(body: str) -> list[tuple[AskedOrdinal, Span]]:
-    """ "met for the ninth time": it was the ninth meeting. "For the first time" alone says something else."""
-    match = _TIME.search(body)
-    if match is None:
-        return []
-    values = [value for found in find_ordinals(f"the {match['n']} meeting") for value in found.values]
-    if len(values) != 1 or (values[0] == 1 and not _MEETING_AGAIN.search(body)):
-        return []
-    return [(AskedOrdinal(match["n"], values[0], True), Span(match.start("n"), match.end("n")))]
 
 
 _CONNECTORS = frozenset({"on", "for", "the", "&"})

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from assistant.asked_ordinals import AskedOrdinal
 from assistant.kinds import Kind
 from assistant.phrases import is_verb
-from assistant.question import AskedOrdinal, AskedState, Question
+from assistant.question import AskedState, Question
 from assistant.records.constraints import Constraints, Topic
 from assistant.records.events import NAME, TITLE, Catalogue
 from assistant.words import Word, stem, words

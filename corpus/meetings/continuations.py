@@ -128,8 +128,12 @@ def more_represented(read: Read, start: int, parties: Parties, gap: frozenset[st
             if code is not None and code.code:
                 level = _capacity_after(tokens, k + 2)
                 role = _role_named(tokens, k + 2) if following == "as" else None
+                afar = (
+                    True if any(is_remote(tokens, n) for n in range(k + 1, min(len(tokens), k + 4))) else None
+                )
                 for named in coordinated(tokens, start, k):
-                    parties.states.append(StateParty(named.code, named.span, role, None if role else level))
+                    capacity = None if role else level
+                    parties.states.append(StateParty(named.code, named.span, role, capacity, afar))
 
 
 def _role_named(tokens: Tokens, i: int) -> str | None:
@@ -228,7 +232,7 @@ def apply_after_verb(tokens: Tokens, i: int, parties: Parties) -> None:
             tokens[k].text == ","
             and k + 2 < len(tokens)
             and tokens[k + 1].code
-            and tokens[k + 2].lower == "as"
+            and tokens[k + 2].lower in _OWN_WAY
         ):
             break  # "…, X as an observer"
         if lower in {"observer", "observers"} and any(
@@ -239,10 +243,29 @@ def apply_after_verb(tokens: Tokens, i: int, parties: Parties) -> None:
             role = GUEST
         elif is_remote(tokens, k) and not any(tokens[n].lower in {"and", "or"} for n in range(i, k)):
             remote = True
+        elif remote is None and k <= i + 8 and _on_site(tokens, k):
+            remote = False
     if role is None and remote is None:
         return
-    parties.states = [replace(s, role=s.role or role, remote=s.remote or remote) for s in parties.states]
+    parties.states = [
+        replace(s, role=s.role or role, remote=remote if s.remote is None else s.remote)
+        for s in parties.states
+    ]
     parties.organisations = [replace(o, role=o.role or role) for o in parties.organisations]
+
+
+# How the next state took part, not those before it.
+_OWN_WAY = frozenset("as by via through online virtually remotely".split())
+
+
+def _on_site(tokens: Tokens, k: int) -> bool:
+    """ "in person", "physically", "in the room": not from afar."""
+    words = [t.lower for t in tokens[k : k + 3]]
+    return (
+        words[:2] == ["in", "person"]
+        or words[:1] == ["physically"]
+        or (words[:2] == ["in", "the"] and words[2:] in (["room"], ["hall"], ["chamber"]))
+    )
 
 
 def class_of_subject(read: Read, clause: Clause) -> str | None:

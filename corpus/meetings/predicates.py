@@ -73,7 +73,8 @@ def attends_here(read: Read, clause: Clause, account: Account) -> bool:
     ):
         k += 1
     if k >= len(tokens) or (group.lemma == "join" and tokens[k].text in ".,;"):
-        return group.lemma != "join"
+        afar = any(tokens[n].lower in REMOTE_WORDS for n in range(group.end, k))
+        return group.lemma != "join" or afar
     lower = tokens[k].lower
     if (lower == "in" and group.lemma != "attend") or lower in {"at"}:
         k += 1

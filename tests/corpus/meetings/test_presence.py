@@ -86,3 +86,8 @@ def test_the_office_of_the_one_who_came_tells_the_level() -> None:
 )
 def test_how_many_were_there(words: str, expected: list[tuple[int, str]]) -> None:
     assert [(count.count, count.of) for count in only(f"{HELD} {words}").headcounts] == expected
+
+
+def test_who_sat_in_the_room_was_not_remote() -> None:
+    meeting = only(f"{HELD} Delegations of Chad and Mali attended in person, Togo by video link.")
+    assert {state.code: state.remote for state in meeting.states} == {"TCD": False, "MLI": False, "TGO": True}

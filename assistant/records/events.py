@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import Any
 
 from assistant.days import written_out
+from assistant.records import saying
 from assistant.words import BODY_NOUNS, STOP_WORDS, words
 from corpus.report import Span
 from corpus.states import display_name, find_states
@@ -115,7 +116,7 @@ class Event:
     @cached_property
     def label(self) -> str:
         """The meeting in a sentence: "the second meeting of the expert group (8 July 2021)"."""
-        name = self.name
+        name = saying.calm(self.name)
         first = name.split()[0]
         if first.lower() not in ("the", "a", "an"):
             lower = first.lower() in _LOWERED and not first.isupper()

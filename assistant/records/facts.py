@@ -5,6 +5,7 @@ Each answerer writes what the records of one event say, or returns None where th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -24,6 +25,10 @@ _FORMS = {
     "hybrid": "in hybrid form, some on site and some remotely",
 }
 MOST_ITEMS = 12
+_A_PART = re.compile(
+    r"(?:first|second|third|fourth|last|beginning|end|middle|autumn|spring|summer|winter)\b(?!\s+\d)",
+    re.IGNORECASE,
+)
 
 
 def when(draft: Draft, event: Event) -> Outcome | None:
@@ -188,6 +193,8 @@ def following(draft: Draft, event: Event) -> Outcome | None:
         if not day or day.split()[0] in ("in", "on", "at", "next")
         else "in "
     )
+    if day and _A_PART.match(day):
+        day = f"the {day}"
     time = f" {lead}{day}" if day else ""
     draft.say(
         f"After {event.label}, the next meeting was announced{' for' if time or where_ else ''}{time}{where_}.".replace(

@@ -44,7 +44,7 @@ def _verdict(draft: Draft, event: Event, code: str, others: Sequence[Event]) -> 
         as_role = f" as {'an' if notes[0] == 'observer' else 'a'} {notes[0]}" if notes else ""
         capacity = next((s["capacity"] for _, s in named if s["capacity"] and len(s["capacity"]) <= 90), None)
         remote = " remotely" if all(s["remote"] for _, s in named) else ""
-        through = f", through {capacity}" if capacity else ""
+        through = f", through {saying.through(capacity)}" if capacity else ""
         draft.say(
             f"Yes: {name} is named as taking part{as_role}{remote} in {event.label}{through}.",
             [f for a, s in named for f in fact(a, s)],

@@ -13,6 +13,19 @@ NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".sp
 _WITH_ARTICLE = frozenset(
     "ARE BHS CAF COG COD COM CZE_ DOM FRO GBR GMB MDV MHL NLD PHL SLB SYC USA VAT TCA CYM FLK COK".split()
 )
+_SHOUTED = re.compile(r"\b[A-Z][A-Z’'-]*(?:[ ]+[A-Z][A-Z’'-]*)+\b")
+_LONGEST_ABBREVIATION = 6
+_SMALL = frozenset("of the and for on in to a an at by with".split())
+_OF_A_STATE = frozenset(
+    """minister ministers ministry ministries deputy vice first ambassador embassy officer officers official officials head
+    heads director directors department president presidents governor governors delegation agency administration secretary
+    secretaries state national federal central trade consul commissioner attorney prime chief parliament government representatives
+    representative experts""".split()
+)
+# Of persons who share a title, one: "Presidents" said of a list.
+_SEVERAL = re.compile(
+    r"^(President|Minister|Governor|Ambassador|Director|Speaker|Head|Leader)s\b", re.IGNORECASE
+)
 
 
 def listed(items: Iterable[str], last: str = "and") -> str:
@@ -48,9 +61,30 @@ def states(codes: Iterable[str]) -> str:
     return listed(sorted((state(code) for code in codes), key=lambda name: name.removeprefix("the ")))
 
 
+def calm(name: str) -> str:
+    """A name without its lines of capitals: "the Conference of the Parties" of "the CONFERENCE OF THE PARTIES"."""
+    return _SHOUTED.sub(lambda match: _in_small_letters(match.group()), name)
+
+
+def _in_small_letters(shouted: str) -> str:
+    if not any(len(word) > _LONGEST_ABBREVIATION for word in shouted.split()):
+        return shouted
+    return " ".join(
+        w.lower() if w.lower() in _SMALL else "-".join(p.capitalize() for p in w.split("-"))
+        for w in shouted.split()
+    )
+
+
+def through(capacity: str) -> str:
+    """For whom a state came, as it stands after "through": "its Ministry of Transport"."""
+    first = capacity.split()[0].lower() if capacity.split() else ""
+    return f"its {capacity}" if first in _OF_A_STATE else capacity
+
+
 def person(fact: Mapping[str, Any]) -> str:
     """Name, office and state, whichever the report gives."""
     name, title, code = fact.get("name"), fact.get("title"), fact.get("state")
+    title = _SEVERAL.sub(lambda match: match.group(1), title) if title else title
     said = ", ".join(part for part in (name, title) if part) or (state(code) if code else "")
     if not name and title and code and display_name(code) not in title:
         return f"{title} of {state(code)}"

@@ -11,13 +11,13 @@ from dataclasses import replace
 
 from corpus.meetings.brackets import (
     add_state,
-    apply_role,
     apply_tail,
     bracket_contents,
     class_before,
     tail_names,
 )
 from corpus.meetings.chunks import split
+from corpus.meetings.item_openings import exclude, opening_of
 from corpus.meetings.items import Chunk
 from corpus.meetings.lexicon import (
     BODY_HEADS,
@@ -26,20 +26,17 @@ from corpus.meetings.lexicon import (
     DETERMINERS,
     HONORIFICS,
     INSTITUTIONS,
-    NUMBERS,
     OFFICES,
     PREPOSITIONS,
     STATE_BODIES,
 )
-from corpus.meetings.linking import has_state, in_brackets, link_by_adjective, link_by_name
+from corpus.meetings.linking import in_brackets, link_by_adjective, link_by_name
 from corpus.meetings.others import add_counts, add_organisation, read_stateless
 from corpus.meetings.party_model import ROLE_WORDS, Lead, Parties, StateParty, Walk
 from corpus.meetings.persons import find_person
-from corpus.meetings.tokens import NUMBER, PUNCT, STATE, Tokens, is_remote
+from corpus.meetings.tokens import PUNCT, STATE, Tokens
 from corpus.meetings.verbs import VerbGroup
 from corpus.report import Span
-
-_EXCLUDING = frozenset("except excluding excepting without barring bar".split())
 
 
 def read_parties(
@@ -83,11 +80,11 @@ def _read_chunk(walk: Walk, chunk: Chunk) -> None:
         _stands_in(walk, chunk)
         return
     if chunk.separator == "except":
-        _exclude(walk, chunk.start, chunk.stop)
+        exclude(walk, chunk.start, chunk.stop)
         return
     if walk.excluding and chunk.separator in (";", "as well as", "with"):
         walk.excluding = False
-    i = _opening(walk, chunk)
+    i = opening_of(walk, chunk)
     if chunk.cut == "relative" and (i is None or i >= chunk.stop):
         walk.wary = True
         return
@@ -167,141 +164,6 @@ def _stands_in(walk: Walk, chunk: Chunk) -> None:
         )
     if inner.states and walk.found.persons and walk.found.persons[-1].state is None:
         walk.found.persons[-1] = replace(walk.found.persons[-1], state=inner.states[0].code)
-
-
-def _opening(walk: Walk, chunk: Chunk) -> int | None:
-    """Skips what may precede an item; None when the item is a phrase about something else ("On 5 May", "in Minsk")."""
-    tokens = walk.tokens
-    i = chunk.start
-    while i < chunk.stop:
-        token = tokens[i]
-        lower = token.lower
-        if (
-            lower in _EXCLUDING
-            or (lower == "with" and _follows(tokens, i, "the", "exception"))
-            or (lower == "apart" and _follows(tokens, i, "from"))
-            or (lower == "other" and _follows(tokens, i, "than"))
-        ):
-            _exclude(walk, i, chunk.stop)
-            return None
-        if (
-            token.text == "("
-            and i + 2 < chunk.stop
-            and tokens[i + 1].kind == NUMBER
-            and tokens[i + 2].text == ")"
-        ):
-            i += 3
-            continue
-        if token.kind == NUMBER and i == chunk.start and i + 1 < chunk.stop and tokens[i + 1].text in ".)":
-            i += 2
-            continue
-        if token.kind == NUMBER and i == 0 and "." in token.text:
-            i += 1  # "2.2 X attended": a numbered paragraph
-            continue
-        if lower in {"for", "from"} and walk.lead.given and any(t.code for t in tokens[i + 1 : i + 4]):
-            i += 1
-            continue
-        if lower in {"in", "besides", "alongside"} and (
-            lower != "in" or _follows(tokens, i, "addition", "to")
-        ):
-            i += 1 if lower != "in" else 3
-            continue
-        if lower == "as" and i + 1 < chunk.stop:
-            role = _role_after_as(tokens, i + 1, chunk.stop)
-            if role is not None and not has_state(tokens, i, chunk.stop):
-                if tokens[i + 1].lower in {"a", "an"} and chunk.separator == "," and walk.found.states:
-                    apply_role(walk, role, single=True)
-                elif (
-                    chunk.separator == ","
-                    and walk.found.states
-                    and chunk.stop - i <= 4
-                    and tokens[chunk.end - 1].text != ","
-                ):
-                    apply_role(walk, role)
-                else:
-                    apply_role(walk, role) if walk.found.states and chunk.separator != "and" else None
-                    walk.role = role if chunk.separator == "and" else walk.role
-                return None
-            if role is not None:
-                walk.role = role
-                i += 2
-                continue
-        if lower in {"by", "via", "through", "in"} and _remote_phrase(tokens, i, chunk.stop):
-            walk.remote = True
-            i = next(n for n in range(i, chunk.stop) if tokens[n].lower in {"of", "from"})
-            continue
-        if (
-            lower in {"of", "from", "by", "with"}
-            or lower in DETERMINERS
-            or lower
-            in {
-                "also",
-                "namely",
-                "particularly",
-                "notably",
-                "then",
-                "respectively",
-                "both",
-                "like",
-                "finally",
-                "further",
-                "moreover",
-            }
-            or (token.kind == PUNCT and token.text in "-–—•*·.'\"“”‘’«»")
-        ):
-            i += 1
-            continue
-        if lower in {
-            "over",
-            "about",
-            "around",
-            "under",
-            "some",
-            "nearly",
-            "almost",
-            "more",
-            "than",
-            "least",
-            "at",
-            "up",
-            "to",
-        } and any(
-            tokens[n].kind == NUMBER or tokens[n].lower in NUMBERS or tokens[n].lower in {"hundred", "dozen"}
-            for n in range(i + 1, min(chunk.stop, i + 4))
-        ):
-            i += 1
-            continue
-        if lower in PREPOSITIONS and lower not in {"including"}:
-            walk.wary = walk.wary or has_state(tokens, i, chunk.stop) or chunk.cut == "relative"
-            return None
-        break
-    return i
-
-
-def _follows(tokens: Tokens, i: int, *words: str) -> bool:
-    return all(i + n + 1 < len(tokens) and tokens[i + n + 1].lower == word for n, word in enumerate(words))
-
-
-def _remote_phrase(tokens: Tokens, i: int, end: int) -> bool:
-    """ "by video link of the delegations of …": how those who follow took part."""
-    of = next((n for n in range(i + 1, min(end, i + 6)) if tokens[n].lower in {"of", "from"}), None)
-    return of is not None and any(is_remote(tokens, n) for n in range(i + 1, of))
-
-
-def _exclude(walk: Walk, start: int, end: int) -> None:
-    walk.excluding = True
-    for k in range(start, end):
-        state = walk.tokens[k].state
-        if state is not None and state.code:
-            walk.found.excluded.append((state.code, state.span))
-
-
-def _role_after_as(tokens: Tokens, start: int, end: int) -> str | None:
-    for k in range(start, min(end, start + 4)):
-        role = ROLE_WORDS.get(tokens[k].lower)
-        if role is not None:
-            return role
-    return None
 
 
 def _role_phrase(walk: Walk, chunk: Chunk, i: int) -> bool:

@@ -19,8 +19,8 @@ _SMALL = frozenset("of the and for on in to a an at by with".split())
 _OF_A_STATE = frozenset(
     """minister ministers ministry ministries deputy vice first ambassador embassy officer officers official officials head
     heads director directors department president presidents governor governors delegation agency administration secretary
-    secretaries state national federal central trade consul commissioner attorney prime chief parliament government representatives
-    representative experts""".split()
+    secretaries state national federal central trade consul commissioner attorney prime chief parliament government
+    representatives representative experts""".split()
 )
 # Of persons who share a title, one: "Presidents" said of a list.
 _SEVERAL = re.compile(

@@ -20,7 +20,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from corpus.meetings.same_person import same_person
+from corpus.meetings.people.same_person import same_person
 from index.lexical import STOP_WORDS
 
 Record = Mapping[str, Any]

@@ -14,7 +14,7 @@ from assistant.records import saying
 from assistant.records.draft import Draft, Fact
 from assistant.records.events import Event, written_days
 from assistant.records.outcome import Outcome, evidence, fact
-from corpus.meetings.same_person import same_person
+from corpus.meetings.people.same_person import same_person
 from corpus.states import find_states
 from index.ledger.meetings import Account
 

@@ -4,7 +4,7 @@ Knows how meeting reports are written in English. Knows nothing of storage, sear
 `read_meetings`; `unread_reason` says why a report in another language has no records.
 """
 
-from corpus.meetings.language import languages_read, unread_reason
+from corpus.meetings.grammar.language import languages_read, unread_reason
 from corpus.meetings.model import (
     Absence,
     Attendance,

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from corpus.meetings.accounts import Account
-from corpus.meetings.clauses import Clause
-from corpus.meetings.document import (
+from corpus.meetings.frame.accounts import Account
+from corpus.meetings.grammar.clauses import Clause
+from corpus.meetings.grammar.document import (
     ABOUT,
     AGENDA,
     APOLOGIES,
@@ -22,11 +22,19 @@ from corpus.meetings.document import (
     Line,
     Read,
 )
-from corpus.meetings.foreign import foreign_clause
-from corpus.meetings.lexicon import BODY_HEADS, DECIDE, DELEGATES, DETERMINERS, DISCUSS, OFFICES, VERB_FORMS
-from corpus.meetings.mentions import EARLIER
+from corpus.meetings.grammar.foreign import foreign_clause
+from corpus.meetings.grammar.lexicon import (
+    BODY_HEADS,
+    DECIDE,
+    DELEGATES,
+    DETERMINERS,
+    DISCUSS,
+    OFFICES,
+    VERB_FORMS,
+)
+from corpus.meetings.grammar.mentions import EARLIER
+from corpus.meetings.grammar.tokens import STATE, Tokens
 from corpus.meetings.model import Decision
-from corpus.meetings.tokens import STATE, Tokens
 from corpus.report import Span
 
 _ACTORS = frozenset(

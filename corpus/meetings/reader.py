@@ -10,21 +10,17 @@ import re
 from dataclasses import replace
 
 from corpus.bodies import Bodies, shipped_bodies
-from corpus.meetings.absence import absence_by_words
-from corpus.meetings.accounts import Account, find_accounts
-from corpus.meetings.acting import acting_in
-from corpus.meetings.annexes import listed_in
-from corpus.meetings.attendance import statements_of
-from corpus.meetings.beside import day_beside, shares_days, shares_place
-from corpus.meetings.bodies_met import bodies_of
-from corpus.meetings.days import date_of
-from corpus.meetings.document import APOLOGIES, Document, read_document
-from corpus.meetings.formats import format_of
-from corpus.meetings.hosting import host_of
-from corpus.meetings.known_people import with_known_people
-from corpus.meetings.language import unread_reason
-from corpus.meetings.leaders import Leaders, leaders_of
-from corpus.meetings.leading_people import as_person
+from corpus.meetings.frame.accounts import Account, find_accounts
+from corpus.meetings.frame.beside import day_beside, shares_days, shares_place
+from corpus.meetings.frame.bodies_met import bodies_of
+from corpus.meetings.frame.days import date_of
+from corpus.meetings.frame.formats import format_of
+from corpus.meetings.frame.hosting import host_of
+from corpus.meetings.frame.naming import name_of, ordinals_of
+from corpus.meetings.frame.next_meeting import next_of
+from corpus.meetings.frame.venue import place_of
+from corpus.meetings.grammar.document import APOLOGIES, Document, read_document
+from corpus.meetings.grammar.language import unread_reason
 from corpus.meetings.model import (
     Absence,
     Attendance,
@@ -35,14 +31,18 @@ from corpus.meetings.model import (
     Mentioned,
     Person,
 )
-from corpus.meetings.named_groups import beside_a_list, collectives_of, list_kind, organisations_of
-from corpus.meetings.naming import name_of, ordinals_of
-from corpus.meetings.next_meeting import next_of
 from corpus.meetings.outcomes import agenda_of, decisions_of
-from corpus.meetings.party_model import StateParty
-from corpus.meetings.representatives import with_people_named, with_titles
-from corpus.meetings.statements import Statement
-from corpus.meetings.venue import place_of
+from corpus.meetings.people.known_people import with_known_people
+from corpus.meetings.people.leaders import Leaders, leaders_of
+from corpus.meetings.people.leading_people import as_person
+from corpus.meetings.people.representatives import with_people_named, with_titles
+from corpus.meetings.presence.absence import absence_by_words
+from corpus.meetings.presence.acting import acting_in
+from corpus.meetings.presence.annexes import listed_in
+from corpus.meetings.presence.attendance import statements_of
+from corpus.meetings.presence.named_groups import beside_a_list, collectives_of, list_kind, organisations_of
+from corpus.meetings.presence.party_model import StateParty
+from corpus.meetings.presence.statements import Statement
 from corpus.report import Report
 
 # Where the verbs of attending name fewer states than this, those who act at the meeting are looked for.

@@ -202,7 +202,12 @@ def test_a_memory_survives_json(memory: Memory) -> None:
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text(max_size=5),
-        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["question", "own", "events", "meant", "id"]), inner, max_size=4),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(["question", "own", "events", "meant", "id"]), inner, max_size=4
+            )
+        ),
         max_leaves=12,
     )
 )  # fmt: skip

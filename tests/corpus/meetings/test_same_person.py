@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.meetings.same_person import same_person
+from corpus.meetings.people.same_person import same_person
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,97 @@
+"""The date on which one sentence says that a meeting was held.
+
+Knows which of several dates in a sentence belongs to the holding. Knows nothing of how dates are written.
+"""
+
+from __future__ import annotations
+
+from corpus.dates import DateMatch
+from corpus.meetings.grammar.clauses import Clause
+from corpus.meetings.grammar.document import Read
+from corpus.meetings.grammar.mentions import Mention
+from corpus.meetings.grammar.tokens import Token
+from corpus.meetings.grammar.verbs import FUTURE, UNREAL
+
+_NOT_BEFORE_DATE = frozenset("since until till by before after of for dated to than through".split())
+
+
+def date_for(read: Read, clause: Clause | None, mention: Mention | None) -> DateMatch | None:
+    """The date on which this sentence says that the meeting was held."""
+    best: DateMatch | None = _line_date(read)
+    best_score = 0.0
+    for k in read.dates:
+        token = read.tokens[k]
+        match = token.date
+        if match is None:
+            continue
+        score = _date_score(read, clause, mention, k, token, match)
+        if score > best_score:
+            best, best_score = match, score
+    return best
+
+
+def _line_date(read: Read) -> DateMatch | None:
+    """ "Thursday 8 February 2018. In X, the ministers met": a date that opens the line holds for its sentences."""
+    opening = read.line.opening
+    if opening is None or opening is read or opening.groups or len(opening.tokens) > 5:
+        return None
+    return next((t.date for t in opening.tokens if t.date is not None and t.date.precision == "day"), None)
+
+
+def _date_score(
+    read: Read, clause: Clause | None, mention: Mention | None, k: int, token: Token, match: DateMatch
+) -> float:
+    tokens = read.tokens
+    score = {"day": 6.0, "month": 3.5, "year": 1.5, "none": 4.0 if match.day else 0.5}[match.precision]
+    if match.precision == "none" and match.month is None and match.start is None:
+        score = 2.0
+    before = tokens[k - 1].lower if k else ""
+    second = tokens[k - 2].lower if k > 1 else ""
+    if before in {"on", "from", "between", "in", "held", "at", ",", "(", "over", "this"} or k == 0:
+        score += 1.0
+    if before == "the" and second in {"on"}:
+        score += 0.5
+    if before in _NOT_BEFORE_DATE and not (before == "to" and second == "corresponding"):
+        talk = (mention is not None and mention.end >= k >= mention.start) or (
+            mention is not None and k - mention.end <= 2 and before == "of"
+        )
+        score -= 0.0 if talk and match.precision == "day" else 5.0
+    for other in read.mentions:
+        if other.when and mention is not other and abs(k - other.head) < 12 and other.head < k:
+            score -= 6.0
+    owner = _owner(read, k)
+    if clause is not None and owner is not None and owner.group is not clause.group:
+        if owner.group.pluperfect or owner.group.tense in (FUTURE, UNREAL):
+            score -= 6.0
+        elif owner.group.start > clause.group.start and owner.group.finite:
+            score -= 2.5
+        elif k < clause.group.start and owner.relative and owner.group.lemma not in {"hold", "convene"}:
+            score -= 2.0
+        if clause.group.lemma in _EDGES and owner.group.lemma in _EDGES:
+            score -= 4.0
+    if _in_dateline(read, k):
+        score -= 3.0
+    if clause is not None:
+        score -= min(2.0, abs(k - clause.group.head) / 30)
+    if match.precision in ("year",) and before not in {"in", ",", "of"}:
+        score -= 2.0
+    return score
+
+
+_EDGES = frozenset("begin open start kick-off end close conclude finish".split())
+
+
+def _in_dateline(read: Read, k: int) -> bool:
+    """Whether the date stands before the dash or colon that opens a wire story."""
+    for n in range(k + 1, min(len(read.tokens), k + 10)):
+        if read.tokens[n].text in "–—-:" and read.tokens[n].kind == "punct":
+            return all(group.start > n for group in read.groups)
+    return False
+
+
+def _owner(read: Read, k: int) -> Clause | None:
+    owner: Clause | None = read.clauses[0] if read.clauses else None
+    for clause in read.clauses:
+        if clause.group.start <= k:
+            owner = clause
+    return owner

@@ -1,0 +1,167 @@
+"""The bodies that met, from the meeting's names, from who "held its session", from the headings.
+
+Knows where a report names them. Knows no body.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.meetings.frame.accounts import Account
+from corpus.meetings.grammar.document import HEADING, Document
+from corpus.meetings.grammar.lexicon import BODY_HEADS, DELIBERATIVE, OFFICES
+from corpus.meetings.grammar.tokens import ORDINAL, STATE, WORD, Tokens
+from corpus.report import Span
+
+
+def bodies_of(document: Document, account: Account) -> tuple[str, ...]:
+    """The bodies that met, as written, the fullest writing of each once."""
+    names: list[str] = []
+    for mention in sorted(account.mentions, key=lambda m: (not m.numbers, not m.bodies)):
+        for body in mention.bodies:
+            _add(names, body.of(document.text))
+    names = [name for name in names if not name.islower() or _is_kind_of_body(name)]
+    if not names:
+        names = _of_subjects(document, account)
+    names = [_fuller(document, name) for name in names]
+    if not names or all(" " not in name for name in names):
+        headed = _in_headings(document)
+        if headed is not None:
+            _add(names, headed)
+            names.sort(key=lambda name: name != headed)
+            names[1:] = [name for name in names[1:] if " " in name]
+    return tuple(names)
+
+
+def _is_kind_of_body(name: str) -> bool:
+    """ "expert group", "technical committee of the accord": small letters, but not "ministers" or "heads"."""
+    head = re.split(r"\s(?:of|on|for|to|under|in)\s", name)[0].split()
+    return bool(head) and (head[-1] in DELIBERATIVE or name.startswith("working party"))
+
+
+def _of_subjects(document: Document, account: Account) -> list[str]:
+    """ "The Working Party on X held its 72nd session", "The Council met": the body is the subject."""
+    names: list[str] = []
+    for anchor in account.anchors:
+        if anchor.clause is None:
+            continue
+        tokens = document.sentences[anchor.sentence].tokens
+        start, end = anchor.clause.subject_start, anchor.clause.subject_end
+        own = anchor.mention is not None and anchor.mention.determiner in {"its", "their"}
+        found = _body_in(tokens, start, end)
+        if found is None and own:
+            found = _capitals(tokens, start, end)
+        if found is not None:
+            _add(names, found.of(document.text))
+        if names and own:
+            break
+    return names
+
+
+def _capitals(tokens: Tokens, start: int, end: int) -> Span | None:
+    """A name in capitals of two words or more, whose kind no word tells: "the Caucus on Shipping"."""
+    while start < end and not (tokens[start].capital and tokens[start].kind in (WORD, STATE) and start > 0):
+        start += 1
+    stop = start
+    last = start
+    while stop < end and (
+        tokens[stop].capital
+        or tokens[stop].lower in {"of", "the", "for", "on", "and", "in"}
+        or tokens[stop].text in "–-"
+    ):
+        if tokens[stop].capital:
+            last = stop
+        stop += 1
+    words = tokens[start : last + 1]
+    if len(words) < 2 or stop < end or any(t.lower in OFFICES or t.date is not None for t in words):
+        return None
+    return Span(words[0].start, words[-1].end)
+
+
+def _fuller(document: Document, name: str) -> str:
+    """ "the Commission" where the report names one longer: "the Tuna Commission of the Western Ocean"."""
+    if " " in name or name.lower() not in BODY_HEADS:
+        return name
+    found: dict[str, int] = {}
+    for read in document.sentences:
+        if name.lower() not in read.words:
+            continue
+        span = _body_in(read.tokens, 0, len(read.tokens))
+        if span is None:
+            continue
+        longer = span.of(document.text)
+        words = longer.split()
+        if name in words and 2 <= len(words) <= 12 and not longer.isupper():
+            found[longer] = found.get(longer, 0) + 1
+    return max(found, key=lambda longer: (found[longer], len(longer))) if len(found) == 1 else name
+
+
+def _in_headings(document: Document) -> str | None:
+    """A body that the lines above the text name ("COMMISSION FOR THE STUDY OF …")."""
+    for line in document.lines[:4]:
+        if line.kind != HEADING or line.opens:
+            continue
+        for index in line.sentences:
+            read = document.sentences[index]
+            if read.mentions:
+                continue
+            body = _body_in(read.tokens, 0, len(read.tokens))
+            if body is not None and len(body) > 12:
+                return body.of(document.text)
+    return None
+
+
+def _add(names: list[str], name: str) -> None:
+    name = re.sub(r"\s+", " ", name).strip(" ,.;")
+    words = set(re.findall(r"[^\W\d_]{3,}", name.lower()))
+    if not words:
+        return
+    for index, other in enumerate(names):
+        theirs = set(re.findall(r"[^\W\d_]{3,}", other.lower()))
+        if words <= theirs:
+            return
+        if theirs <= words:
+            names[index] = other if len(other) >= len(name) else name
+            return
+        if len(words & theirs) * 2 >= min(len(words), len(theirs)):
+            return
+    names.append(name)
+
+
+def _body_in(tokens: Tokens, start: int, end: int) -> Span | None:
+    """A run of capitals that ends in, or begins with, a body's word: "the expert panel of the Single Window Alliance"."""
+    best: Span | None = None
+    k = start
+    while k < end:
+        token = tokens[k]
+        if (
+            token.capital
+            and token.kind in (WORD, STATE)
+            and (k > 0 or token.lower not in {"the", "on", "in", "at", "a"})
+        ):
+            first = k
+            last = k
+            n = k + 1
+            while n < end:
+                if tokens[n].capital and tokens[n].kind in (WORD, STATE, ORDINAL):
+                    last = n
+                elif tokens[n].lower in {"of", "the", "for", "on", "and", "in"} or tokens[n].text in "–-":
+                    pass
+                else:
+                    break
+                n += 1
+            run = tokens[first : last + 1]
+            kind = any(t.lower in BODY_HEADS or t.lower in DELIBERATIVE for t in run) or (
+                [t.lower for t in run[:2]] == ["working", "party"]
+            )
+            if kind and run[0].lower not in {
+                "on",
+                "in",
+            }:
+                span = Span(tokens[first].start, tokens[last].end)
+                if best is None or len(span) > len(best):
+                    best = span
+            k = last + 1
+        else:
+            k += 1
+    return best

@@ -1,0 +1,207 @@
+"""The bodies in a meeting's name: behind the noun ("of the Council of X and the Board of Y") or before it.
+
+Knows where such a name ends. Knows no body.
+"""
+
+from __future__ import annotations
+
+from corpus.meetings.grammar.lexicon import (
+    BE,
+    BODY_HEADS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    SUBORDINATORS,
+)
+from corpus.meetings.grammar.tokens import DATE, NUMBER, ORDINAL, PUNCT, STATE, WORD, Tokens
+from corpus.report import Span
+
+_PHRASAL = frozenset("meeting session sitting dialogue call discussion talks plenary".split())
+
+
+def prenominal_body(tokens: Tokens, start: int, head: int) -> Span | None:
+    """The body named before the noun: "the Expert Panel's sixth meeting", "Mekong Forum session"."""
+    first = last = None
+    for k in range(start, head):
+        token = tokens[k]
+        if token.capital and token.kind in (WORD, STATE) and token.lower not in _ADJECTIVES:
+            first = k if first is None else first
+            last = k
+    generic = tokens[head].lower in _PHRASAL or tokens[head].lower in {
+        "summit",
+        "sessions",
+        "meetings",
+        "consultations",
+        "negotiations",
+    }
+    if tokens[head].capital and first is not None:
+        return Span(tokens[first].start, tokens[head].end)
+    if first is not None and last is not None and generic:
+        return Span(tokens[first].start, tokens[last].end)
+    return None
+
+
+_ADJECTIVES = frozenset(
+    "next last previous earlier following forthcoming upcoming this its our ordinary "
+    "extraordinary annual joint regular informal virtual special emergency plenary "
+    "ministerial high-level "
+    "bilateral trilateral quadrilateral first second third the a an annual inaugural online hybrid formal "
+    "enlarged extended expanded narrow closed open final opening closing constituent statutory "
+    "scheduled another further second-ever follow-up new same main separate".split()
+)
+
+
+def complement(tokens: Tokens, i: int, verbs: set[int]) -> tuple[int, tuple[Span, ...]]:
+    """Where the name ends, and the bodies after "of": "… of the Council of Ministers of X and the Board of Y"."""
+    bodies: list[Span] = []
+    end = i
+    k = i
+    count = len(tokens)
+    begin: int | None = None
+    if k < count and tokens[k].text == "(" and k + 2 < count and tokens[k + 2].text == ")":
+        k += 3
+    if k >= count or tokens[k].lower not in {"of", "on", "for", "between", "to", "under"}:
+        return end, ()
+    takes_body = tokens[k].lower == "of"
+    if tokens[k].lower == "to" and (
+        k + 1 >= count or tokens[k + 1].lower not in {"agree", "discuss", "consider", "prepare", "the"}
+    ):
+        return end, ()
+    while k < count and k - i < 40:
+        token = tokens[k]
+        lower = token.lower
+        if (
+            k in verbs
+            and lower != "to"
+            and not (
+                lower.endswith("ed")
+                and k + 1 < count
+                and tokens[k + 1].kind == WORD
+                and tokens[k + 1].capital
+            )
+        ):
+            break
+        if (
+            token.kind == DATE
+            or token.text in ',;:.!?"”»'
+            or (token.text in "–—" and (k + 1 >= count or token.end < tokens[k + 1].start))
+        ):
+            break
+        if token.text == "(":
+            close = k
+            while close < count and tokens[close].text != ")":
+                close += 1
+            if close - k > 14 or close >= count:
+                break
+            if any(tokens[n].kind == ORDINAL for n in range(k, close)):
+                end = close + 1
+            if any(tokens[n].lower in {"hereinafter", "further"} for n in range(k, close)):
+                break
+            k = close + 1
+            continue
+        if (
+            lower in SUBORDINATORS
+            or lower in BE
+            or lower in HAVE
+            or lower in MODALS
+            or lower in {"that", "is", "was"}
+        ):
+            break
+        if lower in {
+            "in",
+            "at",
+            "by",
+            "from",
+            "with",
+            "via",
+            "through",
+            "during",
+            "under",
+            "held",
+            "here",
+            "there",
+            "as",
+            "into",
+            "after",
+        }:
+            if lower in {"in", "under", "at"} and _names_on(tokens, k, count):
+                k += 1
+                continue
+            break
+        if (
+            lower in {"on", "for"}
+            and begin is not None
+            and not (
+                k + 1 < count and tokens[k + 1].kind == WORD and (tokens[k + 1].capital or lower == "on")
+            )
+        ):
+            break
+        if (
+            lower in CONJUNCTIONS
+            and any(t.kind == ORDINAL for t in tokens[k + 1 : k + 3])
+            and not any(t.text == "(" for t in tokens[k + 1 : k + 3])
+        ):
+            break
+        if lower == "of" and begin is None and takes_body:
+            begin = k + 1
+        if (
+            lower in CONJUNCTIONS
+            and begin is not None
+            and k + 1 < count
+            and tokens[k + 1].lower in {"the", "its"}
+            and _has_body_head(tokens, k + 1)
+            and k > begin
+        ):
+            bodies.append(_body_span(tokens, begin, k))
+            begin = k + 1
+        if (
+            token.kind in (WORD, STATE, NUMBER, ORDINAL)
+            and lower not in CONJUNCTIONS
+            and lower not in {"of", "the", "on", "for", "to"}
+        ) or token.text in ")":
+            end = k + 1
+        k += 1
+    if begin is not None and end > begin:
+        bodies.append(_body_span(tokens, begin, end))
+    proper = tuple(body for body in bodies if len(body))
+    return max(end, i), proper
+
+
+def _names_on(tokens: Tokens, k: int, count: int) -> bool:
+    """Whether "in" or "under" goes on with a body's name ("in the field of …", "under the Council")."""
+    following = [tokens[n].lower for n in range(k + 1, min(count, k + 4))]
+    if tokens[k].lower == "in":
+        return following[:2] == ["the", "field"] or (
+            bool(following)
+            and k > 1
+            and tokens[k - 1].lower in {"cooperation", "co-operation", "measures", "security"}
+            and tokens[k + 1].place is None
+            and tokens[k + 1].capital
+        )
+    return (
+        bool(following)
+        and following[0] in {"the", "its"}
+        and any(word in BODY_HEADS for word in following[1:])
+    ) or (
+        tokens[k].lower in {"under", "at"}
+        and following[:1] == ["the"]
+        and k + 4 < count
+        and any(tokens[n].lower in BODY_HEADS and tokens[n].capital for n in range(k + 2, min(count, k + 6)))
+    )
+
+
+def _has_body_head(tokens: Tokens, k: int) -> bool:
+    return any(tokens[n].lower in BODY_HEADS for n in range(k, min(len(tokens), k + 4)))
+
+
+def _body_span(tokens: Tokens, start: int, end: int) -> Span:
+    while start < end and (tokens[start].lower in DETERMINERS or tokens[start].kind == PUNCT):
+        start += 1
+    while end > start and (
+        tokens[end - 1].lower in CONJUNCTIONS
+        or tokens[end - 1].lower in {"of", "the"}
+        or tokens[end - 1].text in ","
+    ):
+        end -= 1
+    return Span(tokens[start].start, tokens[end - 1].end) if end > start else Span(0, 0)

@@ -1,0 +1,214 @@
+"""How a meeting was held: in person, online or hybrid; only where it is said.
+
+Knows words of distance and whether they are said of the meeting or of somebody in it.
+"""
+
+from __future__ import annotations
+
+from corpus.meetings.frame.account_model import Account, of_another
+from corpus.meetings.frame.holding import HOLDING, in_foreign_clause
+from corpus.meetings.grammar.clauses import Clause
+from corpus.meetings.grammar.document import Document, Read
+from corpus.meetings.grammar.lexicon import MEETING_NOUNS, OFFICES, REMOTE_WORDS
+from corpus.meetings.grammar.tokens import Tokens, is_remote
+from corpus.meetings.model import Coded
+from corpus.report import Span
+
+
+def format_of(document: Document, account: Account, remote_some: bool) -> Coded | None:
+    """in-person, online or hybrid, only where it is said."""
+    online: Span | None = None
+    present: Span | None = None
+    anchored = {anchor.sentence for anchor in account.anchors}
+    told = {id(anchor.clause.group) for anchor in account.anchors if anchor.clause}
+    by_noun = _by_noun(account)
+    if by_noun is not None and not remote_some:
+        online = by_noun
+    for index in account.sentences:
+        read = document.sentences[index]
+        if read.words.isdisjoint(_TELLING) or (index not in anchored and of_another(read, account)):
+            continue
+        tokens = read.tokens
+        for k, token in enumerate(tokens):
+            lower = token.lower
+            if lower in {"hybrid", "mixed"} and (
+                lower == "hybrid" or (k + 1 < len(tokens) and tokens[k + 1].lower in {"format", "mode"})
+            ):
+                if _about_meeting(read, k, index in anchored) and not in_foreign_clause(read, k):
+                    return Coded("hybrid", Span(token.start, token.end))
+            elif is_remote(tokens, k) and online is None:
+                if _others_only(read, k) and not in_foreign_clause(read, k):
+                    return Coded("hybrid", Span(token.start, token.end))
+                if (
+                    _is_remote_phrase(tokens, k)
+                    and not _in_brackets(tokens, k)
+                    and (not _of_somebody(read, k) or _tells_of_holding(read, k, told))
+                    and not in_foreign_clause(read, k)
+                    and _about_meeting(read, k, index in anchored)
+                ):
+                    online = Span(token.start, token.end)
+            elif (present is None and _says_in_room(tokens, k) and not in_foreign_clause(read, k)) or (
+                lower in {"person", "face-to-face", "in-person", "face"}
+                and present is None
+                and (
+                    (
+                        (lower == "person" and k and tokens[k - 1].lower == "in")
+                        or lower in {"face-to-face", "in-person"}
+                    )
+                    and not in_foreign_clause(read, k)
+                    and _about_meeting(read, k, index in anchored)
+                )
+            ):
+                present = Span(token.start, token.end)
+    if online is not None and present is not None:
+        return Coded("hybrid", online)
+    if online is not None:
+        return Coded("online", online)
+    if present is not None:
+        return Coded("in-person", present)
+    return None
+
+
+_TAKING_PART = frozenset(
+    "follow join participate take-part attend speak connect address be present report greet".split()
+)
+
+
+_TELLING = (
+    REMOTE_WORDS
+    | frozenset(
+        "video phone telephone tele hybrid mixed person face face-to-face in-person room presence".split()
+    )
+    | frozenset("on-site onsite physically".split())
+)
+_CALLS = frozenset({"call", "videoconference", "teleconference", "webinar"})
+_OTHERS = frozenset({"another", "others", "other", "some", "remaining", "rest"})
+
+
+def _by_noun(account: Account) -> Span | None:
+    """A meeting that is called a call or a videoconference."""
+    for mention in account.mentions:
+        if mention.noun in _CALLS and not mention.when:
+            return mention.span
+    return None
+
+
+def _others_only(read: Read, k: int) -> bool:
+    """ "Another 85 people followed the meeting online": some, while the rest were in the room."""
+    owner = _owner(read, k)
+    if owner is None or owner.group.lemma not in _TAKING_PART or owner.group.passive:
+        return False
+    return any(t.lower in _OTHERS for t in read.tokens[owner.subject_start : owner.subject_end])
+
+
+def _in_brackets(tokens: Tokens, k: int) -> bool:
+    """ "Deputy Minister A (via videoconference)": said of one person in a list."""
+    opened = next((n for n in range(k - 1, max(-1, k - 5), -1) if tokens[n].text in "()"), None)
+    return opened is not None and tokens[opened].text == "(" and opened > 0 and (tokens[opened - 1].capital)
+
+
+def _tells_of_holding(read: Read, k: int, told: set[int]) -> bool:
+    owner = _owner(read, k)
+    return owner is not None and id(owner.group) in told
+
+
+def _owner(read: Read, k: int) -> Clause | None:
+    owner = None
+    for clause in read.clauses:
+        if clause.group.start <= k:
+            owner = clause
+    return owner
+
+
+def _says_in_room(tokens: Tokens, k: int) -> bool:
+    """ "face to face", "with the physical presence of", "in the room", "on site"."""
+    lower = tokens[k].lower
+    before = tokens[k - 1].lower if k else ""
+    if lower == "face":
+        return [t.lower for t in tokens[k + 1 : k + 3]] == ["to", "face"]
+    if lower == "room":
+        return before == "the" and k > 1 and tokens[k - 2].lower == "in"
+    return (lower == "presence" and before == "physical") or lower in {"on-site", "onsite", "physically"}
+
+
+def _of_somebody(read: Read, k: int) -> bool:
+    """Whether it is persons or states that were connected here, which says nothing of the others."""
+    owner = _owner(read, k)
+    if owner is None or owner.group.lemma not in _TAKING_PART or owner.group.passive:
+        return False
+    subject = read.tokens[owner.subject_start : owner.subject_end]
+    return any(t.state is not None or t.lower in OFFICES for t in subject) and not any(
+        t.lower in MEETING_NOUNS for t in subject
+    )
+
+
+def _is_remote_phrase(tokens: Tokens, k: int) -> bool:
+    lower = tokens[k].lower
+    before = tokens[k - 1].lower if k else ""
+    following = tokens[k + 1].lower if k + 1 < len(tokens) else ""
+    if lower in {"phone", "telephone"}:
+        return before in {"by", "via", "on"} or following in {"call", "conference", "conversation"}
+    if lower in {"remote", "distance"}:
+        return following in {"format", "mode", "participation"}
+    return not (
+        lower in {"online", "on-line", "virtual"}
+        and following
+        in {
+            "platform",
+            "platforms",
+            "services",
+            "service",
+            "trade",
+            "commerce",
+            "portal",
+            "register",
+            "database",
+            "assets",
+            "asset",
+            "currency",
+            "currencies",
+            "store",
+            "payment",
+            "payments",
+            "education",
+            "safety",
+            "content",
+            "tool",
+            "tools",
+            "course",
+            "courses",
+            "museum",
+            "exhibition",
+            "application",
+        }
+    )
+
+
+def _about_meeting(read: Read, k: int, anchored: bool) -> bool:
+    tokens = read.tokens
+    near = [t.lower for t in tokens[max(0, k - 14) : k + 6]]
+    if any(word in MEETING_NOUNS for word in near):
+        return True
+    if any(m.head for m in read.mentions):
+        return True
+    return any(g.lemma in HOLDING and g.real and abs(g.head - k) < 30 for g in read.groups) and (
+        anchored
+        or any(
+            word
+            in {
+                "meeting",
+                "participants",
+                "delegates",
+                "others",
+                "format",
+                "mode",
+                "via",
+                "by",
+                "members",
+                "videoconference",
+                "conference",
+                "session",
+            }
+            for word in near
+        )
+    )

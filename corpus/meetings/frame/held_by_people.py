@@ -1,0 +1,149 @@
+"""People or bodies that meet, without a noun for their meeting: "the ministers met", "X received Y".
+
+Knows which subjects and verbs say that people met. Knows nothing of meeting nouns.
+"""
+
+from __future__ import annotations
+
+from corpus.meetings.frame.anchor_dates import date_for
+from corpus.meetings.frame.anchor_model import Anchor
+from corpus.meetings.grammar.clauses import Clause
+from corpus.meetings.grammar.document import Document, Read
+from corpus.meetings.grammar.lexicon import (
+    BODY_HEADS,
+    DECIDE,
+    DELEGATES,
+    DELIBERATIVE,
+    DISCUSS,
+    OFFICES,
+    PREPOSITIONS,
+)
+from corpus.meetings.grammar.mentions import Mention
+from corpus.meetings.grammar.tokens import STATE, WORD, Token, is_remote
+
+_MEETING_VERBS = frozenset("meet convene gather assemble come-together reconvene sit congregate".split())
+
+
+def of_people(document: Document, read: Read, clause: Clause, thing: Mention | None) -> Anchor | None:
+    """People or bodies meet, or a body decides on a day and in a place, without a noun for the meeting."""
+    group, tokens = clause.group, read.tokens
+    if group.passive or not _meets(read, clause):
+        named = group.lemma == "meet" and group.finite and not group.passive and _by_name(read, clause)
+        return Anchor(read.index, None, clause, date_for(read, clause, None), 2) if named else None
+    after = [t.lower for t in tokens[group.end : group.end + 10]]
+    mention = thing if thing is not None and not thing.when else None
+    if group.lemma in _MEETING_VERBS:
+        return Anchor(read.index, mention, clause, date_for(read, clause, mention), 3)
+    remote = any(is_remote(tokens, k) for k in range(group.end, min(len(tokens), group.end + 10)))
+    if (
+        group.lemma in {"confer", "consult"}
+        and group.finite
+        and (len(after) < 2 or after[0] in {"in", "on", "with", "today", "by"})
+    ):
+        return Anchor(read.index, None, clause, date_for(read, clause, None), 3)
+    if (
+        group.lemma in {"speak", "talk"}
+        and group.finite
+        and (remote or ("with" in after and anchored_title(document)))
+    ):
+        return Anchor(read.index, None, clause, date_for(read, clause, None), 3)
+    if group.lemma in _RECEIVING and group.finite and _receives_a_person(read, clause):
+        told = (thing is not None and not thing.when) or _day_or_place(read)
+        return Anchor(read.index, mention, clause, date_for(read, clause, mention), 3 if told else 2)
+    if group.lemma in DECIDE | DISCUSS and group.finite and clause.group.tense == "past":
+        subject = tokens[clause.subject_start : clause.subject_end]
+        body = any(t.lower in DELIBERATIVE for t in subject)
+        gathers = any(t.lower in {"assembly", "congress", "conference", "plenary", "synod"} for t in subject)
+        if body and _day(read) and (_place(read) or gathers):
+            return Anchor(read.index, None, clause, date_for(read, clause, None), 2)
+    return None
+
+
+_RECEIVING = frozenset({"receive", "host", "welcome"})
+
+
+def _day(read: Read) -> bool:
+    return any(t.date is not None and t.date.precision == "day" for t in read.tokens)
+
+
+def _place(read: Read) -> bool:
+    return any(
+        t.place is not None and k and read.tokens[k - 1].lower in {"in", "at"}
+        for k, t in enumerate(read.tokens)
+    )
+
+
+def _day_or_place(read: Read) -> bool:
+    return _day(read) or _place(read)
+
+
+def _receives_a_person(read: Read, clause: Clause) -> bool:
+    """ "Minister A of X received Foreign Minister B of Y": an office on both sides."""
+    tokens = read.tokens
+    before = tokens[clause.subject_start : clause.subject_end]
+    after = tokens[clause.group.end : clause.group.end + 12]
+    office = next((n for n, t in enumerate(after) if t.lower in OFFICES or t.lower in DELEGATES), None)
+    if office is None or any(t.lower in PREPOSITIONS - {"in", "at"} for t in after[:office]):
+        return False
+    return any(t.lower in OFFICES for t in before) and any(
+        t.code for t in tokens[clause.group.end : clause.group.end + 16]
+    )
+
+
+def _by_name(read: Read, clause: Clause) -> bool:
+    """ "Ana Maria Lopes met with Jorge Prado": forename and surname on both sides, after no more than a phrase of time."""
+    tokens = read.tokens
+    start, end = clause.subject_start, clause.subject_end
+    comma = max((k for k in range(start, end) if tokens[k].text == ","), default=start - 1)
+    subject, after = tokens[comma + 1 : end], tokens[clause.group.end :][:3]
+    if len(after) < 3 or after[0].lower != "with":
+        return False
+    names = (subject, after[1:3])
+    return all(2 <= len(name) <= 4 and all(_part_of_a_name(t) for t in name) for name in names)
+
+
+def _part_of_a_name(token: Token) -> bool:
+    return token.kind == WORD and token.capital and token.place is None and token.lower not in BODY_HEADS
+
+
+def anchored_title(document: Document) -> bool:
+    """Whether the first lines name a call, a meeting or talks."""
+    return any(read.mentions for read in document.sentences[:2])
+
+
+def _meets(read: Read, clause: Clause) -> bool:
+    """Whether people or bodies meet here, rather than requirements being met."""
+    tokens = read.tokens
+    after = tokens[clause.group.end] if clause.group.end < len(tokens) else None
+    people = any(
+        token.lower in DELEGATES
+        or token.lower in OFFICES
+        or token.lower in BODY_HEADS
+        or token.kind == STATE
+        or token.lower in {"we", "they", "sides", "he", "she", "parties"}
+        for token in tokens[clause.subject_start : clause.subject_end]
+    )
+    if not people and not _the_body_named(read, clause):
+        return False
+    if clause.group.lemma in {"meet", "gather"} and after is not None and after.kind == WORD:
+        lower = after.lower
+        if (
+            lower in PREPOSITIONS
+            or lower.endswith("ly")
+            or lower
+            in {"here", "today", "yesterday", "again", "online", "together", "his", "her", "their", "once"}
+            or lower == "ahead"
+            or after.capital
+        ):
+            return True
+        return lower in OFFICES
+    return True
+
+
+def _the_body_named(read: Read, clause: Clause) -> bool:
+    """ "laid before the Commission on X when it met on …": the pronoun stands for the body named before it."""
+    tokens = read.tokens
+    subject = [t.lower for t in tokens[clause.subject_start : clause.subject_end]]
+    if clause.group.lemma != "meet" or subject[-1:] != ["it"]:
+        return False
+    return any(t.lower in BODY_HEADS and t.capital for t in tokens[: clause.subject_end - 1])

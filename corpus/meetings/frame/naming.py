@@ -1,0 +1,258 @@
+"""What a meeting is called: its name, and its number in each body.
+
+Knows which of several mentions names a meeting best. Knows nothing of particular bodies.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.meetings.frame.accounts import Account
+from corpus.meetings.frame.bodies_met import bodies_of
+from corpus.meetings.grammar.document import Document
+from corpus.meetings.grammar.lexicon import BODY_HEADS, DELIBERATIVE, OFFICES, PREPOSITIONS
+from corpus.meetings.grammar.mentions import Mention
+from corpus.meetings.grammar.tokens import PUNCT, Tokens
+from corpus.meetings.model import MeetingOrdinal
+from corpus.ordinals import find_ordinals
+from corpus.report import Span
+
+
+def name_of(document: Document, account: Account) -> Span | None:
+    """The fullest name: a number counts most, then a body, then length; the earliest of equals."""
+    best: Mention | None = None
+    best_score = -1.0
+    for anchor in account.anchors:
+        mention = anchor.mention
+        if mention is None:
+            continue
+        score = (
+            4.0 * bool(mention.numbers)
+            + 3.0 * bool(mention.bodies)
+            + 1.0 * mention.proper
+            + (1.0 if anchor.strength >= 2 else 0.2)
+        )
+        if score > best_score:
+            best, best_score = mention, score
+    if best is not None and best.numbers:
+        best = _with_fuller_body(document, account, best)
+    if best is not None and best.end - best.start == 1 and not best.named:
+        told = _of_those_who_met(document, account, best)
+        if told is not None:
+            return told
+    if best is not None and (best.named or (best.end - best.start > 1 and not account.aside)):
+        return best.span
+    if best is not None and best.noun not in {"meeting", "meetings", "talks", "conversation"}:
+        return best.span
+    return _of_those_who_met(document, account, best) or (best.span if best else None)
+
+
+def _with_fuller_body(document: Document, account: Account, best: Mention) -> Mention:
+    """ "45th session of the Council" where a heading gives the same number and the whole of the body's name."""
+    if not best.bodies or " " in best.bodies[0].of(document.text):
+        return best
+    short = best.bodies[0].of(document.text).casefold()
+    fuller = [
+        m
+        for m in account.mentions
+        if m.bodies
+        and set(m.values) & set(best.values)
+        and len(m.bodies[0]) > len(best.bodies[0])
+        and short in m.bodies[0].of(document.text).casefold().split()
+        and not m.span.of(document.text).isupper()
+    ]
+    return max(fuller, key=lambda m: len(m.bodies[0]), default=best)
+
+
+_WITH = frozenset({"with", "between", "among"})
+_STOPS = frozenset("at in on to for from under during via by after before who which where that".split())
+_MET = frozenset(
+    "meet gather convene assemble sit reconvene come-together receive speak talk confer consult".split()
+)
+_NO_NAME = frozenset("they we he she it both four three two all i who which".split())
+
+
+def _of_those_who_met(document: Document, account: Account, bare: Mention | None) -> Span | None:
+    """Where no noun names the meeting: the body or the people who met, or "talks with X"."""
+    if bare is not None:
+        widened = _with_whom(document.sentences[bare.sentence].tokens, bare)
+        if widened is not None:
+            return widened
+    for anchor in account.anchors:
+        clause = anchor.clause
+        if (
+            clause is None
+            or clause.relative
+            or not clause.group.finite
+            or clause.group.lemma not in _MET | {"hold", "resume", "begin", "conclude"}
+        ):
+            continue
+        if clause.group.lemma == "hold" and (anchor.mention is None or anchor.mention.noun == "talks"):
+            continue
+        tokens = document.sentences[anchor.sentence].tokens
+        span = _subject(tokens, clause.subject_start, clause.subject_end)
+        if span is None:
+            continue
+        behind = [t.lower for t in tokens[clause.group.end : clause.group.end + 3]]
+        two = account.aside or clause.group.lemma == "receive" or "with" in behind
+        return _with_object(tokens, span, clause.group.end) if two else span
+    return None
+
+
+def _with_whom(tokens: Tokens, mention: Mention) -> Span | None:
+    """ "talks with the Prime Minister of X": whom the talks were with, up to the next phrase of time or place."""
+    end = mention.end
+    if end >= len(tokens) or tokens[end].lower not in _WITH:
+        return None
+    while end < len(tokens) and end - mention.end < 14:
+        token = tokens[end]
+        if token.date is not None or token.text in ",;:.(" or token.lower in _STOPS:
+            break
+        end += 1
+    return Span(tokens[mention.start].start, tokens[end - 1].end) if end > mention.end + 1 else None
+
+
+def _subject(tokens: Tokens, start: int, end: int) -> Span | None:
+    """The people or the body that met, without "Members of the" and without a setting before the comma."""
+    for k in range(end - 1, start, -1):
+        if tokens[k].text in "–—" and tokens[k].start > tokens[k - 1].end:
+            start = k + 1  # "X, 5 May – The Council met"
+            break
+    setting = tokens[start].lower in PREPOSITIONS if start < end else False
+    for k in range(end - 1, start, -1):
+        behind = tokens[k].date is not None and k + 1 < end and tokens[k + 1].text != ","
+        if setting and behind and tokens[k - 1].lower in {"on", "in"}:
+            start = k + 1
+            break
+        of_time = tokens[k - 1].lower in {
+            "before",
+            "day",
+            "earlier",
+            "later",
+            "week",
+            "eve",
+            "afternoon",
+            "evening",
+        }
+        if tokens[k].text == "," and (
+            tokens[k - 1].date is not None or tokens[k - 1].place is not None or of_time
+        ):
+            start = k + 1
+            break
+    while start < end and (
+        tokens[start].lower in {"the", "a", "an", "on", "in", "at", "members", "of", "delegates"}
+        or tokens[start].date is not None
+        or tokens[start].kind == PUNCT
+    ):
+        start += 1
+    while end > start and (tokens[end - 1].kind == PUNCT or tokens[end - 1].date is not None):
+        end -= 1
+    words = tokens[start:end]
+    if not words or len(words) > 24 or any(t.lower in _NO_NAME for t in words[:1]):
+        return None
+    known = any(t.lower in BODY_HEADS or t.lower in DELIBERATIVE or t.lower in OFFICES for t in words)
+    told = any(t.capital for t in words) or len(words) > 2
+    return Span(words[0].start, words[-1].end) if known and told else None
+
+
+def _with_object(tokens: Tokens, span: Span, verb_end: int) -> Span:
+    """The whole clause of a meeting of two: "Minister X met separately with Minister Y"."""
+    end = verb_end
+    while end < len(tokens) and end - verb_end < 14 and tokens[end].text not in ",;:.(":
+        end += 1
+    return Span(span.start, tokens[end - 1].end) if end > verb_end else span
+
+
+def ordinals_of(document: Document, account: Account) -> tuple[MeetingOrdinal, ...]:
+    """The numbers of the meeting, each with its body where the text names as many bodies as numbers."""
+    found: list[MeetingOrdinal] = []
+    seen: set[int] = set()
+    mentions = sorted(account.mentions, key=lambda m: -len(m.bodies))
+    mentions.sort(key=lambda m: not m.numbers)
+    for mention in mentions:
+        bodies = [body.of(document.text) for body in mention.bodies]
+        values = [(value, number.span) for number in mention.numbers for value in number.values]
+        if (
+            not values
+            or (found and not any(o.body and o.body not in bodies for o in found))
+            or (found and not _joint(account, mention))
+        ):
+            continue
+        for index, (value, span) in enumerate(values):
+            if value in seen and len(values) > 1:
+                pass
+            seen.add(value)
+            body = (
+                bodies[index]
+                if len(bodies) == len(values)
+                else bodies[0]
+                if bodies and len(values) == 1
+                else bodies[min(index, len(bodies) - 1)]
+                if bodies
+                else None
+            )
+            found.append(MeetingOrdinal(value, body, span))
+    if not found:
+        found = _counted_in_passing(document, account)
+    if found and found[0].body is None:
+        bodies_named = bodies_of(document, account)
+        if bodies_named:
+            found = [MeetingOrdinal(o.ordinal, bodies_named[0], o.span) for o in found]
+    if any(o.body is not None and " " not in o.body for o in found):
+        fuller = bodies_of(document, account)
+        found = [MeetingOrdinal(o.ordinal, _whole(o.body, fuller), o.span) for o in found]
+    return tuple(found)
+
+
+def _whole(body: str | None, named: tuple[str, ...]) -> str | None:
+    """The one body of those named whose name holds a short one: "Council"."""
+    longer = [name for name in named if body is not None and body in name.split() and name != body]
+    return longer[0] if len(longer) == 1 and body is not None and " " not in body else body
+
+
+def _counted_in_passing(document: Document, account: Account) -> list[MeetingOrdinal]:
+    """ "was the second of its kind", "met for the fifth time"."""
+    for anchor in account.anchors:
+        tokens = document.sentences[anchor.sentence].tokens
+        for k, token in enumerate(tokens):
+            ordinal = token.ordinal
+            if ordinal is None or len(ordinal.values) != 1:
+                continue
+            after = [t.lower for t in tokens[k + 1 : k + 4]]
+            if _in_edition(tokens, k):
+                return [MeetingOrdinal(ordinal.values[0], None, ordinal.span)]
+            if after == ["of", "its", "kind"] or (
+                after[:1] == ["time"]
+                and k > 1
+                and "for" in {tokens[k - 1].lower, tokens[k - 2].lower, tokens[k - 3].lower}
+            ):
+                return [MeetingOrdinal(ordinal.values[0], None, ordinal.span)]
+        for match in _NTH_TIME.finditer(document.text, tokens[0].start, tokens[-1].end) if tokens else ():
+            counted = find_ordinals(match["ordinal"])
+            if len(counted) == 1 and counted[0].values != (1,):
+                return [MeetingOrdinal(counted[0].values[0], None, Span(*match.span("ordinal")))]
+    return []
+
+
+_NTH_TIME = re.compile(
+    r"\bfor\s+(?:the|its|their)\s+(?P<ordinal>[\w-]+(?:\s[\w-]+)?)\s+time\b"
+    r"(?!\s+(?:in|since|this|running|within|over|during|on)\b)",
+    re.I,
+)
+
+
+def _in_edition(tokens: Tokens, k: int) -> bool:
+    """ "now in its fifteenth edition", "the sixth in this format"."""
+    after = [t.lower for t in tokens[k + 1 : k + 4]]
+    before = [t.lower for t in tokens[max(0, k - 2) : k]]
+    if after[:1] and after[0] in {"edition", "year"} and before == ["in", "its"]:
+        return after[0] == "edition"
+    return after[:2] in (["in", "this"], ["in", "the"], ["of", "this"]) and after[2:] in (
+        ["format"],
+        ["series"],
+        ["kind"],
+    )
+
+
+def _joint(account: Account, mention: Mention) -> bool:
+    return any(mention in anchor.joint for anchor in account.anchors)

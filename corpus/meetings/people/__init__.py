@@ -1,0 +1,1 @@
+"""Persons with their offices and states, and who of them led the meeting."""

@@ -1,0 +1,102 @@
+"""Who came in person: the persons named where a report says who attended, spoke or led.
+
+Knows how to tell that two names are one person's. Adds nobody who stands for a state that was not there.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from corpus.meetings.frame.accounts import Account
+from corpus.meetings.grammar.document import Document
+from corpus.meetings.model import Attendance, Person
+from corpus.meetings.people.leading_people import as_person
+from corpus.meetings.people.people import find_people
+from corpus.meetings.presence.party_model import StateParty
+from corpus.meetings.presence.statements import Statement
+
+
+def with_people_named(
+    document: Document,
+    account: Account,
+    statements: list[Statement],
+    persons: tuple[Person, ...],
+    attending: set[str],
+) -> tuple[Person, ...]:
+    """`persons` with offices and states that the same sentences give, and those whom these sentences name besides."""
+    present = {s.sentence for s in statements if s.absent is None}
+    absent = {s.sentence for s in statements if s.absent is not None}
+    known = [person for person in persons if _whole_name(document.text, person)]
+    surnames = {word for person in known for word in (person.name or "").split()[-1:] if len(word) > 2}
+    for index in account.sentences:
+        read = document.sentences[index]
+        if index not in present and not any(token.text in surnames for token in read.tokens):
+            continue
+        people = [as_person(document.text, named) for named in find_people(read.tokens, read.groups)]
+        states = [s for said in statements if said.sentence == index for s in said.parties.states]
+        for person in _each_with_own_state(people, states):
+            at = next((k for k, other in enumerate(known) if _same(other, person)), None)
+            if at is not None:
+                known[at] = _completed(known[at], person)
+            elif (
+                index in present
+                and index not in absent
+                and (person.state in attending or (person.state is None and person.title is not None))
+                and len((person.name or "").split()) >= 2
+            ):
+                known.append(person)
+    return tuple(known)
+
+
+def _each_with_own_state(people: list[Person], states: list[StateParty]) -> list[Person]:
+    """ "A, B and C were represented by X, Y and Z": as many persons as states, all behind them, in the same order."""
+    first = min((p.span.start for p in people if p.span is not None), default=0)
+    before = [s.code for s in sorted(states, key=lambda s: s.span.start) if s.span.start < first]
+    if len(people) < 2 or len(before) != len(people) or any(p.state is not None for p in people):
+        return people
+    return [replace(person, state=code) for person, code in zip(people, before, strict=True)]
+
+
+def _whole_name(text: str, person: Person) -> bool:
+    """Whether the words are a name by themselves: "the Stability Pact" and "Universal Postal Union" are no persons."""
+    if person.span is None:
+        return True
+    before, after = text[: person.span.start], text[person.span.end :]
+    if re.match(r" [A-Z][a-z]+", after) and not re.match(r" [A-Z][a-z]+ of\b", after):
+        return bool(person.title or person.state)
+    return not re.search(r"\b[Tt]he $", before)
+
+
+def _words(name: str | None) -> set[str]:
+    return {word.casefold() for word in re.findall(r"[^\W\d_]{2,}", name or "")}
+
+
+def _same(one: Person, other: Person) -> bool:
+    mine, theirs = _words(one.name), _words(other.name)
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
+
+
+def _completed(person: Person, other: Person) -> Person:
+    longer = len(other.name or "") > len(person.name or "")
+    return replace(
+        person,
+        name=other.name if longer else person.name,
+        span=other.span if longer else person.span,
+        title=person.title or other.title,
+        state=person.state or other.state,
+    )
+
+
+def with_titles(states: tuple[Attendance, ...], persons: tuple[Person, ...]) -> tuple[Attendance, ...]:
+    """`states` with the office of the one person who came for a state, where nothing else says at what level it was."""
+    titles: dict[str, set[str]] = {}
+    for person in persons:
+        if person.state and person.organisation is None:
+            titles.setdefault(person.state, set()).add(person.title or "")
+    return tuple(
+        replace(state, capacity=next(iter(known)))
+        if state.capacity is None and len(known := titles.get(state.code, set())) == 1 and next(iter(known))
+        else state
+        for state in states
+    )

@@ -1,0 +1,1 @@
+"""Who is said to have taken part, who not, and how."""

@@ -1,0 +1,132 @@
+"""Who is said to have stayed away.
+
+Knows negation, apologies, proxies and suspension. Knows nothing of membership: who is simply not named is no matter here.
+"""
+
+from __future__ import annotations
+
+from corpus.meetings.grammar.clauses import Clause
+from corpus.meetings.grammar.document import Read
+from corpus.meetings.grammar.lexicon import DELEGATES, DETERMINERS, OFFICES
+from corpus.meetings.grammar.tokens import STATE, Tokens
+from corpus.meetings.presence.clause_at import ClauseAt
+from corpus.meetings.presence.continuations import coordinated
+from corpus.meetings.presence.parties import read_parties
+from corpus.meetings.presence.party_model import Parties, StateParty
+from corpus.meetings.presence.predicates import ATTENDING
+from corpus.meetings.presence.statements import Statements
+from corpus.report import Span
+
+_REFUSING = frozenset("suspend excuse decline fail boycott skip miss refuse".split())
+
+
+def denied_clause(at: ClauseAt) -> bool:
+    """Whether the clause says that somebody was not there; whom it names then goes to the absent."""
+    group, tokens = at.group, at.tokens
+    nobody = tokens[at.clause.subject_start].lower in {"no", "neither", "nobody", "none"}
+    if nobody and group.real and group.lemma in ATTENDING | {"send", "come", "represent", "be"}:
+        stays_away(at.read, at.index, at.clause, at.found)
+        return True
+    if group.negated and pronoun_stays_away(at.read, at.index, at.clause, at.found):
+        return True
+    if group.lemma == "send" and at.after(1) in (["no"], ["nobody"], ["none"], ["neither"]):
+        stays_away(at.read, at.index, at.clause, at.found)
+        return True
+    if group.negated or (group.lemma in _REFUSING and group.tense in ("past", "present")):
+        stays_away(at.read, at.index, at.clause, at.found)
+        return True
+    return False
+
+
+def stays_away(read: Read, index: int, clause: Clause, found: Statements) -> None:
+    """ "did not take part", "was unable to send a delegation", "suspended"."""
+    tokens, group = read.tokens, clause.group
+    lemma = group.lemma
+    about = (
+        lemma in ATTENDING
+        or lemma
+        in {"send", "represent", "suspend", "excuse", "boycott", "skip", "come", "miss", "arrive", "travel"}
+        or (
+            lemma in {"be", "decline", "fail", "refuse"}
+            and any(
+                t.lower
+                in {
+                    "present",
+                    "attend",
+                    "represented",
+                    "attendance",
+                    "participate",
+                    "part",
+                    "able",
+                    "join",
+                    "send",
+                }
+                for t in tokens[group.end : group.end + 6]
+            )
+        )
+    )
+    if not about:
+        return
+    if lemma == "suspend" and not (group.passive or not group.finite):
+        return
+    parties = read_parties(tokens, clause.subject_start, clause.subject_end, read.groups, lead="public")
+    found.add(parties, index, False, "suspended" if lemma == "suspend" else "did not take part")
+
+
+def absence_by_words(read: Read) -> list[tuple[str, Span]]:
+    """ "Apologies had been received from X", "in the absence of X": states said to be away, by noun."""
+    tokens = read.tokens
+    found: list[tuple[str, Span]] = []
+    for k, token in enumerate(tokens):
+        if token.lower in {"apologies", "absence", "absentees", "absent", "regrets"}:
+            for n in range(k + 1, min(len(tokens), k + 10)):
+                if tokens[n].lower == "of" and token.lower == "absence" and _of_one_person(tokens, n + 1):
+                    break
+                if tokens[n].lower in {"from", "of"}:
+                    parties = read_parties(tokens, n + 1, len(tokens), read.groups, lead="public")
+                    found.extend((s.code, s.span) for s in parties.states)
+                    break
+    return found
+
+
+def _of_one_person(tokens: Tokens, i: int) -> bool:
+    """ "in the absence of the Chairperson, Mr A (X)": another may have come for X."""
+    first = next((t.lower for t in tokens[i:] if t.lower not in DETERMINERS), "")
+    return first in OFFICES and first not in _STANDING_FOR and not first.endswith("s")
+
+
+_STANDING_FOR = frozenset("representative delegate delegation".split())
+
+
+def pronoun_stays_away(read: Read, index: int, clause: Clause, found: Statements) -> bool:
+    """ "the delegate of X let it be known that she would not come": the pronoun stands for the delegate before it."""
+    tokens, group = read.tokens, clause.group
+    if (
+        group.lemma not in {"come", "attend", "participate", "take-part", "be", "join", "travel"}
+        or group.start == 0
+    ):
+        return False
+    if group.lemma == "be" and not any(
+        t.lower in {"present", "able", "there"} for t in tokens[group.end : group.end + 3]
+    ):
+        return False
+    before = tokens[group.start - 1].lower
+    if before not in {"she", "he", "it", "they"}:
+        return False
+    for k in range(group.start - 1, -1, -1):
+        if (
+            tokens[k].kind == STATE
+            and tokens[k].state
+            and k >= 2
+            and any(t.lower in DELEGATES or t.lower in OFFICES for t in tokens[max(0, k - 8) : k])
+        ):
+            named = coordinated(tokens, 0, k)
+            if named:
+                found.add(
+                    Parties(states=[StateParty(state.code, state.span, None, None) for state in named]),
+                    index,
+                    False,
+                    "did not come",
+                )
+                return True
+    return False

@@ -1,0 +1,294 @@
+"""Participants laid out as lines: bulleted persons, "State: person", sub-headings with persons beneath, tables.
+
+Knows how such lists begin, go on and end. Under a heading that says "participants" no verb is needed; under "apologies" the
+same layout says the opposite.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from corpus.meetings.frame.accounts import Account
+from corpus.meetings.grammar.document import (
+    ABOUT,
+    APOLOGIES,
+    HEADING,
+    ITEM,
+    PARTICIPANTS,
+    PROSE,
+    ROW,
+    Document,
+    Line,
+    Read,
+    is_list_of_participants,
+    label_of,
+)
+from corpus.meetings.grammar.lexicon import INSTITUTIONS, OFFICES
+from corpus.meetings.grammar.tokens import STATE, Token, Tokens
+from corpus.meetings.presence.continuations import class_in, counted_before
+from corpus.meetings.presence.list_lines import (
+    ROLE_HEADINGS,
+    add_state_line,
+    is_person_line,
+    is_state_and_person,
+    lone_name,
+    only_state,
+    read_columns,
+    read_line,
+)
+from corpus.meetings.presence.parties import read_parties
+from corpus.meetings.presence.party_model import Parties
+from corpus.meetings.presence.predicates import is_list_lead
+from corpus.meetings.presence.statements import Statement
+from corpus.meetings.presence.tables import cells_of, header_of, is_absent_row, read_row
+
+_NOT_STATES = frozenset(
+    "organisations organizations secretariat bureau companies observers-organisations "
+    "institutions interpreters".split()
+)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The list that is being read: of whom (`kind`), under which state, in which role, in which columns."""
+
+    kind: str | None = None
+    by_heading: bool = False
+    state: Token | None = None
+    role: str | None = None
+    organisations: bool = False
+    columns: list[str] = field(default_factory=list)
+    came: Parties = field(default_factory=Parties)
+    away: Parties = field(default_factory=Parties)
+    first: dict[str, int] = field(default_factory=dict)
+
+    def open(self, kind: str | None, by_heading: bool = False, columns: list[str] | None = None) -> None:
+        self.kind, self.by_heading = kind, by_heading
+        self.state, self.role, self.organisations, self.columns = None, None, False, columns or []
+
+    def target(self, kind: str, sentence: int) -> Parties:
+        self.first.setdefault(kind, sentence)
+        return self.came if kind == PARTICIPANTS else self.away
+
+
+def listed_in(document: Document, account: Account) -> list[Statement]:
+    """Statements that lines make: one for those who came, one for those who sent apologies."""
+    reading = _Reading()
+    own = set(account.sentences)
+    lines = [line for line in document.lines if line.sentences and line.sentences[0] in own]
+    for number, line in enumerate(lines):
+        reads = [document.sentences[n] for n in line.sentences]
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        _read(document, reading, line, reads, following)
+    statements = []
+    if reading.came:
+        statements.append(Statement(reading.came, reading.first.get(PARTICIPANTS, account.first), True))
+    if reading.away:
+        first = reading.first.get(APOLOGIES, account.first)
+        statements.append(Statement(reading.away, first, False, "apologies"))
+    return statements
+
+
+def _read(
+    document: Document, reading: _Reading, line: Line, reads: list[Read], following: Line | None
+) -> None:
+    tokens = [token for read in reads for token in read.tokens]
+    if is_list_of_participants(document) and not line.opens:
+        if line.section not in (PARTICIPANTS, APOLOGIES) or any(read.mentions for read in reads):
+            return
+        if reading.kind is None:
+            reading.open(line.section, by_heading=True)
+    if (
+        reading.kind == PARTICIPANTS
+        and reading.state is not None
+        and not line.opens
+        and _ABSENT_NOTE.match(line.span.of(document.text).strip())
+    ):
+        code = reading.state.code
+        reading.target(APOLOGIES, line.sentences[0]).states.extend(
+            s for s in reading.came.states if s.code == code
+        )
+        reading.came.states = [s for s in reading.came.states if s.code != code]
+        return
+    if line.section in (PARTICIPANTS, APOLOGIES) and line.opens and _opens(document, line):
+        reading.open(line.section, by_heading=True)
+        rest = _after_colon(reads)
+        if rest is not None:
+            read_line(reads[0], rest, None, None, reading.target(line.section, line.sentences[0]))
+        return
+    if is_list_lead(reads[-1]):
+        reading.open(PARTICIPANTS)
+        return
+    label = label_of(reads[0].tokens)
+    if label is not None:
+        kind, rest = label
+        _labelled(reads[0], rest, reading.target(kind, line.sentences[0]))
+        if line.kind != ITEM:
+            reading.open(kind if len(reads) == 1 else None)
+        return
+    if reading.kind is None and not _begins_unannounced(document, reading, line, tokens, following):
+        return
+    if _ends(document, reading, line, reads, tokens):
+        reading.open(None)
+        return
+    if reading.kind == PARTICIPANTS and _ABSENT_AFTER.match(line.span.of(document.text).strip()):
+        away = next((t for t in tokens if t.kind == STATE and t.form in ("name", "code")), None)
+        if away is not None:
+            add_state_line(reading.target(APOLOGIES, line.sentences[0]), away, None, None)
+            return
+    if reading.kind is not None:
+        _entry(reading, line, reads, tokens)
+
+
+_ABSENT_NOTE = re.compile(
+    r"\W*(not (?:represented|present|attending)|absent|apologies|excused|no (?:delegat\w+|representative|show))\W*$",
+    re.I,
+)
+_ABSENT_AFTER = re.compile(
+    r"[^–—:|(-]{3,48}(?:[–—:|(]|\s-\s)\s*(?:(?:not (?:represented|present|attending)|absent|apologies|excused|vacant)\W*$"
+    r"|no (?:delegat\w+|representative|show|one)\b)",
+    re.I,
+)
+
+
+def _begins_unannounced(
+    document: Document, reading: _Reading, line: Line, tokens: Tokens, following: Line | None
+) -> bool:
+    """Whether a list of persons by state begins here without a heading: a table with such columns, or two such lines."""
+    if line.section == ABOUT:
+        return False
+    if line.kind == ROW:
+        header = header_of(cells_of(tokens))
+        if header is not None and "state" in header and "name" in header:
+            reading.open(PARTICIPANTS, columns=header)
+            return True
+    if following is None or following.section == ABOUT:
+        return False
+    after = [token for n in following.sentences for token in document.sentences[n].tokens]
+    if is_state_and_person(tokens) and is_state_and_person(after):
+        reading.open(PARTICIPANTS)
+        return True
+    return False
+
+
+def _ends(document: Document, reading: _Reading, line: Line, reads: list[Read], tokens: Tokens) -> bool:
+    bulleted = line.kind == ITEM and line.span.of(document.text).lstrip()[:1] in "•▪●◦*-–—·"
+    if line.kind in (PROSE, ITEM) and not bulleted and _prose(reads):
+        return True
+    if line.kind != HEADING:
+        return False
+    if reading.by_heading:
+        return line.section not in (PARTICIPANTS, APOLOGIES)
+    return not (
+        only_state(tokens)
+        or is_person_line(tokens)
+        or _role_heading(tokens, line)
+        or is_state_and_person(tokens)
+    )
+
+
+def _entry(reading: _Reading, line: Line, reads: list[Read], tokens: Tokens) -> None:
+    kind = reading.kind or PARTICIPANTS
+    target = reading.target(kind, line.sentences[0])
+    if line.kind == ROW:
+        cells = cells_of(tokens)
+        label = _row_label(cells)
+        if label is not None:
+            cells = [cells[0][label:], *cells[1:]]
+            role = next(
+                (ROLE_HEADINGS[t.lower] for t in tokens[:label] if t.lower in ROLE_HEADINGS), reading.role
+            )
+            for cell in cells:
+                target.extend(read_parties(cell, 0, len(cell), (), role=role, lead="public"))
+            return
+        header = header_of(cells)
+        if header:
+            reading.columns = header
+            return
+        if len(cells) >= 2 or reading.columns:
+            if is_absent_row(cells, reading.columns):
+                target = reading.target(APOLOGIES, line.sentences[0])
+            reading.state = read_row(
+                cells, reading.columns, reading.state, reading.role, reading.organisations, target
+            )
+            return
+    lone = only_state(tokens)
+    if lone is not None:
+        reading.state, reading.organisations = lone, False
+        add_state_line(target, lone, reading.role, None)
+        return
+    heading_role = _role_heading(tokens, line)
+    if heading_role is not None:
+        reading.role, reading.state = ROLE_HEADINGS.get(heading_role), None
+        reading.organisations = any(token.lower in _NOT_STATES for token in tokens)
+        return
+    if line.kind == HEADING and not is_person_line(tokens) and not any(t.kind == STATE for t in tokens):
+        if not any(t.lower in OFFICES or t.lower in INSTITUTIONS for t in tokens):
+            reading.state, reading.organisations = None, True
+        return
+    read_line(reads[0], 0, reading.state, reading.role, target, reads[-1], tokens)
+
+
+def _row_label(cells: list[Tokens]) -> int | None:
+    """ "Observers: A | B | C": how many tokens of the first cell are its label."""
+    colon = next((k for k, token in enumerate(cells[0][:4]) if token.text == ":"), None)
+    if colon is None or not colon or len(cells) < 2 or any(t.kind == STATE for t in cells[0][:colon]):
+        return None
+    return colon + 1
+
+
+def _opens(document: Document, line: Line) -> bool:
+    content = line.span.of(document.text).strip()
+    return not (
+        line is document.lines[0]
+        and not content.endswith(":")
+        and len(document.lines) > 1
+        and len(content.split()) > 4
+    )
+
+
+def _labelled(read: Read, start: int, target: Parties) -> None:
+    """A list that stands behind its label in one line, with separators or, flattened from columns, without."""
+    tokens = read.tokens
+    if read_columns(tokens, start, target):
+        return
+    names = [t for t in tokens[start:] if t.kind == STATE and t.state and t.form in ("name", "code")]
+    separators = sum(t.text in ",;" or t.lower == "and" for t in tokens[start:])
+    if len(names) >= 3 and separators < len(names) - 2:
+        for k in range(start, len(tokens)):
+            before = tokens[k - 1].lower if tokens[k - 1].lower != "the" else tokens[k - 2].lower
+            if tokens[k] in names and before not in {"of", "in", "to", "from", "for", "at"}:
+                add_state_line(target, tokens[k], None, None)
+                person = lone_name(tokens, k + 1)
+                if person is not None and tokens[k].state is not None:
+                    target.persons.append(replace(person, state=tokens[k].code))
+        return
+    role = class_in([t.lower for t in tokens[:start]])
+    target.extend(read_parties(tokens, start, len(tokens), read.groups, role=role, lead="public"))
+    target.counts.extend(counted_before(tokens, start - 1))
+
+
+def _after_colon(reads: list[Read]) -> int | None:
+    tokens = reads[0].tokens
+    for k, token in enumerate(tokens[:8]):
+        if token.text in ":|":
+            return k + 1 if k + 1 < len(tokens) else None
+    return None
+
+
+def _prose(reads: list[Read]) -> bool:
+    """Running text: it has a main verb and does not begin with a state and a colon."""
+    tokens = reads[0].tokens
+    finite = any(group.finite and group.real for read in reads for group in read.groups)
+    colon = any(token.text in ":–—" for token in tokens[:6]) and bool(tokens) and tokens[0].kind == STATE
+    return finite and not colon
+
+
+def _role_heading(tokens: Tokens, line: Line) -> str | None:
+    if line.kind not in (HEADING, ROW) or len(tokens) > 6 or any(t.kind == STATE for t in tokens):
+        return None
+    for token in tokens:
+        if token.lower in ROLE_HEADINGS or token.lower in _NOT_STATES:
+            return token.lower
+    return None

@@ -1,0 +1,274 @@
+"""One line of a participant list: a state, a person of a state, several columns flattened.
+
+Knows what a line says. Knows nothing of the list that it stands in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from corpus.meetings.grammar.document import Read
+from corpus.meetings.grammar.lexicon import COMPANIES, DETERMINERS, OFFICES, STATE_BODIES
+from corpus.meetings.grammar.tokens import PUNCT, STATE, Token, Tokens, is_remote
+from corpus.meetings.people.person_names import name_at, skip_courtesy
+from corpus.meetings.people.persons import PersonNamed, find_person
+from corpus.meetings.presence.parties import read_parties
+from corpus.meetings.presence.party_model import GUEST, MEMBER, OBSERVER, Parties, StateParty
+from corpus.report import Span
+
+ROLE_HEADINGS = {
+    "observer": OBSERVER,
+    "observers": OBSERVER,
+    "guest": GUEST,
+    "guests": GUEST,
+    "invited": GUEST,
+    "members": MEMBER,
+    "member": MEMBER,
+}
+
+
+def read_columns(tokens: Tokens, start: int, target: Parties) -> bool:
+    """ "Denmark: A. B. Lithuania: C. D.": several states, each with a colon and its person, in one line."""
+    at = [k for k in range(start, len(tokens) - 1) if tokens[k].kind == STATE and tokens[k + 1].text == ":"]
+    for number, k in enumerate(at):
+        add_state_line(target, tokens[k], None, None)
+        end = at[number + 1] if number + 1 < len(at) else len(tokens)
+        person = find_person(tokens, k + 2, end) or lone_name(tokens[:end], k + 2)
+        if person is not None and tokens[k].state is not None:
+            target.persons.append(replace(person, state=tokens[k].code))
+    return bool(at)
+
+
+def only_state(tokens: Tokens) -> Token | None:
+    words = [t for t in tokens if t.kind != PUNCT and t.lower not in DETERMINERS]
+    if len(words) == 1 and words[0].kind == STATE and words[0].state and words[0].form in ("name", "code"):
+        return words[0]
+    return None
+
+
+def is_person_line(tokens: Tokens) -> bool:
+    k = skip_courtesy(tokens, 0, len(tokens))
+    return name_at(tokens, k, len(tokens)) - k >= 2 or k > 0
+
+
+def add_state_line(target: Parties, token: Token, role: str | None, capacity: Span | None) -> None:
+    match = token.state
+    if match is None or not match.code:
+        return
+    target.states.append(StateParty(match.code, match.span, role, capacity))
+
+
+def is_state_and_person(tokens: Tokens) -> bool:
+    """Whether a line has the shape "State: person", "State | person" or "person, office, State"."""
+    i = 0
+    while i < len(tokens) and (tokens[i].kind in (PUNCT, "number") or tokens[i].text.rstrip(".)").isdigit()):
+        i += 1
+    if i + 1 < len(tokens) and tokens[i].lower == "for":
+        i += 1
+    while i < len(tokens) and tokens[i].lower in DETERMINERS:
+        i += 1
+    if i >= len(tokens) or len(tokens) > 45:
+        return False
+    if tokens[i].kind == STATE and tokens[i].form in ("name", "code"):
+        k = i + 1
+        while k < len(tokens) and tokens[k].kind == PUNCT:
+            k += 1
+        start = skip_courtesy(tokens, k, len(tokens))
+        return k > i + 1 and (start > k or name_at(tokens, start, len(tokens)) - start >= 2)
+    start = skip_courtesy(tokens, i, len(tokens))
+    after = name_at(tokens, start, len(tokens))
+    if not (after > start and (start > i or after - start >= 2)):
+        return False
+    return (
+        any(t.kind == STATE for t in tokens[after:]) and after < len(tokens) and tokens[after].kind == PUNCT
+    )
+
+
+def _names_follow(tokens: Tokens, i: int) -> bool:
+    """ "DENMARK B. Krogh, Director": a state and a person with nothing between."""
+    if i + 1 >= len(tokens) or tokens[i].form not in ("name", "code"):
+        return False
+    start = skip_courtesy(tokens, i + 1, len(tokens))
+    after = name_at(tokens, start, len(tokens))
+    initial = after > start and "." in tokens[start].text
+    return after > start and (
+        start > i + 1
+        or initial
+        or (tokens[i].text.isupper() and len(tokens[i].text) > 3 and after - start >= 2)
+    )
+
+
+def read_line(
+    read: Read,
+    start: int,
+    state: Token | None,
+    role: str | None,
+    target: Parties,
+    last: Read | None = None,
+    tokens: Tokens | None = None,
+) -> None:
+    """One bullet or line: "State: person", "person, office of State", "person, office" under a state's heading."""
+    tokens = read.tokens if tokens is None else tokens
+    i = start
+    while i < len(tokens) and (
+        tokens[i].kind == PUNCT or tokens[i].lower in DETERMINERS or tokens[i].text.rstrip(".)").isdigit()
+    ):
+        i += 1
+    if i >= len(tokens):
+        return
+    if sum(t.kind == STATE and tokens[k + 1].text == ":" for k, t in enumerate(tokens[:-1])) > 1:
+        read_columns(tokens, i, target)
+        return
+    first = tokens[i]
+    following = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    if (
+        first.kind == STATE
+        and first.state
+        and first.form in ("name", "code")
+        and (following in (":", "–", "—", "-", "(") or _names_follow(tokens, i))
+    ):
+        begin = i + 2 if following in (":", "–", "—", "-", "(") else i + 1
+        close = next((k for k in range(i + 1, len(tokens)) if tokens[k].text == ")"), i + 1)
+        if following == "(" and _states_go_on(tokens, close + 1):
+            target.extend(read_parties(tokens, i, len(tokens), (), role=role, lead="public"))
+            return
+        if following == "(":
+            role = next(
+                (ROLE_HEADINGS[t.lower] for t in tokens[i + 1 : close] if t.lower in ROLE_HEADINGS), role
+            )
+            begin = close + 1
+            while begin < len(tokens) and tokens[begin].text in ":–—-,":
+                begin += 1
+        add_state_line(target, first, role, None)
+        if any(is_remote(tokens, k) for k in range(begin, len(tokens))):
+            target.states[-1:] = [replace(target.states[-1], remote=True)] if target.states else []
+        person = find_person(tokens, begin, len(tokens)) or lone_name(tokens, begin)
+        if person is not None:
+            target.persons.append(replace(person, state=first.code))
+        elif target.states and target.states[-1].capacity is None:
+            target.states[-1] = replace(target.states[-1], capacity=_post_at(tokens, begin))
+        return
+    post = _post_label(tokens, i)
+    if post is not None and state is not None:
+        person = find_person(tokens, post, len(tokens)) or lone_name(tokens, post)
+        if person is not None:
+            target.persons.append(replace(person, state=state.code))
+        return
+    parties = read_parties(tokens, i, len(tokens), (), role=role, lead="public")
+    trailing = _trailing_state(tokens, i)
+    if (
+        trailing is not None
+        and not any(s.span == trailing.state.span for s in parties.states if trailing.state)
+        and _public_line(tokens, i)
+    ):
+        add_state_line(parties, trailing, role, _institution(tokens, i))
+    if parties.states and parties.persons:
+        institution = _institution(tokens, i)
+        parties.organisations = [
+            o for o in parties.organisations if institution is None or not o.span.overlaps(institution)
+        ]
+        code = parties.states[-1].code
+        if len({s.code for s in parties.states}) == 1:
+            parties.persons = [replace(p, state=p.state or code) for p in parties.persons[:1]]
+            if institution is not None and parties.states[-1].capacity is None:
+                parties.states[-1] = replace(parties.states[-1], capacity=institution)
+    elif state is not None and state.state is not None:
+        person = find_person(tokens, i, len(tokens)) or lone_name(tokens, i)
+        if person is not None:
+            target.persons.append(replace(person, state=state.code))
+        return
+    elif not parties.persons:
+        person = lone_name(tokens, i)
+        if person is not None:
+            target.persons.append(person)
+            return
+    target.extend(parties)
+
+
+def _post_at(tokens: Tokens, i: int) -> Span | None:
+    """ "X: Director of Employment": the post of somebody without a name."""
+    end = len(tokens)
+    while end > i and tokens[end - 1].text in ",;.":
+        end -= 1
+    words = [t.lower for t in tokens[i:end]]
+    post = any(word in OFFICES or word in {"embassy", "mission"} for word in words) and len(words) <= 14
+    return Span(tokens[i].start, tokens[end - 1].end) if post else None
+
+
+def _post_label(tokens: Tokens, i: int) -> int | None:
+    """ "Head of Delegation: Ms A", "Alternate: Dr B, Institute, Town": where the person begins."""
+    colon = next((k for k in range(i + 1, min(len(tokens), i + 5)) if tokens[k].text == ":"), None)
+    if colon is None or colon + 1 >= len(tokens) or any(t.kind == STATE for t in tokens[i:colon]):
+        return None
+    words = [t.lower for t in tokens[i:colon]]
+    return (
+        colon + 1 if any(w in OFFICES or w in {"alternate", "alternates", "member"} for w in words) else None
+    )
+
+
+def _states_go_on(tokens: Tokens, i: int) -> bool:
+    """ "A (online), B, C (online)": one state after another in one line."""
+    while i < len(tokens) and (tokens[i].text in ",;" or tokens[i].lower in {"and", "the"}):
+        i += 1
+    return (
+        i < len(tokens)
+        and tokens[i].kind == STATE
+        and tokens[i].form in ("name", "code")
+        and tokens[i - 1].text != ")"
+    )
+
+
+def lone_name(tokens: Tokens, i: int) -> PersonNamed | None:
+    k = skip_courtesy(tokens, i, len(tokens))
+    after = name_at(tokens, k, len(tokens))
+    if after - k >= 2 or (after > k and k > i):
+        return PersonNamed(Span(tokens[k].start, tokens[after - 1].end), None, None, None, i, after)
+    return None
+
+
+def _trailing_state(tokens: Tokens, i: int) -> Token | None:
+    end = len(tokens)
+    while end > i and tokens[end - 1].kind == PUNCT and tokens[end - 1].text not in ")":
+        end -= 1
+    if end <= i:
+        return None
+    token = tokens[end - 1]
+    if token.text == ")" and end - 3 >= i and tokens[end - 3].text == "(" and tokens[end - 2].form == "name":
+        return tokens[end - 2]
+    if token.kind == STATE and token.state and token.form == "name" and end - 2 >= i:
+        before = tokens[end - 2]
+        if before.text == "," or (before.lower == "the" and tokens[end - 3].text == ","):
+            return token
+    return None
+
+
+def _public_line(tokens: Tokens, i: int) -> bool:
+    words = [t.lower for t in tokens[i:]]
+    return any(w in OFFICES or w in STATE_BODIES for w in words) or (
+        not any(w in COMPANIES for w in words) and words.count(",") <= 1
+    )
+
+
+def _institution(tokens: Tokens, i: int) -> Span | None:
+    """The part of a line between commas that names a ministry or agency."""
+    start = None
+    for k in range(i, len(tokens) + 1):
+        if k == len(tokens) or tokens[k].text in ",;":
+            if start is not None:
+                words = tokens[start:k]
+                bodies = [
+                    t
+                    for t in words
+                    if t.lower in STATE_BODIES or t.lower in {"institute", "office", "agency"}
+                ]
+                if bodies and not any(t.lower in OFFICES for t in words):
+                    last = k
+                    for n in range(start, k):
+                        if tokens[n].kind == STATE and n > start:
+                            last = n
+                            while last > start and tokens[last - 1].lower in {"of", "the"}:
+                                last -= 1
+                            break
+                    return Span(tokens[start].start, tokens[last - 1].end)
+            start = k + 1
+    return None

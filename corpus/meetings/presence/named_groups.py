@@ -1,0 +1,120 @@
+"""Who took part beside single states: organisations, classes named as a whole, and how much of a list that makes.
+
+Knows what cannot be an organisation that came (the meeting's own body, a person, a class of states) and when a class only sums
+up a list. Knows nothing of sentences.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.bodies import Bodies
+from corpus.meetings.grammar.lexicon import COLLECTIVES, COUNTABLES, MEETING_NOUNS, number_of
+from corpus.meetings.model import Collective, MeetingDate, Organisation, Person
+from corpus.meetings.presence.party_model import ROLE_WORDS
+from corpus.meetings.presence.statements import Statement
+
+# A list of fewer states leaves room for the others of a class.
+_LIST = 3
+
+
+def organisations_of(
+    text: str, statements: list[Statement], persons: tuple[Person, ...], own: tuple[str, ...]
+) -> tuple[Organisation, ...]:
+    """The organisations that the lists of participants name; `own` are the names of the meeting and its bodies."""
+    people = {person.name.casefold() for person in persons if person.name}
+    meeting = [name.casefold() for name in own]
+    found: dict[str, Organisation] = {}
+    for statement in statements:
+        if statement.absent is not None or not statement.listed:
+            continue
+        for party in statement.parties.organisations:
+            name = party.span.of(text).strip()
+            key = name.casefold()
+            if _is_class(name) or any(key in one or one in key for one in people):
+                continue
+            if any(key in one or one.startswith(key) for one in meeting):
+                continue
+            found.setdefault(key, Organisation(name, party.role, party.span))
+    return tuple(found.values())
+
+
+def _is_class(name: str) -> bool:
+    """ "Member States", "LIB observers", "Partners for Co-operation": a class of participants and no body."""
+    head = re.split(r"\s(?:for|of|from|in)\s", name)[0]
+    last = head.split()[-1].casefold().strip("().,") if head.split() else ""
+    return last in COLLECTIVES or last in ROLE_WORDS or last in COUNTABLES
+
+
+def _names_a_class(name: str) -> bool:
+    """Whether the words name a class as a whole: no number of them, no meeting of theirs."""
+    words = [word.casefold().strip("().,") for word in name.split()]
+    if any(word in MEETING_NOUNS for word in words):
+        return False
+    counted = any(number_of(word) is not None or word.isdigit() for word in words)
+    return not counted or "all" in words[:3] or "both" in words[:3]
+
+
+def beside_a_list(collective: tuple[Collective, ...], kind: str, listed: set[str]) -> tuple[Collective, ...]:
+    """The classes that say more than the list: where the states are named one by one, the class only sums them up."""
+    if kind == "full" and len(listed) >= _LIST:
+        return ()
+    return tuple(group for group in collective if kind == "collective" or _WHOLE.search(group.name))
+
+
+def collectives_of(
+    text: str,
+    statements: list[Statement],
+    known: Bodies,
+    date: MeetingDate | None,
+    meeting_bodies: tuple[str, ...],
+) -> tuple[Collective, ...]:
+    """The classes of participants that the statements name as a whole, each with its members on that day if they are known."""
+    found: dict[str, Collective] = {}
+    for statement in statements:
+        if statement.absent is not None:
+            continue
+        for span in statement.parties.collectives:
+            name = span.of(text).strip()
+            if name.casefold() in found or not _names_a_class(name):
+                continue
+            body = known.find(name)
+            if body is None and re.search(r"\bmember|\ball\b", name, re.I):
+                body = next((b for b in (known.find(each) for each in meeting_bodies) if b is not None), None)
+            codes = source = None
+            if body is not None and date is not None and date.start is not None:
+                codes, source = body.members_on(date.start), body.source
+            found[name.casefold()] = Collective(name, body.names[0] if body else None, codes, source, span)
+    return tuple(found.values())
+
+
+def list_kind(statements: list[Statement], listed: set[str], collective: tuple[Collective, ...]) -> str:
+    """How much the report says of who came: "full", "open", "collective", "headcount" or "none"."""
+    came = [s for s in statements if s.listed and s.absent is None]
+    if not came:
+        counted = any(s.parties.counts for s in statements if s.absent is None)
+        return "headcount" if counted else "none"
+    whole = [group for group in collective if _WHOLE.search(group.name)]
+    if any(s.parties.open and (s.parties.states or s.parties.collectives or s.parties.persons) for s in came):
+        return "open" if listed else "collective" if collective else "open"
+    if whole and not _listed_apart(came):
+        return "collective"
+    if collective and all(s.joined for s in came if s.parties.states):
+        return "collective"
+    if listed:
+        return "full"
+    if any(s.parties.counts for s in statements if s.absent is None):
+        return "headcount"
+    return "collective" if collective else "none"
+
+
+_WHOLE = re.compile(r"\b(all|members?|participating|parties)\b", re.I)
+
+
+def _listed_apart(came: list[Statement]) -> bool:
+    """Whether members are named in a list, so that a collective phrase elsewhere only sums them up."""
+    for statement in came:
+        members = [s for s in statement.parties.states if s.role not in ("observer", "guest")]
+        if len({s.code for s in members}) >= 3:
+            return True
+    return False

@@ -1,0 +1,271 @@
+"""Items of a list that name no state: organisations, groups named as a class, numbers.
+
+Knows what can name an organisation. Knows nothing of states.
+"""
+
+from __future__ import annotations
+
+from corpus.meetings.grammar.brackets import class_before
+from corpus.meetings.grammar.capacities import capacity_of
+from corpus.meetings.grammar.governing import PRIVATE
+from corpus.meetings.grammar.items import Chunk
+from corpus.meetings.grammar.lexicon import (
+    BODY_HEADS,
+    COLLECTIVES,
+    COMPANIES,
+    COUNTABLES,
+    DELEGATES,
+    DETERMINERS,
+    INSTITUTIONS,
+    NUMBERS,
+    OFFICES,
+    PREPOSITIONS,
+    number_of,
+)
+from corpus.meetings.grammar.tokens import NUMBER, PUNCT, STATE, WORD, Tokens
+from corpus.meetings.people.person_names import skip_courtesy
+from corpus.meetings.people.persons import find_person
+from corpus.meetings.presence.party_model import CountParty, Lead, OrganisationParty, Walk
+from corpus.report import Span
+
+
+def read_stateless(walk: Walk, chunk: Chunk, i: int) -> None:
+    """An item that names no state: an organisation, a group, a person, or the office of the person just named."""
+    tokens = walk.tokens
+    stop = chunk.stop
+    words = tokens[i:stop]
+    lowers = [token.lower for token in words]
+    if not words:
+        return
+    if any(lower in PRIVATE for lower in lowers[:4]) and not any(t.capital for t in words[1:]):
+        walk.lead = Lead("private")
+        return
+    if words[0].lower in DELEGATES and len(words) > 1 and tokens[i + 1].lower in {"of", "from"}:
+        walk.lead = Lead(
+            "private" if any(lower in PRIVATE for lower in lowers[2:5]) else "public",
+            capacity_of(tokens, i, stop),
+            True,
+        )
+    person = find_person(tokens, i, stop)
+    delegates = (
+        words[0].lower in DELEGATES and words[0].lower.endswith("s") and words[0].lower not in {"heads"}
+    )
+    plain = (
+        walk.lead.kind
+        and not walk.lead.given
+        and person is not None
+        and person.title is None
+        and not _courteous(tokens, i, stop)
+    )
+    if (
+        person is not None
+        and not plain
+        and not delegates
+        and not any(lower in COMPANIES for lower in lowers[:2])
+    ):
+        walk.found.persons.append(person)
+        _add_body_of_officer(walk, i, stop)
+        return
+    if _body_of_officer(tokens, i, stop) is not None:
+        _add_body_of_officer(walk, i, stop)
+        return
+    if _collective(walk, i, stop):
+        return
+    add_organisation(walk, chunk, i)
+
+
+def _add_body_of_officer(walk: Walk, i: int, stop: int) -> None:
+    span = _body_of_officer(walk.tokens, i, stop)
+    if span is not None and not walk.wary and not walk.excluding:
+        walk.found.organisations.append(OrganisationParty(span, walk.role))
+
+
+def _body_of_officer(tokens: Tokens, i: int, stop: int) -> Span | None:
+    """ "the Executive Secretary of the Lake Authority, A": the organisation whose officer came, or None."""
+    office = next((k for k in range(i, min(stop, i + 5)) if tokens[k].lower in _OFFICERS), None)
+    if office is None:
+        return None
+    of = next((k for k in range(office + 1, min(stop, office + 4)) if tokens[k].lower in {"of", "at"}), None)
+    if of is None:
+        return None
+    first = of + 1 + (of + 1 < stop and tokens[of + 1].lower in DETERMINERS)
+    end = first
+    while end < stop and (tokens[end].capital or tokens[end].lower in {"of", "for", "and", "the", "on"}):
+        end += 1
+        if tokens[end - 1].lower in _ENDS_BODY and (
+            end >= stop or tokens[end].lower not in {"of", "for", "on"}
+        ):
+            break
+    while end > first and not tokens[end - 1].capital:
+        end -= 1
+    words = tokens[first:end]
+    if not words or words[0].lower in _OF_A_STATE or any(t.kind == STATE for t in words):
+        return None
+    acronym = len(words) == 1 and len(words[0].text) > 2 and words[0].text.isupper()
+    named = len(words) >= 2 and any(t.lower in BODY_HEADS for t in words) and words[-1].lower != "ministers"
+    return Span(words[0].start, words[-1].end) if acronym or named else None
+
+
+_OFFICERS = frozenset(
+    "secretary secretary-general general director director-general president head chief".split()
+)
+_ENDS_BODY = BODY_HEADS - {"task", "system", "programme", "program"}
+# Parts of a state, and the meeting's own bodies that no further word names.
+_OF_A_STATE = frozenset(
+    "national state federal central supreme ministry department government republic directorate division general office "
+    "service foreign executive council customs security presidential royal public republican".split()
+)
+
+
+def _courteous(tokens: Tokens, i: int, end: int) -> bool:
+    return skip_courtesy(tokens, i, end) > i
+
+
+def _collective(walk: Walk, i: int, stop: int) -> bool:
+    """ "all member states", "the ministers of the Council": named as a class, by no state's name."""
+    tokens = walk.tokens
+    head = None
+    for k in range(i, min(stop, i + 8)):
+        lower = tokens[k].lower
+        if lower in COLLECTIVES or (lower in DELEGATES and lower.endswith("s")):
+            head = k
+            break
+        if tokens[k].kind == NUMBER or lower in NUMBERS:
+            return False
+        if lower in COMPANIES or (lower in BODY_HEADS and tokens[k].capital):
+            return False
+    if head is None:
+        return False
+    lowers = [tokens[k].lower for k in range(i, stop)]
+    whole = any(
+        lower in {"member", "members", "states", "countries", "nations", "participating"} for lower in lowers
+    )
+    chiefs = (
+        tokens[head].lower in {"ministers", "leaders", "heads", "presidents", "premiers", "chiefs", "sherpas"}
+        and len(lowers) >= 2
+    )
+    if not (whole or chiefs):
+        return False
+    begin = i
+    if i > 0 and tokens[i - 1].lower == "all":
+        begin = i - 1
+    elif i > 1 and tokens[i - 1].lower == "the" and tokens[i - 2].lower == "all":
+        begin = i - 2
+    span = Span(tokens[begin].start, tokens[stop - 1].end)
+    walk.found.collectives.append(span)
+    following = tokens[stop : stop + 2]
+    if any(t.lower in {"namely", ":", "–", "—", "viz"} for t in following):
+        walk.role = class_before(tokens, i, stop) or walk.role
+    walk.lead = Lead(
+        "public",
+        capacity_of(tokens, i, head + 1)
+        if tokens[head].lower not in {"states", "countries", "members"}
+        else None,
+        True,
+    )
+    return True
+
+
+def add_organisation(walk: Walk, chunk: Chunk, i: int) -> None:
+    tokens = walk.tokens
+    k = i
+    while k < chunk.stop and not (tokens[k].capital and tokens[k].lower not in _LEADING):
+        k += 1
+    stop = chunk.stop
+    while stop > k and tokens[stop - 1].kind == PUNCT and tokens[stop - 1].text not in ')"”»’':
+        stop -= 1
+    while stop > k and tokens[stop - 1].lower in _TRAILING:
+        stop -= 1
+    if k >= stop or (stop - k == 1 and len(tokens[k].text) < 3):
+        return
+    if walk.wary or walk.excluding or all(t.kind == PUNCT for t in tokens[k:stop]):
+        return
+    if tokens[k].lower in COUNTABLES and (stop - k == 1 or tokens[k + 1].text == "("):
+        _named_in_bracket(walk, chunk)  # "three Organisations (A, B and C)"
+        return
+    if not _names_a_body(tokens, k, stop):
+        return
+    if tokens[k].lower in DETERMINERS:
+        k += 1
+    end = tokens[stop - 1].end
+    for begin, close in chunk.brackets:
+        if tokens[begin - 1].start < end:
+            if begin - 1 > k and not any(t.kind == WORD and t.text.isupper() for t in tokens[begin:close]):
+                end = tokens[begin - 2].end
+            break
+    if end > tokens[k].start:
+        walk.found.organisations.append(OrganisationParty(Span(tokens[k].start, end), walk.role))
+
+
+def _named_in_bracket(walk: Walk, chunk: Chunk) -> None:
+    """The bodies that a bracket behind a number of organisations names."""
+    tokens = walk.tokens
+    for begin, close in chunk.brackets:
+        first = begin
+        for k in range(begin, close + 1):
+            if k < close and tokens[k].text != "," and tokens[k].lower != "and":
+                continue
+            if k > first and tokens[first].capital and tokens[first].kind == WORD:
+                span = Span(tokens[first].start, tokens[k - 1].end)
+                walk.found.organisations.append(OrganisationParty(span, walk.role))
+            first = k + 1
+
+
+def _names_a_body(tokens: Tokens, k: int, stop: int) -> bool:
+    """Whether the capitals can name an organisation: not a place, a date, an office, a number or a person."""
+    first = tokens[k]
+    if first.place is not None and all(t.place is not None or t.kind == PUNCT for t in tokens[k:stop]):
+        return False
+    if first.kind not in (WORD, STATE) or number_of(first.lower) is not None or first.lower in _NO_BODY:
+        return False
+    if skip_courtesy(tokens, k, stop) > k:
+        return False
+    words = [t for t in tokens[k:stop] if t.kind in (WORD, STATE)]
+    if len(words) == 1 and (
+        first.lower in INSTITUTIONS
+        or first.lower in BODY_HEADS
+        or first.lower in OFFICES
+        or first.lower in COLLECTIVES
+    ):
+        return False
+    offices = [n for n, t in enumerate(tokens[k:stop]) if t.lower in OFFICES or t.lower.endswith("-general")]
+    return not offices or offices[0] > 3 or any(t.lower in COMPANIES for t in words[: offices[0]])
+
+
+_NO_BODY = frozenset(
+    "they we he she it annex according this these several both many some four five ministries".split()
+)
+
+
+_TRAILING = frozenset("also too both respectively likewise additionally".split())
+_LEADING = frozenset(
+    "representatives representative delegation delegations delegates members officials experts "
+    "heads head guests observers staff company companies operator operators the".split()
+)
+
+
+def add_counts(walk: Walk, i: int, stop: int) -> None:
+    tokens = walk.tokens
+    k = i
+    while k < stop:
+        token = tokens[k]
+        value = None
+        if token.kind == NUMBER:
+            digits = token.text.replace(",", "")
+            value = int(digits) if digits.isdigit() and len(digits) < 7 else None
+        else:
+            value = number_of(token.lower) if token.kind == WORD else None
+        if value is not None and value >= 1:
+            first = k + 1
+            if [t.text for t in tokens[first : first + 3 : 2]] == ["(", ")"] and tokens[
+                first + 1
+            ].kind == NUMBER:
+                first += 3  # "sixty-four (64) participants"
+            for n in range(first, min(stop, first + 3)):
+                if tokens[n].lower in COUNTABLES:
+                    of = Span(tokens[first].start, tokens[n].end)
+                    walk.found.counts.append(CountParty(value, of, Span(token.start, tokens[n].end)))
+                    break
+                if tokens[n].kind != WORD or tokens[n].lower in PREPOSITIONS:
+                    break
+        k += 1

@@ -1,0 +1,174 @@
+"""Passive clauses that say who came: attended by, joined by, represented by, chaired by, welcomed.
+
+Knows what the agent and the subject of such verbs say. Knows nothing of active verbs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from corpus.meetings.grammar.lexicon import DELEGATES, DETERMINERS, OFFICES
+from corpus.meetings.grammar.tokens import is_remote
+from corpus.meetings.presence.clause_at import ClauseAt
+from corpus.meetings.presence.continuations import (
+    agent_at,
+    apply_after_verb,
+    class_of_subject,
+    extend_after_colon,
+    level_at,
+    more_represented,
+    phrase_end,
+    subject_of,
+    with_state,
+)
+from corpus.meetings.presence.parties import read_parties
+from corpus.meetings.presence.party_model import Parties
+from corpus.meetings.presence.predicates import LEADING, SPEAK, attended_thing, led_thing
+from corpus.meetings.presence.speakers import person_speaks
+
+_LINKED = frozenset("connect link linked patch patched".split())
+_SEATED = frozenset("welcome receive greet admit seat seated accredit accredited".split())
+_MEALS = frozenset("lunch luncheon dinner breakfast reception".split())
+_SAID = frozenset("make deliver give present raise express voice outline introduce share".split())
+
+
+def passive(at: ClauseAt) -> None:
+    """Reads one passive clause."""
+    lemma = at.lemma
+    by = agent_at(at.tokens, at.end)
+    if lemma in {"attend", "join", "follow", "bring-together", "accompany", "take-part"}:
+        _attended_by(at, by)
+    elif lemma in _LINKED and (
+        by is None or any(is_remote(at.tokens, k) for k in range(at.end, len(at.tokens)))
+    ):
+        parties = subject_of(at.read, at.clause, lead="public")
+        parties.states = [replace(state, remote=True) for state in parties.states]
+        at.found.add(parties, at.index, True)
+    elif lemma in {"lead", "head", "preside", "chair"} and any(
+        word in {"delegation", "delegations", "side", "team", "government", "governments", "part"}
+        for word in at.subject()
+    ):
+        _delegation_led_by(at, by)
+    elif lemma in {"lead", "head"} and by is not None and not at.group.finite and _people(at.subject()):
+        person_speaks(
+            at.read, at.index, by, len(at.tokens), at.found
+        )  # "officials …, led by Minister A of X, met"
+    elif lemma == "represent":
+        _represented_by(at, by)
+    elif lemma in {"register", "registered", "count", "counted"} and by is None:
+        counted = subject_of(at.read, at.clause).counts
+        at.found.add(Parties(counts=counted), at.index, False)
+    elif lemma in _TAUGHT and _at_a_course(at):
+        parties = subject_of(at.read, at.clause)
+        parties.states = [s for s in parties.states if s.official]
+        at.found.add(parties, at.index, True)
+    elif lemma in LEADING or lemma in SPEAK:
+        if by is not None and led_thing(at.read, at.clause):
+            _led_by(at, by)
+    elif lemma in _SAID and by is not None:
+        _said_by(at, by)
+    elif lemma in _SEATED and not any(word in _MEALS for word in at.after(5)):
+        parties = subject_of(at.read, at.clause)
+        first = next((word for word in at.subject() if word not in DETERMINERS), "")
+        if parties.persons or any(s.capacity for s in parties.states) or first in DELEGATES:
+            at.found.add(parties, at.index, True)
+
+
+_TAUGHT = frozenset("train trained instruct instructed teach taught coached certified".split())
+_COURSES = frozenset("seminar seminars workshop workshops training course courses webinar school".split())
+
+
+def _at_a_course(at: ClauseAt) -> bool:
+    """Whether the meeting is one at which people are taught."""
+    told = (at.document.sentences[anchor.sentence].tokens for anchor in at.account.anchors)
+    return any(token.lower in _COURSES for tokens in told for token in tokens)
+
+
+def _people(words: list[str]) -> bool:
+    return any(word in DELEGATES or word in OFFICES for word in words)
+
+
+def _attended_by(at: ClauseAt, by: int | None) -> None:
+    if by is None or not attended_thing(at.read, at.clause):
+        return
+    tokens = at.tokens
+    parties = read_parties(tokens, by, len(tokens), at.read.groups)
+    if at.subject()[:1] and at.subject()[0] in {"along", "together", "besides", "alongside", "in"}:
+        parties.extend(subject_of(at.read, at.clause))
+    at.found.add(parties, at.index, True)
+    if at.lemma in {"join", "accompany"}:
+        at.found.add(subject_of(at.read, at.clause), at.index, True)
+
+
+def _delegation_led_by(at: ClauseAt, by: int | None) -> None:
+    tokens = at.tokens
+    parties = subject_of(at.read, at.clause)
+    if by is not None and not (parties.organisations and not parties.states):
+        parties.extend(read_parties(tokens, by, len(tokens), at.read.groups))
+    more_represented(at.read, at.end, parties, frozenset({"by"}))
+    at.found.add(parties, at.index, len(parties.states) > 1)
+
+
+def _represented_by(at: ClauseAt, by: int | None) -> None:
+    read, tokens, end = at.read, at.tokens, at.end
+    if at.clause.subject_end <= at.clause.subject_start:
+        return
+    parties = subject_of(read, at.clause, lead="public")
+    level = level_at(tokens, end)
+    if level is not None:
+        parties.states = [replace(state, capacity=level) for state in parties.states]
+    if by is not None and by < len(tokens) and tokens[by].lower == "proxy":
+        at.found.add(parties, at.index, False, "represented by proxy")
+        return
+    more_represented(read, end, parties)
+    extend_after_colon(read, end, parties, class_of_subject(read, at.clause))
+    if by is not None:
+        inner = read_parties(tokens, by, phrase_end(tokens, by), read.groups)
+        code = parties.states[0].code if len({s.code for s in parties.states}) == 1 else None
+        parties.persons.extend(with_state(inner, code))
+        if not parties.states and not parties.organisations:
+            parties.states.extend(inner.states)
+    apply_after_verb(tokens, end, parties)
+    count = len({s.code for s in parties.states})
+    bodies = bool(parties.organisations) and not parties.states
+    at.found.add(parties, at.index, count > 1 or bool(parties.collectives) or bodies, represent=True)
+
+
+def _said_by(at: ClauseAt, by: int) -> None:
+    """ "Statements were made by the representatives of A and B", "presentations were given by C on …, by D on …"."""
+    end = next((g.start for g in at.read.groups if g.finite and g.start > by), len(at.tokens))
+    speeches = any(word in _SPEECHES for word in at.subject())
+    for k in range(by, end):
+        if k > by and at.tokens[k - 1].lower != "by":
+            continue
+        if speeches and at.group.finite:
+            stop = next((n for n in range(k, end) if at.tokens[n].lower in {"on", "about"}), end)
+            parties = read_parties(at.tokens, k, stop, at.read.groups, lead="public")
+            parties.organisations.clear()
+            at.found.add(parties, at.index, False)
+        else:
+            person_speaks(at.read, at.index, k, end, at.found)
+
+
+_SPEECHES = frozenset(
+    "presentation presentations statement statements speech speeches intervention interventions remarks "
+    "address addresses report reports comment comments briefing briefings".split()
+)
+
+
+def _led_by(at: ClauseAt, by: int) -> None:
+    end = len(at.tokens)
+    if at.lemma in {"host", "co-host", "organise", "organize"} and not _acts_by_an_office(
+        read_parties(at.tokens, by, end, at.read.groups)
+    ):
+        return
+    person_speaks(at.read, at.index, by, end, at.found)
+    verb = next((g.start for g in at.read.groups if g.finite and g.start > by), end)
+    for k in range(by + 2, verb - 1):  # "… and the second group by Mr B of Y"
+        if at.tokens[k].lower == "by":
+            person_speaks(at.read, at.index, k + 1, verb, at.found)
+
+
+def _acts_by_an_office(parties: Parties) -> bool:
+    """Whether a person or a part of the state hosts, rather than the state whose country it is."""
+    return bool(parties.persons) or any(state.capacity for state in parties.states)

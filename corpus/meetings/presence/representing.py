@@ -1,0 +1,89 @@
+"""One acts for another: "Ms A represented X", "Y sent its deputy minister", "as did Z".
+
+Knows whom the verb makes a participant. Knows nothing of absence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from corpus.meetings.grammar.lexicon import COUNTABLES, DELEGATES, OFFICES
+from corpus.meetings.presence.clause_at import ClauseAt
+from corpus.meetings.presence.continuations import (
+    add_persons_after,
+    extend_after_colon,
+    more_represented,
+    subject_of,
+)
+from corpus.meetings.presence.parties import read_parties
+from corpus.meetings.presence.party_model import OBSERVER
+
+
+def represents(at: ClauseAt) -> bool:
+    """ "Ms A represented X": X takes part. "representing President B of X" in a list belongs to the list."""
+    tokens, group, read = at.tokens, at.group, at.read
+    if not group.finite:
+        _those_represented(at)
+        return True
+    parties = read_parties(tokens, group.end, len(tokens), read.groups, lead="public")
+    subject = subject_of(read, at.clause)
+    words = at.after(8)
+    if (
+        not parties.states
+        and subject.states
+        and any(word in {"observer", "observers", "guest", "guests", "member", "members"} for word in words)
+    ):
+        role = OBSERVER if "observer" in words or "observers" in words else None
+        subject.states = [replace(state, role=state.role or role) for state in subject.states]
+        at.found.add(subject, at.index, True)
+        return True
+    if not parties.states or any(word in {"step", "breakthrough", "progress", "share"} for word in words[:6]):
+        return True
+    parties.persons.extend(subject.persons)
+    at.found.add(parties, at.index, len(parties.states) > 1, represent=True)
+    return True
+
+
+def _those_represented(at: ClauseAt) -> None:
+    """ "Thirty participants attended, representing A, B and C": the states, not the one for whom somebody stands in."""
+    start = at.group.start
+    people = [t.lower for t in at.tokens[max(0, start - 12) : start]]
+    if not any(word in COUNTABLES for word in people):
+        return
+    stop = next((g.start for g in at.read.groups if g.finite and g.start > at.end), len(at.tokens))
+    parties = read_parties(at.tokens, at.end, stop, at.read.groups, lead="public")
+    if len({s.code for s in parties.states}) >= 2:
+        at.found.add(parties, at.index, True)
+
+
+def sends(at: ClauseAt) -> bool:
+    """ "X sent a delegation headed by its minister"; "Y sent apologies" says the opposite."""
+    words = at.after(6)
+    if any(word in DELEGATES or word in OFFICES for word in words) and not any(
+        word
+        in {"apologies", "regrets", "message", "greetings", "word", "letter", "letters", "note", "notice"}
+        for word in words[:5]
+    ):
+        parties = subject_of(at.read, at.clause, lead="public")
+        if not extend_after_colon(at.read, at.end, parties):
+            add_persons_after(at.tokens, at.end, parties)
+            more_represented(at.read, at.end, parties)
+        at.found.add(parties, at.index, True)
+    elif any(word in {"apologies", "regrets"} for word in words[:4]):
+        at.found.add(subject_of(at.read, at.clause, lead="public"), at.index, False, "apologies")
+    return True
+
+
+def so_did(at: ClauseAt) -> bool:
+    """ "…, as did A and B", after others who came."""
+    start = at.group.start
+    if (
+        not start
+        or at.tokens[start - 1].lower not in {"as", "so"}
+        or not any(s.listed for s in at.found.said)
+    ):
+        return False
+    at.found.add(
+        read_parties(at.tokens, at.end, len(at.tokens), at.read.groups, lead="public"), at.index, True
+    )
+    return True

@@ -29,6 +29,12 @@ ATTENDED = 0.7
 _CAPITALISED = re.compile(
     r"[^\W\d_a-z][\w'’]*(?:(?:[ -]+|\s+(?:of|on|for|and|in|the)\s+(?:the\s+)?)[^\W\d_a-z][\w'’]*){2,}"
 )
+# A title with such a word is what the meeting is called; any other is a headline.
+_NAMES_A_MEETING = re.compile(
+    r"\b(?:meeting|session|summit|conference|assembly|council|forum|talks|dialogue|consultations?|round|workshop|seminar"
+    r"|committee|commission|congress|plenary|symposium|minutes|sitting)\b",
+    re.IGNORECASE,
+)
 _FULLNESS = ("full", "open", "collective", "headcount", "none")
 
 
@@ -51,6 +57,8 @@ class Event:
         titles = [a.title for a in self.accounts if a.title and a.report not in self.shared]
         if named and any(a.record["bodies"] for a in self.accounts):
             return self._with_body(max(named, key=len))
+        if titles and not _NAMES_A_MEETING.search(titles[0]):
+            return f"meeting reported under “{titles[0]}”"
         return str(titles[0] if titles else named[0] if named else "meeting")
 
     def _with_body(self, name: str) -> str:

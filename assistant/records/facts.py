@@ -89,6 +89,21 @@ def where(draft: Draft, event: Event, *, venue: bool = False, city: bool = False
     return Outcome(bool(place["city"]) or not city, values)
 
 
+def when_and_where(draft: Draft, event: Event) -> Outcome | None:
+    """Day and place, where both are asked for; what of them the reports do not say is said to be missing."""
+    day = when(draft, event)
+    if day is None:
+        return where(draft, event)
+    account = next((a for a in event.accounts if a.record["place"]), None)
+    if account is None:
+        draft.say(" The report names no place.")
+        return day
+    place = account.record["place"]
+    draft.say(f" It took place {_at(place)}.", evidence(event, "place"))
+    values = {"city": place["city"], "country": place["country"], "venue": place["venue"]}
+    return Outcome(True, {**day.values, **values})
+
+
 def form(draft: Draft, event: Event) -> Outcome | None:
     said = next((a.record["format"] for a in event.accounts if a.record["format"]), None)
     if said is None:

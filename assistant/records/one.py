@@ -66,6 +66,13 @@ _WHAT = {
 }
 
 
+_WHEN_AND_WHERE = re.compile(
+    r"\b(?:when|date|day)\s+and\s+(?:where|in\s+(?:which|what)|(?:at\s+)?(?:which|what)\s+(?:place|city|venue)|place|venue)\b"
+    r"|\b(?:where|place|venue|city)\s+and\s+(?:when|on\s+(?:which|what)|date|day)\b",
+    re.IGNORECASE,
+)
+
+
 def of_one(turn: Turn) -> Answer | None:
     """The answer about the one meeting that is meant; None where the question asks for nothing that a record holds."""
     found = _answerer(turn)
@@ -157,8 +164,12 @@ def _answerer(turn: Turn) -> tuple[Answerer, str] | None:
             return lambda event: facts.form(draft, event), what
         case "next_meeting":
             return lambda event: _following(turn, draft, event), what
+        case "date" if _of_the_meeting(question) and _WHEN_AND_WHERE.search(question.body):
+            return lambda event: facts.when_and_where(draft, event), what
         case "date" if _of_the_meeting(question):
             return lambda event: facts.when(draft, event), what
+        case "place" if _of_the_meeting(question) and _WHEN_AND_WHERE.search(question.body):
+            return lambda event: facts.when_and_where(draft, event), what
         case "place" if _of_the_meeting(question):
             venue = bool(_BUILDING.search(question.body))
             city = bool(_CITY.search(question.body))

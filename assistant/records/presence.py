@@ -62,8 +62,11 @@ def _verdict(draft: Draft, event: Event, code: str, others: Sequence[Event]) -> 
         draft.say(f"{subject} is not named among the participants of {event.label}.", facts)
         if event.list_kind == "open":
             draft.say(" The report names some of those who came, not all.")
-        if any(m["code"] == code for a in event.accounts for m in a.record["mentioned"]):
-            draft.say(" It is mentioned in the report, but not as taking part.")
+        mentions = [
+            f for a in event.accounts for m in a.record["mentioned"] if m["code"] == code for f in fact(a, m)
+        ]
+        if mentions:
+            draft.say(" It is mentioned in the report, but not as taking part.", mentions[:1])
         return "not named"
     _unknown(draft, event, code)
     return "unknown"

@@ -11,10 +11,12 @@ from corpus.meetings.grammar.lexicon import (
     CONJUNCTIONS,
     DETERMINERS,
     HAVE,
+    HONORIFICS,
     MODALS,
+    OFFICES,
     SUBORDINATORS,
 )
-from corpus.meetings.grammar.tokens import DATE, NUMBER, ORDINAL, PUNCT, STATE, WORD, Tokens
+from corpus.meetings.grammar.tokens import DATE, NUMBER, ORDINAL, PUNCT, STATE, WORD, Token, Tokens
 from corpus.report import Span
 
 _PHRASAL = frozenset("meeting session sitting dialogue call discussion talks plenary".split())
@@ -82,6 +84,9 @@ def complement(tokens: Tokens, i: int, verbs: set[int]) -> tuple[int, tuple[Span
             )
         ):
             break
+        if token.text == "," and begin is not None and _enumerates(tokens, k):
+            k += 1
+            continue
         if (
             token.kind == DATE
             or token.text in ',;:.!?"”»'
@@ -125,7 +130,7 @@ def complement(tokens: Tokens, i: int, verbs: set[int]) -> tuple[int, tuple[Span
             "into",
             "after",
         }:
-            if lower in {"in", "under", "at"} and _names_on(tokens, k, count):
+            if lower in {"in", "under", "at", "with"} and _names_on(tokens, k, count):
                 k += 1
                 continue
             break
@@ -168,9 +173,43 @@ def complement(tokens: Tokens, i: int, verbs: set[int]) -> tuple[int, tuple[Span
     return max(end, i), proper
 
 
+# Nouns that a body's name completes with "with": "Working Group on work with X", "Committee on Cooperation with Y".
+_WITH_WHOM = frozenset(
+    "work cooperation co-operation relations interaction liaison coordination partnership".split()
+)
+
+
+def _enumerates(tokens: Tokens, comma: int) -> bool:
+    """A comma inside a name: "Council for Standardization, Metrology and Certification"."""
+    if not comma or not tokens[comma - 1].capital:
+        return False
+    k = comma + 1
+    while k < len(tokens) and k - comma < 9:
+        token = tokens[k]
+        if token.lower in {"and", "&"}:
+            return k > comma + 1 and k + 1 < len(tokens) and tokens[k + 1].capital and _plain(tokens[k + 1])
+        if token.text != "," and not (token.capital and _plain(token)):
+            return False
+        k += 1
+    return False
+
+
+def _plain(token: Token) -> bool:
+    return (
+        token.kind == WORD
+        and token.place is None
+        and token.lower not in OFFICES
+        and token.lower not in HONORIFICS
+        and token.lower not in BODY_HEADS
+    )
+
+
 def _names_on(tokens: Tokens, k: int, count: int) -> bool:
     """Whether "in" or "under" goes on with a body's name ("in the field of …", "under the Council")."""
     following = [tokens[n].lower for n in range(k + 1, min(count, k + 4))]
+    if tokens[k].lower == "with":
+        capital = k + 1 + (following[:1] == ["the"])
+        return tokens[k - 1].lower in _WITH_WHOM and capital < count and tokens[capital].capital
     if tokens[k].lower == "in":
         return following[:2] == ["the", "field"] or (
             bool(following)

@@ -1079,3 +1079,29 @@ def test_frame(text: str, published: str | None, count: int, expected: dict[str,
     if expected:
         said = _said(meetings[0])
         assert {key: said[key] for key in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Eighth meeting of the Working Group on work with the Postal League\nThe group met on 20 June 2023 online.",
+            "Working Group on work with the Postal League",
+        ),
+        (
+            "The 45th session of the Interstate Council for Ferries, Bridges and Locks was held in Graz on 3 May 2023.",
+            "Interstate Council for Ferries, Bridges and Locks",
+        ),
+        (
+            "The 52nd Meeting of the Cultural, Educational and Social Affairs Committee was held in Graz on 3 May 2023.",
+            "Cultural, Educational and Social Affairs Committee",
+        ),
+        (
+            "The 5th meeting of the Committee was held with the ministers of Austria and Hungary in Graz on 3 May 2023.",
+            "Committee",
+        ),
+    ],
+)
+def test_names_with_commas_and_with(text: str, body: str) -> None:
+    (meeting,) = read(text)
+    assert meeting.bodies == (body,)

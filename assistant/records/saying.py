@@ -43,7 +43,7 @@ def number(count: int, *, capital: bool = False) -> str:
 
 def number_of(word: str) -> int | None:
     """The number that a word or digits say, up to twelve in words."""
-    return int(word) if word.isdigit() else NUMBERS.index(word.lower()) if word.lower() in NUMBERS else None
+    return int(word) if word.isdecimal() else NUMBERS.index(word.lower()) if word.lower() in NUMBERS else None
 
 
 def counted(count: int, noun: str, plural: str | None = None, *, capital: bool = False) -> str:

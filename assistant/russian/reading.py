@@ -133,7 +133,7 @@ def _take(words: list[str], stems: tuple[str, ...], at: int, parts: _Parts, know
         if named := known(form):
             parts.name.append(named)
             return 1
-    if word.isdigit():
+    if word.isdecimal():
         parts.name.append(word)
     else:
         parts.unknown.append(word)

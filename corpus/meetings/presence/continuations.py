@@ -302,7 +302,7 @@ def extend_after_colon(read: Read, start: int, parties: Parties, role: str | Non
 def counted_before(tokens: Tokens, colon: int) -> list[CountParty]:
     """ "The following 17 Members were represented: …": the number of those behind the colon."""
     for k in range(colon - 2):
-        value = int(tokens[k].text) if tokens[k].text.isdigit() else number_of(tokens[k].lower)
+        value = int(tokens[k].text) if tokens[k].text.isdecimal() else number_of(tokens[k].lower)
         if value and len(tokens[k].text) < 12 and tokens[k + 1].lower in COUNTABLES:
             span = Span(tokens[k].start, tokens[k + 1].end)
             return [CountParty(value, Span(tokens[k + 1].start, tokens[k + 1].end), span)]

@@ -252,7 +252,7 @@ def add_counts(walk: Walk, i: int, stop: int) -> None:
         value = None
         if token.kind == NUMBER:
             digits = token.text.replace(",", "")
-            value = int(digits) if digits.isdigit() and len(digits) < 7 else None
+            value = int(digits) if digits.isdecimal() and len(digits) < 7 else None
         else:
             value = number_of(token.lower) if token.kind == WORD else None
         if value is not None and value >= 1:

@@ -65,3 +65,11 @@ def test_issues_listed_after_a_lead_line() -> None:
         "• tariffs on sleeper trains;",
         "• tickets for bicycles.",
     ]
+
+
+@pytest.mark.parametrize("sign", ["¹", "²", "½", "٣", "Ⅳ"])
+def test_signs_that_look_like_digits_are_no_counts(sign: str) -> None:
+    meeting = read(
+        f"The meeting was attended by delegates{sign} of Austria{sign}, {sign} Hungary and {sign} members."
+    )
+    assert all(isinstance(count.count, int) for count in meeting.headcounts)

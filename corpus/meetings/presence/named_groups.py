@@ -31,12 +31,16 @@ def organisations_of(
         for party in statement.parties.organisations:
             name = party.span.of(text).strip()
             key = name.casefold()
-            if _is_class(name) or any(key in one or one in key for one in people):
+            if _is_class(name) or _NO_NAME.fullmatch(name) or any(key in one or one in key for one in people):
                 continue
             if any(key in one or one.startswith(key) for one in meeting):
                 continue
             found.setdefault(key, Organisation(name, party.role, party.span))
     return tuple(found.values())
+
+
+# The head of a column of numbers is nobody.
+_NO_NAME = re.compile(r"\W*(?:nos?|nr|n[o°º]|№|s/?n|sl|item)?\W*", re.IGNORECASE)
 
 
 def _is_class(name: str) -> bool:

@@ -31,6 +31,7 @@ def test_minutes_whose_heading_names_the_meeting() -> None:
     assert meeting.chair.name == "Eva Marija Kovač"
     assert meeting.opened_by is not None
     assert meeting.opened_by.name == "Karl Lindner"
+    assert "No." not in [organisation.name for organisation in meeting.organisations]
 
 
 def test_minutes_in_which_only_the_text_names_the_meeting() -> None:

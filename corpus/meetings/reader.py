@@ -36,6 +36,7 @@ from corpus.meetings.people.known_people import with_known_people
 from corpus.meetings.people.leaders import Leaders, leaders_of
 from corpus.meetings.people.leading_people import as_person
 from corpus.meetings.people.representatives import with_people_named, with_titles
+from corpus.meetings.people.same_person import same_person
 from corpus.meetings.presence.absence import absence_by_words
 from corpus.meetings.presence.acting import acting_in
 from corpus.meetings.presence.annexes import listed_in
@@ -229,29 +230,25 @@ def _with_leaders(states: tuple[Attendance, ...], leaders: Leaders, away: set[st
 
 
 def _persons(text: str, statements: list[Statement], leaders: Leaders) -> tuple[Person, ...]:
-    found: dict[str, Person] = {}
+    found: list[Person] = []
     everybody = [
         as_person(text, person) for s in statements if s.absent is None for person in s.parties.persons
     ]
     for person in (*everybody, leaders.chair, *leaders.co_chairs, leaders.opened_by):
         if person is None or not person.name:
             continue
-        key = _surname(person.name)
-        known = found.get(key)
-        if known is None:
-            found[key] = person
-        else:
-            longer = person if len(person.name) > len(known.name or "") else known
-            found[key] = replace(
-                longer, title=known.title or person.title, state=known.state or person.state,
-                organisation=known.organisation or person.organisation,
-            )  # fmt: skip
-    return tuple(found.values())
-
-
-def _surname(name: str) -> str:
-    words = [word for word in re.findall(r"[^\W\d_]{2,}", name) if len(word) > 1]
-    return (words[-1] if words else name).casefold()
+        at = next((n for n, known in enumerate(found) if same_person(known.name, person.name)), None)
+        if at is None:
+            found.append(person)
+            continue
+        known = found[at]
+        found[at] = replace(
+            person if len(person.name) > len(known.name or "") else known,
+            title=known.title or person.title,
+            state=known.state or person.state,
+            organisation=known.organisation or person.organisation,
+        )
+    return tuple(found)
 
 
 def _known_leaders(leaders: Leaders, persons: tuple[Person, ...]) -> Leaders:

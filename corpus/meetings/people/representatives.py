@@ -13,6 +13,7 @@ from corpus.meetings.grammar.document import Document
 from corpus.meetings.model import Attendance, Person
 from corpus.meetings.people.leading_people import as_person
 from corpus.meetings.people.people import find_people
+from corpus.meetings.people.same_person import same_person
 from corpus.meetings.presence.party_model import StateParty
 from corpus.meetings.presence.statements import Statement
 
@@ -36,7 +37,7 @@ def with_people_named(
         people = [as_person(document.text, named) for named in find_people(read.tokens, read.groups)]
         states = [s for said in statements if said.sentence == index for s in said.parties.states]
         for person in _each_with_own_state(people, states):
-            at = next((k for k, other in enumerate(known) if _same(other, person)), None)
+            at = next((k for k, other in enumerate(known) if same_person(other.name, person.name)), None)
             if at is not None:
                 known[at] = _completed(known[at], person)
             elif (
@@ -66,15 +67,6 @@ def _whole_name(text: str, person: Person) -> bool:
     if re.match(r" [A-Z][a-z]+", after) and not re.match(r" [A-Z][a-z]+ of\b", after):
         return bool(person.title or person.state)
     return not re.search(r"\b[Tt]he $", before)
-
-
-def _words(name: str | None) -> set[str]:
-    return {word.casefold() for word in re.findall(r"[^\W\d_]{2,}", name or "")}
-
-
-def _same(one: Person, other: Person) -> bool:
-    mine, theirs = _words(one.name), _words(other.name)
-    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
 
 
 def _completed(person: Person, other: Person) -> Person:

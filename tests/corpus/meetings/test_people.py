@@ -67,3 +67,12 @@ def test_office_does_not_run_into_the_next_persons() -> None:
     said = "The meeting was attended by Andrei Rudnik, Colonel General Saken Bekov and General Sergei Shubkin of Belarus."
     (meeting,) = read_meetings(Report(OPENING + said))
     assert all("Saken" not in (person.title or "") for person in meeting.representatives)
+
+
+def test_two_delegates_of_one_surname_are_two_persons() -> None:
+    said = "The meeting was attended by Mr Anton Huber of Austria and by Ms Eva Huber, Minister of Transport of Hungary."
+    (meeting,) = read_meetings(Report(OPENING + said))
+    assert {person.name: person.state for person in meeting.representatives} == {
+        "Anton Huber": "AUT",
+        "Eva Huber": "HUN",
+    }

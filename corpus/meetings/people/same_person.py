@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
 
@@ -29,9 +31,10 @@ def same_person(one: str | None, other: str | None) -> bool:
     return _stand_for(left_initials, right - left) and _stand_for(right_initials, left - right)
 
 
-def _parts(name: str) -> tuple[set[str], list[str]]:
+@lru_cache(maxsize=1024)  # each name of a report is held against all the others
+def _parts(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
     words = [_folded(word) for word in _WORD.findall(name)]
-    return {word for word in words if len(word) > 1}, [word for word in words if len(word) == 1]
+    return frozenset(word for word in words if len(word) > 1), tuple(word for word in words if len(word) == 1)
 
 
 def _folded(word: str) -> str:
@@ -39,7 +42,7 @@ def _folded(word: str) -> str:
     return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
-def _stand_for(initials: list[str], words: set[str]) -> bool:
+def _stand_for(initials: Sequence[str], words: frozenset[str]) -> bool:
     """Whether each initial can stand for one of the words that the other name has besides; fewer words prove nothing."""
     free = sorted(words)
     for initial in initials:

@@ -17,6 +17,7 @@ from assistant.records.choosing import best_of
 from assistant.records.constraints import Constraints, constraints_of
 from assistant.records.events import Event
 from assistant.records.turn import Turn
+from assistant.records.unmet import refusal
 
 # From the clearest to the least clear: "and" may also stand inside a name.
 _JOINTS = tuple(
@@ -40,6 +41,9 @@ def compared(turn: Turn) -> Answer | None:
     """Who was at both of two meetings, or at one and not the other."""
     pair = _pair(turn)
     if pair is None:
+        unmet = _unmet(turn)
+        if unmet is not None:
+            return unmet
         turn.draft.say(_NO_PAIR)
         return turn.refused([])
     return turn.finish(several.compare(turn.draft, *pair, _wanted(turn.question.body)), pair)
@@ -56,6 +60,20 @@ def _pair(turn: Turn) -> tuple[Event, Event] | None:
     return None
 
 
+def _unmet(turn: Turn) -> Answer | None:
+    """A refusal that names the number which no meeting of the body has."""
+    for side in _by_number(turn.constraints):
+        match = turn.matcher.match(side)
+        if not match.meant and match.unmet == "ordinal":
+            turn.constraints = side
+            return refusal(turn, match)
+    return None
+
+
+def _by_number(c: Constraints) -> list[Constraints]:
+    return [replace(c, ordinals=(n,), days=None, states=(), countries=()) for n in c.ordinals]
+
+
 def _readings(turn: Turn) -> Iterator[tuple[Constraints, Constraints]]:
     """Two sides that each name a body, or two numbers, days or places of one body."""
     c = turn.constraints
@@ -66,7 +84,7 @@ def _readings(turn: Turn) -> Iterator[tuple[Constraints, Constraints]]:
             yield sides
     dates = [d for d in turn.question.dates if d.first]
     if len(c.ordinals) == 2:
-        first, second = (replace(c, ordinals=(n,), days=None, states=(), countries=()) for n in c.ordinals)
+        first, second = _by_number(c)
         yield first, second
     elif len(dates) == 2:
         first, second = (
@@ -77,7 +95,8 @@ def _readings(turn: Turn) -> Iterator[tuple[Constraints, Constraints]]:
         # "at the council in Bled and in Pula": what only one side says of the body holds for both.
         shared = tuple(t for t in first.topics if t.stem in first.designating)
         yield first, replace(second, topics=tuple(dict.fromkeys((*shared, *second.topics))))
-        yield first, second
+        if second.topics or not second.ordinals:
+            yield first, second
 
 
 def _sides(question: Question) -> Iterator[tuple[Constraints, Constraints]]:

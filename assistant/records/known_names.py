@@ -79,7 +79,10 @@ def _without_states_of_names(question: Question, catalogue: Catalogue) -> Questi
     body = question.body
     names = [list(_names_with(state, catalogue)) for state in asked]
     places = _places(body, asked)
-    within = [_in_a_name(body, at, state, said) for at, state, said in zip(places, asked, names, strict=True)]
+    within = [
+        _in_a_name(body, at, state, said, frozenset(places))
+        for at, state, said in zip(places, asked, names, strict=True)
+    ]
     _add_called_so(question, places, within)
     # In a row of states ("turkey azerbaijan georgia trilateral") those before one of a name are of it too.
     for n in range(len(asked) - 2, -1, -1):
@@ -153,14 +156,20 @@ def _stems(state: AskedState) -> frozenset[str]:
     return frozenset(word.stem for word in both if not word.is_stop) - {stem("republic"), stem("islands")}
 
 
-def _in_a_name(body: str, at: int, state: AskedState, names: Sequence[frozenset[str]]) -> bool:
-    """Whether a word of a name that has this state stands right behind it, or before an "of" that it follows."""
+def _in_a_name(
+    body: str, at: int, state: AskedState, names: Sequence[frozenset[str]], places: frozenset[int]
+) -> bool:
+    """Whether a word of a name that has this state stands right behind it, or before an "of" that it follows.
+
+    Of two states side by side the last one tells: "both Kenya and Uganda" is no name, though a name may have both.
+    """
     if not names or _IN.search(body, 0, at):
         return False
     end = at + len(state.text)
     glue = _GLUE.match(body, end)
-    following = next(iter(words(body[glue.end() if glue else end :])), None)
-    if following is not None and following.start > 0:
+    behind_it = glue.end() if glue else end
+    following = next(iter(words(body[behind_it:])), None)
+    if following is not None and (following.start > 0 or behind_it in places):
         following = None
     before = _OF.search(body, 0, at)
     behind = {word.stem for word in words(before["noun"])} if before else set()

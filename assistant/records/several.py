@@ -176,7 +176,7 @@ def _who(c: Constraints) -> str:
     said = []
     if c.states:
         names = saying.listed(sorted(saying.state(code) for code in c.states), "or" if c.either else "and")
-        be = "is" if c.either or len(c.states) == 1 else "are"
+        be = "is" if c.either or len(c.states) == 1 else "are both" if len(c.states) == 2 else "are all"
         said.append(f"{saying.capital(names)} {be} named as taking part")
     if c.without:
         be = saying.be(len(c.without))

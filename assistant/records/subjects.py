@@ -16,6 +16,7 @@ from assistant.question import Question
 from assistant.records.draft import Draft
 from assistant.records.events import PERSON, Catalogue, Event
 from assistant.records.outcome import Outcome, evidence, fact
+from assistant.records.participants import definite
 from assistant.words import STOP_WORDS, words
 from index.ledger.meetings import Account
 
@@ -50,8 +51,10 @@ class Subject:
         for account in event.accounts:
             for entry in self._candidates(account):
                 if entry.get("name") and self._names(entry["name"]):
+                    an_organisation = entry in account.record["organisations"]
+                    called = definite(entry["name"]) if an_organisation else entry["name"]
                     draft.say(
-                        f"Yes: {entry['name']} is named as taking part in {event.label}.",
+                        f"Yes: {called} is named as taking part in {event.label}.",
                         fact(account, entry),
                     )
                     return Outcome(True, {"attended": True, "states": [], "organisations": [entry["name"]]})

@@ -33,6 +33,20 @@ _A_PERSON = re.compile(
     rf"\b(?:(?:Mr|Mrs|Ms|Dr|Prof|Amb|Hon|Gen|Col)\b\.?|H\.\s?E\.|Sir|Dame|(?:{_OFFICE}|(?i:led|headed|represented)\s+by)\b[^.;]{{0,80}}?)\s*{_NAME}"
     rf"|{_NAME}[\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*)*,\s+(?:the\s+)?(?:\w+\s+)?{_OFFICE}\b|\|\s*{_NAME}"
 )
+# A number of those who came: "118 representatives", "some thirty senior officials", "delegations of twelve states".
+_MANY = (
+    r"(?:\d{1,3}(?:[ ,.]\d{3})*|dozens?|hundreds?|thousands?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?"
+    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)"
+)
+_THOSE_WHO_COME = (
+    r"(?:people|persons?|participants?|delegates?|delegations?|representatives?|experts?|officials?|guests?|leaders?|"
+    r"ministers?|heads|members?|states?|countr(?:y|ies)|nations?|governments?|administrations?|organi[sz]ations?|"
+    r"compan(?:y|ies)|attendees|specialists?|journalists?|observers?)"
+)
+_COUNTED = re.compile(
+    rf"\b{_MANY}\s+(?:of\s+)?(?:(?!(?:of|on|in|at|to|from|for|by)\b)[\w’'-]+\s+){{0,4}}?{_THOSE_WHO_COME}\b",
+    re.IGNORECASE,
+)
 _TO_COME = re.compile(
     r"\b(?:will|shall|is\s+to|are\s+to|was\s+to|were\s+to|to\s+be|planned|scheduled|expected|invited)\b",
     re.IGNORECASE,
@@ -54,6 +68,8 @@ def is_of_the_sort(turn: Turn, answer: Answer) -> bool:
             return any(find_states(quote) and not _TO_COME.search(quote) for quote in quotes)
         case "date":
             return any(find_dates(quote) for quote in quotes)
+        case "headcount":
+            return any(_COUNTED.search(quote) for quote in quotes)
         case "representative":
             return any(_A_PERSON.search(quote) for quote in quotes)
         case "place":

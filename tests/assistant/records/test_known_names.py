@@ -68,6 +68,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> I
         ("did the Chad delegation and the Niger minister attend the lake commission", "Chad Niger", ""),
         ("who chaired the meeting in Niger", "Niger", ""),
         ("was Chad at the lake commission", "Chad", ""),
+        ("in how many meetings did both Chad and Niger take part", "Chad Niger", ""),
     ],
 )
 def test_a_state_within_a_name_is_not_asked_about(
@@ -95,6 +96,12 @@ def test_whether_the_other_state_was_there(
     answer = assistant.ask(question)
     assert answer.route == "records"
     assert answer.values["attended"] is attended
+
+
+def test_two_states_side_by_side_must_both_have_been_there(assistant: Assistant) -> None:
+    answer = assistant.ask("in how many meetings did both Chad and Niger take part")
+    assert answer.values["count"] == 2
+    assert "both" in answer.text.lower()
 
 
 def test_states_of_a_name_tell_which_meeting(assistant: Assistant) -> None:

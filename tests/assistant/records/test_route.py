@@ -181,6 +181,17 @@ def test_what_is_not_there_is_refused_by_name(assistant: Assistant, question: st
     assert re.search(said, answer["text"])
 
 
+def test_a_comparison_with_a_number_that_the_body_has_not_is_refused(assistant: Assistant) -> None:
+    answer = ask(assistant, "which states attended the 43rd session of the basin council but not the second?")
+    assert not answer["answered"]
+    assert "no report of a 2nd" in answer["text"]
+
+
+def test_a_number_of_something_else_is_no_headcount(assistant: Assistant) -> None:
+    answer = ask(assistant, "how many people were at the 43rd session of the basin council?")
+    assert not answer["answered"]
+
+
 def test_several_meetings_that_fit_are_asked_back_and_each_choice_is_answered(assistant: Assistant) -> None:
     answer = ask(assistant, "who chaired the session of the basin council?")
     assert answer["route"] == "ask_back"

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Protocol, cast
 from unicodedata import combining, normalize
+
+from assistant.stemming import english_stem
 
 _WORD = re.compile(r"(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )[Cc]hair\w*|[^\W_]+(?:['’][^\W\d_]+)?")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
@@ -209,10 +210,6 @@ _TWO_WORDS = {
 }
 
 
-class _Stemmer(Protocol):
-    def stem(self, word: str) -> str: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word of a text: as written, its place (code points of that text), and the stem it is compared by."""
@@ -256,7 +253,7 @@ def stem(word: str) -> str:
         return _OWN_STEM[lower]
     if not lower.isascii() or not lower.isalpha():
         return lower
-    return _stemmer().stem(_american(lower))
+    return english_stem(_american(lower))
 
 
 # Letters that no decomposition takes apart.
@@ -294,13 +291,6 @@ def _american(word: str) -> str:
         word = re.sub(r"tre(s)?$", r"ter\1", word)
         word = re.sub(r"gramme(s)?$", r"gram\1", word)
     return re.sub(r"^(def|off|lic)ence", r"\1ense", word)
-
-
-@cache
-def _stemmer() -> _Stemmer:
-    from nltk.stem.snowball import EnglishStemmer
-
-    return cast(_Stemmer, EnglishStemmer())
 
 
 @cache

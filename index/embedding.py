@@ -1,7 +1,8 @@
 """The embedding model: texts to unit vectors, and texts to token counts.
 
 Knows where the default model lies and that it is the one expected. Knows nothing of passages or storage. Counting tokens
-needs only the tokenizer (fast to load); the model itself is loaded when the first text is embedded.
+needs only the tokenizer (fast to load). Questions and sentences are embedded without torch; that is loaded when the first
+passage is embedded.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from index.embedding_model import SentenceEmbedding
+    from index.question_model import QuestionModel
 
     Vectors = NDArray[np.float32]
 
@@ -79,9 +81,19 @@ class Embedder:
     def loaded(self) -> bool:
         return "_loaded" in self.__dict__
 
+    @cached_property
+    def _questions(self) -> QuestionModel | None:
+        """The model for short texts, which loads at once; None when it is not the packaged one."""
+        if self.name != DEFAULT_MODEL:
+            return None
+        self._check_weights()
+        from index.question_model import QuestionModel
+
+        return QuestionModel(Path(self.location), self._tokenizer)
+
     @property
     def dimension(self) -> int:
-        return self.llama_index.dimension
+        return (self._questions or self.llama_index).dimension
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors of passages, shape (len(texts), dimension), float32."""
@@ -112,7 +124,8 @@ class Embedder:
             if found is not None:
                 self._kept.move_to_end(key)
                 return found
-        found = self.llama_index.encode(key[1:], query=query)
+        short = self._questions
+        found = short.encode(key[1:]) if short else self.llama_index.encode(key[1:], query=query)
         found.setflags(write=False)
         with self._lock:
             self._kept[key] = found

@@ -67,8 +67,13 @@ _NOUNS = {
     "сессия": "session", "конференция": "conference", "форум": "forum", "собрание": "assembly", "переговоры": "talks",
 }  # fmt: skip
 _FORMS = ("", "а", "е", "ы", "ов", "ом")
-NOUNS = {stem(noun + ending): english for noun, english in _NOUNS.items() for ending in ("", *_FORMS)}
-"""Nouns for a meeting, by their stems."""
+
+
+@cache
+def nouns() -> dict[str, str]:
+    """Nouns for a meeting, by their stems."""
+    return {stem(noun + ending): english for noun, english in _NOUNS.items() for ending in ("", *_FORMS)}
+
 
 _WORDS = """
 совет council; комиссия commission; комитет committee; группа group; рабочей working; экспертная expert; эксперт expert;

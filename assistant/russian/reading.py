@@ -74,7 +74,7 @@ def read(text: str, known: Known) -> Reading:
 
 def _without_kind(text: str, match: re.Match[str]) -> str:
     """The nouns for a meeting that stand in the words of the kind are kept: they may be part of a name."""
-    nouns = [w for w in _TOKEN.findall(match.group()) if stem(w) in lexicon.NOUNS]
+    nouns = [w for w in _TOKEN.findall(match.group()) if stem(w) in lexicon.nouns()]
     kept = " ".join(nouns[:1])
     return f"{text[: match.start()]} {kept} {text[match.end() :]}"
 
@@ -108,7 +108,7 @@ def _take(words: list[str], stems: tuple[str, ...], at: int, parts: _Parts, know
     if word[:1].isupper() and (state := state_at(words, at)):
         _take_state(state[0], words[at - 1].casefold() if at else "", parts)
         return state[1]
-    if noun := lexicon.NOUNS.get(stems[at]):
+    if noun := lexicon.nouns().get(stems[at]):
         parts.noun = parts.noun or noun
         return 1
     if common := lexicon.word_for(word):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 
@@ -36,3 +39,22 @@ def test_a_question_has_one_vector_the_second_time(embedder: Embedder) -> None:
 def test_kept_vectors_cannot_be_spoilt_by_who_asked_for_them(embedder: Embedder) -> None:
     with pytest.raises(ValueError, match="read-only"):
         embedder.embed_queries(["a question"])[0, 0] = 1.0
+
+
+def test_questions_have_the_vectors_that_the_passages_model_gives_them(embedder: Embedder) -> None:
+    long = " ".join(SENTENCES * 30)  # longer than the model reads
+    texts = [*SENTENCES, long, "?"]
+    expected = embedder.embed(texts)
+    cosines = (embedder.embed_sentences(texts) * expected).sum(axis=1)
+    # The passages' model computes in bfloat16 where the machine can.
+    assert cosines == pytest.approx(np.ones(len(texts)), abs=1e-3)
+
+
+def test_a_question_is_embedded_without_torch() -> None:
+    code = (
+        "import sys\n"
+        "from index.embedding import Embedder\n"
+        "assert Embedder().embed_query('who chaired?').shape == (384,)\n"
+        "sys.exit(bool({'torch', 'transformers', 'llama_index'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

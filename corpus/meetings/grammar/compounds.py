@@ -6,6 +6,7 @@ Knows which parts of a list belong together. Knows nothing of where a list ends.
 from __future__ import annotations
 
 from corpus.meetings.grammar.items import Chunk
+from corpus.meetings.grammar.joined_names import part_of_one_name
 from corpus.meetings.grammar.lexicon import (
     BODY_HEADS,
     DELEGATES,
@@ -41,42 +42,14 @@ def merge_compounds(tokens: Tokens, chunks: list[Chunk]) -> list[Chunk]:
             last.stop, last.end = chunk.stop, chunk.end
             last.brackets.extend(chunk.brackets)
             continue
-        if result and _one_name(tokens, result[-1], chunk):
+        parts = part_of_one_name(tokens, result, chunk)
+        if parts:
+            del result[len(result) - parts + 1 :]
             result[-1].stop, result[-1].end = chunk.stop, chunk.end
             result[-1].brackets.extend(chunk.brackets)
             continue
         result.append(chunk)
     return result
-
-
-def _one_name(tokens: Tokens, before: Chunk, chunk: Chunk) -> bool:
-    """ "the Economic and Social Commission", "the Institute for Training and Research": a name that is complete with its
-    second part only."""
-    article = max(
-        (k for k in range(before.start, before.stop) if tokens[k].lower in DETERMINERS), default=None
-    )
-    first = tokens[before.start if article is None else article + 1 : before.stop]
-    second = tokens[chunk.start : chunk.stop]
-    if chunk.separator != "and" or not first or tokens[before.start].lower in PREPOSITIONS:
-        return False
-    if not all(t.kind == WORD for t in (*first, second[0])) or not first[0].capital or not second[0].capital:
-        return False
-    if len(first) == 1 and first[0].lower.endswith(_ADJECTIVAL):
-        return any(t.lower in BODY_HEADS for t in second[1:4]) and second[0].lower.endswith(_ADJECTIVAL)
-    named = [t.lower for t in first]
-    return (
-        len(second) <= 4
-        and len(first) <= 5
-        and len(first) >= 3
-        and named[-2] == "for"
-        and any(word in _HEADS for word in named[:-2])
-        and not any(t.lower in _HEADS or t.text.isupper() for t in second)
-    )
-
-
-# Adjectives that a body's name can begin with: "Economic", "Social", "Cultural", "Educational".
-_ADJECTIVAL = ("ic", "al")
-_HEADS = BODY_HEADS | {"institute", "college", "school"}
 
 
 def _shared_complement(tokens: Tokens, before: Chunk, chunk: Chunk) -> bool:

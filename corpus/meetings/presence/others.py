@@ -9,6 +9,7 @@ from corpus.meetings.grammar.brackets import class_before
 from corpus.meetings.grammar.capacities import capacity_of
 from corpus.meetings.grammar.governing import PRIVATE
 from corpus.meetings.grammar.items import Chunk
+from corpus.meetings.grammar.joined_names import has_head
 from corpus.meetings.grammar.lexicon import (
     BODY_HEADS,
     COLLECTIVES,
@@ -40,6 +41,10 @@ def read_stateless(walk: Walk, chunk: Chunk, i: int) -> None:
     if any(lower in PRIVATE for lower in lowers[:4]) and not any(t.capital for t in words[1:]):
         walk.lead = Lead("private")
         return
+    with_article = i > 0 and tokens[i - 1].lower in DETERMINERS
+    goes_on = walk.field_open and chunk.separator in (",", "and") and not with_article
+    if goes_on and not has_head(words) and find_person(tokens, i, stop) is None:
+        return
     if words[0].lower in DELEGATES and len(words) > 1 and tokens[i + 1].lower in {"of", "from"}:
         walk.lead = Lead(
             "private" if any(lower in PRIVATE for lower in lowers[2:5]) else "public",
@@ -47,6 +52,8 @@ def read_stateless(walk: Walk, chunk: Chunk, i: int) -> None:
             True,
         )
     person = find_person(tokens, i, stop)
+    if person is not None and with_article and person.end < stop and tokens[person.end].lower == "for":
+        person = None  # "the Common Market for …": people have no article, nor are they for anything
     delegates = (
         words[0].lower in DELEGATES and words[0].lower.endswith("s") and words[0].lower not in {"heads"}
     )
@@ -56,6 +63,7 @@ def read_stateless(walk: Walk, chunk: Chunk, i: int) -> None:
         and person is not None
         and person.title is None
         and not _courteous(tokens, i, stop)
+        and not _office_follows(tokens, chunk)
     )
     if (
         person is not None
@@ -117,6 +125,13 @@ _OF_A_STATE = frozenset(
 )
 
 
+def _office_follows(tokens: Tokens, chunk: Chunk) -> bool:
+    """ "A B, Deputy Minister of X": what stands before an office and its comma is a person."""
+    if tokens[chunk.end - 1].text != ",":
+        return False
+    return any(t.lower in OFFICES and t.capital for t in tokens[chunk.end : chunk.end + 3])
+
+
 def _courteous(tokens: Tokens, i: int, end: int) -> bool:
     return skip_courtesy(tokens, i, end) > i
 
@@ -171,6 +186,9 @@ def add_organisation(walk: Walk, chunk: Chunk, i: int) -> None:
     k = i
     while k < chunk.stop and not (tokens[k].capital and tokens[k].lower not in _LEADING):
         k += 1
+    if any(begin <= k < close for begin, close in chunk.brackets):
+        _named_in_bracket(walk, chunk)  # "the observers (A, B and C)"
+        return
     stop = chunk.stop
     while stop > k and tokens[stop - 1].kind == PUNCT and tokens[stop - 1].text not in ')"”»’':
         stop -= 1
@@ -180,7 +198,8 @@ def add_organisation(walk: Walk, chunk: Chunk, i: int) -> None:
         return
     if walk.wary or walk.excluding or all(t.kind == PUNCT for t in tokens[k:stop]):
         return
-    if tokens[k].lower in COUNTABLES and (stop - k == 1 or tokens[k + 1].text == "("):
+    before_bracket = next((begin - 2 for begin, _ in chunk.brackets if begin - 2 >= k), k)
+    if tokens[before_bracket].lower in COUNTABLES and (stop - k == 1 or before_bracket < stop - 1):
         _named_in_bracket(walk, chunk)  # "three Organisations (A, B and C)"
         return
     if not _names_a_body(tokens, k, stop):
@@ -205,7 +224,9 @@ def _named_in_bracket(walk: Walk, chunk: Chunk) -> None:
         for k in range(begin, close + 1):
             if k < close and tokens[k].text != "," and tokens[k].lower != "and":
                 continue
-            if k > first and tokens[first].capital and tokens[first].kind == WORD:
+            if k > first and tokens[first].lower in DETERMINERS:
+                first += 1
+            if k > first and tokens[first].capital and not all(t.kind == STATE for t in tokens[first:k]):
                 span = Span(tokens[first].start, tokens[k - 1].end)
                 walk.found.organisations.append(OrganisationParty(span, walk.role))
             first = k + 1

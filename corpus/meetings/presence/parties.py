@@ -19,6 +19,7 @@ from corpus.meetings.grammar.brackets import (
 from corpus.meetings.grammar.chunks import split
 from corpus.meetings.grammar.item_openings import exclude, opening_of
 from corpus.meetings.grammar.items import Chunk
+from corpus.meetings.grammar.joined_names import has_head, leaves_a_field_open
 from corpus.meetings.grammar.lexicon import (
     BODY_HEADS,
     COMPANIES,
@@ -52,6 +53,11 @@ def read_parties(
     walk.lead = Lead(lead, given=bool(lead))
     for chunk in split(tokens, start, end, groups):
         _read_chunk(walk, chunk)
+        walk.field_open = leaves_a_field_open(tokens, chunk) or (
+            walk.field_open
+            and chunk.separator in (",", "and")
+            and not has_head(tokens[chunk.start : chunk.stop])
+        )
         announced = _class_announced(tokens, chunk)
         if announced is not None and not any(s.role for s in walk.found.states):
             walk.role, walk.role_set = announced, True

@@ -100,3 +100,4 @@ class Walk:
     collective_at: int | None = None
     last_named: int | None = None  # the index in found.persons of a person whose office may follow
     objects: bool = False
+    field_open: bool = False  # what the office or the part of a state just named is for may go on

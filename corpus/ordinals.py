@@ -60,7 +60,7 @@ _FIRST_WORDS = frozenset((*_WORDS, *_TENS, *_CARDINALS, "a", "first", "hundred",
 _BELOW_A_HUNDRED = _FIRST_WORDS - {"a", *_CARDINALS}
 _SUFFIX = r"\s?[-‐‑–]?\s?(?:st|nd|rd|th)"
 _IN_DIGITS = re.compile(
-    rf"(?<![\d_/.,:№#$€£-])(?P<numbers>\d{{1,3}}(?:{_SUFFIX})?(?:\s?/\s?\d{{1,3}}(?:{_SUFFIX})?)*)(?![^\W\d_]|\d)",
+    rf"(?<![\d_/.,:№#$€£-])(?P<numbers>(?:\d{{4}}(?={_SUFFIX})|\d{{1,3}})(?:{_SUFFIX})?(?:\s?/\s?\d{{1,3}}(?:{_SUFFIX})?)*)(?![^\W\d_]|\d)",
     re.IGNORECASE,
 )
 _ENDING = re.compile(rf"\d{_SUFFIX}$", re.IGNORECASE)

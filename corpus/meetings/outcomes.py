@@ -35,6 +35,7 @@ from corpus.meetings.grammar.lexicon import (
 from corpus.meetings.grammar.mentions import EARLIER
 from corpus.meetings.grammar.tokens import STATE, Tokens
 from corpus.meetings.model import Decision
+from corpus.meetings.people.leading_people import BY_WHAT
 from corpus.report import Span
 
 _ACTORS = frozenset(
@@ -212,6 +213,8 @@ def _attributive(tokens: Tokens, clause: Clause) -> bool:
         return False
     following = tokens[group.end].lower if group.end < len(tokens) else ""
     before = tokens[group.start - 1] if group.start else None
+    if following == "by" and group.end + 1 < len(tokens) and tokens[group.end + 1].lower in BY_WHAT:
+        return False  # "elected by acclamation Ms A"
     if group.lemma not in {"agree", "decide", "vote"}:
         if following in {"in", "at", "by", "during"} or following in DELEGATES or following in OFFICES:
             return True

@@ -21,6 +21,7 @@ NUMBERS = [
     ("34/23th meeting", "34/23th", (34, 23)),
     ("the 48th / 37th session", "48th / 37th", (48, 37)),
     ("22-nd meeting", "22-nd", (22,)),
+    ("its 2041st meeting", "2041st", (2041,)),
     ("22 nd meeting", "22 nd", (22,)),
     ("the 101ST SESSION", "101ST", (101,)),
     ("The59th meeting", "59th", (59,)),

@@ -11,7 +11,7 @@ import re
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchors import Anchor, anchors_of, records_of_a_body
 from corpus.meetings.frame.asides import is_aside, is_courtesy, on_margins
-from corpus.meetings.frame.beside import section_from, speaks_of
+from corpus.meetings.frame.beside import preceded, section_from, speaks_of
 from corpus.meetings.frame.companions import companions_of
 from corpus.meetings.frame.compositions import in_another_composition
 from corpus.meetings.frame.enumerated import told_one_by_one
@@ -46,7 +46,7 @@ def find_accounts(document: Document) -> list[Account]:
     held = [anchor for anchor in anchors if anchor.strength >= 2 and not _after_telling(document, anchor)]
     if not anchors:
         anchors = records_of_a_body(document)
-    held = [anchor for anchor in held if not _put_off(document, anchor)]
+    held = [anchor for anchor in held if not _put_off(document, anchor) and not _only_named(anchor, anchors)]
     if _announces(document, held):
         return []
     held = [anchor for anchor in held if not _long_ago(document, anchor)]
@@ -166,6 +166,20 @@ def _announces(document: Document, held: list[Anchor]) -> bool:
     return False
 
 
+def _only_named(anchor: Anchor, anchors: list[Anchor]) -> bool:
+    """ "The minutes of the 46th meeting, held in X, were approved": a participle beside the number of another meeting than
+    the one that the report has named first."""
+    if anchor.clause is None or anchor.clause.group.finite or anchor.mention is None:
+        return False
+    values = set(anchor.mention.values)
+    first = next((other for other in anchors if other.mention is not None and other.mention.values), anchor)
+    return bool(values) and first.sentence < anchor.sentence and not _values(first) & values
+
+
+def _values(anchor: Anchor) -> set[int]:
+    return {value for m in (anchor.mention, *anchor.joint) if m is not None for value in m.values}
+
+
 _PUT_OFF = frozenset("postpone postponed cancel cancelled canceled".split())
 
 
@@ -264,7 +278,11 @@ def _place(document: Document, accounts: list[Account], anchor: Anchor) -> None:
         best.anchors.append(anchor)
         return
     if begins_another(document, accounts, anchor, read):
-        accounts.append(Account([anchor]))
+        another = Account([anchor])
+        if preceded(another):
+            section = section_from(document, read, accounts[0], headed=False, goes_on=False)
+            another = Account([anchor], aside=True, section=tuple(section))
+        accounts.append(another)
 
 
 def _apart(account: Account, anchor: Anchor) -> bool:

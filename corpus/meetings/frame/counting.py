@@ -1,11 +1,11 @@
 """What the number beside a meeting's noun counts.
 
-Knows the words for stretches of time. Knows nothing of bodies.
+Knows the words for stretches of time and for forms of meeting. Knows nothing of bodies.
 """
 
 from __future__ import annotations
 
-from corpus.meetings.grammar.lexicon import DETERMINERS
+from corpus.meetings.grammar.lexicon import DETERMINERS, REMOTE_WORDS
 from corpus.meetings.grammar.tokens import Tokens
 
 _PERIODS = frozenset("year season quarter semester month week decade century day".split())
@@ -21,3 +21,15 @@ def within_a_period(tokens: Tokens, head: int) -> bool:
         behind[at] in _PERIODS
         or (behind[at] in {"calendar", "financial", "current"} and behind[-1] in _PERIODS)
     )
+
+
+def first_of_its_form(tokens: Tokens, start: int, head: int) -> bool:
+    """ "the first in-person plenary", "the first virtual meeting": the first in this form, not of the series."""
+    first = next((k for k in range(start, head) if tokens[k].ordinal is not None), head)
+    return any(
+        t.lower in _FORMS and not t.capital and k - first <= 3
+        for k, t in enumerate(tokens[first + 1 : head], start=first + 1)
+    )
+
+
+_FORMS = REMOTE_WORDS | frozenset("in-person person face-to-face face physical hybrid such".split())

@@ -78,10 +78,23 @@ def _in_clause(read: Read, clause: Clause, anchored: bool) -> Token | None:
             return None
         if not _object_is_event(read, group.end):
             return None
-        return _acting_state(tokens, clause.subject_start, clause.subject_end)
+        return _acting_state(tokens, _behind_opening(tokens, clause), clause.subject_end)
     if group.lemma == "be" and any(t.lower == "host" for t in tokens[group.end : group.end + 3]):
         return next((t for t in subject if t.code), None)
     return None
+
+
+def _behind_opening(tokens: Tokens, clause: Clause) -> int:
+    """Where the subject begins behind a phrase of time: "Last week, X hosted", "On 5 May X hosted"."""
+    start = clause.subject_start
+    comma = next((k for k in range(start, min(clause.subject_end, start + 6)) if tokens[k].text == ","), None)
+    timed = comma is not None and (
+        any(t.date is not None for t in tokens[start:comma]) or tokens[start].lower in _TIMES
+    )
+    return comma + 1 if comma is not None and timed else start
+
+
+_TIMES = frozenset("last this earlier today yesterday recently on in from".split())
 
 
 def _welcomes(read: Read, clause: Clause) -> Token | None:

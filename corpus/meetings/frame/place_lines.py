@@ -5,12 +5,15 @@ Knows the layout of such lines. Knows nothing of sentences.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpus.meetings.frame.place_words import VENUE_WORDS, country_after
 from corpus.meetings.grammar.document import HEADING, ROW, Document
 from corpus.meetings.grammar.lexicon import MEETING_NOUNS
 from corpus.meetings.grammar.tokens import DATE, PUNCT, STATE, WORD, Tokens
 from corpus.meetings.model import MeetingPlace
 from corpus.meetings.people.person_names import NON_NAMES
+from corpus.places import PlaceMatch, find_places
 from corpus.report import Span
 
 _LABELS = frozenset({"place", "venue", "location", "where", "locality"})
@@ -43,10 +46,10 @@ def _after_label(document: Document, tokens: Tokens, start: int) -> MeetingPlace
     rest = tokens[start : start + 24]
     city = next((t for t in rest if t.place is not None and t.place.city), None)
     venue = venue_among(rest)
-    if city is None and venue is None:
+    place = city.place if city is not None else _lesser_town(document, rest)
+    if place is None and venue is None:
         return None
-    place = city.place if city is not None else None
-    country = None
+    country = place.country if place is not None else None
     if city is not None and place is not None:
         country = country_after(tokens, tokens.index(city), place.span.end) or place.country
     span = place.span if place is not None else venue
@@ -54,6 +57,20 @@ def _after_label(document: Document, tokens: Tokens, start: int) -> MeetingPlace
     return MeetingPlace(
         place.city if place else None, country, venue.of(document.text) if venue else None, span
     )
+
+
+def _lesser_town(document: Document, rest: Tokens) -> PlaceMatch | None:
+    """A town, between commas of its own behind a label of place, that prose would have to put behind "in"."""
+    start = 0
+    for k in range(len(rest) + 1):
+        if k < len(rest) and rest[k].text not in ",;|(":
+            continue
+        piece = Span(rest[start].start, rest[k - 1].end) if k > start else None
+        start = k + 1
+        found = find_places(f"in {piece.of(document.text)}") if piece is not None else ()
+        if piece is not None and found and found[0].city and len(found[0].span) == len(piece):
+            return replace(found[0], span=piece)
+    return None
 
 
 def venue_among(tokens: Tokens) -> Span | None:

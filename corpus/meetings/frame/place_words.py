@@ -36,6 +36,11 @@ def country_after(tokens: Tokens, k: int, end: int) -> str | None:
         n += 1
         while n < len(tokens) and tokens[n].lower in {"the", "capital", "of"}:
             n += 1
+        region = n
+        while region < min(len(tokens), n + 4) and tokens[region].capital and tokens[region].kind == WORD:
+            region += 1
+        if n < region < len(tokens) and tokens[region].text == ",":
+            n = region + 1  # "San Pedro, Ambergris Caye, Belize"
         if (
             n < len(tokens)
             and tokens[n].kind == STATE

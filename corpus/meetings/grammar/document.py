@@ -367,7 +367,7 @@ def _is_prose(document: Document, line: Line) -> bool:
 _CAME = frozenset(
     "represented connected present participants participating attended attending "
     "attendance attendees "
-    "delegations delegates".split()
+    "delegations delegates observers guests".split()
 )
 
 

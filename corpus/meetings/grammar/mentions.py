@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.meetings.frame.bodies_named import complement, prenominal_body
-from corpus.meetings.frame.counting import within_a_period
+from corpus.meetings.frame.counting import first_of_its_form, within_a_period
 from corpus.meetings.grammar.lexicon import (
     BE,
     BODY_HEADS,
@@ -345,6 +345,8 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int], finite: set
         numbers, bodies = [], ()
     if determiner == "this" or (inside and not bodies and determiner not in {"its", "their"}):
         numbers = []  # "the second working session", "this second meeting": counted within the meeting or the text
+    if len(numbers) == 1 and numbers[0].values == (1,) and first_of_its_form(tokens, start, head):
+        numbers = []
     behind = [ordinal for ordinal in (tokens[n].ordinal for n in range(head + 1, end)) if ordinal is not None]
     if behind and (not numbers or len(behind) >= 2):
         numbers = behind  # "the joint meeting of A (16th meeting) and B (12th meeting)"

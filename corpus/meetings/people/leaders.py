@@ -81,8 +81,10 @@ def _clause(document: Document, account: Account, read: Read, clause: Clause, fo
         return
     if electing(document, account, read, clause, found):
         return
-    after = [t.lower for t in read.tokens[clause.group.end : clause.group.end + 2]]
-    declared = clause.group.lemma == "declare" and clause.group.passive and after == ["open", "by"]
+    after = [t.lower for t in read.tokens[clause.group.end : clause.group.end + 8]]
+    declared = clause.group.lemma == "declare" and (
+        after[:1] == ["open"] if clause.group.passive else "open" in after or after[1:2] == ["opened"]
+    )
     if clause.group.lemma in {"open", "inaugurate", "kick-off"} or declared:
         _open(document, read, clause, found)
 

@@ -40,15 +40,15 @@ def are_coordinated(tokens: Tokens, start: int, end: int, text: str) -> bool:
 
 
 _LEADING = frozenset("in on at during following after as with under upon pursuant".split())
-_BY_WHAT = frozenset(
-    "proposal decision consensus acclamation common unanimous agreement tradition rotation".split()
+BY_WHAT = frozenset(
+    "proposal decision consensus acclamation unanimity common unanimous agreement tradition rotation".split()
 )
 
 
 def _leads_in(tokens: Tokens, k: int, end: int) -> bool:
     """Whether a phrase that only tells when or how begins here: "after lunch, …", "by proposal of A, …"."""
     if tokens[k].lower == "by":
-        return k + 1 < end and tokens[k + 1].lower in _BY_WHAT
+        return k + 1 < end and tokens[k + 1].lower in BY_WHAT
     return tokens[k].lower in _LEADING
 
 
@@ -72,6 +72,8 @@ def people_in(document: Document, tokens: Tokens, start: int, end: int) -> list[
         k += 2
     while k < end and _leads_in(tokens, k, end) and next_comma(tokens, k, end) < end:
         k = next_comma(tokens, k, end) + 1
+    if k + 2 < end and tokens[k].lower == "by" and tokens[k + 1].lower in BY_WHAT:
+        k += 2  # "elected by acclamation Ms A"
     for n in range(start, end):
         if tokens[n].text in ";" or (tokens[n].lower in {"who", "which", "where"} and n > start + 1):
             stop = n

@@ -135,7 +135,14 @@ def name_at(tokens: Tokens, i: int, end: int, loose: bool = False) -> int:
         k += 1
         if words >= 6:
             break
-    return k if words else i
+    return k if words and not _goes_on_as_a_body(tokens, i, k, end) else i
+
+
+def _goes_on_as_a_body(tokens: Tokens, i: int, k: int, end: int) -> bool:
+    """ "Orchard Growers Union": words that could be a name, with no courtesy before, right before what makes them a body."""
+    if not i < k < end or (i > 0 and tokens[i - 1].lower.rstrip(".") in HONORIFICS - DETERMINERS):
+        return False
+    return tokens[k].capital and tokens[k].lower in BODY_HEADS and tokens[k - 1].kind == WORD
 
 
 def _governs(token: Token) -> bool:

@@ -58,6 +58,9 @@ class _Reading:
     state: Token | None = None
     role: str | None = None
     organisations: bool = False
+    in_line: bool = (
+        False  # the list stood behind its label, so that a numbered line below begins something else
+    )
     columns: list[str] = field(default_factory=list)
     came: Parties = field(default_factory=Parties)
     away: Parties = field(default_factory=Parties)
@@ -66,6 +69,7 @@ class _Reading:
     def open(self, kind: str | None, by_heading: bool = False, columns: list[str] | None = None) -> None:
         self.kind, self.by_heading = kind, by_heading
         self.state, self.role, self.organisations, self.columns = None, None, False, columns or []
+        self.in_line = False
 
     def target(self, kind: str, sentence: int) -> Parties:
         self.first.setdefault(kind, sentence)
@@ -121,11 +125,13 @@ def _read(
         reading.open(PARTICIPANTS)
         return
     label = label_of(reads[0].tokens)
-    if label is not None:
+    in_table = line.kind == ROW and reading.kind == PARTICIPANTS and tokens[0].lower in ROLE_HEADINGS
+    if label is not None and not in_table:
         kind, rest = label
         _labelled(reads[0], rest, reading.target(kind, line.sentences[0]))
         if line.kind != ITEM:
             reading.open(kind if len(reads) == 1 else None)
+            reading.in_line = True
         return
     if reading.kind is None and not _begins_unannounced(document, reading, line, tokens, following):
         return
@@ -176,6 +182,8 @@ def _ends(document: Document, reading: _Reading, line: Line, reads: list[Read], 
     bulleted = line.kind == ITEM and line.span.of(document.text).lstrip()[:1] in "•▪●◦*-–—·"
     if line.kind in (PROSE, ITEM) and not bulleted and _prose(reads):
         return True
+    if line.kind == ITEM and not bulleted and not reading.by_heading and reading.in_line:
+        return not is_person_line(tokens) and not any(t.kind == STATE for t in tokens)
     if line.kind != HEADING:
         return False
     if reading.by_heading:

@@ -149,7 +149,7 @@ def _collective(walk: Walk, i: int, stop: int) -> bool:
             return False
         if lower in COMPANIES or (lower in BODY_HEADS and tokens[k].capital):
             return False
-    if head is None:
+    if head is None or _inside_a_name(tokens, head, stop):
         return False
     lowers = [tokens[k].lower for k in range(i, stop)]
     whole = any(
@@ -179,6 +179,21 @@ def _collective(walk: Walk, i: int, stop: int) -> bool:
         True,
     )
     return True
+
+
+def _inside_a_name(tokens: Tokens, head: int, stop: int) -> bool:
+    """ "the United Nations Population Fund", "the heads of Interpol and Europol": the word stands in a body's name, or before
+    one."""
+    if tokens[head].lower == "nations" and head and tokens[head - 1].lower == "united":
+        return True
+    behind = tokens[head + 1 : stop]
+    return (
+        tokens[head].lower in {"heads", "chiefs", "directors"}
+        and len(behind) == 2
+        and behind[0].lower == "of"
+        and behind[1].capital
+        and behind[1].kind == WORD
+    )
 
 
 def add_organisation(walk: Walk, chunk: Chunk, i: int) -> None:
@@ -280,8 +295,9 @@ def add_counts(walk: Walk, i: int, stop: int) -> None:
             first = k + 1
             if [t.text for t in tokens[first : first + 3 : 2]] == ["(", ")"] and tokens[
                 first + 1
-            ].kind == NUMBER:
-                first += 3  # "sixty-four (64) participants"
+            ].text.isdecimal():
+                value = int(tokens[first + 1].text)
+                first += 3  # "one hundred and sixty-four (164) participants"
             for n in range(first, min(stop, first + 3)):
                 if tokens[n].lower in COUNTABLES:
                     of = Span(tokens[first].start, tokens[n].end)

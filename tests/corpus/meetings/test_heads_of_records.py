@@ -1,0 +1,102 @@
+"""What minutes and communiqués put at their head, and what their text then says of other meetings. All facts are invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.corpus.meetings.reading import only, read
+
+MINUTES = (
+    "MINUTES\nof the 31st meeting of the Panel on Orchard Pests\nDate: 5-6 June 2018\n"
+    "Venue: Maison des Arbres, Salle III, Geneva\nChair: Ms. L. Quist (Norway)\nPresent: Austria, Norway, Poland\n"
+    "Observers: European Commission, Orchard Growers Union\n1. Opening\nThe Chair opened the meeting at 9 a.m.\n"
+    "2. Minutes of the 30th meeting\nThe minutes of the 30th meeting, held in Graz on 2-3 October 2017, were approved."
+)
+
+
+def test_the_meeting_whose_minutes_are_approved_is_not_the_one_minuted() -> None:
+    meeting = only(MINUTES)
+    assert meeting.ordinal == 31
+    assert meeting.start == date(2018, 6, 5)
+
+
+def test_a_lesser_town_behind_a_label_of_place() -> None:
+    place = only(MINUTES).place
+    assert place is not None
+    assert (place.city, place.country) == ("Geneva", "CHE")
+
+
+def test_observers_behind_their_label_are_organisations_that_came() -> None:
+    names = {organisation.name for organisation in only(MINUTES).organisations}
+    assert names == {"European Commission", "Orchard Growers Union"}
+
+
+def test_an_earlier_numbered_meeting_in_a_recital() -> None:
+    meeting = only(
+        "Adopted by the River Security Council at its 2041st meeting held on 3 May 2022, on the drought,\n"
+        "Recalling its communiqué adopted at its 2030th meeting held on 1 March 2022;\n"
+        "The Council took note of the report and decided to renew the mandate of the mission."
+    )
+    assert (meeting.ordinal, meeting.start) == (2041, date(2022, 5, 3))
+
+
+def test_what_follows_a_word_on_the_meeting_before_is_told_of_the_main_one() -> None:
+    meetings = read(
+        "1. The Seventh Ministerial Meeting on Soil was held on 24 August 2023 in Vientiane. The Meeting was preceded by "
+        "the 12th Meeting of Senior Officials on Soil on 22-23 August 2023.\n"
+        "2. The Meeting was chaired by Ms. Kham Vora, Minister of Soil of Lao PDR.\n"
+        "3. The Ministers adopted the Soil Charter."
+    )
+    main = next(meeting for meeting in meetings if meeting.ordinal == 7)
+    assert main.chair is not None
+    assert main.chair.name == "Kham Vora"
+    assert [decision.verb for decision in main.decisions] == ["adopted"]
+
+
+def test_the_first_in_its_form_is_not_the_first_of_the_series() -> None:
+    meeting = only(
+        "Last week, Norway hosted the first in-person plenary of the Polar Officials since 2019, on 24-25 October in Tromsø.",
+        "2022-10-30",
+    )
+    assert meeting.ordinal is None
+    assert meeting.host is not None
+    assert meeting.host.value == "NOR"
+
+
+def test_elected_by_acclamation() -> None:
+    meeting = only(
+        "The Fifth Session of the Dune Commission was held in Amman from 7 to 9 May 2015. The Commission elected by "
+        "acclamation Mr Raed Khoury (Jordan) as Chairperson and Mr Farid Ammar (Lebanon) as Vice-Chair."
+    )
+    assert meeting.chair is not None
+    assert meeting.chair.name == "Raed Khoury"
+    assert [decision.verb for decision in meeting.decisions] == ["elected"]
+
+
+def test_who_declared_the_meeting_open_opened_it() -> None:
+    meeting = only(
+        "The Fifth Session of the Dune Commission was held in Accra from 7 to 9 May 2015. It was addressed by Mr Kofi Badu, "
+        "Minister of Lands of Ghana, who declared the Session open."
+    )
+    assert meeting.opened_by is not None
+    assert meeting.opened_by.name == "Kofi Badu"
+
+
+def test_a_country_behind_a_town_and_its_island() -> None:
+    place = only(
+        "The Fifth Session of the Dune Commission was held in Port Louis, Savanne District, Mauritius, on 7 May 2015."
+    ).place
+    assert place is not None
+    assert place.country == "MUS"
+
+
+def test_a_class_word_inside_the_name_of_a_body() -> None:
+    meeting = only(
+        "The Fifth Session of the Dune Commission was held in Accra on 7 May 2015. Representatives of the World Bank and the "
+        "United Nations Population Fund took part as observers."
+    )
+    assert {organisation.name for organisation in meeting.organisations} == {
+        "World Bank",
+        "United Nations Population Fund",
+    }
+    assert meeting.collective == ()

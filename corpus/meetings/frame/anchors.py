@@ -136,7 +136,7 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
     if (
         thing is not None
         and group.lemma in _MET
-        and (_only_near(read, thing) or _aimed_at(read, clause, thing))
+        and (_only_near(read, thing) or _aimed_at(read, clause, thing) or marginal_to(thing, read))
     ):
         thing = None
     coded = _coded(read, clause)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from corpus.meetings.frame.anchor_dates import date_for
+from corpus.meetings.frame.anchor_model import marginal_to
 from corpus.meetings.frame.anchors import Anchor
 from corpus.meetings.frame.held_clauses import OF_TREATIES
 from corpus.meetings.grammar.document import ABOUT, PARTICIPANTS, Document, Read
@@ -95,7 +96,7 @@ def _anchor(read: Read) -> Anchor | None:
             mention.plural and mention.noun not in {"talks", "consultations", "negotiations"}
         ):
             continue
-        if mention.determiner in {"any", "every", "each", "such", "no"}:
+        if mention.determiner in {"any", "every", "each", "such", "no"} or marginal_to(mention, read):
             continue
         near = [c for c in read.clauses if c.group.finite]
         if not near or any(c.group.tense in (FUTURE, UNREAL) for c in near):

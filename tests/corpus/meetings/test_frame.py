@@ -1105,3 +1105,13 @@ def test_frame(text: str, published: str | None, count: int, expected: dict[str,
 def test_names_with_commas_and_with(text: str, body: str) -> None:
     (meeting,) = read(text)
     assert meeting.bodies == (body,)
+
+
+def test_a_meeting_on_the_margins_of_another_does_not_bear_its_name() -> None:
+    (meeting,) = read(
+        "The Ministers of Forestry of Chad, Mali and Niger met in Accra on 3 March 2023, on the margins of the Pan-Sahel "
+        "Timber Summit. They reviewed the replanting of acacias."
+    )
+    assert meeting.name is not None
+    assert "Summit" not in meeting.name
+    assert meeting.codes == ("TCD", "MLI", "NER")

@@ -10,14 +10,15 @@ import re
 _UNFINISHED = re.compile(
     r"(?:^|[\s(])(?:of|the|an?|and|or|to|in|on|at|by|for|with|from|as|de|des|du|les?|la|et|à|aux?|der|die|das|dem|den|und|von|"
     r"zur|zum|im|y|del|los|las|el|da|do|dos|e|и|в|во|на|с|со|по|от|о|об|к|ко|за|для|при|из|ve|ile)$"
-    r"|\w[-\u2010/]$|\d–$"
+    r"|\w[-\u2010/]$|\d–$|[’'][sS]$"
+    r"|\([^()]{1,60}$"
 )
 _NAME_AND_POST = re.compile(r"^[^\W\d_]\S*(?: \S+){0,4} ?[–—-] ")
 _ADDRESSED = re.compile(r"^(?:H\.\s?E\.|Mrs?|Ms|Mme|M|Dr|Prof|Hon|Sir|Herr|Frau|Sr|Sra|Г-н|Г-жа)\.?\s")
 
 
 def is_unfinished(line: str) -> bool:
-    """Whether nothing can end with `line`: it stops at "of", "and", at a hyphen, at a slash."""
+    """Whether nothing can end with `line`: it stops at "of", "and", "people's", at a hyphen, a slash, inside brackets."""
     return bool(_UNFINISHED.search(line))
 
 

@@ -210,7 +210,11 @@ def _put_into_row(row: Row, line: Line) -> bool:
         return True
     left = min(other.x0 for other in cell)
     drop = last.y - line.y
-    if line.x0 > left - 0.6 * line.size and tall < drop < 1.6 * max(line.size, last.size) and line.x0 < right:
+    beside = (
+        line.y > min(other[-1].y for other in row.cells[:-1]) - tall
+    )  # more of the row stands to its left
+    near = drop < 1.6 * max(line.size, last.size) or beside
+    if line.x0 > left - 0.6 * line.size and tall < drop and near and line.x0 < right:
         first_cell_right = max(other.x1 for other in row.cells[-2])
         if line.x0 > first_cell_right:
             cell.append(line)

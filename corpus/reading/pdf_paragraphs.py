@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.reading.canonical import table_row
@@ -32,6 +32,7 @@ class Paragraph:
     first: Line
     last: Line | None = None  # None: a table row, which no page break cuts
     right: float = 0.0  # the edge that the lines of its column reach
+    column: bool = False
 
 
 class Layout:
@@ -45,10 +46,9 @@ class Layout:
             line.x1 for part in made if isinstance(part, Prose) and not part.column for line in part.lines
         )
         self._right = reach[int(0.95 * (len(reach) - 1))] if reach else 0.0
-        self._full: Counter[int] = (
-            Counter()
-        )  # by where lines begin: how many follow a line that had no room for them,
-        self._going_on: Counter[int] = Counter()  # and how many of those go on a sentence
+        # By where lines begin, in columns and elsewhere: how many follow a line that had no room for them,
+        self._full: Counter[tuple[int, bool]] = Counter()
+        self._going_on: Counter[tuple[int, bool]] = Counter()  # and how many of those go on a sentence
         for part in made:
             if isinstance(part, Prose):
                 self._note(part)
@@ -70,12 +70,13 @@ class Layout:
         right = 0.0 if part.column else self._right
         for above, below in pairwise(part.lines):
             if _full(above, below, max(right, _edge(part.lines, above))) and not _ITEM.match(below.text):
-                self._full[_place(below)] += 1
-                self._going_on[_place(below)] += below.text[:1].islower()
+                place = (_place(below), part.column)
+                self._full[place] += 1
+                self._going_on[place] += below.text[:1].islower()
 
-    def _runs_on(self, line: Line) -> bool:
+    def _runs_on(self, line: Line, column: bool) -> bool:
         """Whether a line that begins with a capital may go on a sentence: lines that begin where it does mostly do."""
-        full, going_on = self._full[_place(line)], self._going_on[_place(line)]
+        full, going_on = self._full[_place(line), column], self._going_on[_place(line), column]
         return going_on > 0 and going_on >= 0.2 * full
 
     def paragraphs(self, parts: Sequence[Prose | Row]) -> list[Paragraph]:
@@ -85,12 +86,12 @@ class Layout:
             if isinstance(part, Row):
                 made.append(Paragraph(table_row(self._cells(part, edges)), part.cells[0][0]))
                 continue
-            found = self._prose(part.lines, 0.0 if part.column else self._right)
+            found = self._prose(part.lines, 0.0 if part.column else self._right, column=part.column)
             last = made[-1] if made else None
             beside = last is not None and last.last is not None and found[0].first.y > last.last.y
             if last is not None and beside and self.continues(last, found[0]):
                 text = self._vocabulary.joined(last.text, found[0].text)
-                made[-1] = Paragraph(text, last.first, found[0].last, found[0].right)
+                made[-1] = replace(last, text=text, last=found[0].last, right=found[0].right)
                 found = found[1:]
             made += found
         return made
@@ -115,25 +116,27 @@ class Layout:
             return False
         if after.text[:1].islower() or is_unfinished(before.text):
             return True
-        return _full(before.last, after.first, before.right) and self._runs_on(after.first)
+        return _full(before.last, after.first, before.right) and self._runs_on(after.first, after.column)
 
     def joined(self, left: str, right: str) -> str:
         return self._vocabulary.joined(left, right)
 
-    def _prose(self, lines: Sequence[Line], right: float, *, cell: bool = False) -> list[Paragraph]:
+    def _prose(
+        self, lines: Sequence[Line], right: float, *, cell: bool = False, column: bool = False
+    ) -> list[Paragraph]:
         """The paragraphs in lines below each other; `right` is the edge that text around them reaches."""
         made: list[Paragraph] = []
         group: list[Line] = [lines[0]]
         text = lines[0].text
         for above, below in pairwise(lines):
             edge = max(right, _edge(lines, above))
-            if self._begins(group, above, below, edge, prose=cell or self._runs_on(below)):
-                made.append(Paragraph(text, group[0], above, edge))
+            if self._begins(group, above, below, edge, prose=cell or self._runs_on(below, column)):
+                made.append(Paragraph(text, group[0], above, edge, column))
                 group, text = [below], below.text
             else:
                 text = self._vocabulary.joined(text, below.text)
                 group.append(below)
-        made.append(Paragraph(text, group[0], lines[-1], max(right, _edge(lines, lines[-1]))))
+        made.append(Paragraph(text, group[0], lines[-1], max(right, _edge(lines, lines[-1])), column))
         return made
 
     def _begins(self, group: Sequence[Line], above: Line, below: Line, right: float, *, prose: bool) -> bool:
@@ -147,6 +150,8 @@ class Layout:
         leading = self._leading.get(round(above.size), 1.3 * above.size)
         if above.y - below.y > 1.3 * leading + 0.5:
             return True
+        if is_unfinished(above.text):
+            return False
         goes_on = below.text[:1].islower()
         full = _full(above, below, right)
         hanging = group[0].hang and abs(below.x0 - group[0].hang) < 0.5 * below.size
@@ -158,8 +163,6 @@ class Layout:
             return True
         if above.bold != below.bold and not goes_on and not full:
             return True
-        if is_unfinished(above.text):
-            return False
         if full:
             return not (
                 goes_on or hanging or centred or (prose and not begins_alike(group[0].text, below.text))

@@ -15,15 +15,18 @@ Cell = Sequence[str]
 
 # A cell with more than this is running text that stands beside other text (two languages, a page laid out by a table).
 _LONGEST_CELL = 1500
+_TALLEST_CELL = 8  # lines: two cells of more than this beside each other are columns of a page
 _LONGEST_TABBED = 250
 _OWN_SEPARATOR = re.compile(r"[,;:.\-–—/|]$")
 _OWN_MARK = re.compile(r"^(?:•|\(?\w{1,4}[.)]|[-–—])\s")
 
 
 def row_lines(cells: Sequence[Cell]) -> list[str]:
-    """The lines of one row. A row with a single filled cell, or with running text in one, gives its lines apart."""
+    """The lines of one row. A row with a single filled cell, with running text in one, or of columns gives its lines apart."""
     filled = [cell for cell in cells if any(line.strip() for line in cell)]
-    if len(filled) <= 1 or any(len(cell) > 1 and sum(map(len, cell)) > _LONGEST_CELL for cell in filled):
+    columns = sum(len(cell) > _TALLEST_CELL for cell in filled) > 1
+    text = any(len(cell) > 1 and sum(map(len, cell)) > _LONGEST_CELL for cell in filled)
+    if len(filled) <= 1 or columns or text:
         return [line for cell in filled for line in cell]
     return [table_row(in_one_line(cell) for cell in cells)]
 

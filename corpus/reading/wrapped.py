@@ -20,6 +20,7 @@ _RULE = re.compile(r"^[\s\-=_*~–—+#.]{3,}$")
 _ITEM = re.compile(
     r"^(?:[•\-–—*·▪●○◦‣]\s|\(?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zA-Zа-яА-Я])[.)]\s|\(?\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s|>)"
 )
+_LABELLED_LIST = re.compile(r"^[^\W\d_][\w '’-]{2,40}: [^:]*[,;]")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”»)\]]*$")
 
 
@@ -67,8 +68,9 @@ def _wrap_width(blocks: list[list[_Line]]) -> int | None:
     cut = [
         (before, after)
         for block in blocks
+        for openers in (_openers(block),)
         for before, after in pairwise(block)
-        if (after.goes_on or is_unfinished(before.text)) and not _ITEM.match(after.text)
+        if (after.goes_on or is_unfinished(before.text)) and not _begins_entry(after, openers)
     ]
     widths = sorted(before.width for before, _ in cut if before.width <= _WIDEST)
     if len(widths) < 0.8 * len(cut) or not widths:
@@ -80,6 +82,21 @@ def _wrap_width(blocks: list[list[_Line]]) -> int | None:
     return width if filled >= 0.7 * len(cut) else None
 
 
+def _openers(block: Sequence[_Line]) -> frozenset[str]:
+    """The words in small letters with which entries of the block begin ("from the A – …", "from the B – …"): it or a list in it
+    begins with one, and a later line does."""
+    words = [line.text.split(maxsplit=1)[0] for line in block]
+    first = {
+        words[0],
+        *(word for line, word in zip(block, words[1:], strict=False) if line.text.endswith(":")),
+    }
+    return frozenset(word for word in first if word.islower() and word.isalpha() and words.count(word) > 1)
+
+
+def _begins_entry(line: _Line, openers: frozenset[str]) -> bool:
+    return bool(_ITEM.match(line.text)) or line.text.split(maxsplit=1)[0] in openers
+
+
 def _filled(before: _Line, after: _Line, width: int) -> bool:
     """Whether the next word would not have fitted on the line before."""
     if before.width > width + 2 * _SLACK:
@@ -88,11 +105,14 @@ def _filled(before: _Line, after: _Line, width: int) -> bool:
 
 
 def _joined(block: list[_Line], width: int, vocabulary: Vocabulary) -> list[str]:
-    prose = _is_prose(block, width)
+    openers = _openers(block)
+    prose = bool(openers) or _is_prose(block, width)
     found: list[list[str]] = [[block[0].text]]
     for before, after in pairwise(block):
         pieces = found[-1]
-        if _goes_on(pieces[0], before, after, width, prose=prose):
+        if after.text.split(maxsplit=1)[0] not in openers and _goes_on(
+            pieces[0], before, after, width, prose=prose
+        ):
             left, between = vocabulary.seam(pieces[-1], after.text)
             pieces[-1] = left + between
             pieces.append(after.text)
@@ -111,6 +131,7 @@ def _is_prose(block: list[_Line], width: int) -> bool:
     inner_ends = sum(1 for before, _ in pairs if _SENTENCE_END.search(before.text))
     return len(pairs) == len(block) - 1 and (
         any(is_unfinished(before.text) for before, _ in pairs)
+        or [bool(_LABELLED_LIST.match(line.text)) for line in block] == [True] + [False] * len(pairs)
         or (bool(_SENTENCE_END.search(block[-1].text)) and inner_ends <= 0.3 * len(pairs))
     )
 
@@ -125,5 +146,6 @@ def _goes_on(first: str, before: _Line, after: _Line, width: int, *, prose: bool
         return False  # the first line of a paragraph, indented
     if _filled(before, after, width):
         alike = begins_alike(first, after.text)
-        return after.goes_on or is_unfinished(before.text) or (hanging and item) or (prose and not alike)
+        cut = after.goes_on or after.text.startswith("(") or is_unfinished(before.text)
+        return cut or (hanging and item) or (prose and not alike)
     return after.goes_on and before.width >= 0.6 * width and not _SENTENCE_END.search(before.text)

@@ -337,3 +337,11 @@ def test_files_that_cannot_be_read(data: Callable[[], bytes], reason: str) -> No
         read_file(Path("minutes.docx"), data())
     assert refused.value.reason == reason
     assert refused.value.next_step
+
+
+def test_a_table_that_sets_two_columns_is_read_down() -> None:
+    columns = [[f"{name} {n}" for n in range(10)] for name in ("left", "right")]
+    document = docx.Document()
+    for cell, column in zip(document.add_table(1, 2).rows[0].cells, columns, strict=True):
+        cell.text = "\n".join(column)
+    assert lines(read(document)) == [*columns[0], *columns[1]]

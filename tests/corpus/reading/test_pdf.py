@@ -310,3 +310,37 @@ def test_files_that_cannot_be_read(data: object, reason: str, next_step: str) ->
 def test_a_broken_operator_loses_only_its_own_text() -> None:
     content = b"BT /F1 11 Tf 72 700 Td (Armenia) Tj ET 5 Td BT 72 650 Td (lost) Tf ET BT /F1 11 Tf 72 600 Td (Belarus) Tj ET"
     assert read_file(Path("a.pdf"), pdf_of([content])).text == "Armenia\nBelarus"
+
+
+def test_a_list_in_columns_below_text_stays_a_list() -> None:
+    columns = [
+        [
+            "Angola",
+            "Bosnia and Herzegovina",
+            "Croatia",
+            "Cuba",
+            "Democratic People's",
+            "Republic of Korea",
+            "Egypt",
+        ],
+        ["Fiji", "Iran (Islamic", "Republic of)", "Japan", "Kenya", "Malta", "Peru"],
+    ]
+    page = [*wrapped(f"{FIRST} {SECOND}", 72, 740, 520), Text(72, 600, "Represented were:")]
+    for n, column in enumerate(columns):
+        page += [Text(72 + 200 * n, 580 - 14 * k, state) for k, state in enumerate(column)]
+    read_lines = read([page]).text.split("\n")
+    assert read_lines[2:] == [
+        *columns[0][:4],
+        "Democratic People's Republic of Korea",
+        *("Egypt", "Fiji", "Iran (Islamic Republic of)"),
+        *columns[1][3:],
+    ]
+
+
+def test_columns_with_blank_lines_in_them_are_columns() -> None:
+    left = ["Chile", "Ms A. Rojas", "Mr B. Soto", "", "Ecuador", "Mr C. Vera", "", "Peru", "Ms D. Quispe"]
+    right = ["Spain", "Ms E. Vidal", "", "Uruguay", "Mr F. Sosa", "Mr G. Pintos", "", "Fiji", "Ms H. Vosa"]
+    page = [*wrapped(FIRST, 72, 740, 520), Text(72, 640, "Participants")]
+    for x, column in ((72, left), (320, right)):
+        page += [Text(x, 610 - 14 * k, line) for k, line in enumerate(column) if line]
+    assert read([page]).text.split("\n")[2:] == [line for line in left + right if line]

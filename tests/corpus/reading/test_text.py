@@ -195,3 +195,23 @@ def test_labels_and_single_lines_with_tabs_are_no_tables() -> None:
         read_file(Path("a.txt"), written.encode()).text
         == "Chair: Mr Folau\nPlace: Apia\nThe Board met in Apia."
     )
+
+
+def test_entries_in_small_letters_are_joined_to_their_own_lines() -> None:
+    entries = [
+        "for the Republic of Fiji – Mr. Vosa A., Deputy Director of the Department of Fisheries",
+        "for the Kingdom of Tonga – Mr. Manu V., Head of the Section for Licences",
+        "for Samoa – Ms. Leota M., Assistant Secretary of the Ministry of Marine Resources",
+    ]
+    source = "Took part:\n" + "\n".join(textwrap.fill(entry, 66) for entry in entries) + "\n\n"
+    source += textwrap.fill(FIRST, 66)
+    assert text_of(source).split("\n") == ["Took part:", *entries, FIRST]
+
+
+def test_a_list_with_brackets_or_a_label_is_one_paragraph() -> None:
+    came = "Fiji (Mr Apisai Vosa, Suva), Kiribati (Ms Teea Tira), Nauru (Mr Jade Agir), Palau (Ms Ilong Uludong, Koror)"
+    labelled = (
+        "Observers: Pacific Community (Ms Mere Leota), Regional Fisheries Agency (Mr Tom Kalo, Honiara)"
+    )
+    source = "\n\n".join(textwrap.fill(part, 60) for part in (came, labelled, FIRST))
+    assert text_of(source).split("\n") == [came, labelled, FIRST]

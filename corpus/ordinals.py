@@ -59,8 +59,10 @@ _FIRST_WORDS = frozenset((*_WORDS, *_TENS, *_CARDINALS, "a", "first", "hundred",
 # Cardinals and "a" begin a number only before "hundred".
 _BELOW_A_HUNDRED = _FIRST_WORDS - {"a", *_CARDINALS}
 _SUFFIX = r"\s?[-‐‑–]?\s?(?:st|nd|rd|th)"
+# A council that meets every week comes to thousands: there the ending must stand at the figures, for years are no numbers.
+_NUMBER = r"(?:\d,?\d{3}(?=(?:st|nd|rd|th))|\d{1,3})"
 _IN_DIGITS = re.compile(
-    rf"(?<![\d_/.,:№#$€£-])(?P<numbers>(?:\d{{4}}(?={_SUFFIX})|\d{{1,3}})(?:{_SUFFIX})?(?:\s?/\s?\d{{1,3}}(?:{_SUFFIX})?)*)(?![^\W\d_]|\d)",
+    rf"(?<![\d_/.,:№#$€£-])(?P<numbers>{_NUMBER}(?:{_SUFFIX})?(?:\s?/\s?{_NUMBER}(?:{_SUFFIX})?)*)(?![^\W\d_]|\d)",
     re.IGNORECASE,
 )
 _ENDING = re.compile(rf"\d{_SUFFIX}$", re.IGNORECASE)
@@ -75,8 +77,8 @@ _MEETING = (
     r"gatherings?|convention)\b"
 )
 _IN_ROMAN = re.compile(
-    r"(?<![\w.-])(?P<roman>(?=[MDCLXVI])(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?![^\W\d_])"
-    rf"(?:{_SUFFIX})?\s+(?={_MEETING})"
+    r"(?<![\w.-])(?P<roman>(?=[MDCLXVI])(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
+    rf"(?:(?![^\W\d_])|(?={_SUFFIX}\b))(?:{_SUFFIX})?\s+(?={_MEETING})"
 )
 # "the third edition of the Governors' Forum", unlike that of a handbook.
 _OF_A_MEETING = (
@@ -126,7 +128,7 @@ def _digits(text: str) -> list[OrdinalMatch]:
             continue
         if _counts_something_else(text, *match.span()):
             continue
-        values = tuple(int(digits) for digits in re.findall(r"\d+", numbers))
+        values = tuple(int(digits) for digits in re.findall(r"\d+", numbers.replace(",", "")))
         if all(values):
             found.append(OrdinalMatch(Span(*match.span()), values))
     return found

@@ -42,6 +42,9 @@ NUMBERS = [
     ("the inaugural meeting", "inaugural", (1,)),
     ("the first-ever summit", "first-ever", (1,)),
     ("the First Ministerial Meeting", "First", (1,)),
+    ("its 1087th meeting", "1087th", (1087,)),
+    ("the 1,304th meeting", "1,304th", (1304,)),
+    ("the XVIIth ordinary session", "XVII", (17,)),
     ("the XXII meeting", "XXII", (22,)),
     ("the XXII Extraordinary Session", "XXII", (22,)),
     ("the V Summit", "V", (5,)),
@@ -53,6 +56,8 @@ NUMBERS = [
 ]
 
 NOTHING = [
+    "the 2019 meeting",
+    "the 1,304 meetings",
     "the 21st century",
     "the twenty-first century",
     "the 5th of May",

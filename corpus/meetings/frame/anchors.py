@@ -14,7 +14,14 @@ from corpus.meetings.frame.anchor_dates import date_for
 from corpus.meetings.frame.anchor_model import Anchor, edge_of, marginal_to
 from corpus.meetings.frame.held_by_people import of_people
 from corpus.meetings.frame.held_clauses import OBJECT_STRONG, in_setting, with_complement, with_subject
-from corpus.meetings.frame.not_held import NOT_HELD, habitual, just_before, reported_plan, to_come
+from corpus.meetings.frame.not_held import (
+    NOT_HELD,
+    habitual,
+    in_preamble,
+    just_before,
+    reported_plan,
+    to_come,
+)
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import ABOUT, HEADING, ROW, Document, Read
 from corpus.meetings.grammar.lexicon import BODY_HEADS, DETERMINERS, PREPOSITIONS
@@ -119,7 +126,7 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
         return _preceding(read, clause)
     if not group.real or {group.lemma, group.lemma[:-1], group.lemma[:-2]} & NOT_HELD:
         return None
-    if group.pluperfect and not just_before(document, read, clause):
+    if (group.pluperfect and not just_before(document, read, clause)) or in_preamble(read, clause):
         return None
     if reported_plan(read, clause) or habitual(read, clause) or to_come(document, read, clause):
         return None

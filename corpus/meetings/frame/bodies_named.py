@@ -27,6 +27,8 @@ def prenominal_body(tokens: Tokens, start: int, head: int) -> Span | None:
     first = last = None
     for k in range(start, head):
         token = tokens[k]
+        if token.text == "(":
+            break
         if token.capital and token.kind in (WORD, STATE) and token.lower not in _ADJECTIVES:
             first = k if first is None else first
             last = k

@@ -211,6 +211,8 @@ def with_complement(read: Read, clause: Clause, thing: Mention) -> Anchor | None
         return None
     if thing.noun == "convention" and group.lemma in OF_TREATIES:
         return None
+    if group.lemma == "welcome" and thing.noun.endswith("s"):
+        return None  # "welcomed the talks between A and B": others' talks
     if group.lemma in _WEAK_OBJECT and any(t.text in ":;," for t in tokens[group.end : thing.start]):
         return None
     governor = _governor(tokens, thing, group.end)

@@ -43,6 +43,12 @@ def reported_plan(read: Read, clause: Clause) -> bool:
     return head == "be"
 
 
+def in_preamble(read: Read, clause: Clause) -> bool:
+    """ "Recalling the plan adopted at its 5th meeting, held on …;": a preamble's paragraph speaks of what was before."""
+    tokens = read.tokens
+    return not clause.group.finite and tokens[0].lower.endswith("ing") and tokens[-1].text in ",;"
+
+
 _HABIT = frozenset(
     "every each usually normally annually regularly once twice yearly biennially rule always per "
     "quarterly monthly".split()

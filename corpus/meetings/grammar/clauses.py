@@ -35,6 +35,8 @@ def clauses(tokens: Tokens, groups: list[VerbGroup] | None = None) -> list[Claus
             taken.discard(group.head)
             continue
         clause = _clause(tokens, group, finite, taken)
+        if finite and result[-1] is finite[-1] and _second_passive(tokens, finite[-1].group, group):
+            clause = Clause(group, finite[-1].subject_start, finite[-1].subject_end, False)
         if opening is not None and not finite and clause.subject_start < opening.subject_start < group.start:
             clause = Clause(group, opening.subject_start, clause.subject_end, clause.relative)
         result.append(clause)
@@ -97,6 +99,15 @@ def _clause(tokens: Tokens, group: VerbGroup, earlier: list[Clause], taken: set[
     if start is None:
         return Clause(group, previous.subject_start, i, False)
     return Clause(group, _after_subordinator(tokens, start, i, taken), i, False)
+
+
+def _second_passive(tokens: Tokens, first: VerbGroup, second: VerbGroup) -> bool:
+    """ "was chaired by A and attended by B": one subject, and "was" holds for both."""
+    k = second.start - 1
+    while k > first.end and is_adverb(tokens[k].lower):
+        k -= 1
+    said = first.passive and first.end - first.start > 1 and second.passive and not second.finite
+    return said and tokens[k].lower in {"and", "but"} and tokens[first.end].lower == "by"
 
 
 def _own_subject(tokens: Tokens, start: int, comma: int) -> int | None:

@@ -242,6 +242,8 @@ def _within_other_name(tokens: Tokens, k: int) -> bool:
             and following.lower in {"secretariat", "bureau"}
         ):
             return True
+        if _ends_initials(tokens, k + 3):
+            following = tokens[k + 4] if k + 4 < len(tokens) else following
         if following.lower in MEETING_NOUNS and following.end - following.start > 3:
             return True  # "summit meeting": the second is the head
     if k and tokens[k - 1].lower in {"press", "news"} and tokens[k].lower in {"conference", "conferences"}:
@@ -276,6 +278,9 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int], finite: set
         lower = token.lower
         if k in verbs and (k in finite or not lower.endswith("ed")):
             break
+        if _ends_initials(tokens, k):
+            k -= 3
+            continue
         roman = _roman(tokens, k)
         if token.ordinal is not None or roman is not None:
             number = token.ordinal or roman
@@ -356,6 +361,13 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int], finite: set
         proper or (tokens[head].capital and head > 0),
         tuple(value for number in numbers for value in number.values),
     )  # fmt: skip
+
+
+def _ends_initials(tokens: Tokens, k: int) -> bool:
+    """ "the 3rd Joint Technical Committee (JTC) Meeting": initials in brackets within the name."""
+    closed = 3 <= k < len(tokens) and tokens[k].text == ")" and tokens[k - 2].text == "("
+    initials = tokens[k - 1].text if closed else ""
+    return initials[:1].isupper() and sum(letter.isupper() for letter in initials) >= 2
 
 
 def _of_another_year(tokens: Tokens, k: int) -> str:

@@ -91,6 +91,7 @@ def verb_groups(tokens: Tokens) -> list[VerbGroup]:
     groups: list[VerbGroup] = []
     i = 0
     count = len(tokens)
+    shouted = _shouted(tokens)
     while i < count:
         token = tokens[i]
         group = None
@@ -105,7 +106,7 @@ def verb_groups(tokens: Tokens) -> list[VerbGroup]:
                 or (lower.endswith("ed") and len(lower) > 4 and not _compound(lower))
                 or lower in _IRREGULAR_OTHERS
             ):
-                group = _bare(tokens, i)
+                group = _bare(tokens, i, shouted)
         if group is None:
             i += 1
         else:
@@ -116,6 +117,16 @@ def verb_groups(tokens: Tokens) -> list[VerbGroup]:
     return groups
 
 
+_HEADLINE = 6  # words: so few in capitals may be a heading
+
+
+def _shouted(tokens: Tokens) -> bool:
+    """Whether a whole sentence stands in capitals, so that they set no name apart from a verb."""
+    if len(tokens) <= _HEADLINE or tokens[-1].text != ".":
+        return False
+    return not any(token.kind == WORD and token.text.islower() for token in tokens)
+
+
 def _compound(lower: str) -> bool:
     """ "government-nominated", "week-delayed": an adjective, unless the part before the hyphen is a prefix."""
     before, hyphen, _ = lower.partition("-")
@@ -124,6 +135,8 @@ def _compound(lower: str) -> bool:
 
 def _main_verb(tokens: Tokens, groups: list[VerbGroup]) -> None:
     """A sentence has one: the first participle that no "by" follows is it ("The delegations pushed for lower fares")."""
+    if tokens[0].lower.endswith("ing") and tokens[-1].text in ",;":
+        return  # a preamble's paragraph, "Recalling the plan adopted in …;", is no sentence
     for number, group in enumerate(groups):
         by = group.end < len(tokens) and tokens[group.end].lower == "by"
         if group.passive and not by and group.tense == PAST and group.start == group.head and group.start > 0:
@@ -239,13 +252,13 @@ _MODIFIED = frozenset(
 )
 
 
-def _bare(tokens: Tokens, i: int) -> VerbGroup | None:
+def _bare(tokens: Tokens, i: int, shouted: bool = False) -> VerbGroup | None:
     """A verb without auxiliaries: simple past or present, a reduced participle, or an -ing form."""
     token = tokens[i]
     lower = token.lower
     before = tokens[i - 1] if i else None
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if token.capital and i and not (before is not None and before.text in '"“«:|–—-•'):
+    if token.capital and i and not shouted and not (before is not None and before.text in '"“«:|–—-•'):
         return None
     if (
         before is not None

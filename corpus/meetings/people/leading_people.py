@@ -11,6 +11,7 @@ from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Document, Read
 from corpus.meetings.grammar.lexicon import DETERMINERS, OFFICES, PREPOSITIONS
 from corpus.meetings.grammar.tokens import STATE, Tokens
+from corpus.meetings.grammar.verbs import VerbGroup
 from corpus.meetings.model import Person
 from corpus.meetings.people.people import find_people
 from corpus.meetings.people.person_names import has_courtesy, name_at, skip_courtesy
@@ -197,6 +198,11 @@ def offices_of_states(text: str, tokens: Tokens, start: int, end: int) -> list[P
     return [Person(None, None, t.code, None, Span(t.start, t.end)) for t in named]
 
 
+def _joined(read: Read, group: VerbGroup) -> bool:
+    """ "… by A and attended by B": a verb of its own, and B did not do what A did."""
+    return group.passive and read.tokens[group.start - 1].lower in {"and", "but"}
+
+
 def agent_of(read: Read, clause: Clause) -> tuple[int, int]:
     """Where the one who acts is named: after "by", or the subject, or the person for whom "who" stands."""
     tokens, group = read.tokens, clause.group
@@ -213,7 +219,9 @@ def agent_of(read: Read, clause: Clause) -> tuple[int, int]:
     if group.passive:
         for k in range(group.end, min(len(tokens), group.end + 24)):
             if tokens[k].lower == "by":
-                return k + 1, len(tokens)
+                return k + 1, next(
+                    (g.start for g in read.groups if g.start > k and _joined(read, g)), len(tokens)
+                )
             if tokens[k].text == ";":
                 break
         return 0, 0

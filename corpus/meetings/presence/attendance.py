@@ -17,6 +17,7 @@ from corpus.meetings.presence.attending import attends, comes, present_by_idiom,
 from corpus.meetings.presence.clause_at import ClauseAt
 from corpus.meetings.presence.copula import is_present
 from corpus.meetings.presence.gathering import brings, holds_meeting, meets, receives_people
+from corpus.meetings.presence.heard import heard
 from corpus.meetings.presence.implied import implied_in
 from corpus.meetings.presence.officials import officials_act, with_as_officers
 from corpus.meetings.presence.own_state import own_state_in
@@ -79,6 +80,8 @@ def statements_of(document: Document, account: Account) -> list[Statement]:
         foreign = foreign_sentence(document, account, read)
         if not foreign and role_sentence(read, index, found):
             continue
+        if not foreign:
+            heard(read, index, found)
         if not read.groups:
             if not foreign:
                 without_verb(read, index, found, account)

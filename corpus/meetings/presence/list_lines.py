@@ -5,6 +5,7 @@ Knows what a line says. Knows nothing of the list that it stands in.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from corpus.meetings.grammar.document import Read
@@ -39,6 +40,25 @@ def read_columns(tokens: Tokens, start: int, target: Parties) -> bool:
     return bool(at)
 
 
+_MARKER = re.compile(r"[ivx]{1,5}|[a-z]")
+
+
+def behind_marker(tokens: Tokens, start: int = 0) -> int:
+    """Where a line begins behind its bullet or number: "•", "12.", "iv.", "(b)"."""
+    i = start
+    while i < len(tokens):
+        token = tokens[i]
+        closed = i + 1 < len(tokens) and tokens[i + 1].text in {".", ")"}
+        if not (
+            token.kind in (PUNCT, "number")
+            or token.text.rstrip(".)").isdigit()
+            or (closed and _MARKER.fullmatch(token.text))
+        ):
+            break
+        i += 1
+    return i
+
+
 def only_state(tokens: Tokens) -> Token | None:
     words = [t for t in tokens if t.kind != PUNCT and t.lower not in DETERMINERS]
     if len(words) == 1 and words[0].kind == STATE and words[0].state and words[0].form in ("name", "code"):
@@ -47,8 +67,9 @@ def only_state(tokens: Tokens) -> Token | None:
 
 
 def is_person_line(tokens: Tokens) -> bool:
-    k = skip_courtesy(tokens, 0, len(tokens))
-    return name_at(tokens, k, len(tokens)) - k >= 2 or k > 0
+    start = behind_marker(tokens)
+    k = skip_courtesy(tokens, start, len(tokens))
+    return name_at(tokens, k, len(tokens)) - k >= 2 or k > start
 
 
 def add_state_line(target: Parties, token: Token, role: str | None, capacity: Span | None) -> None:
@@ -60,9 +81,7 @@ def add_state_line(target: Parties, token: Token, role: str | None, capacity: Sp
 
 def is_state_and_person(tokens: Tokens) -> bool:
     """Whether a line has the shape "State: person", "State | person" or "person, office, State"."""
-    i = 0
-    while i < len(tokens) and (tokens[i].kind in (PUNCT, "number") or tokens[i].text.rstrip(".)").isdigit()):
-        i += 1
+    i = behind_marker(tokens)
     if i + 1 < len(tokens) and tokens[i].lower == "for":
         i += 1
     while i < len(tokens) and tokens[i].lower in DETERMINERS:
@@ -109,10 +128,8 @@ def read_line(
 ) -> None:
     """One bullet or line: "State: person", "person, office of State", "person, office" under a state's heading."""
     tokens = read.tokens if tokens is None else tokens
-    i = start
-    while i < len(tokens) and (
-        tokens[i].kind == PUNCT or tokens[i].lower in DETERMINERS or tokens[i].text.rstrip(".)").isdigit()
-    ):
+    i = behind_marker(tokens, start)
+    while i < len(tokens) and (tokens[i].kind == PUNCT or tokens[i].lower in DETERMINERS):
         i += 1
     if i >= len(tokens):
         return

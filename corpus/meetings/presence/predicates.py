@@ -126,6 +126,18 @@ _INVITED = frozenset("invited participating attending represented guest observer
 _BESIDE = frozenset("around beside opposite facing alongside with".split())
 
 
+def _without_occasion(words: list[str]) -> list[str]:
+    """ "members represented at the meeting": the words up to the participle, which says that they came."""
+    for k in range(len(words) - 1, 0, -1):
+        if words[k] in {"represented", "present", "attending", "participating"}:
+            beyond = words[k + 1 :]
+            occasion = beyond[:1] in (["at"], ["in"], ["during"]) and (
+                beyond[-1] in MEETING_NOUNS or beyond[-1] in WEAK_MEETING_NOUNS
+            )
+            return words[: k + 1] if occasion and len(beyond) <= 4 else words
+    return words
+
+
 def is_inverted(subject: list[str]) -> bool:
     inserted = next((k for k, word in enumerate(subject) if k and word in {"which", "who"}), len(subject))
     words = [
@@ -133,6 +145,7 @@ def is_inverted(subject: list[str]) -> bool:
         for word in subject[:inserted]
         if word not in {"also", "the", ",", "and", "further", "then", "other"}
     ]
+    words = _without_occasion(words)
     if not words:
         return False
     came = subject[inserted:] and subject[-1] in _CAME

@@ -78,3 +78,34 @@ def test_members_at_the_end_of_the_page_are_no_participants() -> None:
         + "Delegates of Norway attended the meeting.\nAbout the Committee\nThe Committee unites Norway, Sweden and Denmark."
     )
     assert meeting.codes == ("NOR",)
+
+
+def test_items_numbered_with_small_roman_figures() -> None:
+    meeting = only(
+        "The 9th Islands Lighthouse Ministers' Meeting was held in Suva on 4 May 2017.\nThe Meeting was attended by:\n"
+        "i. The Hon. Ana Vuli, Minister of Ports, Fiji;\nii. H.E. Tomas Beru, Minister of Harbours, Kiribati; and\n"
+        "iii. H.E. Lino Sala, Deputy Minister of Works, Samoa."
+    )
+    assert [(p.name, p.state) for p in meeting.representatives] == [
+        ("Ana Vuli", "FJI"), ("Tomas Beru", "KIR"), ("Lino Sala", "WSM"),
+    ]  # fmt: skip
+
+
+def test_a_communique_in_capitals() -> None:
+    meeting = only(
+        "JOINT COMMUNIQUE\nTHE LAKES UNION HEADS OF STATE, PRESIDENT ANA OKU OF UGANDA AND PRESIDENT JON BEKA OF "
+        "THE REPUBLIC OF KENYA, HELD THE 4TH SUMMIT OF THE UNION IN KISUMU ON 3RD MAY 2014 UNDER THE CHAIRMANSHIP OF PRESIDENT "
+        "JON BEKA.\n1. THE SUMMIT NOTED THE REQUEST OF THE REPUBLIC OF SOUTH SUDAN TO JOIN THE UNION."
+    )
+    assert sorted(meeting.codes) == ["KEN", "UGA"]
+    assert [o.ordinal for o in meeting.ordinals] == [4]
+
+
+def test_the_meetings_that_a_preamble_recalls_are_not_the_reports() -> None:
+    meeting = only(
+        "Adopted by the Harbour Council of the Union at its 1087th meeting, held on 4 May 2018 on the silting of ports;\n"
+        "Recalling its earlier decisions, in particular Decision 7 (2017) adopted at its 1003rd meeting held on 3 March 2017;\n"
+        "1. Requests the Secretariat to report on the dredging."
+    )
+    assert [o.ordinal for o in meeting.ordinals] == [1087]
+    assert str(meeting.start) == "2018-05-04"

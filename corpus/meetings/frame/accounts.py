@@ -13,7 +13,7 @@ from corpus.meetings.frame.anchors import Anchor, anchors_of, records_of_a_body
 from corpus.meetings.frame.asides import is_aside, is_courtesy, on_margins
 from corpus.meetings.frame.beside import preceded, section_from, speaks_of
 from corpus.meetings.frame.companions import companions_of
-from corpus.meetings.frame.compositions import in_another_composition
+from corpus.meetings.frame.compositions import in_another_composition, sits_in_compositions
 from corpus.meetings.frame.enumerated import told_one_by_one
 from corpus.meetings.frame.opening import opening_anchor, record_anchor
 from corpus.meetings.frame.same_meeting import affinity, begins_another, same_meeting
@@ -272,7 +272,7 @@ def _place(document: Document, accounts: list[Account], anchor: Anchor) -> None:
             return
         if anchor.clause is not None and on_margins(read):
             return
-        if _apart(best, anchor):
+        if _apart(best, anchor, read):
             accounts.append(Account([anchor], apart=True))
             return
         best.anchors.append(anchor)
@@ -285,13 +285,13 @@ def _place(document: Document, accounts: list[Account], anchor: Anchor) -> None:
         accounts.append(another)
 
 
-def _apart(account: Account, anchor: Anchor) -> bool:
+def _apart(account: Account, anchor: Anchor, read: Read) -> bool:
     """ "was followed by a session with X", "were joined by Y for the second summit": another by its own words."""
     mention, clause = anchor.mention, anchor.clause
     if mention is None or clause is None or anchor.strength < 3 or account.first == anchor.sentence:
         return False
     if clause.group.lemma == "follow":
-        return True
+        return not sits_in_compositions(read)
     named = [
         other for other in account.mentions if other.noun != mention.noun and other.determiner in {"a", "an"}
     ]

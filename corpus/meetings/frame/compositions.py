@@ -51,15 +51,24 @@ def in_another_composition(document: Document, account: Account) -> list[Account
     return []
 
 
+def sits_in_compositions(read: Read) -> bool:
+    """ "The narrow-format meeting was followed by an expanded session": parts of one meeting."""
+    return bool(_compositions(read))
+
+
 def _composition(read: Read) -> str | None:
     """The one composition that a sentence names: "in a narrow composition", "the enlarged session"."""
-    found = {
+    found = _compositions(read)
+    return found.pop() if len(found) == 1 else None
+
+
+def _compositions(read: Read) -> set[str]:
+    return {
         "narrow" if token.lower in _NARROW else "wide"
         for k, token in enumerate(read.tokens)
         if token.lower in _NARROW | _WIDE
         and any(other.lower in _WHAT for other in read.tokens[k + 1 : k + 3])
     }
-    return found.pop() if len(found) == 1 else None
 
 
 def _day(read: Read) -> DateMatch | None:

@@ -33,10 +33,17 @@ def organisations_of(
             key = name.casefold()
             if _is_class(name) or _NO_NAME.fullmatch(name) or any(key in one or one in key for one in people):
                 continue
-            if any(key in one or one.startswith(key) for one in meeting):
+            if any(key in one or one.startswith(key) for one in meeting) or _abbreviates(name, own):
                 continue
             found.setdefault(key, Organisation(name, party.role, party.span))
     return tuple(found.values())
+
+
+def _abbreviates(name: str, own: tuple[str, ...]) -> bool:
+    """ "LBC" at the summit of the heads of state of the Lake Basin Community: the meeting's own body."""
+    if len(name) < 3 or not name.isupper():
+        return False
+    return any("".join(word[0] for word in one.split() if word[0].isupper()).endswith(name) for one in own)
 
 
 # The head of a column of numbers is nobody.

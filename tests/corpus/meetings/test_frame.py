@@ -1115,3 +1115,13 @@ def test_a_meeting_on_the_margins_of_another_does_not_bear_its_name() -> None:
     assert meeting.name is not None
     assert "Summit" not in meeting.name
     assert meeting.codes == ("TCD", "MLI", "NER")
+
+
+def test_a_narrow_and_an_expanded_sitting_of_one_day_are_one_meeting() -> None:
+    (meeting,) = read(
+        "The prime ministers of the Steppe Union gathered in Osh on Thursday for a meeting of the Intergovernmental Board.\n"
+        "Kyrgyz Prime Minister Akyl Japar is hosting his counterparts from Belarus Roman Golov and Armenia Mher Grig.\n"
+        "The narrow-format meeting was followed by an expanded session, attended by Uzbekistan's Prime Minister Abdul Ari as a "
+        "guest."
+    )
+    assert set(meeting.codes) == {"KGZ", "BLR", "ARM", "UZB"}

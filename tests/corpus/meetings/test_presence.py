@@ -91,3 +91,12 @@ def test_how_many_were_there(words: str, expected: list[tuple[int, str]]) -> Non
 def test_who_sat_in_the_room_was_not_remote() -> None:
     meeting = only(f"{HELD} Delegations of Chad and Mali attended in person, Togo by video link.")
     assert {state.code: state.remote for state in meeting.states} == {"TCD": False, "MLI": False, "TGO": True}
+
+
+def test_the_meetings_own_body_did_not_come_to_it() -> None:
+    meeting = only(
+        "The 3rd Summit of the Heads of State of the Lake Basin Community (LBC) was held in Accra on 3 May 2022.\n"
+        "It was attended by the presidents of Chad, Mali and Togo, by H.E. Awa Keita, Executive Secretary of LBC, and by "
+        "representatives of the African Development Bank and UNDP."
+    )
+    assert [body.name for body in meeting.organisations] == ["African Development Bank", "UNDP"]

@@ -18,6 +18,7 @@ from corpus.meetings.grammar.document import (
     HEADING,
     ITEM,
     PARTICIPANTS,
+    PROSE,
     Document,
     Line,
     Read,
@@ -226,8 +227,13 @@ def _attributive(tokens: Tokens, clause: Clause) -> bool:
 def _document(document: Document, read: Read, clause: Clause) -> str | None:
     """The noun phrase that was approved, adopted or signed."""
     tokens, group = read.tokens, clause.group
-    if group.passive:
+    subject = tokens[clause.subject_start : clause.subject_end]
+    told = tokens[group.end].lower if group.end < len(tokens) else ""
+    if group.passive and not (subject and subject[-1].lower == "it"):
         region = (clause.subject_start, clause.subject_end)
+    elif told == "that" or group.passive:
+        stop = next((k for k in range(group.end, len(tokens)) if tokens[k].text in ".;"), len(tokens))
+        region = (group.end, stop)  # "agreed that X be held in Y", "it was decided to …"
     else:
         end = group.end
         while (
@@ -257,10 +263,13 @@ def agenda_of(document: Document, account: Account) -> tuple[Span, ...]:
         section = read.line.section
         if section in (ABOUT, PARTICIPANTS, APOLOGIES):
             continue
+        if _operative_item(document, read) is not None:
+            continue
         if section == AGENDA and read.line.kind == ITEM and not any(g.finite and g.real for g in read.groups):
             found.append(read.line.span if read.line.span not in found else read.span)
             continue
-        if _operative_item(document, read) is not None:
+        if read.line.kind != PROSE and _ITEM_OF_AGENDA.search(read.line.span.of(document.text)):
+            found.append(read.line.span)
             continue
         if _issue_listed(document, read):
             found.append(read.span)
@@ -278,13 +287,21 @@ def agenda_of(document: Document, account: Account) -> tuple[Span, ...]:
                 continue
             words = [t.lower for t in read.tokens[clause.subject_start : clause.subject_end]]
             if group.passive or any(
-                w in _ACTORS or w in {"discussion", "discussions", "specialists", "agenda", "attention"}
+                w in _ACTORS
+                or w in {"discussion", "discussions", "specialists", "agenda", "attention"}
+                or (w.endswith("s") and (w in DELEGATES or w in OFFICES or w[:-1] in OFFICES))
                 for w in words
             ):
                 if read.span not in found:
                     found.append(read.span)
                 break
     return tuple(dict.fromkeys(found))
+
+
+# "Agenda item 3: Tariffs", "Tariffs (agenda item 3)".
+_ITEM_OF_AGENDA = re.compile(
+    r"^\W*(?:agenda\s+)?item\s+\d[\d.]*\s*(?:[:.–—-]|\|)\s*\W?[A-Z]|\(agenda\s+items?\s+\d[^()]*\)\W*$", re.I
+)
 
 
 def _met_to_discuss(read: Read) -> bool:
@@ -305,7 +322,14 @@ def _on_the_agenda(read: Read) -> bool:
 
 
 _AGENDA_PHRASE = re.compile(
-    r"\b(?:(?:was|were|stood|featured) (?:also |high )?on (?:the|its|their) agenda"
+    r"\b(?:(?:(?:was|were) )?(?:the |a )?(?:main|central|key|principal) (?:item|items|topic|topics|subject|issue) (?:on|of|at) "
+    r"(?:the|its|their) (?:agenda|meeting|session|discussions?|talks)"
+    r"|(?:particular|special|great|much|main|close) attention (?:was|were) (?:also )?(?:paid|given|devoted)"
+    r"|(?:was|were) (?:also )?(?:in|at) the (?:focus|centre|center)(?: of| $|$)"
+    r"|exchange of (?:views|opinions|information|experience) (?:also )?took place"
+    r"|under discussion (?:was|were)|(?:was|were) under discussion"
+    r"|had (?:an? )?(?:[\w-]+ )?(?:and [\w-]+ )?discussions? (?:on|about)"
+    r"|(?:was|were|stood|featured) (?:also |high )?on (?:the|its|their) agenda"
     r"|(?:was|were) (?:mainly |chiefly |also |largely )?devoted to"
     r"|(?:had|held|there was) an? (?:\w+ )?exchange (?:of views )?(?:on|about)"
     r"|(?:the|its|their) agenda (?:also )?(?:included|covered|comprised))\b"

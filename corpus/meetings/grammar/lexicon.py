@@ -286,7 +286,7 @@ DECIDE: Final = _words(
     "request launch accept re-elect set-up entrust designate create "
 )
 DISCUSS: Final = _words(
-    "discuss consider review examine exchange debate focus touch study hear centre center"
+    "discuss consider review examine exchange debate focus touch study hear centre center deliberate"
 )
 HEDGES: Final = _words(
     "expect schedule plan invite propose intend hope aim prepare due slate set agree decide want "

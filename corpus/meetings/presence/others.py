@@ -298,7 +298,9 @@ def add_counts(walk: Walk, i: int, stop: int) -> None:
             ].text.isdecimal():
                 value = int(tokens[first + 1].text)
                 first += 3  # "one hundred and sixty-four (164) participants"
-            for n in range(first, min(stop, first + 3)):
+            for n in range(first, min(len(tokens), first + 4)):
+                if n >= stop and not _two_kinds(tokens, stop):
+                    break
                 if tokens[n].lower in COUNTABLES:
                     of = Span(tokens[first].start, tokens[n].end)
                     walk.found.counts.append(CountParty(value, of, Span(token.start, tokens[n].end)))
@@ -306,3 +308,9 @@ def add_counts(walk: Walk, i: int, stop: int) -> None:
                 if tokens[n].kind != WORD or tokens[n].lower in PREPOSITIONS:
                     break
         k += 1
+
+
+def _two_kinds(tokens: Tokens, stop: int) -> bool:
+    """ "intergovernmental and non-governmental organizations": the "and" joins two words before what is counted."""
+    words = [t.lower for t in tokens[stop - 1 : stop + 3]]
+    return len(words) == 4 and words[1] == "and" and words[3] in COUNTABLES and words[0] not in COUNTABLES

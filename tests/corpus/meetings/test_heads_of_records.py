@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from tests.corpus.meetings.reading import only, read
 
 MINUTES = (
@@ -100,3 +102,53 @@ def test_a_class_word_inside_the_name_of_a_body() -> None:
         "United Nations Population Fund",
     }
     assert meeting.collective == ()
+
+
+HELD = "The Fifth Session of the Dune Commission was held in Accra from 7 to 9 May 2015.\n"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Agenda Item 2: Dune grasses",
+        "Dune grasses (agenda item 2)",
+        "Particular attention was paid to dune grasses.",
+        "Under discussion were dune grasses.",
+        "The main topics of the meeting were dune grasses and sand.",
+        "Governors debated dune grasses.",
+        "During the session an exchange of opinions took place on dune grasses.",
+    ],
+)
+def test_what_was_on_the_agenda(said: str) -> None:
+    text = HELD + said + "\nThe Commission adopted the Sand Plan."
+    assert [item.of(text) for item in only(text).agenda] == [said]
+
+
+def test_items_below_a_lead_on_decisions_are_decisions() -> None:
+    meeting = only(
+        HELD + "The Commission deliberated over 9 agenda items and passed the following decisions:\n"
+        "1. Approved the budget for 2016.\n2. Elected Ms. Lea Moor of Malta as Chairman."
+    )
+    assert [decision.verb for decision in meeting.decisions] == ["approved", "elected"]
+    assert not any("Approved" in item.of(meeting.text) for item in meeting.agenda)
+
+
+@pytest.mark.parametrize(
+    ("said", "document"),
+    [
+        ("It was decided to hold a seminar on sand.", "to hold a seminar on sand"),
+        ("The Commission agreed that the dunes be mapped in 2016.", "dunes be mapped in 2016"),
+    ],
+)
+def test_what_was_decided_is_the_whole_clause(said: str, document: str) -> None:
+    assert [decision.document for decision in only(HELD + said).decisions] == [document]
+
+
+def test_a_number_of_bodies_of_two_kinds() -> None:
+    meeting = only(
+        HELD
+        + "It was attended by 46 delegates from five intergovernmental and non-governmental organizations."
+    )
+    assert (5, "intergovernmental and non-governmental organizations") in [
+        (count.count, count.of) for count in meeting.headcounts
+    ]

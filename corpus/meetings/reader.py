@@ -116,7 +116,7 @@ def _meeting(document: Document, account: Account, accounts: list[Account], know
     name = name_of(document, account)
     meeting_bodies = bodies_of(document, account)
     collective = collectives_of(text, statements, known, date, meeting_bodies)
-    kind = list_kind(statements, listed, collective)
+    kind = list_kind(text, statements, listed, collective)
     own_names = (*meeting_bodies, *([name.of(text)] if name else []))
     codes = {state.code for state in states}
     place = place_of(document, account, form is not None and form.value == "online") or (

@@ -149,7 +149,7 @@ def _announces(document: Document, held: list[Anchor]) -> bool:
     """Whether the report opens with a meeting still to come, and none of its statements tells a day of the past."""
     for anchor in held:
         clause = anchor.clause
-        past = clause is not None and clause.group.tense == "past"
+        past = clause is not None and (clause.group.tense == "past" or _meeting_then(document, anchor))
         if past and (anchor.strength == 3 or anchor.date is not None):
             return False
     told = 0
@@ -178,6 +178,14 @@ def _only_named(anchor: Anchor, anchors: list[Anchor]) -> bool:
 
 def _values(anchor: Anchor) -> set[int]:
     return {value for m in (anchor.mention, *anchor.joint) if m is not None for value in m.values}
+
+
+def _meeting_then(document: Document, anchor: Anchor) -> bool:
+    """ "The ministers, meeting in X on 3 May, elected …": a participle, unless its sentence tells what will be."""
+    read = document.sentences[anchor.sentence]
+    clause = anchor.clause
+    participle = clause is not None and read.tokens[clause.group.start].lower.endswith("ing")
+    return participle and not any(group.tense in (FUTURE, UNREAL) and group.finite for group in read.groups)
 
 
 _PUT_OFF = frozenset("postpone postponed cancel cancelled canceled".split())

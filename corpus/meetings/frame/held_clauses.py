@@ -9,7 +9,7 @@ from corpus.meetings.frame.anchor_dates import date_for
 from corpus.meetings.frame.anchor_model import Anchor, marginal_to
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Read
-from corpus.meetings.grammar.lexicon import DETERMINERS, PREPOSITIONS
+from corpus.meetings.grammar.lexicon import DELEGATES, DELIBERATIVE, DETERMINERS, MEETING_NOUNS, PREPOSITIONS
 from corpus.meetings.grammar.mentions import Mention
 from corpus.meetings.grammar.tokens import ORDINAL, WORD, Tokens
 
@@ -198,6 +198,14 @@ def _its_meetings(read: Read, clause: Clause, thing: Mention) -> bool:
     return phase and own and _on_a_day(read)
 
 
+def _greets_another(read: Read, clause: Clause, thing: Mention) -> bool:
+    """ "welcomed the talks between A and B", "We welcomed the 3rd summit of A": others' meetings, unlike a town's."""
+    if thing.noun.endswith("s"):
+        return True
+    subject = read.tokens[clause.subject_start : clause.subject_end]
+    return any(t.lower in _PEOPLE_OF | DELEGATES | DELIBERATIVE | MEETING_NOUNS | {"we"} for t in subject)
+
+
 def with_complement(read: Read, clause: Clause, thing: Mention) -> Anchor | None:
     """ "The Council held its session", "was adopted at the session", "wrapped up their summit", "came for the talks"."""
     group, tokens = clause.group, read.tokens
@@ -211,12 +219,12 @@ def with_complement(read: Read, clause: Clause, thing: Mention) -> Anchor | None
         return None
     if thing.noun == "convention" and group.lemma in OF_TREATIES:
         return None
-    if group.lemma == "welcome" and thing.noun.endswith("s"):
-        return None  # "welcomed the talks between A and B": others' talks
     if group.lemma in _WEAK_OBJECT and any(t.text in ":;," for t in tokens[group.end : thing.start]):
         return None
     governor = _governor(tokens, thing, group.end)
     preposition = tokens[governor].lower if governor is not None else ""
+    if group.lemma == "welcome" and preposition in {"", "of"} and _greets_another(read, clause, thing):
+        return None
     edge = ""
     if preposition == "of" and governor is not None and tokens[governor - 1].lower in _ENDS_OF:
         preposition = "at"  # "agreed to …, at the close of the meeting"

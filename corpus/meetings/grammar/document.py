@@ -140,6 +140,7 @@ def read_document(text: str, published: date | None, title: str | None) -> Docum
 
 
 _DATELINE = re.compile(r"[^\n]{0,60}?\s?(?:[–—:-]|\.\s[–—-]|\))\s")
+_STOPPED = re.compile(r"\.\s+[^\W\d_a-z]")  # "CITY, 3 May. The council met today"
 
 
 _ALONE = re.compile(r"[\s.]*(?:\n|$)")  # the date ends its line, which holds a city before it at most
@@ -155,8 +156,8 @@ def _day_of_telling(text: str, published: date | None) -> date | None:
         line = head.rfind("\n", 0, match.span.start) + 1
         if match.precision != "day" or match.start is None or match.start != match.end or match.month is None:
             continue
-        alone = _ALONE.match(text, match.span.end) is not None and _CITY_BEFORE.match(
-            text, line, match.span.start
+        alone = (_ALONE.match(text, match.span.end) or _STOPPED.match(text, match.span.end)) and (
+            _CITY_BEFORE.match(text, line, match.span.start)
         )
         if match.span.start - line > 60 or not (alone or _DATELINE.match(text, match.span.end)):
             continue

@@ -188,6 +188,11 @@ _STATE_NOUNS = frozenset(
 def link_by_adjective(walk: Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Span | None]:
     """ "the X minister", "the X side", "X and Y counterparts"; "X airlines" is no delegation."""
     tokens = walk.tokens
+    if [t.text for t in tokens[k + 1 : min(k + 3, chunk.stop)]][-1:] == ["Abroad"]:
+        return (
+            "official",
+            None,
+        )  # "Minister of Foreign Affairs and Xs Abroad": whose people they are is whose minister
     left = k - 1
     while left >= i and tokens[left].lower in DETERMINERS:
         left -= 1

@@ -114,13 +114,17 @@ def _habitual(at: ClauseAt) -> bool:
     )
 
 
+_SEVERAL = 3
+
+
 def _welcomes(at: ClauseAt) -> None:
     parties = read_parties(at.tokens, at.end, len(at.tokens), at.read.groups)
     persons = bool(parties.persons) or any(s.capacity for s in parties.states)
     if persons and not welcomes_thing(at.tokens, at.end):
         own = subject_of(at.read, at.clause)
+        sides = bool(own.states or own.persons)  # else a meeting that greets one or two of those who came
         own.extend(parties)
-        at.found.add(own, at.index, True)
+        at.found.add(own, at.index, sides or len({s.code for s in own.states}) >= _SEVERAL)
 
 
 def receives_people(at: ClauseAt) -> bool:

@@ -99,7 +99,9 @@ def collectives_of(
     return tuple(found.values())
 
 
-def list_kind(statements: list[Statement], listed: set[str], collective: tuple[Collective, ...]) -> str:
+def list_kind(
+    text: str, statements: list[Statement], listed: set[str], collective: tuple[Collective, ...]
+) -> str:
     """How much the report says of who came: "full", "open", "collective", "headcount" or "none"."""
     came = [s for s in statements if s.listed and s.absent is None]
     if not came:
@@ -108,7 +110,7 @@ def list_kind(statements: list[Statement], listed: set[str], collective: tuple[C
     whole = [group for group in collective if _WHOLE.search(group.name)]
     if any(s.parties.open and (s.parties.states or s.parties.collectives or s.parties.persons) for s in came):
         return "open" if listed else "collective" if collective else "open"
-    if whole and not _listed_apart(came):
+    if whole and not _listed_apart([s for s in came if not _beside_a_class(text, s, whole)]):
         return "collective"
     if collective and all(s.joined for s in came if s.parties.states):
         return "collective"
@@ -120,6 +122,23 @@ def list_kind(statements: list[Statement], listed: set[str], collective: tuple[C
 
 
 _WHOLE = re.compile(r"\b(all|members?|participating|parties)\b", re.I)
+
+
+_JOINED = re.compile(
+    r"[^:(–—]*(?:\b(?:as well as|together with|along with|alongside)\b)[^:(–—]*$", re.I | re.S
+)
+
+
+def _beside_a_class(text: str, statement: Statement, whole: list[Collective]) -> bool:
+    """ "ministers of the member states, as well as envoys of A, B and C": those named are others than the class."""
+    named = statement.parties.states
+    for group in whole:
+        if not named or group.span not in statement.parties.collectives:
+            continue
+        outside = group.codes is not None and not {s.code for s in named} & set(group.codes)
+        if outside or _JOINED.match(text[group.span.end : named[0].span.start]):
+            return True
+    return False
 
 
 def _listed_apart(came: list[Statement]) -> bool:

@@ -100,3 +100,21 @@ def test_the_meetings_own_body_did_not_come_to_it() -> None:
         "representatives of the African Development Bank and UNDP."
     )
     assert [body.name for body in meeting.organisations] == ["African Development Bank", "UNDP"]
+
+
+def test_those_beside_a_class_make_no_list_of_it() -> None:
+    meeting = only(
+        "The 4th session of the Lantern Council was held in Riga on 5 May 2021. It was attended by the ministers of all Member "
+        "States, as well as special envoys of Chile, Ghana and Nepal."
+    )
+    assert sorted(meeting.codes) == ["CHL", "GHA", "NPL"]
+    assert meeting.attendance_list == "collective"
+
+
+def test_a_guest_who_is_welcomed_makes_no_list() -> None:
+    meeting = only(
+        "The 4th session of the Lantern Council was held in Riga on 5 May 2021. It welcomed H.E. Omar Said, Minister of "
+        "Ports of Egypt."
+    )
+    assert sorted(meeting.codes) == ["EGY"]
+    assert meeting.attendance_list == "none"

@@ -145,3 +145,18 @@ def test_a_place_below_its_label() -> None:
     )
     assert meeting.place is not None
     assert (meeting.place.city, meeting.place.country) == ("Almaty", "KAZ")
+
+
+def test_a_declaration_whose_only_verb_is_meeting() -> None:
+    meeting = only(
+        "LIMA DECLARATION\nThe ministers of ports of Chile, Ecuador and Peru, meeting in Lima on 3 and 4 May 2017 at the XI "
+        "Conference of Ministers of Ports;\n1. Elected the Minister of Peru as President;\n"
+        "2. Decided that the next Conference will be held in Quito in 2019."
+    )
+    assert sorted(meeting.codes) == ["CHL", "ECU", "PER"]
+    assert (meeting.ordinal, str(meeting.start)) == (11, "2017-05-03")
+
+
+def test_today_by_a_dateline_that_a_full_stop_ends() -> None:
+    meeting = only("Lima, May 18, 2017. The XI Summit of Port Cities was held today.", "2017-05-19")
+    assert str(meeting.start) == "2017-05-18"

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from corpus.bodies import Bodies
-from corpus.meetings.grammar.lexicon import COLLECTIVES, COUNTABLES, MEETING_NOUNS, number_of
+from corpus.meetings.grammar.joined_names import HEADS
+from corpus.meetings.grammar.lexicon import COLLECTIVES, COUNTABLES, MEETING_NOUNS, OFFICES, number_of
 from corpus.meetings.model import Collective, MeetingDate, Organisation, Person
 from corpus.meetings.presence.party_model import ROLE_WORDS
 from corpus.meetings.presence.statements import Statement
@@ -28,9 +29,12 @@ def organisations_of(
     for statement in statements:
         if statement.absent is not None or not statement.listed:
             continue
-        for party in statement.parties.organisations:
-            name = party.span.of(text).strip()
+        names = [party.span.of(text).strip() for party in statement.parties.organisations]
+        bodies = any(_has_head(name) for name in names)
+        for name, party in zip(names, statement.parties.organisations, strict=True):
             key = name.casefold()
+            if _is_office(name) or not (bodies or party.announced or _has_head(name)):
+                continue
             if _is_class(name) or _NO_NAME.fullmatch(name) or any(key in one or one in key for one in people):
                 continue
             if any(key in one or one.startswith(key) for one in meeting) or _abbreviates(name, own):
@@ -48,6 +52,20 @@ def _abbreviates(name: str, own: tuple[str, ...]) -> bool:
 
 # The head of a column of numbers is nobody.
 _NO_NAME = re.compile(r"\W*(?:nos?|nr|n[o°º]|№|s/?n|sl|item)?\W*", re.IGNORECASE)
+
+
+def _has_head(name: str) -> bool:
+    """Whether a name has a noun of bodies or companies, or letters that stand for one; else only those beside it tell."""
+    return any(
+        word.casefold() in HEADS or (len(word) > 1 and word[:2].isupper())
+        for word in re.findall(r"[^\W\d_][\w.&]*", name)
+    )
+
+
+def _is_office(name: str) -> bool:
+    """ "Union Minister for Trade", "ABC Spokesperson": somebody, and no body."""
+    head = re.split(r"\s(?:for|of|from|in|to)\s", name)[0].split()
+    return bool(head) and head[-1].casefold() in OFFICES
 
 
 def _is_class(name: str) -> bool:

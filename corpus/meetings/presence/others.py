@@ -228,7 +228,8 @@ def add_organisation(walk: Walk, chunk: Chunk, i: int) -> None:
                 end = tokens[begin - 2].end
             break
     if end > tokens[k].start:
-        walk.found.organisations.append(OrganisationParty(Span(tokens[k].start, end), walk.role))
+        announced = walk.lead.kind == "private"
+        walk.found.organisations.append(OrganisationParty(Span(tokens[k].start, end), walk.role, announced))
 
 
 def _named_in_bracket(walk: Walk, chunk: Chunk) -> None:
@@ -243,7 +244,7 @@ def _named_in_bracket(walk: Walk, chunk: Chunk) -> None:
                 first += 1
             if k > first and tokens[first].capital and not all(t.kind == STATE for t in tokens[first:k]):
                 span = Span(tokens[first].start, tokens[k - 1].end)
-                walk.found.organisations.append(OrganisationParty(span, walk.role))
+                walk.found.organisations.append(OrganisationParty(span, walk.role, announced=True))
             first = k + 1
 
 

@@ -38,8 +38,11 @@ class StateParty:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationParty:
+    """`announced` says that a word before it tells what it is: "the operators A and B", "organisations (C, D)"."""
+
     span: Span
     role: str | None
+    announced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -212,11 +212,12 @@ def section_of_heading(content: str) -> str | None:
 def _mark_sections(document: Document) -> None:
     """Gives every line its section: a heading's kind holds for the list below it, not for prose that follows."""
     current = OTHER
+    annexed = False  # under "List of participants": lines of addresses do not end it
     last = document.lines[-1].number if document.lines else 0
     if is_list_of_participants(document):
         _mark_list_of_participants(document)
         return
-    for line in document.lines:
+    for position, line in enumerate(document.lines):
         content = line.span.of(document.text).strip()
         first_cell = content.split(" | ")[0]
         lone_row = line.kind == ROW and len([cell for cell in content.split(" | ") if cell.strip()]) == 1
@@ -236,11 +237,14 @@ def _mark_sections(document: Document) -> None:
                 continue
             if kind is not None and not (kind == PARTICIPANTS and _is_title(document, line)):
                 current = kind if kind != ABOUT or line.number * 2 >= last else OTHER
+                annexed = bool(_LIST_OF_PARTICIPANTS.match(content))
                 line.section = kind
                 line.kind = HEADING
                 line.opens = True
                 continue
-            if (current in (PARTICIPANTS, APOLOGIES)) and _list_line(document, line):
+            if current in (PARTICIPANTS, APOLOGIES) and (
+                _list_line(document, line) or (annexed and not _heads_text(document, position))
+            ):
                 line.section = current
                 continue
             if line.kind == HEADING:
@@ -326,6 +330,18 @@ def _list_line(document: Document, line: Line) -> bool:
         return True
     start = skip_courtesy(tokens, 0, len(tokens))
     return start > 0 or name_at(tokens, start, len(tokens)) - start >= 2
+
+
+_NUMBERED_PART = re.compile(r"(?:\d+(?:\.\d+)*[.)]|[IVX]+\.)\s")
+
+
+def _heads_text(document: Document, position: int) -> bool:
+    """Whether a short line is a heading and no address: it has a number, a colon, a part's name or text below it."""
+    content = document.lines[position].span.of(document.text).strip()
+    if _NEW_PART.match(content) or _NUMBERED_PART.match(content) or content.endswith(":"):
+        return True
+    below = document.lines[position + 1 : position + 2]
+    return bool(below) and below[0].kind == PROSE and _is_prose(document, below[0])
 
 
 _PRESENCE = frozenset(

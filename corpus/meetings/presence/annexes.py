@@ -30,6 +30,7 @@ from corpus.meetings.presence.continuations import class_in, counted_before
 from corpus.meetings.presence.list_lines import (
     ROLE_HEADINGS,
     add_state_line,
+    is_address,
     is_person_line,
     is_state_and_person,
     lone_name,
@@ -58,6 +59,7 @@ class _Reading:
     state: Token | None = None
     role: str | None = None
     organisations: bool = False
+    fresh: bool = False  # the line before was the state's name alone
     in_line: bool = (
         False  # the list stood behind its label, so that a numbered line below begins something else
     )
@@ -223,19 +225,32 @@ def _entry(reading: _Reading, line: Line, reads: list[Read], tokens: Tokens) -> 
             return
     lone = only_state(tokens)
     if lone is not None:
-        reading.state, reading.organisations = lone, False
-        add_state_line(target, lone, reading.role, None)
+        translated = reading.fresh and lone.code == reading.state.code if reading.state else False
+        reading.state, reading.organisations, reading.fresh = lone, False, True
+        if not translated:
+            add_state_line(target, lone, reading.role, None)
         return
+    fresh, reading.fresh = reading.fresh, False
     heading_role = _role_heading(tokens, line)
     if heading_role is not None:
         reading.role, reading.state = ROLE_HEADINGS.get(heading_role), None
         reading.organisations = any(token.lower in _NOT_STATES for token in tokens)
         return
     if line.kind == HEADING and not is_person_line(tokens) and not any(t.kind == STATE for t in tokens):
-        if not any(t.lower in OFFICES or t.lower in INSTITUTIONS for t in tokens):
+        if (
+            not any(t.lower in OFFICES or t.lower in INSTITUTIONS for t in tokens)
+            and not (reading.state and reading.state.text.isupper() and not _in_capitals(tokens))
+            and not fresh  # the name of the state in another language
+        ):
             reading.state, reading.organisations = None, True
         return
+    if (reading.state is not None or reading.organisations) and is_address(tokens):
+        return
     read_line(reads[0], 0, reading.state, reading.role, target, reads[-1], tokens)
+
+
+def _in_capitals(tokens: Tokens) -> bool:
+    return all(token.text.isupper() for token in tokens if token.text.isalpha())
 
 
 def _row_label(cells: list[Tokens]) -> int | None:

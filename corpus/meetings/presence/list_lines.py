@@ -15,6 +15,7 @@ from corpus.meetings.people.person_names import name_at, skip_courtesy
 from corpus.meetings.people.persons import PersonNamed, find_person
 from corpus.meetings.presence.parties import read_parties
 from corpus.meetings.presence.party_model import GUEST, MEMBER, OBSERVER, Parties, StateParty
+from corpus.places.table import cities_called
 from corpus.report import Span
 
 ROLE_HEADINGS = {
@@ -77,6 +78,19 @@ def add_state_line(target: Parties, token: Token, role: str | None, capacity: Sp
     if match is None or not match.code:
         return
     target.states.append(StateParty(match.code, match.span, role, capacity))
+
+
+def is_address(tokens: Tokens) -> bool:
+    """ "Bern, Switzerland", "12 Mill Road, Nadi, Fiji": a line that ends with a state and names neither person nor office."""
+    words = {t.lower for t in tokens}
+    if words & OFFICES or words & STATE_BODIES or skip_courtesy(tokens, 0, len(tokens)):
+        return False
+    commas = [k for k, t in enumerate(tokens) if t.text == ","]
+    if _trailing_state(tokens, 0) is None or tokens[0].kind == STATE or not commas:
+        return False
+    town = tokens[commas[-2] + 1 if len(commas) > 1 else 0 : commas[-1]]
+    numbered = any(t.text[:1].isdigit() for t in tokens)
+    return numbered or bool(cities_called(" ".join(t.text for t in town)))
 
 
 def is_state_and_person(tokens: Tokens) -> bool:

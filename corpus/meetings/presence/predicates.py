@@ -250,6 +250,8 @@ def leads_here(read: Read, clause: Clause) -> bool:
         return True
     if tokens[0].text in ".,;":
         return clause.group.lemma in {"preside"}
+    if clause.group.lemma == "lead" and any(t.lower in {"delegation", "delegations"} for t in tokens[:4]):
+        return True  # "The ministers of A and B are leading their delegations"
     return any(t.lower in EVENT_NOUNS for t in tokens)
 
 

@@ -9,7 +9,13 @@ from dataclasses import replace
 
 from corpus.meetings.grammar.lexicon import COMPANIES
 from corpus.meetings.grammar.tokens import PUNCT, STATE, Token, Tokens
-from corpus.meetings.presence.list_lines import add_state_line, is_person_line, lone_name, only_state
+from corpus.meetings.presence.list_lines import (
+    ROLE_HEADINGS,
+    add_state_line,
+    is_person_line,
+    lone_name,
+    only_state,
+)
 from corpus.meetings.presence.parties import read_parties
 from corpus.meetings.presence.party_model import Parties
 from corpus.report import Span
@@ -98,6 +104,9 @@ def read_row(
             token = next(t for t in cell if t.kind == STATE)
             if not any(t.lower in COMPANIES for t in cell):
                 current = token
+                role = next((ROLE_HEADINGS[t.lower] for t in cell if t.lower in ROLE_HEADINGS), role)
+        elif len(cell) == 1 and cell[0].lower in ROLE_HEADINGS:
+            role = ROLE_HEADINGS[cell[0].lower]
         elif kind == "name" or (not kind and not name and is_person_line(cell) and len(cell) <= 8):
             name = cell
         elif kind == "title" or (not kind and any(t.kind != "number" for t in cell)):

@@ -109,3 +109,33 @@ def test_the_meetings_that_a_preamble_recalls_are_not_the_reports() -> None:
     )
     assert [o.ordinal for o in meeting.ordinals] == [1087]
     assert str(meeting.start) == "2018-05-04"
+
+
+def test_addresses_do_not_end_an_annexed_list() -> None:
+    meeting = only(
+        HEAD + "The budget was adopted.\nAnnex 2\nLIST OF PARTICIPANTS\nCHILE\nCHILI\nMs A. Rojas"
+        "\nNavigation Service\nPlaza Sur 12, Arica"
+        "\nE-mail: rojas@example.org\nFIJI\nMr B. Vosa\nSuva\nMarine Board"
+        "\nGENEVA OFFICE\nMr C. Sole\n12 Lake Road, Geneva, Switzerland"
+        "\nKENYA Ms D. Otieno"
+        "\nEmbassy of Kenya\nParis, France\nAnnex 3\nWork plan\nCanada: two surveys"
+    )
+    assert sorted(meeting.codes) == ["CHL", "FJI", "KEN"]
+
+
+def test_a_heading_with_text_below_ends_an_annexed_list() -> None:
+    meeting = only(
+        HEAD
+        + "List of participants\nCHILE\nMs A. Rojas\nFIJI\nMr B. Vosa\nDiscussion\nThe Chair recalled the survey."
+        "\nOpen questions\nPeru: tides"
+    )
+    assert sorted(meeting.codes) == ["CHL", "FJI"]
+
+
+def test_roles_stand_in_the_cells_of_a_table() -> None:
+    meeting = only(
+        HEAD
+        + "Participants\nName | Country | Post\nA. Rojas | Chile | Head\nB. Vosa | Fiji (observer) | Adviser"
+        "\nC. Otieno | Kenya | Director"
+    )
+    assert [(s.code, s.role) for s in meeting.states] == [("CHL", None), ("FJI", "observer"), ("KEN", None)]

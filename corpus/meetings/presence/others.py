@@ -228,6 +228,8 @@ def add_organisation(walk: Walk, chunk: Chunk, i: int) -> None:
                 end = tokens[begin - 2].end
             break
     if end > tokens[k].start:
+        if any(t.lower in COMPANIES for t in tokens[i:k]):
+            walk.lead = Lead("private")  # "the companies A and B"
         announced = walk.lead.kind == "private"
         walk.found.organisations.append(OrganisationParty(Span(tokens[k].start, end), walk.role, announced))
 

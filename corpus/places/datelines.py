@@ -20,6 +20,7 @@ _SEARCHED = 3_000  # a dateline stands at the head, below a title and perhaps a 
 _LINES = 15
 _NAME = r"[^\W\d_][^\W\d_]*(?:[-'’. ]{1,2}(?!on\b)[^\W\d_]+){0,3}"
 _DASH = r"(?:-{1,2}|[–—―])"
+_DOUBLE = re.compile(r"-{2}|[–—―]")
 _AGENCY = re.compile(r"[(/\[][^()/\[\]\n]{2,40}[)/\]]")
 _FILLING = re.compile(r"[\s,.;:()/\[\]|–—-]|\b(?:of|the|on|at)\b", re.IGNORECASE)
 
@@ -90,13 +91,18 @@ def _of_head(text: str, start: int, head: str, sign: str, body: str) -> PlaceMat
     if agency:
         left = left.replace(agency.group(), " ", 1)
     left = _FILLING.sub("", re.sub(r"\b\d{4}\b|\b\d{1,2}[:.]\d\d\b", "", left))
-    if left and not (agency is None and dates and left.isupper() and len(left) <= 12):
+    told_by = agency is None and left.isupper() and 2 <= len(left) <= 12
+    if left and not (
+        told_by and (dates or (_DOUBLE.search(sign) and _opens_a_story(cities_called(city), body)))
+    ):
         return None
     shouted = city.isupper() and len(city) > 3
     dash = bool(re.search(_DASH, sign)) or sign.strip() == ":"
     known = cities_called(city)
     if not (
-        dates or (dash and agency) or (dash and known and (shouted or states or _opens_a_story(known, body)))
+        dates
+        or (dash and (agency or left))
+        or (dash and known and (shouted or states or _opens_a_story(known, body)))
     ):
         return None
     if not dash and not (dates and (known or shouted)):

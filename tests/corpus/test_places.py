@@ -177,6 +177,7 @@ PARAPHRASES = [
 ]
 
 DATELINES = [
+    ("Riyadh, KNA -- The Committee of Ministers of Dunes held its 26th meeting here today.", "Riyadh", "SAU"),
     ("MINSK, 27 June (Agency) — The prime ministers met.", "MINSK", "BLR"),
     ("Tashkent, April 7 - The foreign ministers met.", "Tashkent", "UZB"),
     ("GENEVA (5 May 2023) – The committee met.", "GENEVA", "CHE"),

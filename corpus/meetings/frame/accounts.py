@@ -280,6 +280,8 @@ def _place(document: Document, accounts: list[Account], anchor: Anchor) -> None:
             return
         if anchor.clause is not None and on_margins(read):
             return
+        if _met_others(read, anchor) and best.values and best.date is None:
+            return
         if _apart(best, anchor, read):
             accounts.append(Account([anchor], apart=True))
             return
@@ -307,6 +309,14 @@ def _apart(account: Account, anchor: Anchor, read: Read) -> bool:
         clause.group.lemma in {"join", "gather", "meet", "reconvene"} and mention.start > clause.group.end
     )
     return bool(mention.numbers and named and joined and not account.values)
+
+
+def _met_others(read: Read, anchor: Anchor) -> bool:
+    """ "On Wednesday the ministers met with development partners": beside a numbered meeting, on a day of its own."""
+    clause = anchor.clause
+    if clause is None or anchor.mention is not None or anchor.date is None or clause.group.lemma != "meet":
+        return False
+    return any(t.lower == "with" for t in read.tokens[clause.group.end : clause.group.end + 1])
 
 
 def _background(document: Document, read: Read, anchor: Anchor) -> bool:

@@ -5,9 +5,12 @@ Knows which of several dates in a sentence belongs to the holding. Knows nothing
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from corpus.dates import DateMatch
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Read
+from corpus.meetings.grammar.lexicon import DECIDE
 from corpus.meetings.grammar.mentions import Mention
 from corpus.meetings.grammar.tokens import Token
 from corpus.meetings.grammar.verbs import FUTURE, UNREAL
@@ -69,6 +72,8 @@ def _date_score(
             score -= 2.0
         if clause.group.lemma in _EDGES and owner.group.lemma in _EDGES:
             score -= 4.0
+    if clause is not None and _of_what_is_planned(read, clause, k):
+        score -= 8.0
     if _in_dateline(read, k):
         score -= 3.0
     if clause is not None:
@@ -78,6 +83,16 @@ def _date_score(
     return score
 
 
+def _of_what_is_planned(read: Read, clause: Clause, k: int) -> bool:
+    """ "accepted the offer to host its tenth session from 3 May", "agreed to hold the next one on 3 May"."""
+    if clause.group.lemma not in _PLANNING or not clause.group.finite:
+        return False
+    words = [t.lower for t in read.tokens[clause.group.end : k]]
+    return any(one == "to" and two in _TO_HOLD for one, two in pairwise(words))
+
+
+_PLANNING = DECIDE | frozenset("welcome thank note offer invite propose plan appreciate acknowledge".split())
+_TO_HOLD = frozenset("host hold convene organise organize meet gather have reconvene".split())
 _EDGES = frozenset("begin open start kick-off end close conclude finish".split())
 
 

@@ -219,7 +219,7 @@ def _told_in_the_lead(document: Document, account: Account, single: bool) -> Dat
     day = _first_day(document, account)
     if day is None or day.start is None or day.year_given:
         return None
-    return day if timedelta(0) < above.start - day.start <= _NEWS else None
+    return day if timedelta(0) <= above.start - day.start <= _NEWS else None
 
 
 def _heading(document: Document, account: Account, single: bool) -> DateMatch | None:

@@ -19,7 +19,7 @@ from corpus.meetings.grammar.lexicon import (
     PREPOSITIONS,
 )
 from corpus.meetings.grammar.mentions import Mention
-from corpus.meetings.grammar.tokens import STATE, WORD, Token, is_remote
+from corpus.meetings.grammar.tokens import STATE, WORD, Token, Tokens, is_remote
 
 _MEETING_VERBS = frozenset("meet convene gather assemble come-together reconvene sit congregate".split())
 
@@ -82,12 +82,21 @@ def _receives_a_person(read: Read, clause: Clause) -> bool:
     tokens = read.tokens
     before = tokens[clause.subject_start : clause.subject_end]
     after = tokens[clause.group.end : clause.group.end + 12]
+    if _peers(after) and any(t.lower in OFFICES for t in before) and _day_or_place(read):
+        return True
     office = next((n for n, t in enumerate(after) if t.lower in OFFICES or t.lower in DELEGATES), None)
     if office is None or any(t.lower in PREPOSITIONS - {"in", "at"} for t in after[:office]):
         return False
     return any(t.lower in OFFICES for t in before) and any(
         t.code for t in tokens[clause.group.end : clause.group.end + 16]
     )
+
+
+def _peers(after: Tokens) -> bool:
+    """ "her Nordic and Baltic colleagues": those of the same office."""
+    of = next((n for n, t in enumerate(after) if t.lower in {"his", "her", "their"}), None)
+    peers = next((n for n, t in enumerate(after) if t.lower in {"colleagues", "counterparts"}), None)
+    return of == 0 and peers is not None and not any(t.lower in PREPOSITIONS for t in after[:peers])
 
 
 def _by_name(read: Read, clause: Clause) -> bool:

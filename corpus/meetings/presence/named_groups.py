@@ -70,7 +70,7 @@ def _is_office(name: str) -> bool:
 
 def _is_class(name: str) -> bool:
     """ "Member States", "LIB observers", "Partners for Co-operation": a class of participants and no body."""
-    head = re.split(r"\s(?:for|of|from|in)\s", name)[0]
+    head = re.split(r"\s(?:for|of|from|in|to)\s", name)[0]
     last = head.split()[-1].casefold().strip("().,") if head.split() else ""
     return last in COLLECTIVES or last in ROLE_WORDS or last in COUNTABLES
 

@@ -304,13 +304,21 @@ def add_counts(walk: Walk, i: int, stop: int) -> None:
             for n in range(first, min(len(tokens), first + 4)):
                 if n >= stop and not _two_kinds(tokens, stop):
                     break
-                if tokens[n].lower in COUNTABLES:
+                if tokens[n].lower in COUNTABLES or _who_came_from(tokens, k, n):
                     of = Span(tokens[first].start, tokens[n].end)
                     walk.found.counts.append(CountParty(value, of, Span(token.start, tokens[n].end)))
                     break
                 if tokens[n].kind != WORD or tokens[n].lower in PREPOSITIONS:
                     break
         k += 1
+
+
+def _who_came_from(tokens: Tokens, k: int, n: int) -> bool:
+    """ "45 statisticians from 18 countries": whatever they are, they came from a number of them."""
+    if tokens[k].kind != NUMBER or not tokens[n].lower.endswith("s") or n + 2 >= len(tokens):
+        return False
+    beyond = tokens[n + 2]
+    return tokens[n + 1].lower == "from" and (beyond.kind == NUMBER or beyond.lower in NUMBERS)
 
 
 def _two_kinds(tokens: Tokens, stop: int) -> bool:

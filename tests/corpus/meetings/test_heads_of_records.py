@@ -152,3 +152,40 @@ def test_a_number_of_bodies_of_two_kinds() -> None:
     assert (5, "intergovernmental and non-governmental organizations") in [
         (count.count, count.of) for count in meeting.headcounts
     ]
+
+
+def test_the_day_of_what_was_accepted_is_not_the_day_of_the_meeting() -> None:
+    meeting = only(
+        "Joint second session of the Parties to the Dune Convention and first session of the Parties to its Protocol\n"
+        "Geneva, 5 to 7 May 2015\nAttendance\n1. The sessions were attended by delegations from Chad, Malta and Togo.\n"
+        "2. The Chair, Ms. Lea Moor (Malta), opened the sessions.\n"
+        "3. The Meeting accepted the offer by Togo to host its third session in Lomé from 3 to 5 June 2018."
+    )
+    assert meeting.start == date(2015, 5, 5)
+
+
+def test_the_day_in_the_lead_goes_before_that_of_talks_with_others() -> None:
+    first = read(
+        "ARUSHA, May 7 (Agency) -- Ministers of lands on Thursday agreed to map all dunes. The decision was made at the 17th "
+        "meeting of the Dune Council, which took place in the northern Tanzanian city of Arusha.\n"
+        "The meeting was chaired by Kofi Badu, Minister of Lands of Ghana.\n"
+        "On Wednesday the ministers met with partners led by the Sand Bank, which pledged 2 million dollars.",
+        "2015-05-07",
+    )[0]
+    assert (first.ordinal, first.start) == (17, date(2015, 5, 7))
+
+
+def test_a_minister_who_hosts_her_colleagues() -> None:
+    meeting = only(
+        "Minister of Lands Aino Virta hosted her Nordic and Baltic colleagues at the House of the Estates in Helsinki on "
+        "Tuesday, 14 May.\nThe ministers discussed dunes.",
+        "2019-05-15",
+    )
+    assert meeting.start == date(2019, 5, 14)
+    assert meeting.place is not None
+    assert meeting.place.city == "Helsinki"
+
+
+def test_people_counted_by_a_noun_that_no_list_holds() -> None:
+    meeting = only(HELD + "It brought together 45 geomorphologists from 18 countries.")
+    assert (45, "geomorphologists") in [(count.count, count.of) for count in meeting.headcounts]

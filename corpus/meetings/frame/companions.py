@@ -25,6 +25,7 @@ from corpus.meetings.frame.beside import (
     section_from,
     told_beside,
 )
+from corpus.meetings.frame.held_by_people import named_before
 from corpus.meetings.grammar.document import Document, Read
 from corpus.meetings.grammar.lexicon import DELIBERATIVE, OFFICES
 from corpus.meetings.grammar.tokens import WORD
@@ -279,18 +280,8 @@ def _two_parties(document: Document, read: Read, anchor: Anchor) -> bool:
         return False
     after = tokens[partner + 1 : partner + 9]
     return any(t.lower in OFFICES or t.lower in {"counterpart", "colleague"} for t in after) or any(
-        t.capital and t.kind == WORD and _known_person(document, read, t.text) for t in after[:4]
+        t.capital and t.kind == WORD and named_before(document, read, t.text) for t in after[:4]
     )
-
-
-def _known_person(document: Document, read: Read, surname: str) -> bool:
-    """Whether the report has named somebody so before, with a forename or an office in front."""
-    for other in document.sentences[: read.index]:
-        for k in range(1, len(other.tokens)):
-            token = other.tokens[k]
-            if token.text == surname and other.tokens[k - 1].capital and other.tokens[k - 1].kind == WORD:
-                return True
-    return False
 
 
 def _with_near_day(main: Account, anchor: Anchor) -> Anchor:

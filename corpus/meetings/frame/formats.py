@@ -41,7 +41,7 @@ def format_of(document: Document, account: Account, remote_some: bool) -> Coded 
                     return Coded("hybrid", Span(token.start, token.end))
                 if (
                     _is_remote_phrase(tokens, k)
-                    and not _in_brackets(tokens, k)
+                    and not (_in_brackets(tokens, k) or (remote_some and _in_a_list(tokens, k)))
                     and (not _of_somebody(read, k) or _tells_of_holding(read, k, told))
                     and not in_foreign_clause(read, k)
                     and _about_meeting(read, k, index in anchored)
@@ -99,6 +99,14 @@ def _others_only(read: Read, k: int) -> bool:
     if owner is None or owner.group.lemma not in _TAKING_PART or owner.group.passive:
         return False
     return any(t.lower in _OTHERS for t in read.tokens[owner.subject_start : owner.subject_end])
+
+
+def _in_a_list(tokens: Tokens, k: int) -> bool:
+    """ "… and, via videoconference, by the President of X", "… and by video link of Y": said of those who follow."""
+    begin = next((n for n in range(k, max(-1, k - 5), -1) if tokens[n].lower in {"by", "via", "through"}), k)
+    before = [t.lower for t in tokens[max(0, begin - 2) : begin]]
+    behind = next((t.lower for t in tokens[k + 1 : k + 4] if t.lower in {",", "by", "of", "from"}), None)
+    return (before[-2:] == ["and", ","] or before[-1:] == ["and"]) and behind is not None
 
 
 def _in_brackets(tokens: Tokens, k: int) -> bool:

@@ -28,7 +28,8 @@ def of_people(document: Document, read: Read, clause: Clause, thing: Mention | N
     """People or bodies meet, or a body decides on a day and in a place, without a noun for the meeting."""
     group, tokens = clause.group, read.tokens
     if group.passive or not _meets(read, clause):
-        named = group.lemma == "meet" and group.finite and not group.passive and _by_name(read, clause)
+        meet = group.lemma == "meet" and group.finite and not group.passive
+        named = meet and (_by_name(read, clause) or _by_known_surname(document, read, clause))
         return Anchor(read.index, None, clause, date_for(read, clause, None), 2) if named else None
     after = [t.lower for t in tokens[group.end : group.end + 10]]
     mention = thing if thing is not None and not thing.when else None
@@ -109,6 +110,26 @@ def _by_name(read: Read, clause: Clause) -> bool:
         return False
     names = (subject, after[1:3])
     return all(2 <= len(name) <= 4 and all(_part_of_a_name(t) for t in name) for name in names)
+
+
+def _by_known_surname(document: Document, read: Read, clause: Clause) -> bool:
+    """ "Lopes met with President Prado": somebody named before, and somebody in office on the other side."""
+    tokens = read.tokens
+    after = tokens[clause.group.end : clause.group.end + 9]
+    if not after or after[0].lower != "with" or not any(t.lower in OFFICES or t.code for t in after):
+        return False
+    start, end = clause.subject_start, clause.subject_end
+    return end > start and named_before(document, read, tokens[end - 1].text)
+
+
+def named_before(document: Document, read: Read, surname: str) -> bool:
+    """Whether the report has named somebody so before, with a forename or an office in front."""
+    for other in document.sentences[: read.index]:
+        for k in range(1, len(other.tokens)):
+            token = other.tokens[k]
+            if token.text == surname and other.tokens[k - 1].capital and other.tokens[k - 1].kind == WORD:
+                return True
+    return False
 
 
 def _part_of_a_name(token: Token) -> bool:

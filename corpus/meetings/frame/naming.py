@@ -171,7 +171,8 @@ def ordinals_of(document: Document, account: Account) -> tuple[MeetingOrdinal, .
     mentions.sort(key=lambda m: not m.numbers)
     for mention in mentions:
         bodies = [body.of(document.text) for body in mention.bodies]
-        values = [(value, number.span) for number in mention.numbers for value in number.values]
+        numbers = () if _since(document, mention) else mention.numbers
+        values = [(value, number.span) for number in numbers for value in number.values]
         if (
             not values
             or (found and not any(o.body and o.body not in bodies for o in found))
@@ -202,6 +203,16 @@ def ordinals_of(document: Document, account: Account) -> tuple[MeetingOrdinal, .
         fuller = bodies_of(document, account)
         found = [MeetingOrdinal(o.ordinal, _whole(o.body, fuller), o.span) for o in found]
     return tuple(found)
+
+
+_SINCE = re.compile(
+    r"[^.,;:()\n]{0,60}\b(?:since\b|in (?:almost |nearly |over |more than )?[\w-]+ (?:years|months)\b)"
+)
+
+
+def _since(document: Document, mention: Mention) -> bool:
+    """ "the first meeting since the elections", "the first summit in eight years": not its place in the row of meetings."""
+    return _SINCE.match(document.text, mention.span.end) is not None
 
 
 def _whole(body: str | None, named: tuple[str, ...]) -> str | None:

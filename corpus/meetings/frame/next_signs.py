@@ -15,7 +15,7 @@ from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Read
 from corpus.meetings.grammar.lexicon import DELEGATES, DELIBERATIVE, DETERMINERS, OFFICES, PREPOSITIONS
 from corpus.meetings.grammar.mentions import EARLIER, LATER, Mention
-from corpus.meetings.grammar.tokens import STATE, WORD
+from corpus.meetings.grammar.tokens import STATE, WORD, Tokens
 from corpus.meetings.grammar.verbs import FUTURE, PAST, PRESENT, UNREAL
 
 _NEXT = frozenset("next forthcoming upcoming following".split())
@@ -244,6 +244,8 @@ def _meet_again(read: Read, day: date | None) -> Sign | None:
         verb = verb and not (
             group.lemma in {"convene", "gather", "assemble"} and _has_object(read, group.end)
         )
+        if verb and not again and _meets_another(tokens, group.head):
+            continue
         if verb and (again or group.lemma in {"reconvene", "reassemble", "regroup", "reunite"}):
             return Sign(3, None, group.head)
         people = _people_act(read, clause)
@@ -256,6 +258,16 @@ def _meet_again(read: Read, day: date | None) -> Sign | None:
         if again and people and _later_day(read, day):
             return Sign(2, None, group.head)
     return None
+
+
+def _meets_another(tokens: Tokens, head: int) -> bool:
+    """ "is due to meet Prime Minister A": a meeting of those two alone."""
+    if tokens[head].lower not in {"meet", "meeting"} or head + 1 >= len(tokens):
+        return False
+    following = tokens[head + 1]
+    return following.kind == STATE or (
+        following.capital and following.kind == WORD and following.place is None
+    )
 
 
 def _at_another(read: Read, clause: Clause) -> bool:

@@ -57,6 +57,7 @@ _STOP_PREPOSITIONS = frozenset(
     "since despite upon over "
     "about against throughout between around near behind besides unless".split()
 )
+_ROUGHLY = frozenset("about around over under".split())  # "from around 50 countries"
 _WH = frozenset(
     "who whom whose which where when while whereas because although though whereby that if".split()
 )
@@ -222,7 +223,9 @@ def _shorten(tokens: Tokens, chunk: Chunk, verbs: dict[int, VerbGroup]) -> bool:
         if token.text in ".!?…" and k + 1 >= chunk.stop:
             chunk.stop = k
             break
-        if k > chunk.start and lower in _STOP_PREPOSITIONS and not _at_an_institution(tokens, k, chunk.stop):
+        about = lower in _ROUGHLY and k + 1 < chunk.stop and tokens[k + 1].kind == NUMBER
+        stops = lower in _STOP_PREPOSITIONS and not about
+        if k > chunk.start and stops and not _at_an_institution(tokens, k, chunk.stop):
             chunk.cut, chunk.stop = "preposition", k
             break
         if named and lower in _AFTER_NAME:

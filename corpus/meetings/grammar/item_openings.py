@@ -5,9 +5,11 @@ Knows the words that lead into an item and what they say of those who follow. Kn
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpus.meetings.grammar.brackets import apply_role
 from corpus.meetings.grammar.items import Chunk
-from corpus.meetings.grammar.lexicon import DETERMINERS, NUMBERS, PREPOSITIONS
+from corpus.meetings.grammar.lexicon import DETERMINERS, NUMBERS, PREPOSITIONS, REMOTE_WORDS
 from corpus.meetings.grammar.linking import has_state
 from corpus.meetings.grammar.tokens import NUMBER, PUNCT, Tokens, is_remote
 from corpus.meetings.presence.party_model import ROLE_WORDS, Walk
@@ -72,10 +74,15 @@ def opening_of(walk: Walk, chunk: Chunk) -> int | None:
                 walk.role = role
                 i += 2
                 continue
-        if lower in {"by", "via", "through", "in"} and _remote_phrase(tokens, i, chunk.stop):
-            walk.remote = True
-            i = next(n for n in range(i, chunk.stop) if tokens[n].lower in {"of", "from"})
-            continue
+        if i == chunk.start and (lower in _MEANS or (lower in REMOTE_WORDS and not token.capital)):
+            named = _remote_phrase(tokens, i, chunk.stop)
+            if named is not None:
+                if named < chunk.stop or chunk.separator != ",":
+                    walk.remote = True
+                elif walk.found.states:
+                    walk.found.states[-1] = replace(walk.found.states[-1], remote=True)
+                i = named
+                continue
         if (
             lower in {"of", "from", "by", "with"}
             or lower in DETERMINERS
@@ -128,10 +135,18 @@ def _follows(tokens: Tokens, i: int, *words: str) -> bool:
     return all(i + n + 1 < len(tokens) and tokens[i + n + 1].lower == word for n, word in enumerate(words))
 
 
-def _remote_phrase(tokens: Tokens, i: int, end: int) -> bool:
-    """ "by video link of the delegations of …": how those who follow took part."""
-    of = next((n for n in range(i + 1, min(end, i + 6)) if tokens[n].lower in {"of", "from"}), None)
-    return of is not None and any(is_remote(tokens, n) for n in range(i + 1, of))
+_MEANS = frozenset("by via through in over".split())
+
+
+def _remote_phrase(tokens: Tokens, i: int, end: int) -> int | None:
+    """ "by video link of the delegations of …", "and, via videoconference, by …": how those who follow took part; ", by
+    video link," how the one before did. Where the phrase ends, or None."""
+    behind = min(end, i + 6)
+    stop = next((n for n in range(i + 1, behind) if tokens[n].lower in {"of", "from", "by", "with"}), None)
+    if stop is None and end > i + 4:
+        return None
+    last = end if stop is None else stop
+    return last if any(is_remote(tokens, n) for n in range(i, last)) else None
 
 
 def exclude(walk: Walk, start: int, end: int) -> None:

@@ -179,8 +179,8 @@ def _weak_holds(tokens: Tokens, k: int) -> bool:
             )
         if tokens[n].text in "'’":
             continue
-        if n == k - 1 and tokens[n].lower in {"next", "forthcoming", "upcoming"}:
-            return lower in _CAN_BE_NEXT
+        if tokens[n].lower in {"next", "forthcoming", "upcoming"}:
+            return lower in _CAN_BE_NEXT and (n == k - 1 or all(t.capital for t in tokens[n + 1 : k + 1]))
         if (
             tokens[n].lower in PREPOSITIONS
             or tokens[n].kind in (PUNCT, DATE)

@@ -384,6 +384,8 @@ def _finish(
     if end < len(tokens):
         particle = tokens[end].lower
         merged = _PARTICLES.get((lemma, particle))
+        if lemma == "sit" and [t.lower for t in tokens[end : end + 2]] == ["down", "with"]:
+            merged = "meet"
         if (
             merged is None
             and lemma == "take"

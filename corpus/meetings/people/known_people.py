@@ -37,6 +37,7 @@ def with_known_people(
             states.setdefault(person.state, Attendance(person.state, None, person.title, None, person.span))
     named = {_surname(person) for person in meeting.representatives}
     new = [person for person in came if person.name and _surname(person) not in named]
+    surnames = {_surname(person) for person in known}
     return replace(
         meeting,
         chair=chair,
@@ -44,6 +45,7 @@ def with_known_people(
         opened_by=opened_by,
         states=tuple(sorted(states.values(), key=lambda state: state.span.start)),
         representatives=(*meeting.representatives, *new),
+        organisations=tuple(o for o in meeting.organisations if o.name.casefold() not in surnames),
         mentioned=tuple(m for m in meeting.mentioned if m.code not in states),
         attendance_list="full" if account.aside and len(states) >= 2 else meeting.attendance_list,
     )
@@ -84,7 +86,7 @@ def _who_met(document: Document, account: Account, known: list[Person]) -> list[
         last = document.sentences[account.first - 1]
         stop = last.clauses[0].group.start if last.clauses else 0
         before = _named(last, 0, stop, known)
-    return [*before[:1], *_named(read, clause.group.end, clause.group.end + _FAR, known)]
+    return [*before, *_named(read, clause.group.end, clause.group.end + _FAR, known)]
 
 
 def _named(read: Read, start: int, end: int, known: list[Person]) -> list[Person]:

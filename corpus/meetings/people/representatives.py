@@ -13,6 +13,7 @@ from corpus.meetings.grammar.document import Document
 from corpus.meetings.model import Attendance, Person
 from corpus.meetings.people.leading_people import as_person
 from corpus.meetings.people.people import find_people
+from corpus.meetings.people.respective import respective_people
 from corpus.meetings.people.same_person import same_person
 from corpus.meetings.presence.party_model import StateParty
 from corpus.meetings.presence.statements import Statement
@@ -47,7 +48,22 @@ def with_people_named(
                 and len((person.name or "").split()) >= 2
             ):
                 known.append(person)
-    return tuple(known)
+    return tuple(_in_their_order(document, account, known, attending))
+
+
+def _in_their_order(
+    document: Document, account: Account, known: list[Person], attending: set[str]
+) -> list[Person]:
+    """`known` with the states that as many persons as states in one list have, each his own."""
+    found = list(known)
+    for index in account.sentences:
+        for person in respective_people(document.text, document.sentences[index].tokens):
+            at = next((k for k, other in enumerate(found) if same_person(other.name, person.name)), None)
+            if at is not None:
+                found[at] = person
+            elif person.state in attending:
+                found.append(person)
+    return found
 
 
 def _each_with_own_state(people: list[Person], states: list[StateParty]) -> list[Person]:

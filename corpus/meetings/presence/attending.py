@@ -150,6 +150,8 @@ def _came_from(at: ClauseAt, parties: Parties) -> None:
 
 def speaks_with(at: ClauseAt) -> bool:
     """ "The minister spoke with his counterparts of A and B"."""
+    if at.group.tense == "present" and at.clause.subject_start > 0:
+        return True  # "they said that they are consulting with A": no meeting at which this was said
     after = at.after(8)
     if "with" not in after or any(
         word in {"about", "of", "on", "for"} for word in after[: after.index("with")]

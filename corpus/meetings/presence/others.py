@@ -272,7 +272,8 @@ def _names_a_body(tokens: Tokens, k: int, stop: int) -> bool:
 
 
 _NO_BODY = frozenset(
-    "they we he she it annex according this these several both many some four five ministries".split()
+    "they we he she it annex according this these several both many some four five ministries "
+    "later earlier meanwhile afterwards ahead previously separately beforehand then".split()
 )
 
 

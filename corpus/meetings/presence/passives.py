@@ -62,7 +62,7 @@ def passive(at: ClauseAt) -> None:
         parties = subject_of(at.read, at.clause)
         parties.states = [s for s in parties.states if s.official]
         at.found.add(parties, at.index, True)
-    elif lemma in LEADING or lemma in SPEAK:
+    elif lemma in LEADING or lemma in SPEAK or lemma == "convene":
         if by is not None and led_thing(at.read, at.clause):
             _led_by(at, by)
     elif lemma in _SAID and by is not None:
@@ -158,7 +158,7 @@ _SPEECHES = frozenset(
 
 def _led_by(at: ClauseAt, by: int) -> None:
     end = len(at.tokens)
-    if at.lemma in {"host", "co-host", "organise", "organize"} and not _acts_by_an_office(
+    if at.lemma in {"host", "co-host", "organise", "organize", "convene"} and not _acts_by_an_office(
         read_parties(at.tokens, by, end, at.read.groups)
     ):
         return

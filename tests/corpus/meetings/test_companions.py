@@ -269,3 +269,15 @@ def test_a_lecture_in_parallel_is_none() -> None:
         + "A seminar on cables was held in parallel, in which scholars from Chile and Kenya gave lectures."
     )
     assert set(meeting.codes) == {"PRT", "ESP", "FRA", "IRL"}
+
+
+def test_surnames_of_those_who_sat_down_with_others() -> None:
+    text = (
+        "The Heads of Government of the Amber Coast met in Gdańsk on 4 June 2019. Danish Prime Minister Jens Holm, "
+        "Swedish Prime Minister Eva Lund and Polish President Adam Kos took part.\n"
+        "On the sidelines, Holm and Lund sat down with Norwegian Prime Minister Ola Berg to discuss the ferry line."
+    )
+    main, beside = read(text)
+    assert set(main.codes) == {"DNK", "SWE", "POL"}
+    assert set(beside.codes) == {"DNK", "SWE", "NOR"}
+    assert beside.organisations == ()

@@ -198,3 +198,9 @@ def test_the_record_quotes_the_text() -> None:
         span = record["evidence"][name]
         assert ONE[span["start"] : span["end"]]
     assert meeting.as_json(ONE) == record
+
+
+@pytest.mark.parametrize("since", ["since the elections", "in this format since 2015", "in eight years"])
+def test_the_first_since_something_is_not_the_first_of_the_row(since: str) -> None:
+    meeting = only(f"The Reed Commission met in Riga on 5 March 2019. It was the first session {since}.")
+    assert meeting.ordinals == ()

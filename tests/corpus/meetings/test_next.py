@@ -19,10 +19,12 @@ ANNOUNCED = [
     ("They looked forward to seeing each other in Prague on 7 June 2020.", "2020-06-07", "day", "Prague"),
     ("The delegation of Georgia offered to host the 15th session in May 2020.", None, "month", "Georgia"),
     ("The Commission would meet next in Warsaw, on a date to be settled later.", None, "none", "Warsaw"),
+    ("The next Ministerial Council will take place in Tartu.", None, "none", "Tartu"),
     ("A further session has been put in the diary for 29 September 2019.", "2019-09-29", "day", None),
 ]
 
 NOT_ANNOUNCED = [
+    "The Minister of Latvia flew on to Riga, where he is due to meet President Lee Min-ho on 10 March 2019.",
     "The Secretariat was asked to report by 1 May 2020.",
     "The Commission directed the Secretariat to convene a meeting of experts by September 2019.",
     "Members will send a report to the next session before 1 May.",

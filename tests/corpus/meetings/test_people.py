@@ -76,3 +76,32 @@ def test_two_delegates_of_one_surname_are_two_persons() -> None:
         "Anton Huber": "AUT",
         "Eva Huber": "HUN",
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The Austrian and Hungarian transport ministers, Eva Huber and Gábor Szabó, took part in the meeting.",
+            {"Eva Huber": ("AUT", "transport minister"), "Gábor Szabó": ("HUN", "transport minister")},
+        ),
+        (
+            "Chancellor Jan Prohaska of Austria hosted his Hungarian and Slovak counterparts, Gábor Szabó and Ivan Kos.",
+            {"Gábor Szabó": ("HUN", None), "Ivan Kos": ("SVK", None)},
+        ),
+        (
+            "The prime ministers of Austria, Hungary and Serbia, Eva Huber, Gábor Szabó and Dragan Ilić, attended it.",
+            {
+                "Eva Huber": ("AUT", "prime minister"),
+                "Gábor Szabó": ("HUN", "prime minister"),
+                "Dragan Ilić": ("SRB", "prime minister"),
+            },
+        ),
+    ],
+)
+def test_as_many_persons_as_states_have_them_in_their_order(
+    sentence: str, expected: dict[str, tuple[str, str | None]]
+) -> None:
+    (meeting,) = read_meetings(Report(OPENING + sentence))
+    found = {person.name: (person.state, person.title) for person in meeting.representatives}
+    assert {name: found.get(name) for name in expected} == expected

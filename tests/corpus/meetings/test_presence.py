@@ -118,3 +118,14 @@ def test_a_guest_who_is_welcomed_makes_no_list() -> None:
     )
     assert sorted(meeting.codes) == ["EGY"]
     assert meeting.attendance_list == "none"
+
+
+def test_some_by_video_link_among_others_in_the_room_make_it_hybrid() -> None:
+    meeting = only(f"{HELD} It was attended by the ministers of Chad and Mali and, by video link, of Togo.")
+    assert meeting.format is not None
+    assert meeting.format.value == "hybrid"
+
+
+def test_a_round_number_of_states_is_a_head_count() -> None:
+    meeting = only(f"{HELD} Minister of Culture Hans Eriksen joined his colleagues from around 50 countries.")
+    assert [(count.count, count.of) for count in meeting.headcounts] == [(50, "countries")]

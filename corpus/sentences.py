@@ -13,9 +13,11 @@ from corpus.report import Span
 
 # A piece without a word of two letters ("1.", "a)", "IV.") is the number of what follows, not a sentence.
 _WORD = re.compile(r"[^\W\d_]{2}")
+# One letter of another alphabet is often two of ours: "Sh. Karimov", "A.Yu. Orlov".
+INITIAL = r"(?:Sh|Zh|Ch|Kh|Gh|Ts|Dz|Dj|Ye|Ya|Yu|Yo|Ju|Th|[A-Z])\."
 # sentencex takes these for the end of a sentence although a name or a number follows.
 _ABBREVIATION_END = re.compile(
-    r"(?:^|[\s(])(?:[A-Z]\.(?:\s?[A-Z]\.)*|H\.E\.|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sen|Gov|Amb|Eng|Ing|Hon|Rev|Rep|Min|No|Nos|para|paras|art|Art|p|pp|cf|vol)\.?$"
+    rf"(?:^|[\s(])(?:{INITIAL}(?:\s?{INITIAL})*|H\.E\.|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sen|Gov|Amb|Eng|Ing|Hon|Rev|Rep|Min|No|Nos|para|paras|art|Art|p|pp|cf|vol)\.?$"
 )
 # "eleven (11) States": sentencex takes the digits for the number of a new item, and then misses the end of the sentence.
 _NUMBER_TWICE = re.compile(
@@ -23,6 +25,8 @@ _NUMBER_TWICE = re.compile(
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand)\s\(\d+\)",
     re.I,
 )
+# under the theme "Forward!" hosted by: what stands in quotation marks is part of the sentence around it.
+_GOES_ON = re.compile(r"[!?][\"”»’']\s*[a-z]$")
 
 
 def lines(text: str) -> Iterator[Span]:
@@ -70,7 +74,7 @@ def _cuts(content: str) -> list[int]:
             # The library gave back text that does not stand in the line: keep the line whole from here.
             break
         position = at + len(piece)
-        if at > 0 and _may_end(content[start:at]):
+        if at > 0 and _may_end(content[start:at]) and not _GOES_ON.search(content[start : at + 1]):
             found.append(at)
             start = at
     return found

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from corpus.meetings.frame.account_model import Account
+from corpus.meetings.frame.anchor_dates import years_told
 from corpus.meetings.frame.anchors import Anchor, anchors_of, records_of_a_body
 from corpus.meetings.frame.asides import is_aside, is_courtesy, on_margins
 from corpus.meetings.frame.beside import preceded, section_from, speaks_of
@@ -42,7 +43,7 @@ _RECORD = re.compile(
 
 def find_accounts(document: Document) -> list[Account]:
     """The meetings that the report says were held, in order; every sentence belongs to one of them."""
-    anchors = [anchor for read in document.sentences for anchor in anchors_of(document, read)]
+    anchors = years_told([anchor for read in document.sentences for anchor in anchors_of(document, read)])
     held = [anchor for anchor in anchors if anchor.strength >= 2 and not _after_telling(document, anchor)]
     if not anchors:
         anchors = records_of_a_body(document)

@@ -1,13 +1,16 @@
-"""The date on which one sentence says that a meeting was held.
+"""The date on which a sentence says that a meeting was held.
 
 Knows which of several dates in a sentence belongs to the holding. Knows nothing of how dates are written.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 from corpus.dates import DateMatch
+from corpus.meetings.frame.anchor_model import Anchor
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Read
 from corpus.meetings.grammar.lexicon import DECIDE
@@ -31,6 +34,22 @@ def date_for(read: Read, clause: Clause | None, mention: Mention | None) -> Date
         if score > best_score:
             best, best_score = match, score
     return best
+
+
+def years_told(anchors: list[Anchor]) -> list[Anchor]:
+    """ "On 5 April 2023 … On 7 April …": a day without a year, soon after one with a year, is of that year."""
+    told = None
+    result: list[Anchor] = []
+    for anchor in anchors:
+        day = anchor.date
+        if day is not None and day.start is None and day.day is not None and told is not None:
+            same = day.in_year(told.year)
+            if same.start is not None and timedelta(0) < same.start - told < timedelta(days=15):
+                anchor = replace(anchor, date=same)
+        elif day is not None and day.precision == "day":
+            told = day.start
+        result.append(anchor)
+    return result
 
 
 def _line_date(read: Read) -> DateMatch | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from corpus.dates import DateMatch
-from corpus.meetings.frame.accounts import Account
+from corpus.meetings.frame.account_model import Account, of_another
 from corpus.meetings.frame.anchor_model import edge_of
 from corpus.meetings.frame.not_held import tells_what_comes
 from corpus.meetings.grammar.clauses import Clause
@@ -245,7 +245,7 @@ def _in_section(document: Document, account: Account) -> DateMatch | None:
     """A day in a sentence that speaks of "the meeting" in the past, where the statement itself had none."""
     for index in account.sentences:
         read = document.sentences[index]
-        if any(m.when for m in read.mentions) or tells_what_comes(document, read):
+        if of_another(read, account) or tells_what_comes(document, read):
             continue
         if not any(
             g.real
@@ -269,7 +269,7 @@ def _first_day(document: Document, account: Account) -> DateMatch | None:
     """The first day that the opening sentences name in the past, where none is said to be the meeting's."""
     for index in account.sentences[:4]:
         read = document.sentences[index]
-        if any(m.when for m in read.mentions) or not any(
+        if of_another(read, account) or not any(
             g.real and g.finite and not g.pluperfect for g in read.groups
         ):
             continue

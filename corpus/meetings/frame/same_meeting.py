@@ -96,6 +96,8 @@ def begins_another(document: Document, accounts: list[Account], anchor: Anchor, 
     if any(g.pluperfect for g in read.groups if g is not clause.group):
         return False
     first = accounts[0].date
+    if first is None and _earlier_of_the_row(accounts[0], mention):
+        return False
     told = document.published
     day = anchor.date.end if anchor.date is not None and anchor.date.precision == "day" else None
     if first is None and told is not None and day is not None and told - day > _RECENT:
@@ -122,6 +124,13 @@ def begins_another(document: Document, accounts: list[Account], anchor: Anchor, 
     ):
         return False
     return read.line.sentences[0] == anchor.sentence or bool(mention and mention.numbers and anchor.date)
+
+
+def _earlier_of_the_row(account: Account, mention: Mention | None) -> bool:
+    """ "The fifth meeting was held in X", told with the sixth: a lower number, and no body of its own."""
+    if mention is None or mention.bodies or not mention.values or not account.values:
+        return False
+    return max(mention.values) < min(account.values)
 
 
 def _another_body(document: Document, accounts: list[Account], anchor: Anchor, read: Read) -> bool:

@@ -7,7 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpus.meetings.grammar.lexicon import CONJUNCTIONS, SUBORDINATORS
+from corpus.meetings.grammar.lexicon import (
+    BODY_HEADS,
+    CONJUNCTIONS,
+    MEETING_NOUNS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
 from corpus.meetings.grammar.tokens import DATE, Tokens
 from corpus.meetings.grammar.verbs import VerbGroup, is_adverb, verb_groups
 
@@ -84,7 +90,10 @@ def _clause(tokens: Tokens, group: VerbGroup, earlier: list[Clause], taken: set[
     if k >= 0 and (tokens[k].lower in {"who", "which"} or (tokens[k].lower == "that" and k > 0)):
         return Clause(group, _antecedent_start(tokens, k, earlier), k, True)
     if not group.finite and group.passive:
-        return Clause(group, _antecedent_start(tokens, i, earlier), i, True)
+        antecedent = _antecedent_start(tokens, i, earlier)
+        if earlier and group.lemma in _OF_MEETINGS and _only_where_and_when(tokens[antecedent:i]):
+            return Clause(group, earlier[-1].subject_start, earlier[-1].subject_end, True)
+        return Clause(group, antecedent, i, True)
     if not earlier:
         return Clause(group, _after_subordinator(tokens, 0, i, taken), i, False)
     previous = earlier[-1]
@@ -129,6 +138,18 @@ def _antecedent_start(tokens: Tokens, end: int, earlier: list[Clause]) -> int:
     if any(token.kind not in ("punct", DATE) for token in tokens[start:end]):
         return start
     return earlier[-1].subject_start
+
+
+_OF_MEETINGS = frozenset("host co-host chair co-chair attend organise organize moderate".split())
+
+
+def _only_where_and_when(between: Tokens) -> bool:
+    """ "was held in X on Y under the theme Z, hosted by": nothing between that could itself be hosted."""
+    return (
+        bool(between)
+        and between[0].lower in PREPOSITIONS
+        and not any(token.lower in MEETING_NOUNS or token.lower in BODY_HEADS for token in between)
+    )
 
 
 _OPENERS = frozenset("while whereas where when because whereupon although though but which that".split())

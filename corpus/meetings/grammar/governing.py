@@ -143,6 +143,17 @@ _NATIONAL = frozenset(
 )
 
 
+def _public_chamber(tokens: Tokens, n: int) -> bool:
+    """ "the Legislative Chamber", "the Chamber of Accounts": not one of commerce."""
+    beside = [tokens[n - 1].lower] if n else []
+    if tokens[n + 1 : n + 2] and tokens[n + 1].lower == "of":
+        beside += [t.lower for t in tokens[n + 2 : n + 3]]
+    return any(word in _CHAMBERS for word in beside)
+
+
+_CHAMBERS = frozenset("legislative lower upper first second accounts deputies representatives".split())
+
+
 def _holder_follows(tokens: Tokens, i: int, state_at: int) -> bool:
     """ "the Defender of Rights of X, Mr A": a title of courtesy behind the comma makes it an office."""
     if any(tokens[n].lower in COMPANIES or tokens[n].lower in BODY_HEADS for n in range(i, state_at)):
@@ -209,14 +220,7 @@ def chain_kind(tokens: Tokens, start: int, end: int, lone: bool = False) -> str:
                 if governor or (n > start and tokens[n - 1].lower in _STATE_BANKS | {")"})
                 else "private"
             )
-        if (
-            lower == "chamber"
-            and n + 2 < end
-            and tokens[n + 1].lower == "of"
-            and tokens[n + 2].lower in {"deputies", "representatives", "accounts"}
-        ):
-            return "public"
-        if is_national(tokens, start, n):
+        if is_national(tokens, start, n) or (lower == "chamber" and _public_chamber(tokens, n)):
             return "public"
         if lower in MINISTERIAL or (
             lower in STATE_BODIES and lower not in PRIVATE and lower not in {"foreign", "armed"}

@@ -47,7 +47,7 @@ OFFICES: Final = _words(
     "governors speaker speakers deputy deputies adviser advisor advisers advisors counsellor "
     "counselor councillor counsellors "
     "representative-general general colonel major lieutenant admiral marshal commander chief "
-    "chiefs official officials "
+    "chiefs official officials toraga akim hokim "
     "officer officers inspector prosecutor prosecutors ombudsman justice judge judges registrar "
     "coordinator coordinators "
     "administrator administrators rector dean presidents leaders leader monarch monarchs "
@@ -107,7 +107,8 @@ STATE_BODIES: Final = _words(
     "customs court courts office "
     "service services committee commission board council staff assembly delegation delegations "
     "mission bureau institute-general "
-    "inspection house majlis mejlis mazhilis sejm knesset bundestag rada side government's armed forces ministry's foreign"
+    "inspection house majlis majlisi mejlis mazhilis kenesh khural sejm knesset bundestag rada "
+    "side government's armed forces ministry's foreign"
 )
 # Their home country does not come with them.
 COMPANIES: Final = _words(
@@ -264,7 +265,7 @@ _REGULAR: Final = (
     "expect schedule plan suspend unveil announce accept admit inaugurate visit travel remind "
     "support sponsor "
     "co-sponsor observe accompany hand transfer assume propose nominate study commend praise condemn welcome "
-    "start end finish continue resume adjourn debate focus touch centre center condemn consist "
+    "start commence end finish continue resume adjourn debate focus touch centre center condemn consist "
     "register number draw "
     "count name list propose submit initial conclude endorse validate authorise authorize grant "
     "admit task mandate direct "
@@ -276,6 +277,7 @@ _REGULAR: Final = (
     "adhere accede enter sign-up take-up last collaborate intervene pass carry "
     "talk confer consult describe suggest add underscore advise"
 ).split()  # fmt: skip
+_SAME: Final = {"commence": "start"}
 
 # What a verb says about the noun phrases beside it.
 SPEAK: Final = _words("speak address deliver greet")
@@ -336,7 +338,7 @@ def _verb_forms() -> dict[str, tuple[str, frozenset[str]]]:
         if lemma in _IRREGULAR:
             continue
         for form, kinds in _inflections(lemma).items():
-            table.setdefault(form, (lemma, kinds))
+            table.setdefault(form, (_SAME.get(lemma, lemma), kinds))
     for lemma, (past, part) in _IRREGULAR.items():
         for form, kinds in _irregular_inflections(lemma, past, part).items():
             table[form] = (lemma, kinds)

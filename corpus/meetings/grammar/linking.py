@@ -88,6 +88,8 @@ def link_by_name(walk: Walk, chunk: Chunk, i: int, k: int, counted: bool) -> tup
         if roles and roles[0] is not None:
             walk.role = roles[0]
         return _bare(walk, chunk, k, k)
+    if left + 1 == k and link in _CLASS_NOUNS and i < left:
+        return _bare(walk, chunk, k, k)  # "dialogue partners A and B"
     if left + 1 == k and link in _BEFORE_SURNAMES and tokens[left].capital and k + 1 >= chunk.stop:
         return "", None  # "Minister Montenegro"
     if link in OFFICES or link in STATE_BODIES or link in DELEGATES:

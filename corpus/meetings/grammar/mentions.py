@@ -14,6 +14,7 @@ from corpus.meetings.grammar.lexicon import (
     BE,
     BODY_HEADS,
     CONJUNCTIONS,
+    DELIBERATIVE,
     DETERMINERS,
     HAVE,
     MEETING_NOUNS,
@@ -394,7 +395,9 @@ def _numbered_before(tokens: Tokens, k: int, verbs: set[int]) -> bool:
 
 
 def _capitals_around(tokens: Tokens, k: int, head: int) -> bool:
-    """ "Council of Ministers meeting": an "of" inside the capitals before the head."""
+    """ "Council of Ministers meeting": an "of" inside the capitals before the head; "the Working group on ports meeting"."""
+    if k > 0 and tokens[k - 1].lower in DELIBERATIVE and tokens[k + 1].kind == WORD and k + 1 < head:
+        return tokens[k + 1].lower not in DETERMINERS
     return (
         k > 0
         and tokens[k - 1].capital

@@ -15,7 +15,7 @@ from corpus.meetings.grammar.lexicon import REMOTE_WORDS
 from corpus.ordinals import OrdinalMatch, find_ordinals
 from corpus.places import PlaceMatch, find_places
 from corpus.report import Span
-from corpus.sentences import sentences
+from corpus.sentences import INITIAL, sentences
 from corpus.states import StateMatch, find_states
 
 WORD, NUMBER, PUNCT, STATE, DATE, ORDINAL = "word", "number", "punct", "state", "date", "ordinal"
@@ -23,6 +23,7 @@ WORD, NUMBER, PUNCT, STATE, DATE, ORDINAL = "word", "number", "punct", "state", 
 _TOKEN = re.compile(
     r"[a-z]{2,}(?=[\s,.;:)])"  # most words: what the rules below make of them, at once
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Hon|Amb|Gen|Col|Lt|Maj|Capt|Rev|Ing|Eng|Rt|St|Rep|No|Nos)\."
+    rf"|{INITIAL}(?:\s?{INITIAL})*(?=\s?[^\W\d_a-zà-ÿа-я][^\W\d_])"  # initials before a name, glued to it or not
     r"|[^\W\d_]{2,}(?:['’‘ʻʼ`-](?!s\b)[^\W\d_]+)*"
     r"|(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])"  # l e t t e r s set apart
     r"|H\.\s?E\.(?=\W|$)"

@@ -18,6 +18,7 @@ from corpus.meetings.grammar.lexicon import (
     NEGATIONS,
     NOUN_LIKE_FORMS,
     NUMBERS,
+    OFFICES,
     PREPOSITIONS,
     REMOTE_WORDS,
     VERB_FORMS,
@@ -277,7 +278,9 @@ def _bare(tokens: Tokens, i: int, shouted: bool = False) -> VerbGroup | None:
     quote = before is not None and before.text in "'’" and i > 1 and tokens[i - 2].kind == PUNCT
     if before is not None and not quote and (before.text in "'’" or before.lower in {"'s", "’s"}):
         return None
-    if lower in _MODIFIERS and after is not None and after.lower in _MODIFIED:
+    if after is not None and after.lower in (
+        OFFICES if lower == "acting" else _MODIFIED if lower in _MODIFIERS else ()
+    ):
         return None
     lemma, kinds = VERB_FORMS.get(lower, (lower, frozenset({"past", "part"})))
     if lower in NOUN_LIKE_FORMS and "past" not in kinds and "ing" not in kinds:

@@ -65,6 +65,11 @@ def office_end(tokens: Tokens, i: int, end: int) -> int:
     while k < limit:
         token = tokens[k]
         lower = token.lower
+        if token.text == "(" and office:
+            k = _behind_gloss(tokens, k, limit)
+            if tokens[k].text == ")":
+                k += 1
+                continue
         if (
             token.text in ';:()[]"“”'
             or token.text in "–—"
@@ -81,6 +86,12 @@ def office_end(tokens: Tokens, i: int, end: int) -> int:
     while k > i and tokens[k - 1].lower in {"and", ",", "the", "of", "."}:
         k -= 1
     return k if office else i
+
+
+def _behind_gloss(tokens: Tokens, k: int, end: int) -> int:
+    """The closing bracket of "(Parliament)" in "Speaker of the Sejm (Parliament) of X", where the title goes on; else `k`."""
+    close = next((n for n in range(k + 1, min(end - 1, k + 5)) if tokens[n].text == ")"), k)
+    return close if tokens[close + 1 : close + 2] and tokens[close + 1].lower == "of" else k
 
 
 def _title_goes_on(tokens: Tokens, comma: int, end: int) -> bool:

@@ -22,8 +22,9 @@ from corpus.meetings.grammar.lexicon import (
     STATE_BODIES,
 )
 from corpus.meetings.grammar.tokens import STATE, WORD, Token, Tokens
+from corpus.sentences import INITIAL
 
-INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[\s-]?)+$")
+INITIALS = re.compile(rf"(?:(?:{INITIAL}|[^\W\d_a-z]\.)[\s-]?)+$")
 
 
 # Words of titles that begin with a capital and are no part of a name.

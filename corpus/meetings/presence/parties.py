@@ -214,7 +214,7 @@ def _starts_lead(tokens: Tokens, i: int, end: int) -> bool:
             or lower in BODY_HEADS
         ):
             return True
-        if lower in PREPOSITIONS:
+        if lower in PREPOSITIONS or lower in "([":
             return False
     return False
 

@@ -127,3 +127,18 @@ NAMES = [
 @pytest.mark.parametrize(("text", "name"), NAMES)
 def test_names(text: str, name: str) -> None:
     assert only(text).name == name
+
+
+def test_day_without_year_behind_another_meetings_day() -> None:
+    meetings = read(
+        "On 4 April 2023 the 23rd meeting of the Reed Commission on Tariffs was held in Oslo.\n"
+        "On 6 April in Riga the Reed Working group on parcel safety meeting was held. Latvia and Estonia took part."
+    )
+    assert [(str(m.start), m.codes) for m in meetings] == [("2023-04-04", ()), ("2023-04-06", ("LVA", "EST"))]
+
+
+def test_day_of_the_meeting_before_is_not_this_ones() -> None:
+    meeting = only(
+        "The sixth Reed Summit has commenced in Oslo.\nThe fifth summit was held in Riga on 4 May 2019."
+    )
+    assert (meeting.ordinal, meeting.start) == (6, None)

@@ -105,3 +105,9 @@ def test_as_many_persons_as_states_have_them_in_their_order(
     (meeting,) = read_meetings(Report(OPENING + sentence))
     found = {person.name: (person.state, person.title) for person in meeting.representatives}
     assert {name: found.get(name) for name in expected} == expected
+
+
+def test_gloss_in_brackets_within_an_office() -> None:
+    said = "It was attended by Piotr Nowak, Speaker of the Sejm (Parliament) of Poland, Eva Huber, President of Hungary."
+    (meeting,) = read_meetings(Report(OPENING + said))
+    assert {p.name: p.state for p in meeting.representatives} == {"Piotr Nowak": "POL", "Eva Huber": "HUN"}

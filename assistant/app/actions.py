@@ -13,7 +13,17 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from assistant.app import answers, examples, footnotes, meetings, outgoing, progress, reports, sources
+from assistant.app import (
+    answers,
+    correcting,
+    examples,
+    footnotes,
+    meetings,
+    outgoing,
+    progress,
+    reports,
+    sources,
+)
 from assistant.app.libraries import Libraries, Opened
 from assistant.app.markup import plural, transportable
 from assistant.attendance_table import attendance_table
@@ -82,7 +92,7 @@ class Actions:
             "examples": [],
         }
         try:
-            answer["examples"] = examples.questions(key, libraries.get(key).library.reports())
+            answer["examples"] = examples.questions(key, libraries.get(key).library.meetings)
         except CommuniqueError as error:
             answer["trouble"] = str(error)
         return answer
@@ -138,7 +148,7 @@ class Actions:
             window=sources.WINDOW * 4 ** min(max(int(data.get("wider") or 0), 0), 6),
         )
         told = [a for a in opened.library.meetings() if a.report == stored.id and a.version == stored.version]
-        cards = "".join(meetings.render_card(account, brief=True) for account in _about(told, quote))
+        cards = "".join(meetings.render_record(account, opened.editable) for account in _about(told, quote))
         return {"html": sources.render_source(shown) + cards}
 
     def look(self, data: Json) -> Json:
@@ -161,7 +171,7 @@ class Actions:
         if data.get("seen") != seen:
             openings = self._openings(opened, [row for row in rows if not row.title])
             answer["reports"] = reports.render_reports(rows, openings, wanted, opened.editable)
-            answer["examples"] = examples.questions(opened.key, rows)
+            answer["examples"] = examples.questions(opened.key, opened.library.meetings)
         if data.get("seen_jobs") != seen_jobs:
             shown = [job for job in jobs if opened.editable or job.state != "done"]
             answer["jobs"] = progress.render_jobs(shown, f"tally?library={opened.key}&job={{}}")
@@ -211,7 +221,7 @@ class Actions:
         reasons = {titles.get(report, report): reason for report, reason in unread.items()}
         return {
             "html": meetings.render_meetings(accounts, wanted, reasons, opened.editable),
-            "count": plural(len({account.event for account in accounts}), "meeting"),
+            "count": _counted(accounts, wanted),
             "seen": f"{opened.library.generation()}:{wanted}",
         }
 
@@ -219,21 +229,21 @@ class Actions:
         """`{"filter", "seen"}` -> states by meetings as markup, if they changed since `seen`."""
         opened = self._opened(data)
         wanted = str(data.get("filter") or "")
-        accounts = [a for a in opened.library.meetings() if meetings.matches(a, wanted)]
         seen = f"{opened.library.generation()}:{wanted}"
         if data.get("seen") == seen:
             return {}
-        table = attendance_table(accounts)
+        accounts = opened.library.meetings()
+        table = attendance_table([a for a in accounts if meetings.matches(a, wanted)])
         link = f'<p class="cq-note"><a href="attendance.csv?library={opened.key}">save as CSV for a spreadsheet</a></p>'
         return {
             "html": meetings.render_attendance(table) + link,
-            "count": plural(len(table.columns), "meeting"),
+            "count": _counted(accounts, wanted),
             "seen": seen,
         }
 
     def meeting_form(self, data: Json) -> Json:
         """`{"meeting"}` -> the form that corrects one fact of it, as markup."""
-        return {"html": meetings.render_meeting_correction(self._account(data))}
+        return {"html": correcting.render_form(self._account(data), self._opened(data).library.meetings())}
 
     def correct_meeting(self, data: Json) -> Json:
         """`{"meeting", "field", "value", "why"}`: keep a correction beside what was read."""
@@ -329,6 +339,13 @@ def _about(told: Sequence[Account], quote: Span) -> Sequence[Account]:
         return told
     begun = [a for a in told if (_first(a) or 0) <= quote.start]
     return [max(begun, key=lambda a: _first(a) or 0)] if begun else told[:1]
+
+
+def _counted(accounts: Sequence[Account], wanted: str) -> str:
+    """ "57 meetings"; "4 of 57 meetings" where a filter leaves fewer."""
+    total = len({account.event for account in accounts})
+    left = len({account.event for account in accounts if meetings.matches(account, wanted)})
+    return plural(total, "meeting") if left == total else f"{left:,} of {plural(total, 'meeting')}"
 
 
 def _first(account: Account) -> int | None:

@@ -17,6 +17,7 @@ Answer = Mapping[str, Any]
 Citation = Mapping[str, Any]
 
 _MARK = re.compile(r"\[(\d{1,4})\]")
+_LAST_WORD = re.compile(r"(?<!\S)\S{1,24}$")
 
 
 @dataclass(frozen=True)
@@ -163,11 +164,18 @@ def _marked(answer: Answer, text: str, start: int, end: int, found: Sequence[Mar
     position = start
     for mark in found:
         if start <= mark.start and mark.end <= end:
-            pieces.append(escape(text[position : mark.start]).rstrip())
-            pieces.append(_mark_button(answer, mark.n))
+            pieces.append(_with_mark(text[position : mark.start].rstrip(), _mark_button(answer, mark.n)))
             position = mark.end
     pieces.append(escape(text[position:end]))
     return "".join(pieces)
+
+
+def _with_mark(said: str, button: str) -> str:
+    """Words and the mark behind them, which never begins a line of its own."""
+    last = _LAST_WORD.search(said)
+    if last is None:
+        return escape(said) + button
+    return f'{escape(said[: last.start()])}<span class="cq-held">{escape(last[0])}{button}</span>'
 
 
 def _mark_button(answer: Answer, n: int) -> str:

@@ -18,7 +18,9 @@ communique.chat = {
       if (button) this.ask(button.textContent);
     });
     this.source.addEventListener("click", (event) => this.sourceClicked(event));
-    root.addEventListener("keydown", (event) => { if (event.key === "Escape") this.back(); });
+    root.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && !event.target.closest("dialog")) this.back();
+    });
     root.querySelector(".cq-back").onclick = () => this.back();
   },
 
@@ -97,7 +99,11 @@ communique.chat = {
     }
     conversation.pending = false;
     turn.place.removeAttribute("aria-busy");
-    if (communique.library === library) { this.offer(); this.reveal(turn); }
+    if (communique.library === library) {
+      this.offer();
+      this.reveal(turn);
+      if (this.open) this.position();
+    }
   },
 
   /* Below the question: what may be asked on about the last answer; before the first, what to begin with. */
@@ -128,11 +134,9 @@ communique.chat = {
     return turn;
   },
 
-  /* The question comes to the top where the answer is long, the answer's end into view where it is short. */
+  /* The question comes to the top, or as near to it as the end of the conversation lets it. */
   reveal(turn) {
-    const room = this.turns.clientHeight;
-    const top = turn.element.offsetTop - this.turns.offsetTop;
-    this.turns.scrollTop = Math.max(0, turn.element.offsetHeight > room ? top - 12 : this.turns.scrollHeight);
+    this.turns.scrollTop += turn.element.getBoundingClientRect().top - this.turns.getBoundingClientRect().top - 12;
   },
 
   turnOf(node) {
@@ -165,7 +169,8 @@ communique.chat = {
     }
   },
 
-  /* `place`: {turn, list, at, from} for a citation, {report, from} for a whole report. */
+  /* `place`: {turn, list, at, from} for a citation; {citation, from, tab} for a fact and {report, from, tab} for a whole
+     report, where `tab` is the page that it was opened from and that the way back leads to. */
   async show(place, wider = 0) {
     const citation = place.turn ? place.turn.reply.answer[place.list][place.at] : place.citation || { report: place.report };
     const asked = (this.asked = (this.asked || 0) + 1);
@@ -185,6 +190,10 @@ communique.chat = {
     }
     this.position();
     communique.root.classList.add("cq-source-open");
+    communique.root.classList.toggle("cq-from-afar", Boolean(place.tab));
+    const whence = { meetings: "meetings", attendance: "attendance", library: "library" }[place.tab] || "answer";
+    communique.find(".cq-back").textContent = "‹ Back to the " + whence;
+    if (this.overlaid()) for (const record of this.body.querySelectorAll(".cq-record")) record.open = false;
     const quote = this.body.querySelector(".cq-quote");
     if (quote) this.bring(quote);
     if (this.overlaid()) communique.find(".cq-back").focus();
@@ -209,8 +218,9 @@ communique.chat = {
       return;
     }
     const list = place.turn.reply.answer[place.list];
+    const last = place.turn === this.conversations[communique.library].turns.at(-1);
     bar.querySelector(".cq-position").textContent = place.list === "citations"
-      ? `Citation ${place.at + 1} of ${list.length} in this answer`
+      ? `Citation ${place.at + 1} of ${list.length} in ${last ? "this" : "an earlier"} answer`
       : `Nearest passage ${place.at + 1} of ${list.length}: not an answer`;
     bar.querySelector(".cq-steps").hidden = list.length < 2;
     bar.querySelector('[data-step="-1"]').disabled = place.at === 0;
@@ -235,9 +245,11 @@ communique.chat = {
   overlaid() { return getComputedStyle(this.source).position === "fixed"; },
 
   back() {
-    if (!communique.root.classList.contains("cq-source-open") || !this.overlaid()) return;
-    communique.root.classList.remove("cq-source-open");
-    const from = this.open && this.open.place.from;
+    const shown = communique.root.dataset.tab === "ask" && communique.root.classList.contains("cq-source-open");
+    const { tab, from } = (this.open && this.open.place) || {};
+    if (!shown || !(tab || this.overlaid())) return;
+    communique.root.classList.remove("cq-source-open", "cq-from-afar");
+    if (tab) communique.show(tab);
     if (from && from.isConnected) from.focus();
   },
 

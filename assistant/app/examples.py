@@ -1,13 +1,15 @@
 """Questions to begin with, as buttons.
 
-Knows the sample reports' facts and the titles of a library. Knows nothing of markup.
+Knows the sample reports' facts and the records of meetings. Knows nothing of markup.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable, Sequence
+
+from corpus.ordinals import find_ordinals
+from index.ledger.meetings import Account
 
 # Each is answered by the sample reports, save the last, which they do not answer: a refusal is worth seeing early.
 SAMPLE_QUESTIONS = (
@@ -23,32 +25,43 @@ _MEETING = re.compile(
 )
 
 
-class Titled(Protocol):
-    @property
-    def title(self) -> str | None: ...
+_SHAPES = (
+    ("decisions", "What was decided at the {}?"),
+    ("states", "Who took part in the {}?"),
+    ("chair", "Who chaired the {}?"),
+)
 
 
-def questions(key: str, rows: Sequence[Titled]) -> list[str]:
-    """Two to four questions for the library called `key` ("own" or "samples"), which holds `rows`."""
+def questions(key: str, meetings: Callable[[], Sequence[Account]]) -> list[str]:
+    """Up to four questions for the library called `key` ("own" or "samples"), which tells of `meetings`.
+
+    Each is about another meeting, one of a number and a name of its own, and about a fact that its report gives.
+    """
     if key == "samples":
         return list(SAMPLE_QUESTIONS)
-    titles = [title for row in rows if (title := _name(row.title))]
-    shapes = ("What was decided at the {}?", "Who took part in the {}?", "When was the {} held?")
-    return [shape.format(title) for shape, title in zip(shapes, titles, strict=False)]
+    told = sorted(meetings(), key=lambda a: (a.record["start"] or "", a.id), reverse=True)
+    named = [(name, a.record) for a in told if (name := _name(a.record["name"]))]
+    asked: dict[str, str] = {}
+    for fact, shape in _SHAPES:
+        name = next((name for name, record in named if record[fact] and name not in asked), None)
+        if name:
+            asked[name] = shape.format(name)
+    return list(asked.values())
 
 
-def _name(title: str | None) -> str | None:
-    """A title that names a meeting, fit to stand after "the", else None: headlines make no questions."""
-    if not title or not 12 <= len(title) <= 90 or not _MEETING.search(title):
+def _name(name: str | None) -> str | None:
+    """A name that begins with its number, fit to stand after "the", else None: headlines make no questions."""
+    if not name or not 12 <= len(name) <= 90 or not _MEETING.search(name):
         return None
     cleaned = re.sub(
-        r"^(the|an?|minutes of|report of|report on)\s+(the\s+)?", "", title.strip(), flags=re.I
+        r"^(the|an?|minutes of|report of|report on)\s+(the\s+)?", "", name.strip(), flags=re.I
     ).rstrip(".")
     if re.search(
         r"\b(was|were|is|are|has|have|held|hosts?|met|meets?|discuss\w*|approv\w*|adopt\w*|took|takes)\b",
         cleaned,
     ):
         return None
-    if re.search(r"[.!?:;|\"“”]", cleaned):
+    numbered = find_ordinals(cleaned)
+    if not numbered or numbered[0].span.start or re.search(r"[.!?:;|\"“”]", cleaned):
         return None
     return cleaned if cleaned[:2].isupper() else cleaned[0].lower() + cleaned[1:]

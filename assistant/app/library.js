@@ -83,7 +83,7 @@ communique.listing = {
     const { report, correct, remove } = button.dataset;
     if (report) {
       communique.show("ask");
-      communique.chat.show({ report, from: communique.find("#cq-tab-library") });
+      communique.chat.show({ report, from: button, tab: "library" });
       return;
     }
     try {

@@ -34,9 +34,12 @@ communique.records = {
     }
   },
 
+  /* A fact of the card beside a source leads back to where that source was opened from. */
   open(button) {
+    const before = button.closest(".cq-source") && communique.chat.open && communique.chat.open.place;
+    const tab = before ? before.tab : communique.root.dataset.tab;
     communique.show("ask");
-    communique.chat.show({ citation: JSON.parse(button.dataset.fact), from: button });
+    communique.chat.show({ citation: JSON.parse(button.dataset.fact), from: before ? before.from : button, tab });
   },
 
   async correct(meeting) {
@@ -48,6 +51,15 @@ communique.records = {
     }
     const form = this.dialog.querySelector("form");
     const close = () => this.dialog.close();
+    const { field, value } = form.elements;
+    const hint = () => {
+      const chosen = field.selectedOptions[0].dataset;
+      form.querySelector("#cq-hint").textContent = chosen.hint;
+      value.setAttribute("list", chosen.list);
+      value.value = "";
+    };
+    field.onchange = hint;
+    hint();
     form.querySelector("[data-close]").onclick = close;
     form.onsubmit = async (event) => {
       event.preventDefault();
@@ -58,7 +70,12 @@ communique.records = {
         close();
         communique.toast(said);
         this.seen = {};
-        this.look("meetings");
+        const { tab } = communique.root.dataset;
+        if (tab === "ask") await communique.chat.show(communique.chat.open.place, communique.chat.open.wider);
+        else await this.look(tab);
+        const again = `#cq-${tab} [data-correct-meeting="${CSS.escape(meeting)}"]`;
+        const button = communique.find(again);
+        if (button) button.focus();
       } catch (error) {
         const place = form.querySelector(".cq-form-error");
         place.textContent = error.message;

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
+from assistant.app.correcting import corrected_facts, render_corrections
 from assistant.app.markup import day, escape, file_name, isolated, plural
-from assistant.attendance_table import LEGEND, AttendanceTable, label_of
+from assistant.attendance_table import LEGEND, AttendanceTable, Column
+from assistant.records.events import written_days
 from corpus.states import display_name
 from index.ledger.meetings import Account
 
@@ -30,19 +33,9 @@ LISTS_SAID = {
     "collective": "Named only as a group",
     "headcount": "Only a number in the report",
 }
-CORRECTABLE = (
-    ("states", "States that took part (KAZ, Kyrgyzstan; or +KAZ, -UKR)"),
-    ("start", "First day (2024-10-18)"),
-    ("end", "Last day (2024-10-18)"),
-    ("name", "Name of the meeting"),
-    ("ordinal", "Number (59)"),
-    ("city", "City"),
-    ("country", "Country"),
-    ("format", "Form (in-person, online, hybrid)"),
-    ("chair", "Chair (name, office)"),
-    ("attendance_list", "Kind of list (full, open, collective, headcount, none)"),
-    ("event", "Same meeting as (id of another account, or none)"),
-)
+
+
+_CORRECTED = '<span class="cq-about">(corrected)</span>'
 
 
 def render_meetings(
@@ -106,22 +99,13 @@ def render_card(account: Account, others: int = 0, editable: bool = False, *, br
         if editable
         else ""
     )
-    return f'<dl class="cq-card">{body}</dl>{_corrections(record)}{also}<p class="cq-card-tools">{tools}</p>'
+    return f'<dl class="cq-card">{body}</dl>{render_corrections(record)}{also}<p class="cq-card-tools">{tools}</p>'
 
 
-def render_meeting_correction(account: Account) -> str:
-    """The form that corrects one fact of a meeting."""
-    options = "".join(f'<option value="{field}">{escape(label)}</option>' for field, label in CORRECTABLE)
-    return (
-        f'<form method="dialog" data-form="correct_meeting" data-meeting="{escape(account.id)}">'
-        f'<h2>Correct a fact of this meeting</h2><p class="cq-about">{isolated(label_of(account))}</p>'
-        f'<label>Fact<select name="field">{options}</select></label>'
-        '<label>Right value (empty for none)<input name="value" maxlength="1000"></label>'
-        '<label>Why (kept with the correction)<input name="why" maxlength="500"></label>'
-        '<p class="cq-form-error" role="alert" hidden></p>'
-        '<div class="cq-buttons"><button type="submit" class="cq-primary">Save</button>'
-        '<button type="button" class="cq-plain" data-close>Cancel</button></div></form>'
-    )
+def render_record(account: Account, editable: bool) -> str:
+    """The card below a source, which can be folded where there is little room."""
+    card = render_card(account, editable=editable, brief=True)
+    return f'<details class="cq-record" open><summary>What was read of this meeting</summary>{card}</details>'
 
 
 def render_attendance(table: AttendanceTable) -> str:
@@ -136,11 +120,15 @@ def render_attendance(table: AttendanceTable) -> str:
     )
     body = "".join(
         f'<tr><th scope="row">{escape(name)}</th>'
-        + "".join(f"<td>{_cell(table.cells[code][c.event])}</td>" for c in table.columns)
+        + "".join(f"<td>{_cell(table.cells[code][c.event], c, code, name)}</td>" for c in table.columns)
         + "</tr>"
         for code, name in table.rows
     )
-    legend = "".join(f"<li><b>{escape(cell)}</b> {escape(meaning)}</li>" for cell, meaning in LEGEND)
+    marks = {"yes": '<b class="cq-yes">●</b>'}
+    legend = "".join(
+        f"<li>{marks.get(cell) or f'<b>{escape(cell)}</b>'} {escape(meaning)}</li>"
+        for cell, meaning in LEGEND
+    )
     return (
         f'<div class="cq-matrix" tabindex="0"><table><thead><tr><th scope="col">State</th>{head}</tr></thead>'
         f'<tbody>{body}</tbody></table></div><ul class="cq-legend">{legend}</ul>'
@@ -209,15 +197,15 @@ def _next(following: Json) -> str:
 
 def _name(account: Account) -> str:
     """What the meeting is called: its name, else the report's title, else the file's name, never a path of the machine."""
-    return account.record["name"] or account.title or file_name(account.path)
+    name = account.record["name"] or account.title or file_name(account.path)
+    return name[:1].upper() + name[1:]
 
 
 def _days(record: Json) -> str:
     if not record["start"]:
         return record["date_text"] or ""
-    if record["end"] in (None, record["start"]):
-        return day(record["start"])
-    return f"{day(record['start'])} to {day(record['end'])}"
+    end = record["end"]
+    return written_days(date.fromisoformat(record["start"]), date.fromisoformat(end) if end else None)
 
 
 def _place(record: Json) -> str:
@@ -228,11 +216,13 @@ def _place(record: Json) -> str:
 
 
 def _evidence(account: Account, name: str, shown: str) -> str:
+    if shown and name in corrected_facts(account.record):
+        return f"<span>{shown}</span> {_CORRECTED}"
     span = account.record.get("evidence", {}).get(name)
     return _fact(account, {"span": span} if span else None, shown)
 
 
-def _fact(account: Account, said: Json | None, shown: str) -> str:
+def _fact(account: Account, said: Json | None, shown: str, label: str = "") -> str:
     """`shown` as a button that opens its sentence; as plain text where a user put it there."""
     if not shown:
         return ""
@@ -240,20 +230,12 @@ def _fact(account: Account, said: Json | None, shown: str) -> str:
     if not span:
         return f"<span>{shown}</span>"
     place = json.dumps({"report": account.report, "version": account.version, "span": span})
-    return f'<button type="button" class="cq-fact" data-fact="{escape(place)}">{shown}</button>'
+    named = f' aria-label="{label}"' if label else ""
+    return f'<button type="button" class="cq-fact" data-fact="{escape(place)}"{named}>{shown}</button>'
 
 
 def _several(account: Account, said: Iterable[Json], show: Any, name: str = "cq-several") -> str:
     return f'<span class="{name}">' + "".join(_fact(account, one, show(one)) for one in said) + "</span>"
-
-
-def _corrections(record: Json) -> str:
-    made = record.get("corrections") or []
-    said = "".join(
-        f"<li>{escape(c['field'])} is now {isolated(c['value'] or 'empty')}: {isolated(c['why'] or 'no reason given')}</li>"
-        for c in made
-    )
-    return f'<ul class="cq-corrected" aria-label="Corrections">{said}</ul>' if said else ""
 
 
 def _unread(unread: Mapping[str, str]) -> str:
@@ -263,9 +245,20 @@ def _unread(unread: Mapping[str, str]) -> str:
     return f'<div class="cq-note"><p>Facts were not read from these reports:</p><ul>{said}</ul></div>'
 
 
-def _cell(text: str) -> str:
-    if text == "yes":
-        return '<span class="cq-yes" aria-label="yes">●</span>'
-    if text.startswith("yes"):
-        return f'<span class="cq-yes" aria-hidden="true">●</span> <span class="cq-about">{escape(text[5:-1])}</span>'
-    return f'<span class="cq-about">{escape(text)}</span>'
+def _cell(text: str, column: Column, code: str, name: str) -> str:
+    """One cell; what a report says of the state opens its sentence."""
+    came, absent = text.startswith("yes"), text == "said absent"
+    if not came and not absent:
+        return f'<span class="cq-about">{escape(text)}</span>'
+    shown, label = f'<span class="cq-about">{escape(text)}</span>', f"{escape(name)} said absent"
+    if came:
+        note = escape(text[5:-1])
+        shown = '<span class="cq-yes">●</span>' + (f' <span class="cq-about">{note}</span>' if note else "")
+        label = f"{escape(name)} took part" + (f", {note}" if note else "")
+    field = "states" if came else "absent"
+    said = (
+        (a, s) for a in column.accounts for s in a.record.get(field, ()) if s["code"] == code and s["span"]
+    )
+    for account, state in said:
+        return _fact(account, state, shown, label)
+    return f'<span role="img" aria-label="{label}">{shown}</span>'

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 BULLET = re.compile(r"\s*(?:[-•*]|&#x2022;)\s+")
@@ -19,6 +20,7 @@ _FIELD = re.compile(r"(?P<label>[A-Z][\w ]{2,40}?):\s+(?=\S)")
 _WHEN = re.compile(r"\s\((?P<when>[^()]*\b(?:19|20)\d\d)\)")
 _PLACE = re.compile(r",\s+(?P<place>[^,\[\]()]+?)(?=\s*(?:\[\d{1,4}\])+\s*$)")
 _MARKS = re.compile(r"\s*(?:\[\d{1,4}\]\s*)+\.?\s*$")
+_BETWEEN = re.compile(r"(?<=\])\s+(?=“)")
 _UNSAID = "the report does not say"
 
 
@@ -47,10 +49,18 @@ def _sheet(text: str, lines: Sequence[Line], marked: Marked) -> str | None:
         field = _FIELD.match(text, line.start, line.end)
         if field is None:
             return None
-        value = marked(field.end(), line.end)
+        value = _items(text, field.end(), line.end, marked)
         unsaid = ' class="cq-unsaid"' if text[field.end() : line.end].startswith(_UNSAID) else ""
         rows.append(f'<tr><th scope="row">{field["label"]}</th><td{unsaid}>{value}</td></tr>')
     return f'<table class="cq-sheet"><tbody>{"".join(rows)}</tbody></table>' if rows else None
+
+
+def _items(text: str, start: int, end: int, marked: Marked) -> str:
+    """A field's value; where it is several quotations, each on a line of its own."""
+    cuts = [start, *(found.end() for found in _BETWEEN.finditer(text, start, end)), end]
+    if len(cuts) == 2:
+        return marked(start, end)
+    return "".join(f"<div>{marked(left, right)}</div>" for left, right in pairwise(cuts))
 
 
 def _meetings(text: str, lines: Sequence[Line], marked: Marked) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from index.embedding import Embedder
 from index.library import Library
+from tests.assistant.app.pages import browser, new_page, real, scripted  # noqa: F401  # fixtures
 
 REPORTS = {
     "harbours.md": """---

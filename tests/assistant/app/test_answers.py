@@ -110,10 +110,21 @@ def records(**changes: Any) -> dict[str, Any]:
 
 def test_a_sheet_is_a_table_of_fields_each_with_its_mark() -> None:
     markup = render_answer(records(kind="summary", text=SHEET))
-    assert '<th scope="row">Day</th><td>8 July 2021' in markup
+    assert "Day8 July 2021" in visible(markup)
     assert '<td class="cq-unsaid">the report does not say</td>' in markup
     assert "Ada Brik: elected" in visible(markup)
     assert markup.count('data-n="1"') == 3
+
+
+def test_quotations_of_one_field_stand_on_lines_of_their_own() -> None:
+    text = "It met.\n- Decisions: “One rule.” [1] “Another rule.” [1]\n- Day: 8 July 2021 [1]"
+    markup = render_answer(records(kind="summary", text=text))
+    assert re.search(r"<td><div>“One .*</div><div>“Another .*</div></td>", markup)
+
+
+def test_a_mark_never_begins_a_line_of_its_own() -> None:
+    markup = render_answer(cited())
+    assert re.search(r'<span class="cq-held">[^\s<]+<button', markup)
 
 
 def test_meetings_that_fit_are_a_table_of_day_name_and_place() -> None:

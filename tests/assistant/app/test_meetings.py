@@ -45,7 +45,15 @@ def test_a_correction_is_visible_and_no_longer_opens_a_sentence(library: Library
     card = render_card(corrected, editable=True)
     assert "seen on the list" in card
     assert "<span>Mali</span>" in card
-    assert "Benin" not in card
+    assert "Benin</button>" not in card
+    assert "read as <bdi>Ghana, Togo, Benin</bdi>" in card
+
+
+def test_days_of_one_month_are_written_as_an_answer_writes_them(library: Library, account: Account) -> None:
+    library.correct(account.id, "end", "2022-05-05", "they went on")
+    page = render_meetings(library.meetings(), "", {}, editable=False)
+    assert "3 to 5 May 2022" in page
+    assert "(corrected)" in page
 
 
 def test_the_list_is_narrowed_by_states_days_and_places(account: Account) -> None:

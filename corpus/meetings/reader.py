@@ -97,7 +97,8 @@ def _meeting(document: Document, account: Account, accounts: list[Account], know
     statements = [*statements_of(document, account), *listed_in(document, account)]
     named = {p.code for s in statements if s.listed and s.absent is None for p in s.parties.states}
     if len(named) < _FEW_NAMED and not any(s.parties.collectives for s in statements if s.listed):
-        statements += acting_in(document, account)
+        counted = any(s.parties.counts for s in statements)
+        statements += [replace(s, listed=s.listed and not counted) for s in acting_in(document, account)]
     leaders = leaders_of(document, account)
     absent = _absences(document, account, statements)
     away = {absence.code for absence in absent}

@@ -96,6 +96,7 @@ def means_something_else(tokens: Tokens, first: int, last: int, entry: Entry) ->
         or (follows in ORGANISM_AFTER and entry.words[-1] in ("guinea", "turkey"))
         or (before[:1].isupper() and precedes in GEOGRAPHY_BEFORE and entry.form == "name")
         or _geography_of(tokens, first)
+        or _in_a_groups_name(tokens, first)
         or _is_money(tokens, last, entry, follows)
         or _is_language(tokens, first, last, entry, follows)
         or _is_soviet(tokens, last, entry, follows)
@@ -126,6 +127,15 @@ def _geography_of(tokens: Tokens, first: int) -> bool:
     if at < 1 or tokens.folded[at] != "of" or tokens.folded[at - 1] not in GEOGRAPHY_OF:
         return False
     return tokens.words[at - 1][:1].isupper() and tokens.joined(at - 1, first)
+
+
+_GROUP = re.compile(r"\b(?:Group of 77|G[-\s]?77)\s*(?:and|plus|&|\+)\s*(?:the\s+)?$", re.I)
+
+
+def _in_a_groups_name(tokens: Tokens, first: int) -> bool:
+    """ "the Group of 77 and China": a group of states bears the name of one."""
+    start = tokens.starts[first]
+    return "77" in tokens.text and bool(_GROUP.search(tokens.text, max(0, start - 24), start))
 
 
 def _is_money(tokens: Tokens, last: int, entry: Entry, follows: str) -> bool:

@@ -162,9 +162,18 @@ def with_subject(read: Read, clause: Clause, subject: Mention) -> Anchor | None:
     reduced = clause.relative and not group.finite
     if reduced and group.lemma not in {"hold", "convene", "chair", "attend", "host", "organise", "organize"}:
         strength = 2 if group.lemma in _SUBJECT_STRONG else 0
+    if beside and governor is not None and _only_received(read, clause, governor):
+        strength = min(strength, 2)
     if not strength:
         return None
     return Anchor(read.index, subject, clause, date_for(read, clause, subject), strength, joint)
+
+
+def _only_received(read: Read, clause: Clause, governor: int) -> bool:
+    """ "The summit received the report of the ministers' meeting held on …": a paper that was before this meeting."""
+    if read.tokens[governor - 1].lower not in _RECORDS:
+        return False
+    return any(g.finite and not g.passive and g.end <= governor for g in read.groups if g is not clause.group)
 
 
 _COME_FROM = frozenset("rise rose emerge return".split())
@@ -225,6 +234,9 @@ def with_complement(read: Read, clause: Clause, thing: Mention) -> Anchor | None
     preposition = tokens[governor].lower if governor is not None else ""
     if group.lemma == "welcome" and preposition in {"", "of"} and _greets_another(read, clause, thing):
         return None
+    of_a_paper = preposition == "of" and governor is not None and tokens[governor - 1].lower in _RECORDS
+    if of_a_paper and group.lemma in _WEAK_OBJECT:
+        return None  # "received the report of the meeting"
     edge = ""
     if preposition == "of" and governor is not None and tokens[governor - 1].lower in _ENDS_OF:
         preposition = "at"  # "agreed to …, at the close of the meeting"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from corpus.meetings.grammar.items import Chunk
-from corpus.meetings.grammar.lexicon import DELEGATES, INTERNATIONAL
+from corpus.meetings.grammar.lexicon import DELEGATES, INTERNATIONAL, OFFICES
 from corpus.meetings.grammar.tokens import STATE, Token, Tokens, is_remote
 from corpus.meetings.people.person_names import is_name_word
 from corpus.meetings.people.persons import PersonNamed
@@ -63,7 +63,9 @@ def bracket_contents(walk: Walk, chunk: Chunk, i: int, before: int) -> None:
         lone = inside[0] is state
         only_states = all(t.kind == STATE or t.text in ",;" or t.lower in {"and", "the"} for t in inside)
         named = owner is not None and lone and not _of_an_organisation(walk, owner, i)
-        if named or (lone and len(inside) == 1 and _name_before(walk, i, begin - 1)):
+        if owner is not None and not lone and _holds_an_office(inside, state):
+            add_state(walk, state, Span(inside[0].start, inside[-1].end), official=True)
+        elif named or (lone and len(inside) == 1 and _name_before(walk, i, begin - 1)):
             add_state(walk, state, None, official=True)
         elif (
             (only_states and walk.found.collectives)
@@ -80,6 +82,16 @@ def bracket_contents(walk: Walk, chunk: Chunk, i: int, before: int) -> None:
                 walk.found.states[first:] = [
                     replace(s, role=s.role or said) for s in walk.found.states[first:]
                 ]
+
+
+def _holds_an_office(inside: Tokens, state: Token) -> bool:
+    """ "Name (Minister of Ports, X)", "Name (Ambassador of X to Y)": the bracket tells the office and whose it is."""
+    at = inside.index(state)
+    linked = inside[at - 1].lower in {",", "of", "from", "-", "–"} or (
+        inside[at - 1].lower == "the" and at > 1 and inside[at - 2].lower in {",", "of", "from"}
+    )
+    words = [t.lower for t in inside]
+    return linked and any(word in OFFICES for word in words[:at]) and INTERNATIONAL.isdisjoint(words)
 
 
 def class_before(tokens: Tokens, start: int, end: int) -> str | None:

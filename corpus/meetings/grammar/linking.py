@@ -190,7 +190,11 @@ _STATE_NOUNS = frozenset(
 def link_by_adjective(walk: Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Span | None]:
     """ "the X minister", "the X side", "X and Y counterparts"; "X airlines" is no delegation."""
     tokens = walk.tokens
-    if [t.text for t in tokens[k + 1 : min(k + 3, chunk.stop)]][-1:] == ["Abroad"]:
+    if k + 1 < chunk.stop and tokens[min(k + 2, chunk.stop - 1)].text in {
+        "Abroad",
+        "Expatriates",
+        "Diaspora",
+    }:
         return (
             "official",
             None,

@@ -82,6 +82,8 @@ def office_end(tokens: Tokens, i: int, end: int) -> int:
             break
         if token.text == "." and k + 1 >= limit:
             break
+        if lower in {"and", "&"} and k + 1 < limit and has_courtesy(tokens, k + 1, k + 2):
+            break  # "President of X and H.E. Mr B": another person
         k += 1
     while k > i and tokens[k - 1].lower in {"and", ",", "the", "of", "."}:
         k -= 1

@@ -7,6 +7,7 @@ up a list. Knows nothing of sentences.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from corpus.bodies import Bodies
 from corpus.meetings.grammar.joined_names import HEADS
@@ -80,7 +81,10 @@ def _names_a_class(name: str) -> bool:
     words = [word.casefold().strip("().,") for word in name.split()]
     if any(word in MEETING_NOUNS for word in words):
         return False
-    counted = any(number_of(word) is not None or word.isdigit() for word in words)
+    counted = any(
+        (number_of(word) is not None or word.isdigit()) and following not in {"", "and"}  # "the Group of 77"
+        for word, following in pairwise([*words, ""])
+    )
     return not counted or "all" in words[:3] or "both" in words[:3]
 
 
@@ -127,7 +131,16 @@ def list_kind(
         return "headcount" if counted else "none"
     whole = [group for group in collective if _WHOLE.search(group.name)]
     if any(s.parties.open and (s.parties.states or s.parties.collectives or s.parties.persons) for s in came):
-        return "open" if listed else "collective" if collective else "open"
+        counted = any(s.parties.counts for s in came)
+        return (
+            "open"
+            if listed
+            else "headcount"
+            if counted and not whole
+            else "collective"
+            if collective
+            else "open"
+        )
     if whole and not _listed_apart([s for s in came if not _beside_a_class(text, s, whole)]):
         return "collective"
     if collective and all(s.joined for s in came if s.parties.states):

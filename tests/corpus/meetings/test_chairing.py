@@ -338,3 +338,12 @@ def test_states_listed_after_the_chair_are_not_the_chairs() -> None:
     said = "Taking part were Mr Pavel Horak, Chair of the Committee, Austria, Belgium and Croatia."
     (meeting,) = read_meetings(Report(REPORT.format(said=said)))
     assert all(person.state is None for person in meeting.representatives)
+
+
+def test_an_office_ends_where_another_person_begins() -> None:
+    said = (
+        "The session was co-chaired by H.E. Dr. Ana Ruiz, President of Chile and Chairperson of the Lakes Union and H.E. "
+        "Dr. Ama Obi, President of Ghana and Chairperson of the Rivers Union."
+    )
+    (meeting,) = read_meetings(Report(REPORT.format(said=said)))
+    assert [shown(person) for person in meeting.co_chairs] == ["Ana Ruiz/CHL", "Ama Obi/GHA"]

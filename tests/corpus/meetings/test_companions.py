@@ -281,3 +281,11 @@ def test_surnames_of_those_who_sat_down_with_others() -> None:
     assert set(main.codes) == {"DNK", "SWE", "POL"}
     assert set(beside.codes) == {"DNK", "SWE", "NOR"}
     assert beside.organisations == ()
+
+
+def test_a_meeting_whose_report_was_received_is_only_named() -> None:
+    (meeting,) = read(
+        "The 4th session of the Lantern Council was held in Riga on 8 May 2021. The Council adopted its plan.\n"
+        "The Council received the report of the Meeting of Harbour Ministers held on 7 May 2021 and noted its advice."
+    )
+    assert meeting.ordinal == 4

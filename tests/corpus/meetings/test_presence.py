@@ -129,3 +129,12 @@ def test_some_by_video_link_among_others_in_the_room_make_it_hybrid() -> None:
 def test_a_round_number_of_states_is_a_head_count() -> None:
     meeting = only(f"{HELD} Minister of Culture Hans Eriksen joined his colleagues from around 50 countries.")
     assert [(count.count, count.of) for count in meeting.headcounts] == [(50, "countries")]
+
+
+def test_speakers_beside_a_head_count_make_no_list() -> None:
+    meeting = only(
+        f"{HELD} Delegations from 34 states took part, including 12 ministers. President Ana Ruiz of Chile and President "
+        "Ama Obi of Ghana addressed the plenary."
+    )
+    assert sorted(meeting.codes) == ["CHL", "GHA"]
+    assert meeting.attendance_list == "headcount"

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
+
+from corpus.states.table import states
 
 _BROKEN = re.compile(r"([^\W\d_]+)[-\u2010]$")
 _TYPED = re.compile("[^\\W_]\u2010[^\\W_]")
@@ -79,13 +82,22 @@ class Vocabulary:
     def _hyphenated(self, left: str, right: str) -> bool:
         """Whether the hyphen belongs to the word. Where nothing tells, it does: nothing is lost by keeping it."""
         first, second = left.casefold(), right.casefold()
-        if first + second in self._words:
+        if first + second in self._words or first + second in _words_of_states():
             return False
         if f"{first}-{second}" in self._words or "-" in second:
             return True
         if second in self._words and (first in self._words or len(second) > 3):
             return True
         return not _ENDING.match(second)
+
+
+@lru_cache(maxsize=1)
+def _words_of_states() -> frozenset[str]:
+    """The single words in the names and adjectives of states."""
+    names = (name for state in states().values() for name in (*state.names, *state.adjectives))
+    return frozenset(
+        word.casefold() for name in names for word in name.split() if word.isalpha() and len(word) > 5
+    )
 
 
 def _without_blanks(character: str) -> bool:

@@ -99,6 +99,8 @@ def _is_prose(words: Sequence[_Word], size: float) -> bool:
         return False
     if sum(bool(_WORD.match(word.text.strip("“”\"'(),.;:"))) for word in words) < 0.6 * len(words):
         return False
+    if all(word.text.endswith((",", ";")) for word in words[:-1]):
+        return True  # a list goes on from word to word
     small = any(word.text[:1].islower() for word in words)
     if small and any(word.text.endswith(",") for word in words):
         return True

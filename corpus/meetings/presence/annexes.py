@@ -200,6 +200,8 @@ def _ends(document: Document, reading: _Reading, line: Line, reads: list[Read], 
 
 def _entry(reading: _Reading, line: Line, reads: list[Read], tokens: Tokens) -> None:
     kind = reading.kind or PARTICIPANTS
+    if any(t.lower == "correspondence" and tokens[k - 1].lower == "by" for k, t in enumerate(tokens)):
+        return  # who wrote was not there
     target = reading.target(kind, line.sentences[0])
     if line.kind == ROW:
         cells = cells_of(tokens)

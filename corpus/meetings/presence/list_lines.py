@@ -62,6 +62,7 @@ def behind_marker(tokens: Tokens, start: int = 0) -> int:
 
 def only_state(tokens: Tokens) -> Token | None:
     words = [t for t in tokens if t.kind != PUNCT and t.lower not in DETERMINERS]
+    words = words[1:] if len(words) == 2 and words[0].text.isdigit() else words  # "4. KENYA"
     if len(words) == 1 and words[0].kind == STATE and words[0].state and words[0].form in ("name", "code"):
         return words[0]
     return None

@@ -71,11 +71,16 @@ def is_absent_row(cells: list[Tokens], columns: list[str]) -> bool:
         if number < len(columns) and columns[number] == "presence":
             words = [token.lower for token in cell]
             return not words or words[0] in _NOBODY
-    told = [[token.lower for token in cell] for cell in cells if not any(t.kind == STATE for t in cell)]
-    marked = any(words and words[0] in _NOBODY for words in told)
-    return marked and all(not words or words[0] in _NOBODY for words in told)
+    told = [
+        [token.lower for token in cell] for cell in cells if cell and not any(t.kind == STATE for t in cell)
+    ]
+    told = [
+        words for words in told if not (words[0].isdigit() and words[0] != "0")
+    ]  # but the number of the row
+    return bool(told) and all(words[0] in _NOBODY or words[:2] in _NOT_THERE for words in told)
 
 
+_NOT_THERE = (["not", "represented"], ["not", "present"], ["not", "attending"])
 _NOBODY = frozenset("no n none nil nobody absent apologies excused – — - 0 vacant".split())
 
 

@@ -139,3 +139,18 @@ def test_roles_stand_in_the_cells_of_a_table() -> None:
         "\nC. Otieno | Kenya | Director"
     )
     assert [(s.code, s.role) for s in meeting.states] == [("CHL", None), ("FJI", "observer"), ("KEN", None)]
+
+
+def test_numbered_delegations_and_rows_that_were_not_there() -> None:
+    lines = only(
+        HEAD
+        + "LIST OF PARTICIPANTS\n1. CHILE\nMs A. Rojas\n2. FIJI\nAbsent\n3. KENYA\nHead of Delegation\nMs D. Otieno"
+    )
+    rows = only(
+        HEAD
+        + "Participants\nNo. | State | Name | Post\n1 | Chile | A. Rojas | Head\n2 | Fiji | not represented"
+        "\n3 | Kenya | D. Otieno | Adviser\n4 | Peru | C. Vera (by correspondence) | Surveyor"
+    )
+    for meeting in (lines, rows):
+        assert sorted(meeting.codes) == ["CHL", "KEN"]
+        assert [a.code for a in meeting.absent] == ["FJI"]

@@ -104,3 +104,17 @@ def test_the_largest_words_of_the_first_page_are_the_title() -> None:
 def test_no_line_stands_out_no_title() -> None:
     page = [Text(60, 760, "Alliance settles a dispute on birds"), *wrapped(NARROW, 60, 720, 520)]
     assert read_file(Path("a.pdf"), pdf([page])).metadata.title is None
+
+
+def test_a_list_of_single_names_stretched_to_the_margins_is_no_row_of_cells() -> None:
+    names = ["Kenya,", "Malta,", "Peru"]
+    page = [*wrapped("The delegations of the following states took part in the session:", 72, 740, 240)]
+    y = page[-1].y - 14
+    gap = (240 - 72 - sum(width(name) for name in names)) / 2
+    x = 72.0
+    for name in names:
+        page.append(Text(x, y, name))
+        x += width(name) + gap
+    page.append(Text(72, y - 14, "and the Republic of Fiji."))
+    text = read_file(Path("a.pdf"), pdf([page])).text
+    assert "Kenya, Malta, Peru and the Republic of Fiji." in text

@@ -215,3 +215,16 @@ def test_a_list_with_brackets_or_a_label_is_one_paragraph() -> None:
     )
     source = "\n\n".join(textwrap.fill(part, 60) for part in (came, labelled, FIRST))
     assert text_of(source).split("\n") == [came, labelled, FIRST]
+
+
+def test_names_of_states_broken_at_line_ends() -> None:
+    source = (
+        "Delegations of Croatia, Estonia, Finland, Kenya, Malta, Uzbeki-\n"
+        "stan, the Republic of Fiji, Peru, the Kingdom of Tonga, Guinea-\n"
+        "Bissau, Angola, Saint Lucia, the Kingdom of Norway, the Nether-\n"
+        "lands and the Kingdom of Spain came to the commission's meeting\n"
+        "in the town hall.\n"
+    )
+    assert "Uzbekistan, the Republic of Fiji" in text_of(source)
+    assert "Guinea-Bissau, Angola" in text_of(source)
+    assert "the Netherlands and" in text_of(source)

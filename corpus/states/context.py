@@ -101,6 +101,7 @@ def means_something_else(tokens: Tokens, first: int, last: int, entry: Entry) ->
         or _is_language(tokens, first, last, entry, follows)
         or _is_soviet(tokens, last, entry, follows)
         or _is_central_african(entry, after)
+        or (tokens.words[first] == "GUAM" and not (before + after).isupper() and before + after != "")
         or (entry.words in (("thai",), ("lao",)) and not tokens.words[first].isascii())
         or (entry.code == "GEO" and entry.form == "name" and is_american_georgia(tokens, first, last))
         or (

@@ -259,13 +259,18 @@ def _sent_by(tokens: Tokens, i: int, end: int) -> bool:
     return first in {"governments", "ministries", "administrations", "authorities", "states", "countries"}
 
 
+_HIGHEST = frozenset("president government cabinet prime".split())
+
+
 def _at_an_institution(tokens: Tokens, k: int, end: int) -> bool:
-    """ "Adviser at the Ministry of X of Y": the office goes on."""
-    if tokens[k].lower != "at":
+    """ "Adviser at the Ministry of X of Y", "Head of the Council under the President of Y": the office goes on."""
+    if tokens[k].lower not in {"at", "under"}:
         return False
     n = k + 1
     while n < end and tokens[n].lower in DETERMINERS:
         n += 1
+    if tokens[k].lower == "under":
+        return n < end and tokens[n].capital and tokens[n].lower in _HIGHEST
     return any(tokens[m].lower in STATE_BODIES and tokens[m].capital for m in range(n, min(end, n + 3)))
 
 

@@ -11,6 +11,7 @@ from corpus.meetings.grammar.document import Document, Read
 from corpus.meetings.grammar.lexicon import PREPOSITIONS
 from corpus.meetings.grammar.mentions import Mention
 
+_VISITING = frozenset("meet receive visit".split())
 _MARGINAL = frozenset("sidelines margins sideline fringes".split())
 
 
@@ -105,7 +106,8 @@ def _is_foreign(account: Account, read: Read, clause: Clause) -> bool:
                 and not any(clause.group.end <= m.head < k for m in read.mentions)
             ):
                 return True
-            if close and k < clause.group.start and k <= 2:
+            later = match.start > day.end and clause.group.lemma in _VISITING and not read.mentions
+            if (close or later) and k < clause.group.start and k <= 2:
                 return True
     return False
 

@@ -181,7 +181,7 @@ def _with_auxiliaries(tokens: Tokens, i: int) -> VerbGroup | None:
     tense = UNREAL if (modal and not future) or first == "be" else FUTURE if future or to_come else PRESENT
     if tense == PRESENT and (first in {"was", "were", "had", "did"} or have):
         tense = PAST
-    pluperfect = first == "had"
+    pluperfect, finite = first == "had", first != "having"
     if j < count and tokens[j].kind == WORD:
         lower = tokens[j].lower
         form = VERB_FORMS.get(lower)
@@ -194,20 +194,20 @@ def _with_auxiliaries(tokens: Tokens, i: int) -> VerbGroup | None:
                 or (have and not be and "part" in kinds)
                 or ((modal or first in _DO or to_come) and "base" in kinds)
             )
-            if usable and not (False):
-                return _finish(tokens, i, j, lemma, passive, tense, negated, True, pluperfect)
+            if usable:
+                return _finish(tokens, i, j, lemma, passive, tense, negated, finite, pluperfect)
         elif lower.endswith("ed") and len(lower) > 4:
-            return _finish(tokens, i, j, lower, bool(be), tense, negated, True, pluperfect)
+            return _finish(tokens, i, j, lower, bool(be), tense, negated, finite, pluperfect)
         elif lower.endswith("ing") and be and len(lower) > 5:
-            return _finish(tokens, i, j, lower, False, tense, negated, True, pluperfect)
+            return _finish(tokens, i, j, lower, False, tense, negated, finite, pluperfect)
         elif modal or to_come:
-            return VerbGroup(i, j + 1, j, lower, False, tense, negated, True)
+            return VerbGroup(i, j + 1, j, lower, False, tense, negated, finite)
     head = j - 1
     while head > i and is_adverb(tokens[head].lower):
         head -= 1
     if be:
-        return VerbGroup(i, j, head, "be", False, tense, negated, True, pluperfect)
-    return VerbGroup(i, j, head, "have" if have else "do", False, tense, negated, True)
+        return VerbGroup(i, j, head, "be", False, tense, negated, finite, pluperfect)
+    return VerbGroup(i, j, head, "have" if have else "do", False, tense, negated, finite)
 
 
 _VERBAL_ADJECTIVES = frozenset("due set likely bound unable about supposed ready".split())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Document, Read
-from corpus.meetings.grammar.lexicon import DETERMINERS
+from corpus.meetings.grammar.lexicon import DELIBERATIVE, DETERMINERS, MEETING_NOUNS
 from corpus.meetings.grammar.meeting_words import about_meeting, chairs_other
 from corpus.meetings.model import Person
 from corpus.meetings.people.leader_phrases import Found, take
@@ -182,6 +182,16 @@ def _is_chair(document: Document, read: Read, clause: Clause, found: Found) -> N
     ):
         people = people_in(document, tokens, clause.subject_start, clause.subject_end)
         take(found, people[0] if people else None, 4)
-    elif subject and subject[-1] in {"chair", "chairman", "chairperson", "moderator"} and len(subject) <= 3:
+    elif _names_the_chair([word for word in subject if word not in DETERMINERS]):
         people = people_in(document, tokens, group.end, len(tokens))
         take(found, people[0] if people else None, 3)
+
+
+def _names_the_chair(subject: list[str]) -> bool:
+    """ "The Chair was A", "The chairman of the session was A": the office alone, or with what sits behind it."""
+    if len(subject) == 3 and subject[0] in _CHAIR_OF and subject[1] == "of":
+        return subject[2] in MEETING_NOUNS or subject[2] in DELIBERATIVE
+    return len(subject) <= 2 and subject[-1:] != [] and subject[-1] in _CHAIR_OF
+
+
+_CHAIR_OF = frozenset({"chair", "chairman", "chairperson", "moderator"})

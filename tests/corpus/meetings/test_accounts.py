@@ -142,3 +142,11 @@ def test_day_of_the_meeting_before_is_not_this_ones() -> None:
         "The sixth Reed Summit has commenced in Oslo.\nThe fifth summit was held in Riga on 4 May 2019."
     )
     assert (meeting.ordinal, meeting.start) == (6, None)
+
+
+def test_who_was_met_on_a_later_day_was_not_there() -> None:
+    meeting = only(
+        "On 4 May 2020 the 9th session of the Reed Council was held in Oslo. Latvia and Estonia took part.\n"
+        "6 May 2020 the Director of the Secretariat met with the Consul General of Finland."
+    )
+    assert meeting.codes == ("LVA", "EST")

@@ -299,6 +299,7 @@ SAID: list[tuple[str, str | None, str | None, str | None]] = [
         None,
         "Joseph Etonde/CMR",
     ),
+    ("The chair of the session was I.A.Horak, Head of the Rail Office.", "I.A.Horak", None, None),
 ]
 
 

@@ -100,8 +100,7 @@ class Judge:
         missing.extend(unmet)
         support: Sentence | None = None
         if question.relation is not None and not missing:
-            before = account.before(sentence)
-            if not relates(question.relation, sentence.words, before.words if before is not None else ()):
+            if not relates(question.relation, sentence.words, _told_before(account, sentence)):
                 missing.append(Missing(Lack.WORDS, question.body))
         if question.signal is not None and not self._shows(account, sentence):
             missing.append(Missing(Lack.FOCUS, question.signal))
@@ -238,8 +237,9 @@ class Judge:
             if not self._meets_name(name, account, sentence):
                 yield Missing(Lack.NAME, name.text)
         for state in question.states:
-            # "Kazakhstan's centre": the state tells which centre is meant, as the title may.
-            owner = re.search(rf"{re.escape(state.text)}['’]s?\b", question.body)
+            # "Kazakhstan's centre", "of the Kazakh presidency": the state tells whose is meant, as the title may.
+            said = re.escape(state.text)
+            owner = re.search(rf"{said}['’]s?\b|\bof\s+the\s+{said}\s+\w", question.body)
             if not meets_state(state.code, state.setting or bool(owner), account, sentence):
                 yield Missing(Lack.STATE, state.text)
         other = self._belongs_elsewhere(account, sentence)
@@ -298,6 +298,13 @@ class Judge:
         exact = [day for day in self.question.dates if day.is_exact]
         own = [day for day in sentence.days if day.is_exact]
         return bool(exact and own) and not any(one.overlaps(other) for one in exact for other in own)
+
+
+def _told_before(account: Account, sentence: Sentence) -> list[Word]:
+    """Words of what a sentence may speak of without naming it again."""
+    around = (account.before(sentence), account.lead(sentence), account.head(sentence))
+    found = [word for one in around if one is not None and one is not sentence for word in one.words]
+    return [*found, *account.title_words]
 
 
 def _as_setting(term: Term, question: Question, accounts: Sequence[Account]) -> Term:

@@ -75,7 +75,9 @@ _REASON = re.compile(
     r"in\s+view\s+of|since|"
     r"with\s+(?:the\s+)?(?:aim|purpose|view|goal|objective)|for\s+the\s+purpose|aim(?:ed|s|ing)?|intended|caused|"
     r"reason|on\s+account\s+of|"
-    r"given\s+(?:that|the)|therefore|thus|to\s+(?:ensure|avoid|improve|strengthen|allow|enable|help|support|increase|"
+    r"given\s+(?:that|the)|in\s+the\s+light\s+of|in\s+response\s+to|for\s+(?:lack|want)\s+of|thanks\s+to|"
+    r"(?<=[,;]\s)as\s+(?:the|an?|it|its|they|their|there|he|she|his|her|no|some|most|many|neither|not)\b(?!\s+(?:well|follows))|"
+    r"therefore|thus|to\s+(?:ensure|avoid|improve|strengthen|allow|enable|help|support|increase|"
     r"reduce|develop|"
     r"promote|create|provide|give|let|prevent|protect))\b",
     re.IGNORECASE,
@@ -92,7 +94,7 @@ _NUMBER = re.compile(
 _AMOUNT = re.compile(
     r"[$€£₽₸]\s?\d|\d[\d,. ]*\s*(?:%|percent|per\s+cent|million|billion|trillion|thousand|dollars?|euros?|roubles?|"
     r"rubles?|tenge|som|usd|eur|"
-    r"gbp|tons?|tonnes?|barrels?|mb/d|km|kilomet\w+|m²|hectares?|mw|gw|kw|twh|units?)|\b(?:usd|eur|rub|kzt)\s?\d",
+    r"gbp|tons?|tonnes?|barrels?|mb/d|km|kilomet\w+|m²|hectares?|cubic|square|lit(?:re|er)s?|met(?:re|er)s?|kg|kilograms?|mw|gw|kw|twh|units?)|\b(?:usd|eur|rub|kzt)\s?\d",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
@@ -230,7 +232,9 @@ def _place(question: Question, account: Account, span: Span, text: str) -> bool:
 
 def _counted(question: Question, text: str) -> bool:
     """True where a number stands before the noun that the question counts, with at most four words between."""
-    nouns = frozenset(part for term in question.focus for part in term.accepts) or accepted("participants")
+    nouns = frozenset(part for term in question.focus for part in term.accepts) or accepted(
+        "participants"
+    ) | accepted("people")
     for match in _NUMBER.finditer(text):
         following = words(text[match.end() : match.end() + 90])[:6]
         if any(word.stem in nouns for word in following):

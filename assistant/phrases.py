@@ -56,6 +56,7 @@ _NOT_VERBS = frozenset(
         "closing",
     }
 )
+_AUXILIARIES = frozenset("did does do should will would shall must can could may".split())
 _SORTS_OF = frozenset(
     {
         "kind",
@@ -89,9 +90,24 @@ def setting_phrases(body: str, found: Sequence[Word]) -> list[Phrase]:
         first = _leftmost(body, found, position)
         if not is_meeting and _is_asked_for(found, first, position):
             continue
-        last = _rightmost(body, found, position)
+        inverted = first > 0 and found[first - 1].lower in _AUXILIARIES
+        last = (
+            position
+            if inverted and _verb_follows(body, found, position)
+            else _rightmost(body, found, position)
+        )
         phrases.append(Phrase(found[first].start, found[last].end))
     return phrases
+
+
+def _verb_follows(body: str, found: Sequence[Word], position: int) -> bool:
+    """ "should the secretariat circulate …": what stands in small letters right behind the subject is its verb."""
+    if position + 1 == len(found) or not _adjacent(body, found, position):
+        return False
+    word = found[position + 1]
+    return word.text[0].islower() and word.lower not in (
+        _JOINING | _INTO_PLACE | MEETING_NOUNS | BODY_NOUNS | _ADJECTIVES | STOP_WORDS
+    )
 
 
 def possessors(body: str, found: Sequence[Word]) -> list[Phrase]:

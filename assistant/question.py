@@ -16,7 +16,7 @@ from assistant.courtesies import bare, clause_of, subject_of
 from assistant.days import Day
 from assistant.kinds import Expects, Kind, expected, kind_of
 from assistant.periods import periods_in
-from assistant.phrases import Phrase, possessors, setting_phrases
+from assistant.phrases import Phrase, is_verb, possessors, setting_phrases
 from assistant.relations import Relation, relation_of
 from assistant.signals import ABOUT_A_MEETING, MEETING_ITSELF, SIGNALS, applies
 from assistant.terse import terse_kind
@@ -111,6 +111,7 @@ class Question:
         return bool(self.dates or any(ordinal.of_meeting for ordinal in self.ordinals))
 
 
+_MANY_PEOPLE = re.compile(r"how\s+many\s+(?:people|persons)\b", re.IGNORECASE)
 _WH = re.compile(r"\b(?:who(?:m|se)?|what|which|when|where|why|how)(?:['’]s)?\b", re.IGNORECASE)
 # Words that a question uses for the sort of thing asked for, or to point at the reports: they need not be met.
 _ANY_STATE = frozenset("state states country countries nation nations".split())
@@ -120,7 +121,7 @@ _ANY_PERSON = frozenset(
 _GENERIC = frozenset(
     """information info detail details exact precise specific report reports kind type sort name names named
     thing things stuff date dates day year month time place venue location number numbers amount total city town
-    happen happened happens know known give given show contain regard
+    share percentage proportion happen happened happens know known give given show contain regard
     regarding concerning relate related relation connection accord according actually really currently ago
     today people person persons go went going make made become take taken way called call belong belongs big large
     high huge reason reasons
@@ -355,7 +356,12 @@ def _focus(body: str, core: Sequence[Word], expects: Expects) -> list[Word]:
         if re.match(r"\s+(?:did|does|do|has|have|had)\b", body[asked.end() :], re.IGNORECASE):
             return []
         return [first[-1]]
-    if expects in {Expects.NUMBER, Expects.DURATION}:
+    if expects is Expects.NUMBER:
+        if _MANY_PEOPLE.match(body, asked.start()):
+            return []
+        verb = next((n for n, word in enumerate(first) if n and is_verb(word)), len(first))
+        return [first[verb - 1]]
+    if expects is Expects.DURATION:
         return [first[-1]]
     return []
 

@@ -118,17 +118,22 @@ def _head(phrase: Sequence[Word]) -> Word | None:
 def relates(relation: Relation, found: Sequence[Word], before: Sequence[Word] = ()) -> bool:
     """False where the sentence plainly says the verb of something else, or the thing only as a part of another's name.
 
-    `before` is the sentence before in the same paragraph, of which a pronoun may speak.
+    `before` is what the sentence may speak of without naming it: the sentence before in its paragraph, headings, the title.
     """
     if relation.asks_content:
         return _tells_content(relation, found, before)
     verbs = [position for position, word in enumerate(found) if word.stem in relation.verb]
     things = [position for position, word in enumerate(found) if word.stem in relation.thing]
-    if not verbs or not things:
+    if not verbs or (relation.is_subject and not things):
         return True  # carried over from the sentence before, or met by a heading: nothing to compare
+    if not things:
+        return any(word.stem in relation.thing for word in before)
     if relation.is_subject:
         return any(
-            thing < verb or found[thing - 1].lower == "by" or _speaks_after(found, verb, thing)
+            thing < verb
+            or found[thing - 1].lower == "by"
+            or _speaks_after(found, verb, thing)
+            or _is_its_own(found, verb, thing)
             for verb in verbs
             for thing in things
         )
@@ -170,6 +175,16 @@ def _speaks_after(found: Sequence[Word], verb: int, speaker: int) -> bool:
     }:
         return False
     return verb < speaker <= verb + 6 and all(word.text[0].isupper() for word in found[verb + 1 : speaker])
+
+
+def _is_its_own(found: Sequence[Word], noun: int, owner: int) -> bool:
+    """True for "the request of Nauru to …": the verb's noun, with nothing but its owner's title before the owner."""
+    between = found[noun + 1 : owner]
+    return (
+        bool(between)
+        and between[0].lower in {"of", "by"}
+        and all(word.lower in _DETERMINERS or word.text[0].isupper() for word in between[1:])
+    )
 
 
 def _fits(found: Sequence[Word], verb: int, things: Sequence[int]) -> bool:

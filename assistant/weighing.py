@@ -13,6 +13,10 @@ from assistant.account import Account
 from assistant.question import Role, Term
 
 
+_LEFT_OUT = 3
+"""Letters that a stem has beyond what is typed for short: "telecom", but not "speak" for "speaker"."""
+
+
 def weights(accepts: dict[Term, frozenset[str]], accounts: Sequence[Account]) -> dict[Term, float]:
     """How much each term says: the rarer among the sentences looked at, the more (1 to about 3)."""
     every = [sentence.stems for account in accounts for sentence in account.sentences]
@@ -29,13 +33,21 @@ def weights(accepts: dict[Term, frozenset[str]], accounts: Sequence[Account]) ->
 def spelt_alike(
     term: Term, accounts: Sequence[Account], is_known_word: Callable[[str], bool]
 ) -> frozenset[str]:
-    """Stems of the reports that `term` may be a misspelling of; empty for a word that is met or that is a word itself."""
-    if (
-        len(term.text) < 5
-        or any(term.accepts & account.stems for account in accounts)
-        or is_known_word(term.text.lower())
-    ):
+    """Stems of the reports that `term` may be short for or a misspelling of; empty for a word that is met, or is one."""
+    if len(term.text) < 5:
         return frozenset()
+    met = any(term.accepts & account.stems for account in accounts)
+    # Which meeting is meant is told in short, however another report writes the word.
+    if met and term.role is not Role.SETTING:
+        return frozenset()
+    cut_off = {
+        other
+        for account in accounts
+        for other in account.stems
+        if other.startswith(term.text.lower()) and len(other) >= len(term.text) + _LEFT_OUT
+    }
+    if met or cut_off or is_known_word(term.text.lower()):
+        return frozenset(cut_off)
     from rapidfuzz.distance import DamerauLevenshtein
 
     allowed = 1 if len(term.stem) < 7 else 2

@@ -110,6 +110,8 @@ grant award confer give
 increase rise grow growth
 reduce reduction cut decrease decline lower
 join accede accession
+leave withdraw withdrawal
+need require requirement
 invite invitation
 main key principal chief primary major central
 amend amendment revise revision modify modification clarify clarification change
@@ -182,6 +184,10 @@ _BROADER = {
     "duration": "last",
     "cost": "budget",
     "money": "budget",
+    "pay": "contribute contribution",
+    "language": "english french spanish portuguese russian arabic chinese german kazakh kyrgyz uzbek tajik persian"
+    " turkish malay italian",
+    "currency": "euro dollar rouble ruble tenge yuan yen pound franc",
     "location": "place",
     "city": "town capital",
 }  # fmt: skip

@@ -30,7 +30,7 @@ def _any(pattern: str) -> re.Pattern[str]:
 _WANTED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("next_meeting", _any(
         r"\b(?:next|upcoming|forthcoming)\s+(?:\w+\s+){0,3}?(?:meeting|session|summit|conference|gathering|round|sitting)\b"
-        r"|\b(?:meets?|go(?:es)?|convenes?|gathers?|sits?)\s+(?:\w+\s+){0,2}?(?:next|again)\b|\bwill\s+(?:\w+\s+){1,6}(?:hold|meet|convene)\b"
+        r"|\b(?:meets?|go(?:es)?|convenes?|gathers?|sits?)\s+(?:\w+\s+){0,2}?(?:next|again)\b|\b(?:when|where|what|which)\b.{0,40}\bwill\s+(?:\w+\s+){1,6}(?:hold|meet|convene)\b"
         r"|\bis\s+the\s+.{0,60}\b(?:planned|scheduled|due|to\s+be\s+held)\b|\bwhere\s+(?:and\s+when\s+)?(?:do|does|will)\s+.{0,60}\bnext\b")),
     ("count", _any(rf"\b(?:how\s+many|number\s+of)\s+(?:of\s+(?:the\s+|our\s+)?)?(?:\w+\s+){{0,3}}?{_MEETINGS}\b|\bhow\s+(?:often|many\s+times)\b.{{0,40}}\b(?:attend|take\s+part|there|present|host|chair)")),
     ("headcount", _any(r"\b(?:how\s+many|number\s+of)\s+(?:\w+\s+){0,3}?(?:people|persons?|participants?|delegates?|attendees?|experts?|representatives?|officials?|guests?|states|countries|nations|delegations|administrations|ministers|leaders|organi[sz]ations)\b")),

@@ -18,6 +18,7 @@ from assistant.records.absences import absence
 from assistant.records.choosing import all_of, best_of
 from assistant.records.decided import told_decisions
 from assistant.records.draft import Draft
+from assistant.records.elsewhere import asks_of_else
 from assistant.records.events import Event
 from assistant.records.headcounts import headcount
 from assistant.records.outcome import Outcome, not_said
@@ -107,6 +108,10 @@ def about_one(turn: Turn, answerer: Answerer, what: str) -> Answer | None:
     if not match.meant:
         return told_elsewhere(turn) or refusal(turn, match)
     meant = best_of(match, turn.constraints)
+    if all(asks_of_else(turn.question, turn.kind, event) for event in meant):
+        told = turn.passages(turn.filters)
+        if told.answered or not _HELD.search(turn.question.body):
+            return told
     if len(meant) > 1 and turn.kind == "attendance" and _PLURAL.search(turn.question.body):
         return _of_each(turn, all_of(match))
     if len(meant) > 1:

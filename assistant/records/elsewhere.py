@@ -1,0 +1,58 @@
+"""Whether a day, a place or a number is asked of something that a meeting spoke of, rather than of the meeting itself.
+
+"When did the council meet?" asks of the meeting, "by when should the secretariat send the draft?" of the draft. Knows by which
+words a meeting is known. Knows nothing of answering.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.kinds import Kind
+from assistant.question import Question
+from assistant.records.events import SUBJECT, Event
+from assistant.signals import SIGNALS
+from assistant.words import BODY_NOUNS, MEETING_NOUNS, accepted, stem
+
+_OF_THE_WHOLE: frozenset[Kind] = frozenset({"date", "place", "headcount"})
+_MEET = re.compile(r"\b(?:meets?|met|convened?|gather(?:ed)?|sits?|sat)\b", re.IGNORECASE)
+_FEWEST = 2
+"""Words of something else: one alone may be another name for the meeting, or a slip."""
+
+_WHO_CAME = re.compile(
+    r"\b(?:how\s+many|number\s+of)\s+(?:of\s+(?:the\s+)?)?(?:(?!d(?:id|oes|o)\b|w(?:as|ere|ill)\b|ha[sd]\b|have\b|are\b)[\w-]+\s+){0,3}?(?:people|persons?|participants?|delegat\w+|attendees?|"
+    r"experts?|specialists?|representatives?|officials?|guests?|observers?|states|countries|nations|administrations|ministers|leaders|heads|"
+    r"members|parties|governments|organi[sz]ations|companies|institutions|agencies|operators)\b",
+    re.IGNORECASE,
+)
+_MEETS = frozenset(
+    stem(word)
+    for word in (
+        *MEETING_NOUNS, *BODY_NOUNS,
+        *"next begin start end finish open close last go travel organise number total long people person member".split(),
+    )
+)  # fmt: skip
+
+
+def asks_of_else(question: Question, kind: Kind, event: Event) -> bool:
+    """Whether words of the question that are no name of the meeting say that something else is asked about."""
+    if kind not in _OF_THE_WHOLE or _MEET.search(question.body):
+        return False
+    if kind == "headcount" and not _WHO_CAME.search(question.body):
+        return not any(
+            accepted(word) & {stem(part) for part in counted["of"].split()}
+            for account in event.accounts
+            for counted in account.record["headcounts"]
+            for word in _counted(question.body)
+        )
+    spent = SIGNALS[kind].spent if kind in SIGNALS else SIGNALS["attendance"].spent
+    known = {word for word, weight in event.weights.items() if weight > SUBJECT} | spent | _MEETS
+    said = {term.stem: term.accepts for term in question.terms} | {
+        part: accepted(part) for name in question.names for part in name.stems
+    }
+    return sum(1 for own, accepts in said.items() if own not in known and not accepts & known) >= _FEWEST
+
+
+def _counted(body: str) -> list[str]:
+    match = re.search(r"\b(?:how\s+many|number\s+of)\s+((?:[\w-]+\s*){1,3})", body, re.IGNORECASE)
+    return match.group(1).split() if match else []

@@ -99,9 +99,12 @@ class Judge:
         coverage, unmet = self._words(account, sentence)
         missing.extend(unmet)
         support: Sentence | None = None
-        if question.relation is not None and not missing:
-            if not relates(question.relation, sentence.words, _told_before(account, sentence)):
-                missing.append(Missing(Lack.WORDS, question.body))
+        if (
+            question.relation is not None
+            and not missing
+            and not relates(question.relation, sentence.words, _told_before(account, sentence))
+        ):
+            missing.append(Missing(Lack.WORDS, question.body))
         if question.signal is not None and not self._shows(account, sentence):
             missing.append(Missing(Lack.FOCUS, question.signal))
         elif all(one.lack in {Lack.WORDS, Lack.SETTING} for one in missing) and not holds(

@@ -50,6 +50,13 @@ _ATTEND = (
     r"|(?:was|were)\s+present|come|came|joined|show(?:ed)?\s+up|turn(?:ed)?\s+up|(?:was|were)\s+at)"
 )
 
+# Who spoke, not who chaired or came: "what did the chairman urge", "what did the delegation of Oman inform the group about".
+_SAID = _any(
+    r"^\W*what\s+(?:did|does|do|has|have|had)\s+(?:\w.{2,140}?)\s+(?:say|said|state|stated|declared?|announced?|stress(?:ed)?|urged?|"
+    r"express(?:ed)?|inform(?:ed)?|underlined?|underscored?|emphasi[sz]ed?|highlight(?:ed)?|explain(?:ed)?|argued?|warn(?:ed)?|thank(?:ed)?|"
+    r"claim(?:ed)?|remark(?:ed)?|ask(?:ed)?|offer(?:ed)?|promised?|demand(?:ed)?|point(?:ed)?\s+out|call(?:ed)?\s+for|hope)\b"
+)
+
 # In order: the first that fits gives the kind. Narrow wordings stand before wide ones.
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("holdings", _any(
@@ -139,8 +146,15 @@ _FORM_IN_A_NAME = re.compile(
 )
 
 
+def asks_what_was_said(text: str) -> bool:
+    """Whether the words of somebody are asked for, whatever part he had in the meeting."""
+    return bool(_SAID.match(text))
+
+
 def kind_of(text: str) -> Kind:
     """The kind of `text`, as far as its words tell; "open" when none of the kinds fits."""
+    if asks_what_was_said(text):
+        return "open"
     of_the_form = not re.match(
         r"\W*(?:who|whom|when|where|which|why|how\s+(?:many|much)|what\s+(?!(?:was\s+the\s+)?(?:form|format|way|mode)))\b",
         text,
@@ -163,6 +177,8 @@ def kind_of(text: str) -> Kind:
 
 def expected(text: str, kind: Kind) -> Expects:
     """The sort of answer that `text` asks for; a question without a question word is read by its kind."""
+    if asks_what_was_said(text):
+        return Expects.ANYTHING
     found = next((expects for expects, pattern in _EXPECTS if pattern.search(text)), None)
     if found is not None:
         return found

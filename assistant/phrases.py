@@ -39,7 +39,8 @@ _VERBS = frozenset(
     for word in """approve adopt decide chair open elect consider discuss agree sign attend represent hold convene take
     gather send submit propose recommend begin start end close conclude host schedule plan happen occur appoint invite
     endorse review examine focus instruct request welcome note say speak participate join preside lead vote support
-    reject grant postpone cancel last cost publish""".split()
+    reject grant postpone urge inform underline emphasise stress thank explain warn announce express ask declare
+    cancel last cost publish""".split()
 )
 _ENDS = re.compile(r"(?:ed|ing)$")
 _NOT_VERBS = frozenset(

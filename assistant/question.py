@@ -275,6 +275,8 @@ def _terms(
             continue
         if expects in {Expects.PERSON, Expects.OFFICE} and word.lower in _ANY_PERSON:
             continue
+        if expects is Expects.AMOUNT and word.lower == "money":
+            continue
         if word.is_stop or len(word.text) < 2 or word.text.isdigit():
             continue
         inside = any(phrase.start <= word.start < phrase.end for phrase in settings)

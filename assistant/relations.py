@@ -43,7 +43,8 @@ _ACTIVE = re.compile(
 
 _SUBJECT = re.compile(
     r"^\W*what\s+(?:did|does|do|has|have)\s+(?P<subject>.+?)\s+(?P<verb>say|declare|state|announce|stress|note|propose|"
-    r"suggest|call|express|urge|tell|report|offer|promise|demand|request|ask|recommend)\b",
+    r"suggest|call|express|urge|tell|report|offer|promise|demand|request|ask|recommend|inform|underline|underscore|"
+    r"emphasi[sz]e|highlight|explain|warn|thank|argue)\b",
     re.IGNORECASE,
 )
 # "What does the agreement cover?": asked is what stands in it, and a report may say that by any of these verbs.
@@ -124,6 +125,8 @@ def relates(relation: Relation, found: Sequence[Word], before: Sequence[Word] = 
         return _tells_content(relation, found, before)
     verbs = [position for position, word in enumerate(found) if word.stem in relation.verb]
     things = [position for position, word in enumerate(found) if word.stem in relation.thing]
+    if not verbs and relation.is_subject and things:
+        return _leads(found, things)
     if not verbs or (relation.is_subject and not things):
         return True  # carried over from the sentence before, or met by a heading: nothing to compare
     if not things:
@@ -175,6 +178,12 @@ def _speaks_after(found: Sequence[Word], verb: int, speaker: int) -> bool:
     }:
         return False
     return verb < speaker <= verb + 6 and all(word.text[0].isupper() for word in found[verb + 1 : speaker])
+
+
+def _leads(found: Sequence[Word], things: Sequence[int]) -> bool:
+    """True unless each is plainly an object: it stands behind a verb and no "by" or sign of speech goes before it."""
+    verb = next((n for n, word in enumerate(found) if _FINITE.match(word.lower)), len(found))
+    return any(thing < verb or found[thing - 1].lower in {"by", "to"} for thing in things)
 
 
 def _is_its_own(found: Sequence[Word], noun: int, owner: int) -> bool:

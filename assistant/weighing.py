@@ -12,7 +12,6 @@ from itertools import pairwise
 from assistant.account import Account
 from assistant.question import Role, Term
 
-
 _LEFT_OUT = 3
 """Letters that a stem has beyond what is typed for short: "telecom", but not "speak" for "speaker"."""
 

@@ -111,6 +111,7 @@ increase rise grow growth
 reduce reduction cut decrease decline lower
 join accede accession
 leave withdraw withdrawal
+want wish desire
 need require requirement
 invite invitation
 main key principal chief primary major central

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
 
-from assistant.kinds import Kind, kind_of
+from assistant.kinds import Kind, asks_what_was_said, kind_of
 from assistant.question import Question
 from assistant.words import words
 
@@ -45,7 +45,7 @@ _WANTED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("decisions", _any(r"\bdecisions?\b|\bwhat\s+(?:\w+\s+){0,2}?(?:was|were|got|did|has|have)\b.{0,60}\b(?:sign(?:ed)?|adopt(?:ed)?|approv(?:ed?)|agreed?|decided?|endorsed?)\b|\bwhat\s+came\s+(?:out\b|of\b)|\boutcomes?\b|\bresults?\b")),
     ("agenda", _any(r"\bwhat\b.{0,60}\b(?:examin|consider|discuss|debat|talk)\w*\b|\bagenda\b")),
     ("summary", _any(r"\bbrief\s+me\b|\bsum(?:marise|marize|\s+up)\b|\btell\s+(?:me|us)\s+(?:more\s+)?about\b|\boverview\b|\bwhat\s+happened\s+(?:at|in)\b|\bfacts\s+(?:on|about|of)\b")),
-    ("attended", _any(r"^\W*(?:and\s+|but\s+)?(?:was|were|did|has|have|had)\b.{1,60}\b(?:there|present|at|attend|come|came|part|participate|join|represented|sen[dt]|in|among|go)\b")),
+    ("attended", _any(r"^\W*(?:and\s+|but\s+)?(?:(?:was|were)\b.{1,60}\b(?:there|present|at|attend|come|came|part|participate|join|represented|sen[dt]|in|among|go)|(?:did|has|have|had)\b.{1,60}\b(?:present|attend(?:ed)?|come|came|part|participated?|join(?:ed)?|represented|sen[dt]|among|go|gone|been))\b")),
 )  # fmt: skip
 
 # Kinds that the first reading tells well enough.
@@ -114,6 +114,8 @@ def wanted_kind(question: Question) -> Kind:
     body = question.body
     if _COMPARES.search(body):
         return "compare"
+    if asks_what_was_said(body):
+        return "open"
     if question.terse is not None:
         return question.terse
     if _HOSTED.search(body):

@@ -15,7 +15,9 @@ from assistant.signals import SIGNALS
 from assistant.words import BODY_NOUNS, MEETING_NOUNS, accepted, stem
 
 _OF_THE_WHOLE: frozenset[Kind] = frozenset({"date", "place", "headcount"})
-_MEET = re.compile(r"\b(?:meets?|met|convened?|gather(?:ed)?|sits?|sat)\b", re.IGNORECASE)
+_MEET = re.compile(
+    r"\b(?:meets?|met|convened?(?=\s+(?:in|on|at)\b|\W*$)|gather(?:ed)?|sits?|sat)\b", re.IGNORECASE
+)
 _FEWEST = 2
 """Words of something else: one alone may be another name for the meeting, or a slip."""
 

@@ -35,6 +35,10 @@ The Forum took note of the request of Latvia to join the code as a partner.
 
 The atlas will be printed in Estonian, German and Finnish. Finland contributes 70,000 euros to it.
 
+The chairman urged all countries to count their drained plots. The Sand Bank was thanked for its support.
+
+The parties signed a memorandum on bog walks.
+
 Up to 35 per cent of drained plots are without a known owner.
 """
 
@@ -64,6 +68,9 @@ ANSWERED = [
     ("in which languages will the atlas be printed?", "German"),
     ("how much does finland pay for the atlas?", "70,000 euros"),
     ("what share of drained plots have no known owner?", "35 per cent"),
+    ("what did the chairman of the peatland forum urge?", "count their drained plots"),
+    ("did the parties sign a memorandum in tartu?", "memorandum on bog walks"),
+    ("how much money does finland contribute to the atlas?", "70,000 euros"),
     ("what is the slogan of the estonian presidency?", "Keep it wet"),
 ]
 
@@ -83,6 +90,8 @@ def test_the_sentence_is_quoted(assistant: Assistant, question: str, words: str)
         "what did Lithuania request?",
         "how much does norway pay for the atlas?",
         "why was the burning code returned?",
+        "what did the delegation of Finland inform the peatland forum about?",
+        "what did the Sand Bank say at the peatland forum?",
     ],
 )
 def test_what_is_not_said_is_refused(assistant: Assistant, question: str) -> None:

@@ -247,6 +247,8 @@ def _states_of(walk: Walk, chunk: Chunk, i: int, states: list[int]) -> None:
             verdict, capacity = link_by_name(walk, chunk, i, k, counted)
         if verdict == "state" and chunk.separator == "," and chunk.stop - i == 1 and _ends_a_person(walk, k):
             verdict = "official"
+        if verdict == "organisation" and _more_of_an_office(walk, chunk, i, k) and _ends_a_person(walk, k):
+            verdict, capacity = "official", None
         if verdict in ("state", "official"):
             counted = True
             if verdict == "official":
@@ -261,6 +263,19 @@ def _states_of(walk: Walk, chunk: Chunk, i: int, states: list[int]) -> None:
         elif not counted and not possessive and state.form == "name" and _in_a_phrase(tokens, i, k):
             walk.wary = True  # "the situation in A, B and C"
     _person(walk, chunk, i)
+
+
+def _more_of_an_office(walk: Walk, chunk: Chunk, i: int, k: int) -> bool:
+    """ "Minister of Foreign Affairs and Foreign Trade of X": what follows the "and" is a second field, and no body."""
+    tokens = walk.tokens
+    of = k - 1 - (tokens[k - 1].lower in DETERMINERS)
+    words = tokens[i:of]
+    if chunk.separator != "and" or tokens[of].lower != "of" or not words or len(words) > 5:
+        return False
+    bodies = (BODY_HEADS | COMPANIES | INSTITUTIONS | OFFICES) - {"industry"}
+    return all(t.capital or t.lower in PREPOSITIONS for t in words) and not any(
+        t.lower in bodies for t in words
+    )
 
 
 def _ends_a_person(walk: Walk, k: int) -> bool:

@@ -147,6 +147,8 @@ def _subject(tokens: Tokens, start: int, end: int) -> Span | None:
         start += 1
     while end > start and (tokens[end - 1].kind == PUNCT or tokens[end - 1].date is not None):
         end -= 1
+        if tokens[end].text == ")":  # "the Board (chair: Ms A)"
+            end = next((k for k in range(end, start, -1) if tokens[k].text == "("), end)
     words = tokens[start:end]
     if not words or len(words) > 24 or any(t.lower in _NO_NAME for t in words[:1]):
         return None

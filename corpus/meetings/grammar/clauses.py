@@ -167,9 +167,14 @@ def _opens(tokens: Tokens, k: int) -> bool:
 
 def _after_subordinator(tokens: Tokens, start: int, end: int, taken: set[int]) -> int:
     """Behind the word that opens the clause of the verb at `end`: it belongs to the first verb after it."""
+    opening = end  # where brackets open that are closed before the verb: "The Board (Chair: Mr A) met"
     for k in range(end - 1, start - 1, -1):
         if k in taken:
             return start
+        if tokens[k].text == ")" and k < opening:
+            opening = next((n for n in range(k, start - 1, -1) if tokens[n].text == "("), end)
+        if opening <= k:
+            continue
         if tokens[k].text == ";" and not any(head < k for head in taken):
             continue  # it divides the items of one subject: no verb stands before it
         if tokens[k].text in ";:" or (_opens(tokens, k) and k > start and not _parenthesis(tokens, k, end)):

@@ -178,7 +178,7 @@ _REMARKS = frozenset("remarks address statement speech words comments".split())
 
 
 def chair_by_label(document: Document, read: Read, found: Found) -> None:
-    """ "Chairperson: Ms A (X)", "Chairperson | Ms A", "Mr B of X in the chair", "Mr C (Chair)"."""
+    """ "Chairperson: Ms A (X)", "Chairperson | Ms A", "Mr B of X in the chair", "Mr C (Chair)", "(Chair: Mr D)"."""
     tokens = read.tokens
     above = document.lines[read.line.number - 1] if 0 < read.line.number <= len(document.lines) else None
     if (
@@ -209,11 +209,13 @@ def chair_by_label(document: Document, read: Read, found: Found) -> None:
             people = people_in(document, tokens, 0, k)
             take(found, people[0] if people else None, 3)
     for k in range(1, len(tokens) - 2):
-        if (
-            tokens[k].text == "("
-            and tokens[k + 1].lower in {"chair", "chairman", "chairperson", "chairwoman"}
-            and tokens[k + 2].text in "),"
-        ):
+        if tokens[k].text != "(" or tokens[k + 1].lower not in _CHAIRS:
+            continue
+        if tokens[k + 2].text == ":":  # "The Committee (Chair: Mr A, X) met"
+            close = next((n for n in range(k + 3, len(tokens)) if tokens[n].text == ")"), len(tokens))
+            people = people_in(document, tokens, k + 3, close)
+            take(found, people[0] if people else None, 3)
+        elif tokens[k + 2].text in "),":
             begin = k
             while (
                 begin > 0
@@ -225,9 +227,8 @@ def chair_by_label(document: Document, read: Read, found: Found) -> None:
             take(found, people[0] if people else None, 3)
 
 
-_LABELS = frozenset(
-    "chair chairman chairperson chairwoman moderator president co-chairs co-chair presiding".split()
-)
+_CHAIRS = frozenset("chair chairman chairperson chairwoman convenor convener".split())
+_LABELS = _CHAIRS | frozenset("moderator president co-chairs co-chair presiding".split())
 
 
 def chairman_speaks(document: Document, account: Account, read: Read, found: Found) -> None:

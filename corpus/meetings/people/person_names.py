@@ -107,9 +107,10 @@ def name_at(tokens: Tokens, i: int, end: int, loose: bool = False) -> int:
     """The index after the person's name that begins at `i` (after titles of courtesy), or `i` when none does."""
     k = i
     words = 0
+    addressed = i > 0 and tokens[i - 1].lower.rstrip(".") in HONORIFICS - DETERMINERS
     while k < end:
         token = tokens[k]
-        if is_name_word(token, loose):
+        if is_name_word(token, loose or (addressed and len(token.text) > 2)):  # "Mr Ahmed AL-SAID"
             words += 1
         elif (
             words
@@ -136,14 +137,12 @@ def name_at(tokens: Tokens, i: int, end: int, loose: bool = False) -> int:
         k += 1
         if words >= 6:
             break
-    return k if words and not _goes_on_as_a_body(tokens, i, k, end) else i
+    return k if words and (addressed or not _goes_on_as_a_body(tokens, i, k, end)) else i
 
 
 def _goes_on_as_a_body(tokens: Tokens, i: int, k: int, end: int) -> bool:
     """ "Orchard Growers Union": words that could be a name, with no courtesy before, right before what makes them a body."""
-    if not i < k < end or (i > 0 and tokens[i - 1].lower.rstrip(".") in HONORIFICS - DETERMINERS):
-        return False
-    return tokens[k].capital and tokens[k].lower in BODY_HEADS and tokens[k - 1].kind == WORD
+    return i < k < end and tokens[k].capital and tokens[k].lower in BODY_HEADS and tokens[k - 1].kind == WORD
 
 
 def _governs(token: Token) -> bool:

@@ -348,3 +348,17 @@ def test_an_office_ends_where_another_person_begins() -> None:
     )
     (meeting,) = read_meetings(Report(REPORT.format(said=said)))
     assert [shown(person) for person in meeting.co_chairs] == ["Ana Ruiz/CHL", "Ama Obi/GHA"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Harbour Commission (Chair: Ms Ana RUIZ-SOTO, Chile) met in Arica on 5 May 2016.",
+        "The Harbour Commission met in Arica on 5 May 2016.\nConvener: Ms Ana RUIZ-SOTO, Chile",
+    ],
+)
+def test_the_chair_stands_behind_a_label(said: str) -> None:
+    (meeting,) = read_meetings(Report(said))
+    assert meeting.name == "Harbour Commission"
+    assert meeting.chair is not None
+    assert (meeting.chair.name, meeting.chair.state) == ("Ana RUIZ-SOTO", "CHL")

@@ -14,6 +14,7 @@ from corpus.dates import find_dates
 from corpus.meetings.grammar.clauses import Clause, clauses
 from corpus.meetings.grammar.lexicon import INSTITUTIONS, OFFICES
 from corpus.meetings.grammar.mentions import Mention, find_mentions
+from corpus.meetings.grammar.next_held import as_told
 from corpus.meetings.grammar.tokens import DATE, PUNCT, STATE, WORD, Sentence, Tokens, read_sentences
 from corpus.meetings.grammar.verbs import VerbGroup, verb_groups
 from corpus.meetings.people.person_names import name_at, skip_courtesy
@@ -109,18 +110,23 @@ def read_document(text: str, published: date | None, title: str | None) -> Docum
     reads: list[Read] = []
     sentences = read_sentences(text, _day_of_telling(text, published))
     bounds = _line_bounds(text)
+    opened = False
     for number, sentence in enumerate(sentences):
         if sentence.line not in lines:
             start, end = bounds[sentence.line]
             lines[sentence.line] = Line(sentence.line, Span(start, end), PROSE)
         line = lines[sentence.line]
         groups = verb_groups(sentence.tokens)
+        mentions = find_mentions(sentence.tokens, number, groups)
+        if not opened:
+            mentions = as_told(mentions, groups)
+            opened = any(group.finite for group in groups)
         reads.append(
             Read(
                 sentence,
                 groups,
                 clauses(sentence.tokens, groups),
-                find_mentions(sentence.tokens, number, groups),
+                mentions,
                 line,
                 number,
                 sentence.tokens,

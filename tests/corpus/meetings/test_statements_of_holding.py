@@ -160,3 +160,17 @@ def test_a_declaration_whose_only_verb_is_meeting() -> None:
 def test_today_by_a_dateline_that_a_full_stop_ends() -> None:
     meeting = only("Lima, May 18, 2017. The XI Summit of Port Cities was held today.", "2017-05-19")
     assert str(meeting.start) == "2017-05-18"
+
+
+def test_next_meeting_that_was_held() -> None:
+    meeting = only(
+        "The next meeting of the Reed Commission was held in Oslo on 4 May 2019. Latvia and Estonia took part."
+    )
+    assert (str(meeting.start), meeting.codes, meeting.next) == ("2019-05-04", ("LVA", "EST"), None)
+
+
+def test_next_meeting_that_will_be_held() -> None:
+    assert (
+        read("The next meeting of the Reed Commission will be held in Oslo on 4 May 2019.", "2019-04-01")
+        == ()
+    )

@@ -27,7 +27,7 @@ def best_of(match: Match, constraints: Constraints) -> list[Event]:
         return []
     top = [s for s in meant if s.share >= meant[0].share - CLEARLY_BETTER]
     if len(top) > 1:
-        top = _main_of(_of_these_states(top, constraints), constraints)
+        top = _main_of(_in_this_town(_of_these_states(top, constraints), constraints), constraints)
     if constraints.last or constraints.first:
         dated = sorted((s.event for s in top if s.event.start), key=lambda e: (e.start, e.id))
         if dated:
@@ -48,6 +48,23 @@ def _of_these_states(top: Sequence[Scored], constraints: Constraints) -> list[Sc
     shared = [len(s.event.states_in_name & set(constraints.states)) for s in top]
     most = max(shared)
     return [s for s, count in zip(top, shared, strict=True) if most < 2 or count == most]
+
+
+def _in_this_town(top: Sequence[Scored], constraints: Constraints) -> list[Scored]:
+    """Those that were held in the town that the question names, where one was: another's report may name it, too."""
+    for topic in constraints.topics:
+        there = [s for s in top if topic.firm and topic.stem in s.event.towns]
+        if there:
+            return there
+    return list(top)
+
+
+def latest_of_series(meant: Sequence[Event]) -> Event | None:
+    """Of meetings of one body, the last one; None where they are not all of one body or have no day."""
+    bodies = [frozenset(b.casefold() for a in e.accounts for b in a.record["bodies"]) for e in meant]
+    if not frozenset.intersection(*bodies) or not all(e.start for e in meant):
+        return None
+    return max(meant, key=lambda e: (e.start, e.id))
 
 
 def _main_of(top: Sequence[Scored], constraints: Constraints) -> list[Scored]:

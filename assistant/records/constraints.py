@@ -387,6 +387,14 @@ def _without(question: Question, states: Sequence[str]) -> tuple[str, ...]:
     return tuple(after_not or (states if _NOT_THERE.search(body) else ()))
 
 
+def in_time(c: Constraints) -> str:
+    """ "in 2023", "on 8 July 2021", "since last spring": the days of a question as part of a sentence."""
+    text = c.days_text
+    if re.match(r"(?:since|until|before|after|between|in|on)\b", text):
+        return text
+    return f"on {text}" if c.days and c.days[0] == c.days[1] else f"in {text}"
+
+
 def _place(body: str, text: str) -> tuple[int, int]:
     at = body.find(text)
     return (at, at + len(text))

@@ -109,6 +109,12 @@ class Event:
         }
         return frozenset(code for code in found if code)
 
+    @cached_property
+    def towns(self) -> frozenset[str]:
+        """Stems of the words of the towns where it was held."""
+        cities = [(a.record["place"] or {}).get("city") or "" for a in self.accounts]
+        return frozenset(word.stem for city in cities for word in words(city))
+
     @property
     def list_kind(self) -> str:
         kinds: list[str] = [a.record["attendance_list"] for a in self.accounts]
@@ -124,12 +130,19 @@ class Event:
     @cached_property
     def label(self) -> str:
         """The meeting in a sentence: "the second meeting of the expert group (8 July 2021)"."""
-        name = saying.calm(self.name)
+        name = saying.meeting_of(saying.calm(self.name, self._abbreviations))
         first = name.split()[0]
         if first.lower() not in ("the", "a", "an"):
             lower = first.lower() in _LOWERED and not first.isupper()
             name = "the " + (first.lower() + name[len(first) :] if lower else name)
         return f"{name} ({self.when})" if self.when and self.when not in name else name
+
+    @property
+    def _abbreviations(self) -> frozenset[str]:
+        """Words in capitals where not everything is: "IGAD" of a report whose heading is in capitals."""
+        told = [t for a in self.accounts for t in (a.title or "", *a.record["bodies"])]
+        told += [o["name"] for a in self.accounts for o in a.record["organisations"]]
+        return frozenset(w for t in told if not t.isupper() for w in t.split() if len(w) > 1 and w.isupper())
 
     @cached_property
     def weights(self) -> dict[str, float]:

@@ -316,14 +316,16 @@ def _on(event: Event) -> str:
     return f"from {event.when}" if " to " in event.when else f"on {event.when}"
 
 
+_DETERMINED = frozenset("the a an its their his her this that our".split())
+
+
 def _at(place: Json) -> str:
     country = saying.state(place["country"]) if place["country"] else None
     venue, city = place["venue"], place["city"]
     parts = []
     if venue:
-        parts.append(
-            f"at {venue if venue.lower().startswith('the ') or venue[0].isupper() is False else 'the ' + venue}"
-        )
+        named = venue.split()[0].lower() in _DETERMINED or venue[0].isdigit()
+        parts.append(f"at {venue if named else 'the ' + venue}")
     if city:
         parts.append(f"in {city.title() if city.isupper() else city}")
     if country and not (city and country.lower().removeprefix("the ") in city.lower()):

@@ -295,10 +295,10 @@ class Matcher:
         missing = [t for t in constraints.topics if t.text in only.lacking]
         named = [t for t in constraints.topics if t not in missing and t.stem not in _SITTING]
         weights = [(t, self._columns.of(t).weights.get(n, 0.0)) for t in named]
-        placed = any(t.firm and self._is_its_town(event, t) for t, weight in weights if weight >= CALLED)
+        placed = any(t.firm and t.stem in event.towns for t, weight in weights if weight >= CALLED)
         if not (constraints.ordinals or constraints.days or placed):
             return None
-        if not any(weight >= CALLED and not self._is_its_town(event, t) for t, weight in weights):
+        if not any(weight >= CALLED and t.stem not in event.towns for t, weight in weights):
             return None
         rivals = event.named & _SITTING
         for topic in missing:
@@ -309,12 +309,6 @@ class Matcher:
             if not (of_level or sitting):
                 return None
         return only
-
-    def _is_its_town(self, event: Event, topic: Topic) -> bool:
-        return any(
-            topic.stem in {word.stem for word in words((a.record["place"] or {}).get("city") or "")}
-            for a in event.accounts
-        )
 
     def _only_the_owner(self, event: Event, left: Sequence[Topic], constraints: Constraints) -> bool:
         """Whether what is missing is only whose body it is, and the report names that somewhere: an abbreviation, or the

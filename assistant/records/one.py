@@ -15,7 +15,7 @@ from assistant.answer import Answer
 from assistant.question import Question, Role
 from assistant.records import coming, facts, summary
 from assistant.records.absences import absence
-from assistant.records.choosing import all_of, best_of
+from assistant.records.choosing import all_of, best_of, latest_of_series
 from assistant.records.decided import told_decisions
 from assistant.records.draft import Draft
 from assistant.records.elsewhere import asks_of_else
@@ -114,6 +114,8 @@ def about_one(turn: Turn, answerer: Answerer, what: str) -> Answer | None:
             return told
     if len(meant) > 1 and turn.kind == "attendance" and _PLURAL.search(turn.question.body):
         return _of_each(turn, all_of(match))
+    if len(meant) > 1 and turn.kind == "next_meeting" and (latest := latest_of_series(meant)) is not None:
+        meant = [latest]  # what comes next is told by the last of them
     if len(meant) > 1:
         return turn.ask_back(meant)
     (event,) = meant

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
+from assistant.words import MEETING_NOUNS
 from corpus.states import display_name
 
 NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
@@ -13,7 +14,7 @@ NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".sp
 _WITH_ARTICLE = frozenset(
     "ARE BHS CAF COG COD COM CZE_ DOM FRO GBR GMB MDV MHL NLD PHL SLB SYC USA VAT TCA CYM FLK COK".split()
 )
-_SHOUTED = re.compile(r"\b[A-Z][A-Z’'-]*(?:[ ]+[A-Z][A-Z’'-]*)+\b")
+_SHOUTED = re.compile(r"(?:\b\d+(?:ST|ND|RD|TH) +)?\b[A-Z][A-Z’'-]*(?:[ ]+[A-Z][A-Z’'-]*)+\b")
 _LONGEST_ABBREVIATION = 6
 _SMALL = frozenset("of the and for on in to a an at by with".split())
 _OF_A_STATE = frozenset(
@@ -21,6 +22,10 @@ _OF_A_STATE = frozenset(
     heads director directors department president presidents governor governors delegation agency administration secretary
     secretaries state national federal central trade consul commissioner attorney prime chief parliament government
     representatives representative experts""".split()
+)
+_PEOPLE = frozenset(
+    """ministers leaders heads presidents premiers governors directors representatives chiefs delegates officials experts
+    commissioners secretaries chairs chairpersons speakers ambassadors envoys generals mayors counterparts""".split()
 )
 # Of persons who share a title, one: "Presidents" said of a list.
 _SEVERAL = re.compile(
@@ -61,18 +66,34 @@ def states(codes: Iterable[str]) -> str:
     return listed(sorted((state(code) for code in codes), key=lambda name: name.removeprefix("the ")))
 
 
-def calm(name: str) -> str:
-    """A name without its lines of capitals: "the Conference of the Parties" of "the CONFERENCE OF THE PARTIES"."""
-    return _SHOUTED.sub(lambda match: _in_small_letters(match.group()), name)
+def calm(name: str, abbreviations: Collection[str] = ()) -> str:
+    """A name without its lines of capitals: "the Conference of the Parties" of "the CONFERENCE OF THE PARTIES".
+
+    `abbreviations` keep theirs; so does a number's ending never ("38TH").
+    """
+    return _SHOUTED.sub(lambda match: _in_small_letters(match.group(), abbreviations), name)
 
 
-def _in_small_letters(shouted: str) -> str:
+def _in_small_letters(shouted: str, abbreviations: Collection[str]) -> str:
     if not any(len(word) > _LONGEST_ABBREVIATION for word in shouted.split()):
         return shouted
     return " ".join(
-        w.lower() if w.lower() in _SMALL else "-".join(p.capitalize() for p in w.split("-"))
+        w if w in abbreviations
+        else w.lower() if w.lower() in _SMALL or w[0].isdigit()
+        else "-".join(p.capitalize() for p in w.split("-"))
         for w in shouted.split()
-    )
+    )  # fmt: skip
+
+
+def meeting_of(name: str) -> str:
+    """ "meeting of the leaders of the Seven" where a meeting is known by those who met."""
+    said = name.split()
+    known = {word.strip(",.;()").lower() for word in said}
+    head = [word.strip(",.").lower() for word in re.split(r"\s(?:of|for|from|in|on|to)\s", name)[0].split()]
+    if known & MEETING_NOUNS or not head or head[-1] not in _PEOPLE:
+        return name
+    article = "" if said[0].lower() in ("the", "these", "their") else "the "
+    return f"meeting of {article}{name[0].lower() + name[1:] if said[0].lower() in _PEOPLE else name}"
 
 
 def through(capacity: str) -> str:

@@ -12,12 +12,13 @@ from rapidfuzz import fuzz
 
 from assistant.records import saying
 from assistant.records.attenders import Attenders
-from assistant.records.constraints import Constraints
+from assistant.records.constraints import Constraints, in_time
 from assistant.records.draft import Draft, Fact
 from assistant.records.events import Event
 from assistant.records.outcome import Outcome, evidence, fact
 
 MOST_ROWS = 40
+_INITIALS = 2  # so short a part of a name may be an initial
 _GIVES_NO_LIST = ("collective", "headcount", "none")
 
 
@@ -289,10 +290,15 @@ def _of(count_: int, total: int, constraints: Constraints) -> str:
     )
 
 
-def _that_fit(constraints: Constraints) -> str:
-    return (
-        " that fit the rest of the question" if constraints.any or constraints.format else " in your library"
-    )
+def _that_fit(c: Constraints) -> str:
+    """Of which meetings a number is: all, those of the days or the places asked for, or those that fit all the rest."""
+    if not (c.any or c.format):
+        return " in your library"
+    if c.topics or c.ordinals or c.format or (c.days and c.countries):
+        return " that fit the rest of the question"
+    if c.countries:
+        return f" held in {saying.listed((saying.state(code) for code in c.countries), 'or')}"
+    return f" held {in_time(c)}"
 
 
 def _meetings(count_: int) -> str:
@@ -300,17 +306,27 @@ def _meetings(count_: int) -> str:
 
 
 def _is(name: str, asked: Sequence[str]) -> bool:
-    """Whether all words asked for, initials or misspelt by a letter, are in the name."""
-    parts = [part.casefold() for part in name.replace(".", " ").replace("-", " ").split()]
-    return bool(asked) and all(
-        any(
-            fuzz.ratio(word, part) >= 85
-            if min(len(word), len(part)) > 2
-            else part.startswith(word) or word.startswith(part)
-            for part in parts
+    """Whether all words asked for are in the name, each in a place of its own: misspelt by a letter, or as an initial
+    beside a word in full."""
+    left = [part.casefold() for part in name.replace(".", " ").replace("-", " ").split()]
+    in_full = False
+    for word in sorted(asked, key=len, reverse=True):
+        whole = next(
+            (p for p in left if p == word or (_is_word(p, word) and fuzz.ratio(word, p) >= 85)), None
         )
-        for word in asked
-    )
+        initial = next(
+            (p for p in left if not _is_word(p, word) and (p.startswith(word) or word.startswith(p))), None
+        )
+        place = whole or initial
+        if place is None:
+            return False
+        in_full = in_full or whole is not None
+        left.remove(place)
+    return in_full
+
+
+def _is_word(*parts: str) -> bool:
+    return all(len(part) > _INITIALS for part in parts)
 
 
 def _fit(events: Sequence[Event]) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Answer
 from assistant.records import saying
-from assistant.records.constraints import Constraints
+from assistant.records.constraints import Constraints, in_time
 from assistant.records.events import Event
 from assistant.records.matching import Match
 from assistant.records.turn import Turn
@@ -95,7 +95,7 @@ def refusal(turn: Turn, match: Match) -> Answer | None:
     more = " and others" if len(near) > 3 else ""
     missing = {
         "ordinal": f"no report of {_numbered(c.ordinals)}",
-        "days": f"no report of one {_in_time(c)}{_also_there(c, near)}",
+        "days": f"no report of one {in_time(c)}{_also_there(c, near)}",
         "place": f"no report of one in {saying.listed(saying.state(code) for code in c.countries)}",
         "format": "no report of one in that form",
     }[match.unmet or "days"]
@@ -144,10 +144,3 @@ def _also_there(c: Constraints, near: Sequence[Event]) -> str:
     if not c.countries or any(set(c.countries) & event.countries for event in near):
         return ""
     return f" in {saying.listed(saying.state(code) for code in c.countries)}"
-
-
-def _in_time(c: Constraints) -> str:
-    text = c.days_text
-    if re.match(r"(?:since|until|before|after|between|in|on)\b", text):
-        return text
-    return f"on {text}" if c.days and c.days[0] == c.days[1] else f"in {text}"

@@ -62,3 +62,15 @@ def test_a_meeting_to_come_is_asked_of_the_report_before_it(assistant: Assistant
     assert not answer["answered"]
     earlier = ask(assistant, "when is the next session of the basin council after the 42nd?")
     assert "Luanda" in earlier["text"]
+
+
+def test_what_comes_next_is_told_by_the_last_meeting_of_a_series(assistant: Assistant) -> None:  # noqa: F811
+    answer = ask(assistant, "where will the basin council meet next?")
+    assert answer["route"] != "ask_back"
+    assert "43rd session" in answer["text"]
+
+
+def test_the_town_asked_for_is_where_it_was_held(assistant: Assistant) -> None:  # noqa: F811
+    # The report of the 42nd names Luanda, too: the next one was to be there.
+    answer = ask(assistant, "who chaired the basin council in luanda?")
+    assert answer["values"]["persons"][0]["name"] == "Maria Lopes"

@@ -8,6 +8,7 @@ import pytest
 
 from assistant import Assistant
 from index import Library
+from tests.index.writing import write
 
 SAMPLES = Path(__file__).parents[3] / "corpus" / "samples"
 
@@ -42,3 +43,16 @@ def test_accounts_of_one_day_led_by_one_person_are_one_event(library: Library) -
     library.add([SAMPLES])
     events = {account.event for account in library.meetings() if account.record["start"] == "2021-07-08"}
     assert len(events) == 1
+
+
+def test_one_initial_does_not_stand_for_a_whole_name(library: Library, tmp_path: Path) -> None:
+    write(
+        tmp_path / "in",
+        isles="The 4th Isles Forum was held in Bled on 4 May 2022. It was attended by Mia Mottley, Prime Minister of Barbados.",
+        tin="The 5th Tin Forum was held in Bled on 5 May 2022. It was attended by Ramon M. Lopez, Minister of Trade of the "
+        "Philippines, and by M. Azimov, Minister of Customs of Uzbekistan.",
+    )
+    library.add([tmp_path / "in"])
+    answer = Assistant(library).ask("which meetings did Mia Mottley attend?")
+    assert answer.answered
+    assert "Tin Forum" not in answer.text

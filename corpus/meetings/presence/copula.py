@@ -49,13 +49,26 @@ def is_present(at: ClauseAt) -> bool:
         parties = subject_of(read, at.clause, lead="public")
         parties.open = True
         at.found.add(parties, at.index, True)
-    elif is_inverted(subject) or (_those_of(after) and any(word in DELEGATES for word in subject[:3])):
+    elif (
+        is_inverted(subject)
+        or _guests_were(at, subject)
+        or (_those_of(after) and any(word in DELEGATES for word in subject[:3]))
+    ):
         _list_behind(at, subject)
     elif subject[-1:] == ["they"] and _persons_named(at):
         pass
     else:
         _names_the_envoy(at)
     return True
+
+
+def _guests_were(at: ClauseAt, subject: list[str]) -> bool:
+    """ "The observers and guests were A and B": who they were this time, not who they are."""
+    nouns = [word for word in subject if word not in {"the", "and", ","}]
+    return at.group.tense == "past" and bool(nouns) and set(nouns) <= _GUESTS
+
+
+_GUESTS = frozenset("observers guests invitees".split())
 
 
 def _persons_named(at: ClauseAt) -> bool:

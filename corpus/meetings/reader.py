@@ -215,7 +215,8 @@ def _remote(
     if form is not None and form.value == "in-person" and connected:
         return states, Coded("hybrid", connected[0].span)
     if form is None and connected:
-        return states, Coded("hybrid" if len(connected) < len(states) else "online", connected[0].span)
+        everybody = len(connected) == len(states) > 1
+        return states, Coded("online" if everybody else "hybrid", connected[0].span)
     return states, form
 
 

@@ -32,7 +32,8 @@ _HOLDING = frozenset(
     "hold take-place meet convene host open begin start organise organize conduct run".split()
 )
 _ENTRUSTED = frozenset("host receive welcome hold organise organize stage convene be accommodate".split())
-_ANNOUNCING = _NEXT | frozenset(
+_SEASONS = frozenset("spring summer autumn winter".split())
+_ANNOUNCING = (_NEXT | _SEASONS) | frozenset(
     "again anew reconvene reassemble regroup reunite offer offered invited forward".split()
 )
 _ITS_OWN = frozenset(
@@ -324,10 +325,10 @@ def _later_one(read: Read, nouns: Collection[str], values: Collection[int], day:
             verb = clause.group.lemma
             if mention.determiner in {"a", "an"} and mention.proper:
                 continue  # another body's
-            if verb in _HOLDING | _PLANNED | {"be", "follow", "put", "go"} and _later_day(
-                read, day, mention.end
-            ):
-                return Sign(2, mention, mention.start)
+            named = {t.lower for t in read.tokens[mention.start : mention.head]} & _SEASONS
+            later = named or _later_day(read, day, mention.end)
+            if later and verb in _HOLDING | _PLANNED | {"be", "follow", "put", "go"}:
+                return Sign(3 if named else 2, mention, mention.start)
     return None
 
 

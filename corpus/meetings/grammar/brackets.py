@@ -146,9 +146,17 @@ def _of_an_organisation(walk: Walk, owner: PersonNamed, i: int) -> bool:
     return any(word in INTERNATIONAL for word in title)
 
 
+_CAME = frozenset("joined attended participated part spoke connected present".split())
+
+
 def apply_tail(walk: Walk, chunk: Chunk) -> None:
     """What an item says after its name: "as observers", "by video link"."""
     tokens = walk.tokens
+    if chunk.cut == "relative" and chunk.stop < len(tokens) and tokens[chunk.stop].lower == "who":
+        joined = any(t.lower in _CAME for t in tokens[chunk.stop + 1 : chunk.stop + 4])
+        afar = any(is_remote(tokens, n) for n in range(chunk.stop, min(chunk.end, chunk.stop + 6)))
+        if joined and afar and walk.found.states:
+            walk.found.states[-1] = replace(walk.found.states[-1], remote=True)
     if chunk.cut not in ("preposition", "participle", "infinitive") or chunk.stop >= len(tokens):
         return
     tail = [tokens[k].lower for k in range(chunk.stop, chunk.end)]

@@ -163,6 +163,11 @@ def for_states(tokens: Tokens, start: int, end: int) -> Parties:
     """ "… on behalf of X", "A spoke for X and B for Y": the states for which somebody came or spoke."""
     found = Parties()
     for k in range(start, end - 1):
+        side = [t.lower for t in tokens[k : k + 4]]
+        if side[:1] in (["on"], ["from"]) and side[1:2] == ["the"] and side[3:] == ["side"]:
+            state = tokens[k + 2].state
+            if state is not None and state.code and (k + 4 >= end or tokens[k + 4].lower != "of"):
+                found.states.append(StateParty(state.code, state.span, None, None))
         if tokens[k].lower == "for" or (tokens[k].lower == "of" and tokens[k - 1].lower == "behalf"):
             n = k + 1
             while n < end and (
@@ -239,7 +244,7 @@ def apply_after_verb(tokens: Tokens, i: int, parties: Parties) -> None:
             tokens[n].lower in {"as", "capacity"} for n in range(max(i, k - 3), k)
         ):
             role = OBSERVER
-        elif lower in {"guest", "guests"} and any(tokens[n].lower == "as" for n in range(max(i, k - 3), k)):
+        elif ROLE_WORDS.get(lower) == GUEST and any(tokens[n].lower == "as" for n in range(max(i, k - 3), k)):
             role = GUEST
         elif is_remote(tokens, k) and not any(tokens[n].lower in {"and", "or"} for n in range(i, k)):
             remote = True

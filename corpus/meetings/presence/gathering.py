@@ -22,7 +22,9 @@ _OCCASIONS = (
 )
 
 
-_HOLDING = frozenset("hold have conclude conduct complete resume continue begin start end finish".split())
+_HOLDING = frozenset(
+    "wrap wrapped wind wound hold have conclude conduct complete resume continue begin start end finish".split()
+)
 
 
 def meets(at: ClauseAt) -> bool:

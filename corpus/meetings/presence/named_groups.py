@@ -143,13 +143,19 @@ def list_kind(
         )
     if whole and not _listed_apart([s for s in came if not _beside_a_class(text, s, whole)]):
         return "collective"
-    if collective and all(s.joined for s in came if s.parties.states):
+    if collective and _outsiders_only(came, listed, collective):
         return "collective"
     if listed:
         return "full"
     if any(s.parties.counts for s in statements if s.absent is None):
         return "headcount"
     return "collective" if collective else "none"
+
+
+def _outsiders_only(came: list[Statement], listed: set[str], collective: tuple[Collective, ...]) -> bool:
+    """ "Ministers of the alliance met. X attended as an invitee": those named are guests beside a class named as such."""
+    guests = all(s.joined or p.role in ("observer", "guest") for s in came for p in s.parties.states)
+    return guests or any(group.codes and not listed & set(group.codes) for group in collective)
 
 
 _WHOLE = re.compile(r"\b(all|members?|participating|parties)\b", re.I)

@@ -92,6 +92,7 @@ def _read_chunk(walk: Walk, chunk: Chunk) -> None:
         walk.excluding = False
     i = opening_of(walk, chunk)
     if chunk.cut == "relative" and (i is None or i >= chunk.stop):
+        apply_tail(walk, chunk)
         walk.wary = True
         return
     if i is None or (i >= chunk.stop and not chunk.brackets):

@@ -72,6 +72,8 @@ def passive(at: ClauseAt) -> None:
         first = next((word for word in at.subject() if word not in DETERMINERS), "")
         if parties.persons or any(s.capacity for s in parties.states) or first in DELEGATES:
             at.found.add(parties, at.index, True)
+        if by is not None and lemma in {"welcome", "greet"} and _are_people(at.subject()):
+            person_speaks(at.read, at.index, by, len(at.tokens), at.found)
 
 
 _TAUGHT = frozenset("train trained instruct instructed teach taught coached certified".split())
@@ -82,6 +84,10 @@ def _at_a_course(at: ClauseAt) -> bool:
     """Whether the meeting is one at which people are taught."""
     told = (at.document.sentences[anchor.sentence].tokens for anchor in at.account.anchors)
     return any(token.lower in _COURSES for tokens in told for token in tokens)
+
+
+def _are_people(words: list[str]) -> bool:
+    return words in (["he"], ["she"], ["they"]) or _people(words)
 
 
 def _people(words: list[str]) -> bool:

@@ -21,7 +21,7 @@ from corpus.meetings.grammar.lexicon import (
 )
 from corpus.meetings.grammar.tokens import DATE, STATE, Tokens
 
-SPEAK = frozenset("speak address deliver greet".split())
+SPEAK = frozenset("speak address deliver greet tell".split())
 ATTENDING = frozenset("attend participate take-part join follow connect register".split())
 LEADING = frozenset(
     "chair co-chair preside co-preside moderate lead open inaugurate close take-chair conduct host co-host".split()
@@ -269,12 +269,17 @@ def led_thing(read: Read, clause: Clause) -> bool:
     return True
 
 
+_LISTENERS = frozenset("participants delegates guests delegations colleagues counterparts".split())
+
+
 def speaks_here(read: Read, clause: Clause) -> bool:
     """Whether the speaker speaks at the meeting: it is named, or the speech is one held there."""
     tokens, group = read.tokens, clause.group
     words = [t.lower for t in tokens[group.end : group.end + 14]]
     if group.lemma == "address":
         return any(word in EVENT_NOUNS or word in {"participants", "delegates"} for word in words[:6])
+    if group.lemma == "tell":
+        return any(word in _LISTENERS or word in MEETING_NOUNS for word in words[:3])
     if group.lemma == "greet":
         return any(
             word in {"participants", "delegates", "guests", "colleagues", "delegations"} for word in words[:5]

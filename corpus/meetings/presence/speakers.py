@@ -61,7 +61,7 @@ def leads_or_speaks(at: ClauseAt) -> bool:
         lemma in SPEAK and speaks_here(at.read, clause)
     ):
         person_speaks(at.read, at.index, clause.subject_start, clause.subject_end, at.found)
-    return True
+    return lemma != "tell"
 
 
 def _hosts_by_name(at: ClauseAt) -> bool:

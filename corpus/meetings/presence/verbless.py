@@ -33,7 +33,10 @@ def by_noun(read: Read, index: int, found: Statements) -> bool:
                 parties = read_parties(tokens, k + 1, stop, read.groups)
                 codes = {s.code for s in parties.states}
                 officials = any(t.lower in DELEGATES for t in tokens[k + 1 : k + 9])
-                if len(codes) >= 2 and (officials or tokens[k].lower in {"between", "with"}):
+                two = (
+                    tokens[k].lower == "between" and len(parties.persons) == 2
+                )  # one of them without a state
+                if two or (len(codes) >= 2 and (officials or tokens[k].lower in {"between", "with"})):
                     parties.organisations.clear()
                     parties.collectives.clear()
                     found.add(parties, index, True)

@@ -19,6 +19,7 @@ ANNOUNCED = [
     ("They looked forward to seeing each other in Prague on 7 June 2020.", "2020-06-07", "day", "Prague"),
     ("The delegation of Georgia offered to host the 15th session in May 2020.", None, "month", "Georgia"),
     ("The Commission would meet next in Warsaw, on a date to be settled later.", None, "none", "Warsaw"),
+    ("The autumn session will be held in Narva.", None, "year", "Narva"),
     ("The next Ministerial Council will take place in Tartu.", None, "none", "Tartu"),
     ("A further session has been put in the diary for 29 September 2019.", "2019-09-29", "day", None),
 ]

@@ -138,3 +138,23 @@ def test_speakers_beside_a_head_count_make_no_list() -> None:
     )
     assert sorted(meeting.codes) == ["CHL", "GHA"]
     assert meeting.attendance_list == "headcount"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Chad attended as an invitee.",
+        "The President of Chad joined them by video link.",
+        "The Foreign Minister of Chad attended as a guest and Togo as an observer.",
+    ],
+)
+def test_guests_beside_a_class_leave_the_list_a_class(words: str) -> None:
+    meeting = only(f"The foreign ministers of the Reed Union met in Odense on 4 May 2016. {words}")
+    assert meeting.attendance_list == "collective"
+
+
+def test_one_guest_by_video_does_not_make_the_meeting_online() -> None:
+    words = "The President of Chad joined them by video link."
+    meeting = only(f"The foreign ministers of the Reed Union met in Odense on 4 May 2016. {words}")
+    assert meeting.format is not None
+    assert meeting.format.value == "hybrid"

@@ -373,10 +373,13 @@ def _after_lone_state(document: Document, line: Line) -> bool:
 
 def _header_row(content: str) -> bool:
     cells = [cell.strip().lower() for cell in content.split("|")]
-    return len(cells) >= 2 and any(
-        cell in {"name", "post", "position", "title", "state", "country", "representative"}
-        for cell in cells[1:]
-    )
+    return len(cells) >= 2 and any(cell in _COLUMNS for cell in cells[1:])
+
+
+_COLUMNS = frozenset(
+    "name names post position title function state country representative representatives participant participants "
+    "delegate delegates affiliation institution organisation organization e-mail email".split()
+)
 
 
 def _is_title(document: Document, line: Line) -> bool:

@@ -186,8 +186,8 @@ def _ends(document: Document, reading: _Reading, line: Line, reads: list[Read], 
         return True
     if line.kind == ITEM and not bulleted and not reading.by_heading and reading.in_line:
         return not is_person_line(tokens) and not any(t.kind == STATE for t in tokens)
-    if line.kind != HEADING:
-        return False
+    if line.kind != HEADING or (reading.columns and len(tokens) <= 2 and _role_heading(tokens, line)):
+        return False  # "Observers" across a table
     if reading.by_heading:
         return line.section not in (PARTICIPANTS, APOLOGIES)
     return not (

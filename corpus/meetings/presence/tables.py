@@ -123,7 +123,9 @@ def read_row(
             add_state_line(target, current, role, None)
     elif name or title:
         parties = Parties()
-        for cell in cells:
+        at = columns.index("state") if "state" in columns else len(cells)
+        sent_by_another = at < len(cells) and cells[at] and not any(t.kind == STATE for t in cells[at])
+        for cell in [cells[at]] if sent_by_another else cells:
             if cell:
                 parties.extend(read_parties(cell, 0, len(cell), (), role=role))
         target.extend(parties)

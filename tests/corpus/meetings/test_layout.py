@@ -154,3 +154,12 @@ def test_numbered_delegations_and_rows_that_were_not_there() -> None:
     for meeting in (lines, rows):
         assert sorted(meeting.codes) == ["CHL", "KEN"]
         assert [a.code for a in meeting.absent] == ["FJI"]
+
+
+def test_a_table_of_delegations_with_observers_across_it() -> None:
+    meeting = only(
+        HEAD + "The budget was adopted.\nDelegation | Participants | Affiliation\nChile | Ana Rojas | Navy"
+        "\nEuropean Union | Jan Horak | Hydrographic Institute, Split, Croatia\nFiji | Tom Vosa | Marine Board"
+        "\nObservers\nPacific Community | Mere Leota | Suva, Fiji\nKenya | Dora Otieno | Ports Authority"
+    )
+    assert [(s.code, s.role) for s in meeting.states] == [("CHL", None), ("FJI", None), ("KEN", "observer")]

@@ -268,7 +268,9 @@ def agenda_of(document: Document, account: Account) -> tuple[Span, ...]:
         if section == AGENDA and read.line.kind == ITEM and not any(g.finite and g.real for g in read.groups):
             found.append(read.line.span if read.line.span not in found else read.span)
             continue
-        if read.line.kind != PROSE and _ITEM_OF_AGENDA.search(read.line.span.of(document.text)):
+        told = read.line.span.of(document.text)
+        lone = read.line.kind != PROSE or (len(read.line.sentences) == 1 and len(told) < _LONG)
+        if lone and _ITEM_OF_AGENDA.search(told):
             found.append(read.line.span)
             continue
         if _issue_listed(document, read):
@@ -298,6 +300,7 @@ def agenda_of(document: Document, account: Account) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(found))
 
 
+_LONG = 200  # characters of a line that can be an item
 # "Agenda item 3: Tariffs", "Tariffs (agenda item 3)".
 _ITEM_OF_AGENDA = re.compile(
     r"^\W*(?:agenda\s+)?item\s+\d[\d.]*\s*(?:[:.–—-]|\|)\s*\W?[A-Z]|\(agenda\s+items?\s+\d[^()]*\)\W*$", re.I

@@ -21,7 +21,7 @@ _LINES = 15
 _NAME = r"[^\W\d_][^\W\d_]*(?:[-'’. ]{1,2}(?!on\b)[^\W\d_]+){0,3}"
 _DASH = r"(?:-{1,2}|[–—―])"
 _DOUBLE = re.compile(r"-{2}|[–—―]")
-_AGENCY = re.compile(r"[(/\[][^()/\[\]\n]{2,40}[)/\]]")
+_AGENCY = re.compile(r"\([^()\n]{2,40}\)|\[[^\[\]\n]{2,40}\]|/[^/\n]{2,40}/")
 _FILLING = re.compile(r"[\s,.;:()/\[\]|–—-]|\b(?:of|the|on|at)\b", re.IGNORECASE)
 
 

@@ -177,6 +177,11 @@ PARAPHRASES = [
 ]
 
 DATELINES = [
+    (
+        "NAIROBI, 25 September 2018 (ABC/DEF) – Health ministers, meeting here, agreed on labels.",
+        "NAIROBI",
+        "KEN",
+    ),
     ("Riyadh, KNA -- The Committee of Ministers of Dunes held its 26th meeting here today.", "Riyadh", "SAU"),
     ("MINSK, 27 June (Agency) — The prime ministers met.", "MINSK", "BLR"),
     ("Tashkent, April 7 - The foreign ministers met.", "Tashkent", "UZB"),

@@ -12,14 +12,14 @@ from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchor_dates import years_told
 from corpus.meetings.frame.anchors import Anchor, anchors_of, records_of_a_body
 from corpus.meetings.frame.asides import is_aside, is_courtesy, on_margins
-from corpus.meetings.frame.beside import preceded, section_from, speaks_of
+from corpus.meetings.frame.beside import PLAIN_NOUNS, preceded, section_from, speaks_of
 from corpus.meetings.frame.companions import companions_of
 from corpus.meetings.frame.compositions import in_another_composition, sits_in_compositions
 from corpus.meetings.frame.enumerated import told_one_by_one
 from corpus.meetings.frame.opening import opening_anchor, record_anchor
 from corpus.meetings.frame.same_meeting import affinity, begins_another, same_meeting
 from corpus.meetings.grammar.document import ABOUT, HEADING, PARTICIPANTS, Document, Read, label_of
-from corpus.meetings.grammar.lexicon import DECIDE, DISCUSS
+from corpus.meetings.grammar.lexicon import DECIDE, DELIBERATIVE, DISCUSS
 from corpus.meetings.grammar.verbs import FUTURE, UNREAL
 
 __all__ = ["Account", "find_accounts"]
@@ -50,7 +50,7 @@ def find_accounts(document: Document) -> list[Account]:
     held = [anchor for anchor in held if not _put_off(document, anchor) and not _only_named(anchor, anchors)]
     if _announces(document, held):
         return []
-    held = [anchor for anchor in held if not _long_ago(document, anchor)]
+    held = [a for a in held if not _long_ago(document, a) and not _of_a_life(document, a)]
     outright = any(anchor.strength == 3 for anchor in held)
     if (outright and not _about_it(document, anchors, held)) or (
         not outright and not _told_in_passing(anchors)
@@ -65,9 +65,9 @@ def find_accounts(document: Document) -> list[Account]:
     accounts: list[Account] = []
     for anchor in sorted(held, key=lambda anchor: -anchor.strength):
         _place(document, accounts, anchor)
-    for anchor in anchors:
-        if anchor.strength == 1:
-            _place_heading(document, accounts, anchor)
+    headings = [anchor for anchor in anchors if anchor.strength == 1]
+    for anchor in sorted(headings, key=_names_a_body_only):
+        _place_heading(document, accounts, anchor)
     accounts = [account for account in accounts if any(a.strength >= 2 for a in account.anchors)] or accounts[
         :1
     ]
@@ -112,6 +112,15 @@ def _long_ago(document: Document, anchor: Anchor) -> bool:
     return any(
         day is not None and day.end is not None and told.year - day.end.year >= _YEARS_AGO for day in days
     )
+
+
+def _of_a_life(document: Document, anchor: Anchor) -> bool:
+    """ "She chaired the 12th session in 2014": a year of somebody's life."""
+    day, clause = anchor.date, anchor.clause
+    if day is None or day.precision != "year" or clause is None:
+        return False
+    subject = document.sentences[anchor.sentence].tokens[clause.subject_start : clause.subject_end]
+    return bool(subject) and subject[-1].lower in {"he", "she"}
 
 
 def _about_it(document: Document, anchors: list[Anchor], held: list[Anchor]) -> bool:
@@ -174,7 +183,15 @@ def _only_named(anchor: Anchor, anchors: list[Anchor]) -> bool:
         return False
     values = set(anchor.mention.values)
     first = next((other for other in anchors if other.mention is not None and other.mention.values), anchor)
-    return bool(values) and first.sentence < anchor.sentence and not _values(first) & values
+    if first.sentence >= anchor.sentence or first.mention is None:
+        return False
+    another = anchor.mention.noun not in PLAIN_NOUNS | {first.mention.noun} and anchor.date is not None
+    return not _values(first) & values if values else another
+
+
+def _names_a_body_only(anchor: Anchor) -> bool:
+    """ "Fourth Committee": a number of the body's, not of its meeting."""
+    return anchor.mention is not None and anchor.mention.noun in DELIBERATIVE
 
 
 def _values(anchor: Anchor) -> set[int]:
@@ -214,7 +231,8 @@ def _told_in_passing(anchors: list[Anchor]) -> bool:
         dated = day is not None and (day.precision == "day" or day.day is not None)
         if dated:
             return True
-        if mention is not None and mention.numbers and mention.determiner != "every":
+        some_year = day is not None and day.precision == "year"  # "she chaired the 12th session in 2014"
+        if mention is not None and mention.numbers and mention.determiner != "every" and not some_year:
             return True
     return False
 

@@ -85,7 +85,7 @@ def _date_score(
     if clause is not None and owner is not None and owner.group is not clause.group:
         if owner.group.pluperfect or owner.group.tense in (FUTURE, UNREAL):
             score -= 6.0
-        elif owner.group.start > clause.group.start and owner.group.finite:
+        elif owner.group.start > clause.group.start:
             score -= 2.5
         elif k < clause.group.start and owner.relative and owner.group.lemma not in {"hold", "convene"}:
             score -= 2.0

@@ -23,7 +23,7 @@ _PARTS = frozenset(
     "first second third fourth ministerial round photo".split()
 )
 # "meeting" and "session" stand for any of them; the others are kinds of their own.
-_PLAIN_NOUNS = frozenset("meeting session sitting gathering".split())
+PLAIN_NOUNS = frozenset("meeting session sitting gathering".split())
 _SAME_TIME = (
     ("same", "day"),
     ("same", "date"),
@@ -74,7 +74,7 @@ def opens_another(document: Document, line: Line | None, account: Account) -> bo
         behind = words[mention.head + 1 : mention.head + 2]
         if any(word in _SET_APART for word in inside) or behind == ["with"]:
             return True
-        if mention.noun not in _PLAIN_NOUNS and mention.noun not in nouns_of(account):
+        if mention.noun not in PLAIN_NOUNS and mention.noun not in nouns_of(account):
             return mention.determiner != "the"
     return False
 
@@ -199,7 +199,7 @@ def speaks_of(read: Read, account: Account, beginning: Read) -> bool:
             return True
         if mention.when == "later":
             return True
-        if mention.noun in nouns_of(account) - _PLAIN_NOUNS and mention.determiner == "the":
+        if mention.noun in nouns_of(account) - PLAIN_NOUNS and mention.determiner == "the":
             return True
     return False
 

@@ -97,7 +97,15 @@ def heading_place(document: Document) -> MeetingPlace | None:
         opening = line.kind not in (HEADING, ROW)
         for index in line.sentences[:1] if opening else line.sentences:
             read = document.sentences[index]
-            long = len(read.tokens) > 10 and not (read.dates and read.dates[-1] >= len(read.tokens) - 3)
+            held = read.tokens[0].lower in {
+                "held",
+                "convened",
+            }  # "Held at Headquarters, X, on 5 May, at 10 a.m."
+            long = (
+                len(read.tokens) > 10
+                and not held
+                and not (read.dates and read.dates[-1] >= len(read.tokens) - 3)
+            )
             if opening and (long or any(g.finite for g in read.groups)):
                 continue
             found = _in_line(document, read.tokens, line.number, line.section)

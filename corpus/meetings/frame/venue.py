@@ -11,6 +11,7 @@ from datetime import date
 
 from corpus.meetings.frame.accounts import Account
 from corpus.meetings.frame.anchors import Anchor
+from corpus.meetings.frame.beside import PLAIN_NOUNS
 from corpus.meetings.frame.holding import HOLDING, in_foreign_clause
 from corpus.meetings.frame.not_held import tells_what_comes
 from corpus.meetings.frame.place_lines import heading_place, labelled_place
@@ -102,13 +103,15 @@ def _elsewhere(document: Document, account: Account, online: bool) -> MeetingPla
 def _in_other_sentences(document: Document, account: Account) -> MeetingPlace | None:
     """The place in a sentence that speaks of the meeting in the past, without being the statement that it was held."""
     anchored = {anchor.sentence for anchor in account.anchors if anchor.strength >= 2}
+    nouns = {mention.noun for mention in account.mentions} | PLAIN_NOUNS
     for index in account.sentences[:_OPENING]:
         read = document.sentences[index]
         if index in anchored or any(m.when for m in read.mentions) or tells_what_comes(document, read):
             continue
-        if any(g.real and not g.pluperfect and g.lemma in _HELD for g in read.groups) and (
-            read.mentions or any(g.lemma in _GATHERED for g in read.groups)
-        ):
+        told = [g for g in read.groups if g.real and not g.pluperfect and g.lemma in _HELD]
+        if not any(g.finite for g in told) and any(m.noun not in nouns for m in read.mentions):
+            continue  # "drew attention to the conference held in X"
+        if told and (read.mentions or any(g.lemma in _GATHERED for g in read.groups)):
             found = _in_sentence(document, read, None, account, False)
             if found is not None and found.city:
                 return found

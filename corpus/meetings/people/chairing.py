@@ -5,19 +5,22 @@ Knows the verbs of chairing and co-chairing and how strong each is. Knows nothin
 
 from __future__ import annotations
 
+from corpus.meetings.frame.accounts import Account
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Document, Read
 from corpus.meetings.grammar.lexicon import DELIBERATIVE, DETERMINERS, MEETING_NOUNS
 from corpus.meetings.grammar.meeting_words import about_meeting, chairs_other
 from corpus.meetings.model import Person
-from corpus.meetings.people.leader_phrases import Found, take
+from corpus.meetings.people.leader_phrases import Found, own_chair, take
 from corpus.meetings.people.leading_people import (
     agent_of,
     are_coordinated,
+    as_person,
     offices_of_states,
     people_in,
     state_or_office,
 )
+from corpus.meetings.people.people import find_people
 
 _CHAIRS = frozenset("chair preside moderate conduct lead direct take-chair".split())
 _WEAK = frozenset("conduct lead direct".split())
@@ -195,3 +198,28 @@ def _names_the_chair(subject: list[str]) -> bool:
 
 
 _CHAIR_OF = frozenset({"chair", "chairman", "chairperson", "moderator"})
+
+
+def described_as_chair(document: Document, account: Account, read: Read, found: Found) -> None:
+    """ "A, Minister of X and President of the current session", "B, in his capacity as Chairman of the Council"."""
+    lowers = [t.lower for t in read.tokens]
+    for k in range(2, len(lowers) - 2):
+        if lowers[k] not in _ROLES_OF_CHAIR or {"vice", "deputy", "former", "outgoing"} & set(
+            lowers[k - 2 : k]
+        ):
+            continue
+        of_session = lowers[k + 1 : k + 3] == ["of", "the"] and any(
+            word in {"session", "meeting", "conference"} for word in lowers[k + 3 : k + 5]
+        )
+        capacity = "capacity" in lowers[max(0, k - 4) : k] and own_chair(
+            document, account, read.tokens[k:], 0
+        )
+        if not (of_session or capacity) or (of_session and lowers[k + 3] in _OTHER_SESSIONS):
+            continue
+        before = [p for p in find_people(read.tokens[:k], read.groups) if p.name is not None]
+        if before and not any(t.text in ";." for t in read.tokens[before[-1].end : k]):
+            take(found, as_person(document.text, before[-1]), 2)
+        return
+
+
+_OTHER_SESSIONS = frozenset("next previous last coming forthcoming former outgoing following".split())

@@ -255,7 +255,7 @@ def chairman_speaks(document: Document, account: Account, read: Read, found: Fou
         (k for k in range(start, end) if people[0].span and tokens[k].start >= people[0].span.start), end
     )
     words = tokens[start:named] if named - start > at else tokens[start:end]
-    if _own_chair(document, account, words, at):
+    if own_chair(document, account, words, at):
         take(found, people[0], 1)
 
 
@@ -270,7 +270,7 @@ def _behind_opening_phrase(read: Read, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _own_chair(document: Document, account: Account, words: Sequence[Token], at: int) -> bool:
+def own_chair(document: Document, account: Account, words: Sequence[Token], at: int) -> bool:
     """Whether the chair who is named is that of this meeting or of its body, not of another body that is named."""
     lowers = [t.lower for t in words]
     before = [w for w in lowers[:at] if w in BODY_HEADS]

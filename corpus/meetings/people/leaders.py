@@ -14,7 +14,7 @@ from corpus.meetings.grammar.document import ABOUT, Document, Read
 from corpus.meetings.grammar.foreign import foreign_clause
 from corpus.meetings.grammar.meeting_words import about_meeting, of_ceremony
 from corpus.meetings.model import Person
-from corpus.meetings.people.chairing import chairing
+from corpus.meetings.people.chairing import chairing, described_as_chair
 from corpus.meetings.people.electing import electing
 from corpus.meetings.people.leader_phrases import (
     Found,
@@ -53,6 +53,7 @@ def leaders_of(document: Document, account: Account) -> Leaders:
             if clause.group.real or clause.group.lemma == "elect":
                 _clause(document, account, read, clause, found)
         chair_by_noun(document, read, found)
+        described_as_chair(document, account, read, found)
         chair_by_label(document, read, found)
         opening_phrase(document, read, found)
         opening_remarks(document, read, found)

@@ -189,3 +189,50 @@ def test_a_minister_who_hosts_her_colleagues() -> None:
 def test_people_counted_by_a_noun_that_no_list_holds() -> None:
     meeting = only(HELD + "It brought together 45 geomorphologists from 18 countries.")
     assert (45, "geomorphologists") in [(count.count, count.of) for count in meeting.headcounts]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It was inaugurated by Mr Karim Saadi, Minister of Lands of Qatar and President of the current session.",
+        "It was opened by Mr Tom Lim, Executive Secretary, and Mr Karim Saadi, Director of the Land Office of Qatar, in his "
+        "capacity as Chair of the Dune Commission.",
+    ],
+)
+def test_the_chair_told_by_a_description_of_the_person(said: str) -> None:
+    meeting = only(HELD + said)
+    assert meeting.chair is not None
+    assert meeting.chair.name == "Karim Saadi"
+
+
+def test_the_head_of_a_summary_record() -> None:
+    meeting = only(
+        "Fourth Committee\nSummary record of the 14th meeting\n"
+        "Held at Headquarters, New York, on Tuesday, 18 October 2022, at 10 a.m.\nChair: Mr. Ali Nur (Oman)\n"
+        "The meeting was called to order at 10.05 a.m.\nAgenda item 49: Assistance in dune work (continued)\n"
+        "1. Mr. Lind (Sweden) said that dunes moved.\n"
+        "2. Ms. Rizk (Egypt) drew attention to the conference held in Oslo in November 2019.\n"
+        "The meeting rose at 12.45 p.m."
+    )
+    assert (meeting.ordinal, meeting.start) == (14, date(2022, 10, 18))
+    assert meeting.place is not None
+    assert meeting.place.city == "New York"
+    assert len(meeting.agenda) == 1
+
+
+def test_a_life_is_no_report_of_a_meeting() -> None:
+    assert not read(
+        "Ms Lea Moor took office as Director on 1 March 2019. She chaired the 12th session of the Dune Council in Quito in "
+        "2014 and represented Malta at the Sand Forum. She holds degrees from two universities."
+    )
+
+
+def test_the_day_of_a_session_that_was_opened_and_that_of_the_founding() -> None:
+    meeting = only(
+        "The Dune Commission opened its 97th session in Budapest yesterday, in the year of the anniversary of its founding "
+        "conference, held in Belgrade from 30 July to 18 August 1948.",
+        "2022-05-12",
+    )
+    assert meeting.start == date(2022, 5, 11)
+    assert meeting.place is not None
+    assert meeting.place.city == "Budapest"

@@ -42,7 +42,13 @@ def host_of(document: Document, account: Account, country: str | None = None) ->
     anchored = {anchor.sentence for anchor in account.anchors}
     for position, index in enumerate(account.sentences):
         read = document.sentences[index]
-        if read.line.section == ABOUT or of_another(read, account):
+        if read.line.section == ABOUT:
+            continue
+        if of_another(read, account):
+            # "thanked X for its hospitality and welcomed the hosting of the next one by Y"
+            thanked = _thanks(read.tokens[: read.mentions[0].start]) if read.words & _THANKS else None
+            if thanked is not None:
+                return Coded(thanked.code, Span(thanked.start, thanked.end))
             continue
         held = index in anchored or any(g.real and g.lemma in {"hold", "take-place"} for g in read.groups)
         invited = held and position < _INVITED_IN and "invitation" in read.words

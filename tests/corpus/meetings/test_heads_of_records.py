@@ -236,3 +236,12 @@ def test_the_day_of_a_session_that_was_opened_and_that_of_the_founding() -> None
     assert meeting.start == date(2022, 5, 11)
     assert meeting.place is not None
     assert meeting.place.city == "Budapest"
+
+
+def test_thanks_to_the_host_beside_a_word_on_the_next_session() -> None:
+    meeting = only(
+        HELD
+        + "The Commission thanked Ghana for its hospitality and welcomed the hosting of the sixth session by Kuwait."
+    )
+    assert meeting.host is not None
+    assert meeting.host.value == "GHA"

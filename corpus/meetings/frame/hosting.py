@@ -31,6 +31,7 @@ _KINDNESS = frozenset(
     "hospitality hosting host organisation organization organising organizing welcome reception "
     "arrangements".split()
 )
+_WARMTH = frozenset("hospitality reception arrangements".split())  # said only of the meeting that is told of
 _THANKS = frozenset("thank thanks thanked thanking gratitude appreciation grateful appreciated".split())
 _EVENT = MEETING_NOUNS | WEAK_MEETING_NOUNS | frozenset("it event which".split())
 _NOUNS = _THANKS | {"host", "hosts"}
@@ -46,7 +47,9 @@ def host_of(document: Document, account: Account, country: str | None = None) ->
             continue
         if of_another(read, account):
             # "thanked X for its hospitality and welcomed the hosting of the next one by Y"
-            thanked = _thanks(read.tokens[: read.mentions[0].start]) if read.words & _THANKS else None
+            before = read.tokens[: read.mentions[0].start]
+            warm = any(t.lower in _WARMTH for t in before)
+            thanked = _thanks(before) if warm else None
             if thanked is not None:
                 return Coded(thanked.code, Span(thanked.start, thanked.end))
             continue

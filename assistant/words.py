@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
-from assistant.stemming import english_stem
+import snowballstemmer
 
+
+_english = snowballstemmer.stemmer("english")
 _WORD = re.compile(r"(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )[Cc]hair\w*|[^\W_]+(?:['’][^\W\d_]+)?")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
@@ -260,7 +262,7 @@ def stem(word: str) -> str:
         return _OWN_STEM[lower]
     if not lower.isascii() or not lower.isalpha():
         return lower
-    return english_stem(_american(lower))
+    return str(_english.stemWord(_american(lower)))
 
 
 # Letters that no decomposition takes apart.

@@ -7,7 +7,6 @@ architecture of that one model, a BERT of six layers with mean pooling. Many pas
 
 from __future__ import annotations
 
-import json
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from safetensors.numpy import load_file
 from threadpoolctl import ThreadpoolController
 
 Array = NDArray[np.float32]
@@ -34,7 +34,7 @@ class QuestionModel:
 
     def __init__(self, folder: Path, tokenizer: Any) -> None:
         self._tokenizer = tokenizer
-        self._weights = _tensors(folder / "model.safetensors")
+        self._weights: dict[str, Array] = load_file(folder / "model.safetensors")
         self._turn = threading.Lock()
         self._threads = ThreadpoolController()
 
@@ -107,16 +107,3 @@ def _gelu(x: Array) -> Array:
     erf = np.sign(z) * (1 - polynomial * np.exp(-size * size))
     gelu: Array = half * x * (1 + erf)
     return gelu
-
-
-def _tensors(file: Path) -> dict[str, Array]:
-    """The tensors of a safetensors file, by name: eight bytes of length, a JSON header of that length, the numbers."""
-    raw = np.memmap(file, dtype=np.uint8, mode="r")
-    length = int(raw[:8].view("<u8")[0])
-    header = json.loads(raw[8 : 8 + length].tobytes())
-    found = {}
-    for name, about in header.items():
-        if about.get("dtype") == "F32":
-            start, end = about["data_offsets"]
-            found[name] = raw[8 + length + start : 8 + length + end].view("<f4").reshape(about["shape"])
-    return found

@@ -5,8 +5,11 @@ Knows the Russian alphabet and endings. Knows nothing of what words mean.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from typing import Protocol, cast
+from functools import lru_cache
+
+import snowballstemmer
+
+_russian = snowballstemmer.stemmer("russian")
 
 _LATIN = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y", "к": "k",
@@ -17,15 +20,11 @@ _LATIN = {
 _ENDINGS = ("", "а", "я", "ь", "и", "ы", "о", "е", "ия", "й")
 
 
-class _Stemmer(Protocol):
-    def stem(self, word: str) -> str: ...
-
-
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The stem of one Russian word, without stress marks; "ё" is "е"."""
     plain = word.casefold().replace("ё", "е").replace("\u0301", "")
-    return _stemmer().stem(plain).rstrip("ь")
+    return str(_russian.stemWord(plain)).rstrip("ь")
 
 
 def latin(word: str) -> str:
@@ -44,10 +43,3 @@ def nominatives(word: str) -> tuple[str, ...]:
     bare = stem(word)
     forms = [word.casefold(), *(bare + ending for ending in _ENDINGS)]
     return tuple(dict.fromkeys(latin(form) for form in forms))
-
-
-@cache
-def _stemmer() -> _Stemmer:
-    from nltk.stem.snowball import RussianStemmer
-
-    return cast(_Stemmer, RussianStemmer())

@@ -12,7 +12,6 @@ from unicodedata import combining, normalize
 
 import snowballstemmer
 
-
 _english = snowballstemmer.stemmer("english")
 _WORD = re.compile(r"(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )[Cc]hair\w*|[^\W_]+(?:['’][^\W\d_]+)?")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)

@@ -23,7 +23,7 @@ from corpus.report import Metadata, Report
 logger = logging.getLogger(__name__)
 
 # Moves whenever the same file is read into another text than before, so that libraries read it again.
-READER = "3"
+READER = "4"
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 

@@ -76,7 +76,9 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         rf"\babsen(?:t|ce|tees?)\b|\b(?:did|was|were|does|do)(?:n['’]?t|\s+not)\b.{{0,40}}(?:{_ATTEND}|present|there)"
         rf"|\b(?:missed|skipped|stayed\s+away)\b|\bmissing\s+(?:at|from)\b|\bnot\s+(?:attend|present|take\s+part|represented)")),
     ("representative", _any(
-        r"\brepresented\s+by\s+whom\b|\bby\s+whom\b.{0,60}\brepresented\b|\bwho(?:m)?\b.{0,20}\brepresent(?:ed|s|ing)?\b|\brepresentatives?\s+(?:of|from)\s+\w+\b.{0,10}\bwho\b"
+        r"\b(?:which|what)\s+(?:person|people|official|minister|delegate|expert|diplomat|ambassador)s?\s+represent(?:ed|s)?\b"
+        r"|\bnames?\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:delegates?|representatives?|officials|experts|people)\s+(?:of|from)\s+(?!the\s+(?:meeting|session))"
+        r"|\brepresented\s+by\s+whom\b|\bby\s+whom\b.{0,60}\brepresented\b|\bwho(?:m)?\b.{0,20}\brepresent(?:ed|s|ing)?\b|\brepresentatives?\s+(?:of|from)\s+\w+\b.{0,10}\bwho\b"
         r"|\bwho\b.{0,12}\b(?:from|for)\s+(?!the\b)|\b(?:who|which)\b.{0,20}\bhead(?:ed)?\b.{0,20}\bdelegation"
         r"|\bhead\s+of\s+(?:the\s+)?(?:\w+\s+)?delegation|\bwhich\s+representatives?\b")),
     ("organisations", _any(

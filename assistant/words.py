@@ -197,7 +197,7 @@ _BROADER = {
 MEETING_NOUNS = frozenset(
     """meeting meetings session sessions sitting sittings summit summits conference conferences gathering gatherings
     forum forums talks consultation consultations roundtable workshop seminar symposium negotiations assembly
-    congress plenary""".split()
+    congress plenary mtg mtgs""".split()
 )
 """Surface forms, lower case, that name a meeting."""
 

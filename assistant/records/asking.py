@@ -29,15 +29,20 @@ def _any(pattern: str) -> re.Pattern[str]:
 # In order; the first that fits gives the kind. They ask after the thing wanted, whatever the rest of the question says.
 _WANTED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("next_meeting", _any(
-        r"\b(?:next|upcoming|forthcoming)\s+(?:\w+\s+){0,3}?(?:meeting|session|summit|conference|gathering|round|sitting)\b"
+        r"^\W*(?:when|where)(?:\s+(?:is|will\s+be)|['’]?s)\s+(?:the\s+)?next\b|\b(?:next|upcoming|forthcoming)\s+(?:\w+\s+){0,3}?(?:meeting|session|summit|conference|gathering|round|sitting)\b"
         r"|\b(?:meets?|go(?:es)?|convenes?|gathers?|sits?)\s+(?:\w+\s+){0,2}?(?:next|again)\b|\b(?:when|where|what|which)\b.{0,40}\bwill\s+(?:\w+\s+){1,6}(?:hold|meet|convene)\b"
         r"|\bis\s+the\s+.{0,60}\b(?:planned|scheduled|due|to\s+be\s+held)\b|\bwhere\s+(?:and\s+when\s+)?(?:do|does|will)\s+.{0,60}\bnext\b")),
     ("count", _any(rf"\b(?:how\s+many|number\s+of)\s+(?:of\s+(?:the\s+|our\s+)?)?(?:\w+\s+){{0,3}}?{_MEETINGS}\b|\bhow\s+(?:often|many\s+times)\b.{{0,40}}\b(?:attend|take\s+part|there|present|host|chair)")),
     ("headcount", _any(r"\b(?:how\s+many|number\s+of)\s+(?:\w+\s+){0,3}?(?:people|persons?|participants?|delegates?|attendees?|experts?|representatives?|officials?|guests?|states|countries|nations|delegations|administrations|ministers|leaders|organi[sz]ations)\b")),
     ("meetings", _any(rf"\b(?:at|in|to)\s+which\s+{_MEETINGS}\b|^\W*(?:all\s+(?:the\s+)?)?{_MEETINGS}\s+(?:in|of|with|at|that|where|which|held|on|since|attended|hosted|chaired|by|between|from|under|before|after|until|during|over|last|this|two|three|\d{4})\b|\b{_ASK}\s+(?:(?!(?:attend|take|took|were|was|came|joined|held|met|sat|participat|states|countr)\w*)\w+\s+){{0,3}}?{_MEETINGS}\b(?!\s+(?:decide|agree|approve))")),
     ("absence", _any(r"\b(?:absent|apolog(?:y|ies)|excused|missing\s+(?:at|from|there)|was\s+missing|who\s+(?:did\s+not|didn['’]?t)\s+(?:come|attend|show))\b|\bwho\s+was\s+missing\b|\bsent\s+(?:its\s+|their\s+)?apologies\b")),
-    ("organisations", _any(rf"\b{_ASK}\s+(?:\w+\s+){{0,2}}?(?:organi[sz]ations?|institutions?|agenc(?:y|ies)|companies|firms|associations|unions|ngos|operators?|bodies|secretariats?|banks)\b")),
-    ("representative", _any(r"\bwho\s+(?:spoke|came|sat|appeared|signed|went|attended|was\s+(?:there|present|in\s+the\s+room))\s+(?:for|on\s+behalf\s+of|from)\b|\bwho\s+represent\w*|\bwho\s+(?:was|were)\s+(?:there|present|in\s+the\s+room)\s+(?:for|from)\b|\bwho\s+was\s+.{0,30}\brepresented\s+by\b|\bwho\s+(?:led|headed)\s+the\s+.{0,30}\bdelegation\b")),
+    ("organisations", _any(
+        r"^\W*(?:was|were|did|had)\s+(?:there\s+)?any\s+(?:\w+\s+)?(?:organi[sz]ations?|ngos?|compan(?:y|ies)|agenc(?:y|ies)|banks?|operators?|institutions?)\b|"
+        rf"\b{_ASK}\s+(?:\w+\s+){{0,2}}?(?:organi[sz]ations?|institutions?|agenc(?:y|ies)|companies|firms|associations|unions|ngos|operators?|bodies|secretariats?|banks)\b")),
+    ("representative", _any(
+        r"\b(?:which|what)\s+(?:person|people|official|minister|delegate|expert|diplomat|ambassador)s?\s+represent(?:ed|s)?\b"
+        r"|\bnames?\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:delegates?|representatives?|officials|experts|people)\s+(?:of|from)\s+(?!the\s+(?:meeting|session))"
+        r"|\bwho\s+(?:spoke|came|sat|appeared|signed|went|attended|was\s+(?:there|present|in\s+the\s+room))\s+(?:for|on\s+behalf\s+of|from)\b|\bwho\s+represent\w*|\bwho\s+(?:was|were)\s+(?:there|present|in\s+the\s+room)\s+(?:for|from)\b|\bwho\s+was\s+.{0,30}\brepresented\s+by\b|\bwho\s+(?:led|headed)\s+the\s+.{0,30}\bdelegation\b")),
     ("attendance", _any(rf"\b(?:of\s+)?{_ASK}\s+(?:(?:\w+|\d+)['’]?\s+){{0,2}}?{_STATES}\b(?!\s+(?:do|did|is|was|were)\s+.{{0,40}}\b(?:condemn|discuss|mention|affect|concern))|[-–,:]\s*(?:which\s+|the\s+)?{_STATES}\b|^\W*{_STATES}\s+(?:at|in|of|present|attending|that|represented|from)\b|\bparticipants\b|\bwho\s+(?:all\s+)?(?:attended|came|was\s+there|took\s+part|participated|went)\b|\bwho\s+attended\b|\bby\s+country\b|\battendance\b|^\W*(?:\w+\s+)?whose\b.{{1,60}}\b(?:met|gathered|attended|took\s+part|participated|came|joined)\b")),
     ("chair", _any(r"\bwho\s+(?:\w+\s+){0,2}?(?:chair\w*|presid\w*|led|ran|headed|moderated)\b|\bchair(?:ed|man|person|woman|ing)?\b.{0,40}\bwho\b|\bwho\b.{0,20}\b(?:chair|chairing|presiding)\b|^\W*(?:the\s+)?(?:chair|chairman|chairperson)\s+(?:of|at)\b")),
     ("date", _any(r"\b(?:on\s+)?(?:which|what)\s+(?:days?|dates?)\b|^\W*dates?\s+of\b|^\W*when\b")),
@@ -56,6 +61,14 @@ _SPELT = tuple(
     session summit conference members observers hosted discussed opened signed online""".split()
 )
 _ALIKE = 84
+_LAST_TIME = re.compile(
+    r"^\W*(?:(?:what|which|when)\s+(?:was|is)\s+)?(?:the\s+)?(?:very\s+)?(?:last|latest|most\s+recent|first|earliest)\s+"
+    r"(?:(?:time|one)|(?:\w+\s+)?(?:meeting|session|summit|conference))\s+"
+    r"(?:(?:with|attended\s+by)\b|(?:(?:that|which|when|in\s+which)\s+)?(?:the\s+)?(?:(?!at\b|of\b|in\b)[\w’'-]+\s+){1,3}?"
+    r"(?:attend\w*|took\s+part|participat\w*|came|joined|was\s+(?:there|present)|met)\b)"
+    r"|^\W*when\s+(?:did|was)\s+.{2,40}?\b(?:last|first)\s+(?:attend|take\s+part|participat\w+|come|there|present|join)\b",
+    re.IGNORECASE,
+)
 _COMPARES = re.compile(
     r"\b(?:which|what|who)\b.{3,}\b(?:but|and)\s+not\b.{3,}|^\W*compare\b|\bat\s+both\b|\bboth\s+(?:at|in)\b.{3,}\band\b",
     re.IGNORECASE,
@@ -109,9 +122,16 @@ def asks_for_document(text: str) -> bool:
     return bool(_DOCUMENT.search(text))
 
 
+def asks_for_the_last(body: str) -> bool:
+    """Whether of the meetings in which a state took part the first or the last is wanted."""
+    return bool(_LAST_TIME.search(body))
+
+
 def wanted_kind(question: Question) -> Kind:
     """The kind by what the question asks for; what it was read as before where nothing narrower fits."""
     body = question.body
+    if question.states and asks_for_the_last(body):
+        return "meetings"
     if _COMPARES.search(body):
         return "compare"
     if asks_what_was_said(body):

@@ -29,8 +29,9 @@ _ASKED_ROLE = {
     "member": re.compile(r"\bfull\s+members?\b|\bas\s+members\b|\bwhich\s+member\s+states\b", re.I),
 }
 _SO_MANY = re.compile(
-    rf"\b(?:which|what|name|list|who\s+(?:are|were))\s+(?:the\s+)?(?P<number>\d{{1,3}}|{'|'.join(saying.NUMBERS[2:])})\s+(?:\w+\s+)?"
-    r"(?:states|countries|nations|members|delegations|governments)\b",
+    rf"\b(?:which|what|names?(?:\s+of)?|list(?:\s+of)?|who\s+(?:are|were))\s+(?:the\s+)?(?P<number>\d{{1,3}}|{'|'.join(saying.NUMBERS[2:])})\s+"
+    r"(?:\w+\s+)?(?:states|countries|nations|members|delegations|governments|participants|delegates|experts|people|persons|"
+    r"representatives|officials|attendees)\b",
     re.IGNORECASE,
 )
 _REMOTELY = re.compile(
@@ -85,10 +86,12 @@ def attendance(draft: Draft, event: Event, manner: Manner | None = None) -> Outc
 
 def _not_those(event: Event, manner: Manner) -> bool:
     """Whether more are asked for than the reports name, or members where they name observers and guests alone."""
-    if event.list_kind in ("full", "open"):
+    if event.list_kind == "full":
         return False
     if manner.number is not None and len(event.states) < manner.number:
         return True
+    if event.list_kind == "open":
+        return False
     groups = any(a.record["collective"] for a in event.accounts)
     return (
         manner.role == "member"
@@ -111,6 +114,8 @@ def _in_manner(draft: Draft, event: Event, manner: Manner) -> Outcome | None:
     how = {"observer": " as observers", "guest": " as guests", "member": " as full members", None: ""}[
         manner.role
     ]
+    if len(codes) == 1 and manner.role:
+        how = f" as {saying.article(manner.role)} {manner.role}"
     remote = " remotely" if manner.remote else ""
     draft.say(
         f"{saying.counted(len(codes), 'state', capital=True)} {saying.be(len(codes))} named as taking part"

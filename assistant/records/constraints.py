@@ -15,12 +15,14 @@ from rapidfuzz import fuzz, process
 from assistant.kinds import Kind
 from assistant.phrases import setting_phrases
 from assistant.question import Question
+from assistant.records.asking import asks_for_the_last
 from assistant.records.events import folded
 from assistant.signals import SIGNALS
 from assistant.words import MEETING_NOUNS, STOP_WORDS, Word, accepted, stem, words
 from corpus.places.table import cities_called
 from corpus.states import closest_code, code_of, display_name
 
+CHAIR = "chair"  # as a role: the states whose officials chaired
 LIKE_A_STATE = 84  # of 100: below, names of bodies and towns begin to look like states
 FOREVER = (date(1, 1, 1), date(9999, 12, 31))
 
@@ -40,7 +42,8 @@ _EMPTY = frozenset(
     named mentioned according far about around concern brief sides side parties party capitals governments
     observers observer guests guest send sent went go got us me fully entirely wholly just really else role
     part facts sheet deal deals dealt cover covers covered cover concern concerns concerned regard spoke speak
-    speaking speaks missing ngos ngo mentions tell tells topic topics subject subjects anyone anybody entirely
+    speaking speaks host hosts hosted hosting missing ngos ngo mentions tell tells topic topics subject subjects
+    anyone anybody entirely
     """.split()
 )
 # Of these, "online" says which meetings are meant; else it says how somebody took part, or is what is asked.
@@ -52,6 +55,11 @@ _OF_STATES: frozenset[Kind] = frozenset(
 )
 _BY_FORM: frozenset[Kind] = frozenset({"meetings", "count", "holdings"})
 _AS = re.compile(r"\bas\s+(?:an?\s+)?(?P<role>observer|guest|member)s?\b", re.IGNORECASE)
+_IN_THE_CHAIR = re.compile(
+    r"\b(?:chaired|presided\s+over|led)\s+by\b"
+    r"|\b(?:did|has|have|had)\s+.{2,40}\b(?:chair|chaired|preside|presided)\b|\bin\s+the\s+chair\b",
+    re.IGNORECASE,
+)
 _LAST = re.compile(r"\b(?:last|latest|most\s+recent|newest)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:first|earliest|oldest)\b(?!\s+(?:name|minister|deputy))", re.IGNORECASE)
 _FORMATS = (
@@ -66,6 +74,7 @@ _FORMATS = (
     ("in-person", re.compile(r"\b(?:in[- ]person|face[- ]to[- ]face|physical(?:ly)?)\b", re.IGNORECASE)),
 )
 _PLACED = re.compile(r"\b(?:in|at|hosted\s+by|held\s+by)\s+(?:the\s+)?$", re.IGNORECASE)
+_HOSTS = re.compile(r"\s+(?:(?:has|have|had|ever|also)\s+){0,2}host(?:s|ed)?\b", re.IGNORECASE)
 _TAKING_PART = re.compile(
     r"\b(?:attend\w*|took\s+part|take\s+part|participat\w*|was\s+at|were\s+at|present|join\w*|represent\w*)\b",
     re.IGNORECASE,
@@ -106,6 +115,8 @@ class Topic:
     stem: str
     accepts: frozenset[str]
     firm: bool
+    town: bool = False
+    """Whether it tells where the meeting was: a town that a report only speaks of does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +163,8 @@ def constraints_of(
     states = tuple(dict.fromkeys((*states, *(code for code, _ in guessed))))
     taken += [place for _, place in guessed]
     numbering = [o for o in question.ordinals if o.of_meeting or _numbers_a_meeting(body, o.text)]
+    if states and asks_for_the_last(body):
+        numbering = [o for o in numbering if o.value != 1]  # "the first meeting that Chad attended"
     ordinals = tuple(dict.fromkeys(o.value for o in numbering))
     if not ordinals and (numbered := _LETTERS_AND_NUMBER.search(body)):
         ordinals = (int(numbered["number"]),)
@@ -171,6 +184,8 @@ def constraints_of(
     if question.kind in _BY_FORM and states and (match := _AS.search(body)):
         role = match["role"].lower()
         taken.append((match.start(), match.end()))
+    elif question.kind in _BY_FORM and states and _IN_THE_CHAIR.search(body):
+        role = CHAIR
     topics = (*_topics(question, taken), *_states_in_a_name(question))
     designating = frozenset(topic.stem for topic in topics)
     if question.kind not in _NAMES_ONLY:
@@ -212,8 +227,9 @@ def _topics(question: Question, taken: list[tuple[int, int]]) -> tuple[Topic, ..
         if _says_nothing(word, question.kind, spent) and not _names_the_parties(question.body, word):
             continue
         firm = word.stem in names or (len(word.text) > 1 and word.text.isupper() and word.text.isalpha())
-        firm = firm or _is_a_town(question.body, word)
-        topic = Topic(word.text, word.stem, accepted(word.text) | {word.stem, folded(word.stem)}, firm)
+        town = _is_a_town(question.body, word)
+        stems = accepted(word.text) | {word.stem, folded(word.stem)}
+        topic = Topic(word.text, word.stem, stems, firm or town, town)
         if n > 1 and found_words[n - 1].lower == "or" and found_words[n - 2].stem in found:
             # "fish or fisheries": either is enough.
             other = found.pop(found_words[n - 2].stem)
@@ -352,6 +368,8 @@ def _days(question: Question) -> tuple[tuple[date, date] | None, str, list[tuple
         text = f"{text} to {known[1].text}"
     elif _BETWEEN.search(before):
         text = f"between {text}"
+    elif _FROM.search(before) and question.kind == "next_meeting":
+        pass  # "the next meeting after June": that of June is meant, whose report announces the next
     elif _FROM.search(before):
         after = re.search(r"\bafter\s+(?:the\s+)?$", before, re.IGNORECASE)
         first, last = (last + timedelta(days=1) if after else first), FOREVER[1]
@@ -372,7 +390,8 @@ def _countries_and_states(question: Question) -> tuple[tuple[str, ...], tuple[st
         at = question.body.find(state.text, position)
         position = max(position, at + len(state.text))
         before = question.body[: max(at, 0)]
-        placed = _PLACED.search(before) and not _TAKING_PART.search(before[-25:])
+        hosts = bool(_HOSTS.match(question.body, max(at, 0) + len(state.text)))
+        placed = hosts or (_PLACED.search(before) and not _TAKING_PART.search(before[-25:]))
         (countries if placed else states).append(state.code)
     return tuple(dict.fromkeys(countries)), tuple(dict.fromkeys(states))
 

@@ -344,7 +344,7 @@ def people_of(account: Account) -> list[Mapping[str, Any]]:
 
 def name_parts(name: str) -> list[str]:
     """The words of a name, folded, without initials and short particles."""
-    return [part.casefold() for part in re.findall(r"[^\W\d_]{3,}", name)]
+    return [folded(part.casefold()) for part in re.findall(r"[^\W\d_]{3,}", name)]
 
 
 def written_days(start: date, end: date | None) -> str:

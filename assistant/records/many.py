@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from assistant.answer import Answer
 from assistant.records import several
+from assistant.records.asking import asks_for_the_last
 from assistant.records.attenders import attenders_of
 from assistant.records.choosing import all_of
 from assistant.records.constraints import Constraints
@@ -41,6 +42,8 @@ def of_many(turn: Turn) -> Answer | None:
     if constraints.last or constraints.first:
         held = [e for e in several.held_by(fitting, constraints) if e.start]
         fitting = held[-1:] if constraints.last else held[:1]
+        if fitting and constraints.states and asks_for_the_last(turn.question.body):
+            return turn.finish(several.at_the_end(turn.draft, fitting[0], constraints), fitting)
     total = len(within) if constraints.format else len(turn.catalogue.events)
     tell = several.count if turn.kind == "count" else several.meetings
     return turn.finish(tell(turn.draft, fitting, constraints, total), fitting)

@@ -14,7 +14,7 @@ from math import log
 
 from assistant.records.columns import CALLED, Columns
 from assistant.records.constraints import Constraints, Topic
-from assistant.records.events import SUBJECT, Catalogue, Event
+from assistant.records.events import SUBJECT, TITLE, Catalogue, Event
 from assistant.records.frames import Frames
 from assistant.words import stem, words
 
@@ -224,6 +224,9 @@ class Matcher:
             column = self._columns.of(topic)
             weight = column.weights.get(n, 0.0)
             designates = topic.stem in constraints.designating
+            if topic.town and weight < TITLE and _is_placed(event):
+                lacking.append(topic)
+                continue
             if designates and (numbered or strictly or (topic.firm and column.called)):
                 least = CALLED if topic.stem not in constraints.about else SUBJECT
             elif topic.firm or designates:
@@ -342,6 +345,11 @@ class Matcher:
         if event.ordinals:
             return bool(asked & event.ordinals) and not _of_another_body(event, constraints)
         return bool(constraints.topics) and bool(asked & self._frames.of(event).numbers)
+
+
+def _is_placed(event: Event) -> bool:
+    """Whether a report tells the town of the meeting: then another, of which it only speaks, is not where it was."""
+    return any((account.record["place"] or {}).get("city") for account in event.accounts)
 
 
 def _of_another_body(event: Event, constraints: Constraints) -> bool:

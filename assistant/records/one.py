@@ -12,6 +12,7 @@ from datetime import date
 from functools import partial
 
 from assistant.answer import Answer
+from assistant.phrases import is_verb
 from assistant.question import Question, Role
 from assistant.records import coming, facts, summary
 from assistant.records.absences import absence
@@ -27,7 +28,7 @@ from assistant.records.presence import attended
 from assistant.records.subjects import subject_of
 from assistant.records.turn import Turn, ids
 from assistant.records.unmet import is_of_the_sort, refusal, told_elsewhere
-from assistant.words import stem
+from assistant.words import stem, words
 
 Answerer = Callable[[Event], Outcome | None]
 
@@ -45,6 +46,8 @@ _HELD = re.compile(
     r"|\b(?:go|went|travel\w*|come|came)\s+to\b.{1,40}\bfor\b",
     re.IGNORECASE,
 )
+# "when was the third Harbour Dialogue": nothing but a name, which then is that of a meeting if any meeting has it.
+_WHEN_WAS = re.compile(r"^\W*(?:when|where)(?:\s+(?:was|were|is)|['’]?s)\s+(?:the\s+)?", re.IGNORECASE)
 _CITY = re.compile(r"\b(?:which|what)\s+(?:city|town|capital)\b", re.IGNORECASE)
 _OPENED_IT = re.compile(r"\b(?:opened|opening|inaugurated)\b", re.IGNORECASE)
 _BUILDING = re.compile(r"\b(?:building|venue|hall|palace|hotel|premises|room)\b", re.IGNORECASE)
@@ -199,7 +202,10 @@ def _decided(turn: Turn, event: Event) -> Outcome | None:
 
 def _of_the_meeting(question: Question) -> bool:
     """Whether a day or a place is asked of the meeting itself, whoever is said to have met there."""
-    return question.signal is not None or question.kind == "open" or bool(_HELD.search(question.body))
+    if question.signal is not None or question.kind == "open" or _HELD.search(question.body):
+        return True
+    bare = _WHEN_WAS.match(question.body)
+    return bare is not None and not any(is_verb(word) for word in words(question.body[bare.end() :]))
 
 
 def _was_there(turn: Turn, states: Sequence[str]) -> tuple[Answerer, str] | None:

@@ -5,17 +5,18 @@ Every row is cited, and a count says of how many.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rapidfuzz import fuzz
 
 from assistant.records import saying
 from assistant.records.attenders import Attenders
-from assistant.records.constraints import Constraints, in_time
+from assistant.records.constraints import CHAIR, Constraints, in_time
 from assistant.records.draft import Draft, Fact
-from assistant.records.events import Event
+from assistant.records.events import Event, folded
 from assistant.records.outcome import Outcome, evidence, fact
+from index.ledger.meetings import Account
 
 MOST_ROWS = 40
 _INITIALS = 2  # so short a part of a name may be an initial
@@ -35,6 +36,25 @@ def meetings(draft: Draft, events: Sequence[Event], constraints: Constraints, of
     _rows(draft, held, constraints)
     _apart(draft, events, held, constraints)
     return Outcome(True, _listing(held, len(events)))
+
+
+def at_the_end(draft: Draft, event: Event, constraints: Constraints) -> Outcome:
+    """The first or the last meeting in which the states asked about are named."""
+    names = saying.listed(
+        sorted(saying.state(code) for code in constraints.states), "or" if constraints.either else "and"
+    )
+    be = "is" if len(constraints.states) == 1 or constraints.either else "are"
+    which = "last" if constraints.last else "first"
+    draft.say(
+        f"The {which} meeting in your library in which {names} {be} named as taking part is {event.label}.",
+        _taking_part(event, constraints),
+    )
+    return Outcome(True, _listing([event], 1))
+
+
+def _taking_part(event: Event, constraints: Constraints) -> list[Fact]:
+    named = ((a, s) for a in event.accounts for s in a.record["states"])
+    return [f for a, s in named if s["code"] in constraints.states for f in fact(a, s)]
 
 
 def count(draft: Draft, events: Sequence[Event], constraints: Constraints, of: int) -> Outcome:
@@ -178,7 +198,8 @@ def _who(c: Constraints) -> str:
     if c.states:
         names = saying.listed(sorted(saying.state(code) for code in c.states), "or" if c.either else "and")
         be = "is" if c.either or len(c.states) == 1 else "are both" if len(c.states) == 2 else "are all"
-        said.append(f"{saying.capital(names)} {be} named as taking part")
+        part = "in the chair" if c.role == CHAIR else "as taking part"
+        said.append(f"{saying.capital(names)} {be} named {part}")
     if c.without:
         be = saying.be(len(c.without))
         names = saying.states(c.without)
@@ -187,7 +208,7 @@ def _who(c: Constraints) -> str:
             if c.states
             else f"{saying.capital(names)} {be} not named among the participants"
         )
-    as_role = f" as {saying.article(c.role)} {c.role}" if c.role else ""
+    as_role = f" as {saying.article(c.role)} {c.role}" if c.role and c.role != CHAIR else ""
     return f"{said[0]}{as_role}, and {said[1]}, in" if len(said) > 1 else f"{said[0]}{as_role} in"
 
 
@@ -209,7 +230,15 @@ def _fits(event: Event, c: Constraints) -> bool:
 def _in_role(event: Event, role: str | None) -> frozenset[str]:
     if role is None:
         return event.states
+    if role == CHAIR:
+        return frozenset(p["state"] for _, p in _in_the_chair(event))
     return frozenset(s["code"] for a in event.accounts for s in a.record["states"] if s["role"] == role)
+
+
+def _in_the_chair(event: Event) -> list[tuple[Account, Mapping[str, Any]]]:
+    """Those who chaired for a state."""
+    people = ((a, p) for a in event.accounts for p in (a.record["chair"], *a.record["co_chairs"]))
+    return [(a, p) for a, p in people if p and p["state"]]
 
 
 def _none(draft: Draft, events: Sequence[Event], constraints: Constraints, of: int) -> Outcome:
@@ -228,14 +257,12 @@ def _none(draft: Draft, events: Sequence[Event], constraints: Constraints, of: i
 def _rows(draft: Draft, events: Sequence[Event], constraints: Constraints | None) -> None:
     for event in events[:MOST_ROWS]:
         facts = evidence(event, "name", "date")
-        if constraints and constraints.states:
+        if constraints and constraints.role == CHAIR:
             facts = [
-                f
-                for a in event.accounts
-                for s in a.record["states"]
-                if s["code"] in constraints.states
-                for f in fact(a, s)
+                f for a, p in _in_the_chair(event) if p["state"] in constraints.states for f in fact(a, p)
             ]
+        elif constraints and constraints.states:
+            facts = _taking_part(event, constraints)
         if constraints and constraints.format:
             facts = evidence(event, "format") or facts
         place = next(
@@ -256,7 +283,7 @@ def _rows(draft: Draft, events: Sequence[Event], constraints: Constraints | None
 
 def _apart(draft: Draft, events: Sequence[Event], held: Sequence[Event], constraints: Constraints) -> None:
     """Meetings whose reports give no list of states say neither yes nor no."""
-    if not constraints.states and not constraints.without:
+    if (not constraints.states and not constraints.without) or constraints.role == CHAIR:
         return
     kept = {event.id for event in held}
     silent = [event for event in events if event.id not in kept and event.list_kind in _GIVES_NO_LIST]
@@ -308,9 +335,9 @@ def _meetings(count_: int) -> str:
 def _is(name: str, asked: Sequence[str]) -> bool:
     """Whether all words asked for are in the name, each in a place of its own: misspelt by a letter, or as an initial
     beside a word in full."""
-    left = [part.casefold() for part in name.replace(".", " ").replace("-", " ").split()]
+    left = [folded(part.casefold()) for part in name.replace(".", " ").replace("-", " ").split()]
     in_full = False
-    for word in sorted(asked, key=len, reverse=True):
+    for word in sorted(map(folded, asked), key=len, reverse=True):
         whole = next(
             (p for p in left if p == word or (_is_word(p, word) and fuzz.ratio(word, p) >= 85)), None
         )

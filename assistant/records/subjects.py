@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 
 from assistant.question import Question
 from assistant.records.draft import Draft
-from assistant.records.events import PERSON, Catalogue, Event
+from assistant.records.events import PERSON, Catalogue, Event, folded
 from assistant.records.outcome import Outcome, evidence, fact
 from assistant.records.participants import definite
 from assistant.words import STOP_WORDS, words
@@ -29,7 +29,7 @@ _ASKS_WHO = re.compile(r"^\W*(?:and\s+)?(?:by\s+)?who\b(?!\s+(?:is|was)\s+[A-Z])
 # What may be asked of a person: the meetings, the place, the part; anything else ("what did X say") is no part.
 _KINDS = frozenset({"person", "chair", "meetings", "count", "place", "open", "date", "summary"})
 _ABOUT_PART = re.compile(
-    r"\b(?:role|part|position|office|chair\w*|presid\w*|open(?:ed)?|attend\w*|take\s+part|took\s+part|at\s+which|which\s+meetings?"
+    r"\bwhere\s+(?:has|have|had|was|did)\s+.{3,40}\b(?:been|go|gone|appear|speak|take\s+part)\b|\b(?:role|part|position|office|chair\w*|presid\w*|open(?:ed)?|attend\w*|take\s+part|took\s+part|at\s+which|which\s+meetings?"
     r"|who\s+(?:is|was)|what\s+(?:was|did)\s+.{1,40}\s+do\b)",
     re.IGNORECASE,
 )
@@ -77,7 +77,7 @@ class Subject:
         return [*record["organisations"], *record["representatives"], *people]
 
     def _names(self, name: str) -> bool:
-        parts = [part.casefold() for part in re.findall(r"[^\W_]+", name)]
+        parts = [folded(part.casefold()) for part in re.findall(r"[^\W_]+", name)]
         initials = "".join(part[0] for part in parts)
         return all(
             any(fuzz.ratio(word, part) >= 85 for part in parts) or (len(word) > 1 and word in initials)
@@ -90,7 +90,8 @@ def subject_of(question: Question) -> Subject | None:
     match = _SUBJECT.match(question.body)
     if not match:
         return None
-    found = tuple(w.casefold() for w in re.findall(r"[^\W_]+", match["who"]) if w.lower() not in STOP_WORDS)
+    said = [folded(w.casefold()) for w in re.findall(r"[^\W_]+", match["who"]) if w.lower() not in STOP_WORDS]
+    found = tuple(w for w in said if w not in _TITLES) or tuple(said)
     return Subject(found) if found and not set(found) <= _PRONOUNS else None
 
 
@@ -103,10 +104,14 @@ def person_of(question: Question, catalogue: Catalogue) -> Subject | None:
     ):
         return None
     said = [w for w in words(question.body) if w.lower not in STOP_WORDS]
-    found: list[str] = []
-    for word in said:
-        if word.lower in catalogue.people and (word.text[0].isupper() or len(word.text) > 4):
-            found.append(word.lower)
+    known = {folded(w.lower): w for w in said if folded(w.lower) in catalogue.people}
+    found = [
+        part
+        for part, word in known.items()
+        if word.text[0].isupper()
+        or len(word.text) > 4
+        or any(other in name for name in catalogue.people[part] for other in known if other != part)
+    ]
     if not found:
         return None
     unknown = _beside_them(question.body, found)
@@ -114,8 +119,8 @@ def person_of(question: Question, catalogue: Catalogue) -> Subject | None:
         # "Natalia Zorya" where only another Natalia is known: nobody of that name, never her namesake.
         return Subject((*dict.fromkeys(found), *unknown), None, True) if unknown else None
     # A single word that also names a meeting, a body or a town is no person's name.
-    stems = [w.stem for w in said if w.lower in found]
-    if any(
+    stems = [w.stem for w in said if folded(w.lower) in found]
+    if len(set(found)) == 1 and any(
         s in catalogue.common or max(catalogue.postings.get(s, {0: 0.0}).values()) > PERSON for s in stems
     ):
         return None

@@ -51,11 +51,16 @@ _TO_COME = re.compile(
     r"\b(?:will|shall|is\s+to|are\s+to|was\s+to|were\s+to|to\s+be|planned|scheduled|expected|invited)\b",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r"\b(?:next|again|convene\w*|reconvene\w*|following|subsequent)\b", re.IGNORECASE)
 _PASSAGES_MAY_TELL = ("date", "place", "decisions", "agenda", "summary", "person")
 
 
 def told_elsewhere(turn: Turn) -> Answer | None:
     """No record meets all conditions; a passage that meets them, strictly, is still an answer."""
+    if turn.kind in ("attendance", "attended", "representative", "chair") and any(
+        topic.town for topic in turn.constraints.topics
+    ):
+        return None  # no meeting was in that town: sentences that speak of it tell of others
     found = turn.passages(turn.filters)
     return found if found.answered and is_of_the_sort(turn, found) and _names_it(turn, found) else None
 
@@ -72,6 +77,8 @@ def is_of_the_sort(turn: Turn, answer: Answer) -> bool:
             return any(_COUNTED.search(quote) for quote in quotes)
         case "representative":
             return any(_A_PERSON.search(quote) for quote in quotes)
+        case "next_meeting":
+            return any(_TO_COME.search(quote) or _NEXT.search(quote) for quote in quotes)
         case "place":
             return any(find_places(quote) or _AT_A_PLACE.search(quote) for quote in quotes)
         case _:
@@ -85,8 +92,13 @@ def refusal(turn: Turn, match: Match) -> Answer | None:
     if match.unmet == "topic":
         if not match.unknown or (not c.ordinals and turn.question.kind in _PASSAGES_MAY_TELL):
             return None
-        said = saying.listed(f"“{phrase}”" for phrase in _phrases(turn.question.body, match.unknown))
-        turn.draft.say(f"No report in your library tells of a meeting that goes with {said}.")
+        phrases = _phrases(turn.question.body, match.unknown)
+        if set(match.unknown) <= {topic.text for topic in c.topics if topic.town}:
+            towns = saying.listed(phrase.title() if phrase.islower() else phrase for phrase in phrases)
+            turn.draft.say(f"No report in your library tells of such a meeting in {towns}.")
+        else:
+            said = saying.listed(f"“{phrase}”" for phrase in phrases)
+            turn.draft.say(f"No report in your library tells of a meeting that goes with {said}.")
         numbered = [e for e in near if set(c.ordinals) & e.ordinals]
         if numbered:
             turn.draft.say(f" It tells of {saying.listed(e.label for e in numbered[:2])}.")

@@ -1,0 +1,147 @@
+"""Questions as they are typed in haste, over a small library of our own whose every fact is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.assistant import Assistant
+from index.embedding import Embedder
+from index.library import Library
+from tests.index.writing import write
+
+REPORTS = {
+    "saltworks4": """---
+title: Saltworks Council meets in Dakar
+published: 2020-03-06
+---
+The fourth meeting of the Saltworks Council was held in Dakar, Senegal, on 4 March 2020.
+Delegations of Senegal, Ghana, Benin and Togo took part. Chad attended as an observer.
+The meeting was chaired by Awa Diop, Minister of Mines of Senegal.
+Representatives of the Brine Institute and the Harbour Bank were also present.
+The Council approved a common method of measuring moisture, which had been tested for two seasons on six pans and found
+to give the same figures whatever the weather, and asked its members to apply it from the next harvest onwards.
+The Council adopted a budget that leaves contributions as they were, and agreed that arrears be paid before the end of the
+year, so that the training of young pan keepers can begin with full classes and with teachers from every member.
+The Council discussed the conference on evaporation that had been held in Tunis in 2018.
+The next meeting will be held in Accra on 9 June 2021.
+""",
+    "saltworks5": """---
+title: Fifth meeting of the Saltworks Council
+published: 2021-06-11
+---
+The fifth meeting of the Saltworks Council took place in Accra, Ghana, on 9 June 2021.
+It was attended by delegations of Ghana, Benin and Senegal.
+Ghana was represented by Inés de la Cruz-Añasco, Director of the Salt Board.
+The meeting was chaired by Kofi Mensah, Minister of Trade of Ghana.
+""",
+    "lanterns": """---
+title: Third Lantern Dialogue
+published: 2022-02-02
+---
+The third Lantern Dialogue was held in Riga, Latvia, on 1 February 2022.
+It brought together 140 participants.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Assistant]:
+    folder = tmp_path_factory.mktemp("haste")
+    Library.open(folder / "library").close()
+    library = Library(folder / "library", embedder)
+    library.add([write(Path(folder / "in"), **REPORTS)])
+    yield Assistant(library)
+    library.close()
+
+
+def names(answer: Answer) -> list[str]:
+    return [row["start"] for row in answer.as_json()["values"]["meetings"]]
+
+
+@pytest.mark.parametrize(
+    ("question", "start"),
+    [
+        ("when was the last time benin took part", "2021-06-09"),
+        ("first meeting that ghana attended", "2020-03-04"),
+        ("last meeting with togo", "2020-03-04"),
+        ("which meetings were chaired by ghana", "2021-06-09"),
+        ("how often did senegal host", "2020-03-04"),
+    ],
+)
+def test_meetings_chosen_by_what_a_state_did(assistant: Assistant, question: str, start: str) -> None:
+    assert names(assistant.ask(question)) == [start]
+
+
+def test_the_last_meeting_is_said_to_be_the_last(assistant: Assistant) -> None:
+    text = assistant.ask("when was the last time benin took part").text
+    assert "last meeting in your library in which Benin is named" in text
+
+
+@pytest.mark.parametrize("question", ["where has ines de la cruz been", "who is ines de la cruz anasco"])
+def test_a_person_in_small_letters_without_accents(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.kind == "person"
+    assert "Inés de la Cruz-Añasco" in answer.text
+
+
+def test_a_particle_of_a_name_stands_for_no_other_word(assistant: Assistant) -> None:
+    assert "Inés" not in assistant.ask("which meetings did Delphine Larsen chair").text
+
+
+def test_an_office_before_a_name_is_no_part_of_it(assistant: Assistant) -> None:
+    answer = assistant.ask("was minister mensah at the 5th saltworks council")
+    assert answer.as_json()["values"]["attended"] is True
+
+
+def test_a_town_that_a_report_only_speaks_of_is_not_where_the_meeting_was(assistant: Assistant) -> None:
+    answer = assistant.ask("who was at the meeting in tunis")
+    assert not answer.answered
+    assert "in Tunis" in answer.text
+
+
+def test_a_number_where_the_names_of_so_many_are_asked(assistant: Assistant) -> None:
+    answer = assistant.ask("names of the 140 participants of the lantern dialogue")
+    assert not answer.answered
+    assert "140 participants" in answer.text
+
+
+def test_when_was_followed_by_nothing_but_a_name(assistant: Assistant) -> None:
+    assert assistant.ask("when was the third lantern dialogue").as_json()["values"]["start"] == "2022-02-01"
+
+
+def test_the_next_one_that_no_report_announces(assistant: Assistant) -> None:
+    answer = assistant.ask("when is the next lantern dialogue")
+    assert (answer.kind, answer.answered) == ("next_meeting", False)
+
+
+def test_the_next_after_a_month_is_announced_by_the_report_of_that_month(assistant: Assistant) -> None:
+    answer = assistant.ask("what's the next meeting of the saltworks council after march 2020")
+    assert answer.as_json()["values"]["start"] == "2021-06-09"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which person represented ghana at the 5th saltworks council",
+        "names of delegates from ghana at the 5th saltworks council",
+    ],
+)
+def test_persons_of_a_state(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.kind == "representative"
+    assert "Cruz" in answer.text
+
+
+def test_any_of_a_class_of_organisations(assistant: Assistant) -> None:
+    answer = assistant.ask("were there any ngos at the 4th saltworks council")
+    assert answer.kind == "organisations"
+    assert "Brine Institute" in answer.text
+
+
+def test_one_observer_is_an_observer(assistant: Assistant) -> None:
+    text = assistant.ask("which states were observers at the 4th saltworks council").text
+    assert "as an observer" in text

@@ -34,7 +34,8 @@ def organisations_of(
         bodies = any(_has_head(name) for name in names)
         for name, party in zip(names, statement.parties.organisations, strict=True):
             key = name.casefold()
-            if _is_office(name) or not (bodies or party.announced or _has_head(name)):
+            beside_bodies = bodies and not any(sign.isdigit() for sign in name)
+            if _is_office(name) or not (beside_bodies or party.announced or _has_head(name)):
                 continue
             if _is_class(name) or _NO_NAME.fullmatch(name) or any(key in one or one in key for one in people):
                 continue

@@ -79,11 +79,11 @@ def _main_of(top: Sequence[Scored], constraints: Constraints) -> list[Scored]:
     first = min(top, key=lambda s: s.event.first_told)
     others = [s for s in top if s is not first]
     is_main = bool(first.event.ordinals or any(a.record["bodies"] for a in first.event.accounts))
-    if is_main and all(_is_beside(s.event) for s in others):
+    if is_main and all(is_beside(s.event) for s in others):
         return [first]
     return list(top)
 
 
-def _is_beside(event: Event) -> bool:
+def is_beside(event: Event) -> bool:
     """Whether a meeting has neither a number nor a body of its own: talks of two on the day of another's meeting."""
     return not event.ordinals and not any(a.record["bodies"] for a in event.accounts)

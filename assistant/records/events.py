@@ -71,7 +71,7 @@ class Event:
         ):
             return name
         body = bodies[0]
-        return f"{name} of {'' if body.split()[0].lower() == 'the' else 'the '}{body}"
+        return f"{name} of the {body[4:] if body.lower().startswith('the ') else body}"
 
     @cached_property
     def start(self) -> date | None:
@@ -177,10 +177,19 @@ class Event:
     @property
     def first_told(self) -> int:
         """Where a report begins to tell of it, in characters."""
+        return min((at for a in self.accounts if (at := self.begins(a.report)) is not None), default=0)
+
+    def begins(self, report: str) -> int | None:
+        """Where that report begins to tell of it, in characters; None where it does not. The place of several meetings may
+        stand above them all."""
         told = [
-            span["start"] for a in self.accounts for span in a.record.get("evidence", {}).values() if span
+            span["start"]
+            for a in self.accounts
+            if a.report == report
+            for fact, span in a.record.get("evidence", {}).items()
+            if span and fact in ("name", "ordinal", "date")
         ]
-        return min(told, default=0)
+        return min(told, default=None)
 
     @cached_property
     def surface(self) -> frozenset[str]:

@@ -16,7 +16,7 @@ from assistant.phrases import is_verb
 from assistant.question import Question, Role
 from assistant.records import coming, facts, summary
 from assistant.records.absences import absence
-from assistant.records.choosing import all_of, best_of, latest_of_series
+from assistant.records.choosing import all_of, best_of, is_beside, latest_of_series
 from assistant.records.decided import told_decisions
 from assistant.records.draft import Draft
 from assistant.records.elsewhere import asks_of_else
@@ -241,11 +241,21 @@ def _from_passages(turn: Turn, event: Event, what: str, outcome: Outcome | None)
     """What the record does not hold may still stand in the report: its own sentences are asked."""
     reports = tuple(dict.fromkeys(account.report for account in event.accounts))
     narrowed = turn.passages(replace(turn.filters, reports=reports))
-    if narrowed.answered and is_of_the_sort(turn, narrowed):
+    if narrowed.answered and is_of_the_sort(turn, narrowed) and not _told_of_another(turn, event, narrowed):
         return replace(narrowed, meetings=ids([event]), filters=turn.filters.as_json())
     if outcome is None:
         outcome = not_said(turn.draft, event, what)
     return turn.finish(outcome, (event,))
+
+
+def _told_of_another(turn: Turn, event: Event, answer: Answer) -> bool:
+    """Whether all quotes stand where the report has gone on to another meeting, one with a body or a number of its own."""
+    owners = []
+    for citation in answer.citations:
+        begun = [(e.begins(citation.report), e) for e in turn.catalogue.events]
+        before = [(at, e) for at, e in begun if at is not None and at <= citation.span.start]
+        owners.append(max(before, key=lambda told: told[0])[1] if before else event)
+    return bool(owners) and all(owner is not event and not is_beside(owner) for owner in owners)
 
 
 def _of_each(turn: Turn, events: Sequence[Event]) -> Answer:

@@ -100,7 +100,7 @@ def person_of(question: Question, catalogue: Catalogue) -> Subject | None:
     if (
         _ASKS_WHO.match(question.body)
         or not _ABOUT_PART.search(question.body)
-        or question.kind in ("attended", "representative")
+        or question.kind in ("attended", "representative", "headcount")
     ):
         return None
     said = [w for w in words(question.body) if w.lower not in STOP_WORDS]

@@ -115,7 +115,7 @@ def _with_whom(tokens: Tokens, mention: Mention) -> Span | None:
 def _subject(tokens: Tokens, start: int, end: int) -> Span | None:
     """The people or the body that met, without "Members of the" and without a setting before the comma."""
     for k in range(end - 1, start, -1):
-        if tokens[k].text in "–—" and tokens[k].start > tokens[k - 1].end:
+        if tokens[k].text in "–—-" and tokens[k].start > tokens[k - 1].end:
             start = k + 1  # "X, 5 May – The Council met"
             break
     setting = tokens[start].lower in PREPOSITIONS if start < end else False

@@ -108,7 +108,9 @@ def is_state_and_person(tokens: Tokens) -> bool:
         while k < len(tokens) and tokens[k].kind == PUNCT:
             k += 1
         start = skip_courtesy(tokens, k, len(tokens))
-        return k > i + 1 and (start > k or name_at(tokens, start, len(tokens)) - start >= 2)
+        named = start > k or name_at(tokens, start, len(tokens)) - start >= 2
+        office = k < len(tokens) and tokens[k].capital and tokens[k].lower in OFFICES
+        return k > i + 1 and (named or office)
     start = skip_courtesy(tokens, i, len(tokens))
     after = name_at(tokens, start, len(tokens))
     if not (after > start and (start > i or after - start >= 2)):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from assistant.assistant import Assistant
+from index.library import Library
 from tests.assistant.records.test_route import ask, assistant  # noqa: F401
+from tests.index.writing import write
 
 
 @pytest.mark.parametrize(
@@ -74,3 +77,21 @@ def test_the_town_asked_for_is_where_it_was_held(assistant: Assistant) -> None: 
     # The report of the 42nd names Luanda, too: the next one was to be there.
     answer = ask(assistant, "who chaired the basin council in luanda?")
     assert answer["values"]["persons"][0]["name"] == "Maria Lopes"
+
+
+def test_a_report_of_two_meetings_answers_for_each_from_its_own_part(
+    library: Library, tmp_path: Path
+) -> None:
+    write(
+        tmp_path / "in",
+        squid="REPORT OF THE MEETINGS ON SQUID AND EELS, BLED\n\nI. Consultations on arrow squid\n\n"
+        "Delegations of Chad and Mali met in Bled from 9 to 11 October 2017 to consult on arrow squid. "
+        "The consultations were chaired by Ms Ana Kos. No agreement on sharing could be reached.\n\n"
+        "II. Standing Committee on Eels\n\n"
+        "The Committee met back to back with the consultations, on 12 and 13 October 2017. "
+        "Representatives of Niger and Togo attended. The meeting was chaired by Ms Awa Keita (Niger).\n\n"
+        "The Committee agreed to write to the authorities of Ghana.\n",
+    )
+    library.add([tmp_path / "in"])
+    answer = Assistant(library).ask("what was agreed on arrow squid")
+    assert "Ghana" not in answer.text

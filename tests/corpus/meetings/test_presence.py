@@ -158,3 +158,14 @@ def test_one_guest_by_video_does_not_make_the_meeting_online() -> None:
     meeting = only(f"The foreign ministers of the Reed Union met in Odense on 4 May 2016. {words}")
     assert meeting.format is not None
     assert meeting.format.value == "hybrid"
+
+
+def test_an_office_before_the_name_ends_no_list_of_states() -> None:
+    meeting = only(
+        f"{HELD}\nThe session was attended by the following Heads of State or their representatives:\n"
+        "Angola: H.E. President Joao Lima\n"
+        "Union of Comoros: H.E. Dhoihir Madi, Minister of Foreign Affairs\n"
+        "Seychelles: Ambassador Claude Payet, High Commissioner of the Republic of Seychelles to South Africa\n"
+        "Zambia: H.E. President Hakainde Zulu\n"
+    )
+    assert meeting.codes == ("AGO", "COM", "SYC", "ZMB")

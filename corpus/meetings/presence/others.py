@@ -267,10 +267,18 @@ def _names_a_body(tokens: Tokens, k: int, stop: int) -> bool:
         or first.lower in COLLECTIVES
     ):
         return False
-    offices = [n for n, t in enumerate(tokens[k:stop]) if t.lower in OFFICES or t.lower.endswith("-general")]
+    said = tokens[k:stop]
+    offices = [
+        n
+        for n, t in enumerate(said)
+        if (t.lower in OFFICES or t.lower.endswith("-general"))
+        and not any(after.lower in _BODIES_BY_OFFICE for after in said[n + 1 : n + 2])
+    ]
     return not offices or offices[0] > 3 or any(t.lower in COMPANIES for t in words[: offices[0]])
 
 
+# "the Executive Committee", but "the General Department" is part of a state.
+_BODIES_BY_OFFICE = BODY_HEADS - {"department", "directorate", "ministry", "office", "service"}
 _NO_BODY = frozenset(
     "they we he she it annex according this these several both many some four five ministries "
     "later earlier meanwhile afterwards ahead previously separately beforehand then".split()

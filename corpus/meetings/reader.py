@@ -10,7 +10,8 @@ import re
 from dataclasses import replace
 
 from corpus.bodies import Bodies, shipped_bodies
-from corpus.meetings.frame.accounts import Account, find_accounts
+from corpus.meetings.frame.account_model import Account
+from corpus.meetings.frame.accounts import find_accounts
 from corpus.meetings.frame.beside import day_beside, shares_days, shares_place
 from corpus.meetings.frame.bodies_met import bodies_of
 from corpus.meetings.frame.days import date_of
@@ -19,8 +20,9 @@ from corpus.meetings.frame.hosting import host_of
 from corpus.meetings.frame.naming import name_of, ordinals_of
 from corpus.meetings.frame.next_meeting import next_of
 from corpus.meetings.frame.venue import place_of
-from corpus.meetings.grammar.document import APOLOGIES, Document, read_document
+from corpus.meetings.grammar.document import APOLOGIES, Document
 from corpus.meetings.grammar.language import unread_reason
+from corpus.meetings.grammar.preparing import read_document
 from corpus.meetings.model import (
     Absence,
     Attendance,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.meetings.frame.accounts import Account
+from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.document import HEADING, Document
 from corpus.meetings.grammar.lexicon import BODY_HEADS, DELIBERATIVE, OFFICES
 from corpus.meetings.grammar.tokens import ORDINAL, STATE, WORD, Tokens

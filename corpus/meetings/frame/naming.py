@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.meetings.frame.accounts import Account
+from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.bodies_met import bodies_of
 from corpus.meetings.grammar.document import Document
 from corpus.meetings.grammar.lexicon import BODY_HEADS, DELIBERATIVE, OFFICES, PREPOSITIONS

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus.meetings.frame.accounts import Account
+from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.next_signs import Sign, sign_of
 from corpus.meetings.frame.next_when import place_of_next, when_of
 from corpus.meetings.grammar.document import ABOUT, APOLOGIES, PARTICIPANTS, ROW, Document, Read

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from corpus.meetings.frame.accounts import Account
+from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchors import Anchor
 from corpus.meetings.frame.beside import PLAIN_NOUNS
 from corpus.meetings.frame.holding import HOLDING, in_foreign_clause

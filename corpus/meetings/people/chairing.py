@@ -5,7 +5,7 @@ Knows the verbs of chairing and co-chairing and how strong each is. Knows nothin
 
 from __future__ import annotations
 
-from corpus.meetings.frame.accounts import Account
+from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Document, Read
 from corpus.meetings.grammar.lexicon import DELIBERATIVE, DETERMINERS, MEETING_NOUNS

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.meetings.frame.accounts import Account
+from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Document, Read
 from corpus.meetings.grammar.lexicon import MEETING_NOUNS

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpus.meetings.frame.accounts import Account
+from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import ABOUT, Document, Read
 from corpus.meetings.grammar.foreign import foreign_clause

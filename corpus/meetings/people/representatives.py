@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from corpus.meetings.frame.accounts import Account
+from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.document import Document
 from corpus.meetings.model import Attendance, Person
 from corpus.meetings.people.leading_people import as_person

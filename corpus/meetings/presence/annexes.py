@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from corpus.meetings.frame.accounts import Account
+from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.document import (
     ABOUT,
     APOLOGIES,
@@ -21,10 +21,9 @@ from corpus.meetings.grammar.document import (
     Document,
     Line,
     Read,
-    is_list_of_participants,
-    label_of,
 )
 from corpus.meetings.grammar.lexicon import INSTITUTIONS, OFFICES
+from corpus.meetings.grammar.sections import is_list_of_participants, label_of
 from corpus.meetings.grammar.tokens import STATE, Token, Tokens
 from corpus.meetings.presence.continuations import class_in, counted_before
 from corpus.meetings.presence.list_lines import (

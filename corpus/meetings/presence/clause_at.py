@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpus.meetings.frame.accounts import Account
+from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Document, Read
 from corpus.meetings.grammar.tokens import Tokens

@@ -6,7 +6,7 @@ never make a list. Knows nothing of verbs of attending.
 
 from __future__ import annotations
 
-from corpus.meetings.frame.accounts import Account
+from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.venue import place_of
 from corpus.meetings.grammar.document import Document, Read
 from corpus.meetings.grammar.lexicon import DELIBERATIVE, DETERMINERS, INTERNATIONAL, MEETING_NOUNS

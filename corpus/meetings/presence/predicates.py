@@ -6,7 +6,7 @@ Knows what may be attended, chaired, addressed or opened ("the session", "it", "
 
 from __future__ import annotations
 
-from corpus.meetings.frame.accounts import Account
+from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Read
 from corpus.meetings.grammar.lexicon import (

@@ -5,9 +5,10 @@ Knows "with the participation of", "talks between A and B", "Observers: C". Know
 
 from __future__ import annotations
 
-from corpus.meetings.frame.accounts import Account
-from corpus.meetings.grammar.document import HEADING, PARTICIPANTS, ROW, Read, label_of
+from corpus.meetings.frame.account_model import Account
+from corpus.meetings.grammar.document import HEADING, PARTICIPANTS, ROW, Read
 from corpus.meetings.grammar.lexicon import DELEGATES, DETERMINERS, OFFICES
+from corpus.meetings.grammar.sections import label_of
 from corpus.meetings.grammar.tokens import STATE
 from corpus.meetings.presence.continuations import class_in, counted_before, with_state
 from corpus.meetings.presence.parties import read_parties

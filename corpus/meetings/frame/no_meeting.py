@@ -1,0 +1,130 @@
+"""Statements by which a report tells of no meeting of its own: one still to come, put off, long past, or named in passing.
+
+Knows what in the sentence or at the opening of the report says so. Knows nothing of how its own meetings belong together.
+"""
+
+from __future__ import annotations
+
+from corpus.meetings.frame.account_model import Account
+from corpus.meetings.frame.anchors import Anchor
+from corpus.meetings.frame.beside import PLAIN_NOUNS
+from corpus.meetings.grammar.document import ABOUT, Document
+from corpus.meetings.grammar.verbs import FUTURE, UNREAL
+
+
+def after_telling(document: Document, anchor: Anchor) -> bool:
+    """Whether the day said is after the report's own: a programme, an announcement."""
+    told, day = document.published, anchor.date
+    return (
+        told is not None
+        and day is not None
+        and day.precision == "day"
+        and day.start is not None
+        and day.start > told
+    )
+
+
+_TO_HOLD = frozenset("hold take-place meet gather convene host open begin start kick-off assemble".split())
+
+
+def announces(document: Document, held: list[Anchor]) -> bool:
+    """Whether the report opens with a meeting still to come, and none of its statements tells a day of the past."""
+    for anchor in held:
+        clause = anchor.clause
+        past = clause is not None and (clause.group.tense == "past" or _meeting_then(document, anchor))
+        if past and (anchor.strength == 3 or anchor.date is not None):
+            return False
+    told = 0
+    for read in document.sentences:
+        if read.line.section == ABOUT or not any(g.finite for g in read.groups):
+            continue
+        told += 1
+        if told > 3:
+            return False
+        for clause in read.clauses:
+            named = any(clause.subject_start <= m.head or m.head >= clause.group.end for m in read.mentions)
+            if clause.group.tense == FUTURE and clause.group.lemma in _TO_HOLD and named:
+                return True
+    return False
+
+
+def only_named(anchor: Anchor, anchors: list[Anchor]) -> bool:
+    """ "The minutes of the 46th meeting, held in X, were approved": a participle beside the number of another meeting than
+    the one that the report has named first."""
+    if anchor.clause is None or anchor.clause.group.finite or anchor.mention is None:
+        return False
+    values = set(anchor.mention.values)
+    first = next((other for other in anchors if other.mention is not None and other.mention.values), anchor)
+    if first.sentence >= anchor.sentence or first.mention is None:
+        return False
+    another = anchor.mention.noun not in PLAIN_NOUNS | {first.mention.noun} and anchor.date is not None
+    return not _values(first) & values if values else another
+
+
+def _meeting_then(document: Document, anchor: Anchor) -> bool:
+    """ "The ministers, meeting in X on 3 May, elected …": a participle, unless its sentence tells what will be."""
+    read = document.sentences[anchor.sentence]
+    clause = anchor.clause
+    participle = clause is not None and read.tokens[clause.group.start].lower.endswith("ing")
+    return participle and not any(group.tense in (FUTURE, UNREAL) and group.finite for group in read.groups)
+
+
+_PUT_OFF = frozenset("postpone postponed cancel cancelled canceled".split())
+
+
+def put_off(document: Document, anchor: Anchor) -> bool:
+    """Whether the report opens with a numbered meeting that was put off, and this is an earlier one of the series."""
+    for read in document.sentences[:3]:
+        for clause in read.clauses:
+            if clause.group.lemma not in _PUT_OFF or not clause.group.passive:
+                continue
+            for mention in read.mentions:
+                ours = set(anchor.mention.values) if anchor.mention else set()
+                if mention.head < clause.group.start and mention.values and not ours & set(mention.values):
+                    return True
+    return False
+
+
+def _values(anchor: Anchor) -> set[int]:
+    return {value for m in (anchor.mention, *anchor.joint) if m is not None for value in m.values}
+
+
+_YEARS_AGO = 2
+
+
+def long_ago(document: Document, anchor: Anchor) -> bool:
+    """ "who chaired the Conference in 1994": told of somebody or something, years before the report."""
+    told, clause = document.published, anchor.clause
+    if told is None or clause is None or not clause.relative:
+        return False
+    read = document.sentences[anchor.sentence]
+    days = [read.tokens[k].date for k in read.dates if clause.group.end <= k < clause.group.end + 14]
+    return any(
+        day is not None and day.end is not None and told.year - day.end.year >= _YEARS_AGO for day in days
+    )
+
+
+def of_a_life(document: Document, anchor: Anchor) -> bool:
+    """ "She chaired the 12th session in 2014": a year of somebody's life."""
+    day, clause = anchor.date, anchor.clause
+    if day is None or day.precision != "year" or clause is None:
+        return False
+    subject = document.sentences[anchor.sentence].tokens[clause.subject_start : clause.subject_end]
+    return bool(subject) and subject[-1].lower in {"he", "she"}
+
+
+_LONG, _VERY_LONG, _HEAD = 12, 30, 6  # sentences with a verb
+
+
+def vague(document: Document, account: Account) -> bool:
+    """Whether all that a long report says of a meeting is one statement: without its day, place, number or name, or far from
+    the opening of a text that is about something else."""
+    if len(account.anchors) > 1 or account.values:
+        return False
+    told = [read.index for read in document.sentences if any(group.finite for group in read.groups)]
+    if len(told) > _VERY_LONG and account.first not in told[:_HEAD]:
+        return True
+    if account.date is not None or any(m.named for m in account.mentions):
+        return False
+    place = any(token.place is not None for token in document.sentences[account.first].tokens)
+    return len(told) > _LONG and not place

@@ -8,23 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-
-from rapidfuzz import fuzz, process
+from datetime import date
 
 from assistant.kinds import Kind
 from assistant.phrases import setting_phrases
 from assistant.question import Question
+from assistant.records.asked_days import asked_days
 from assistant.records.asking import asks_for_the_last
 from assistant.records.events import folded
+from assistant.records.misspelt import misspelt_states
 from assistant.signals import SIGNALS
 from assistant.words import MEETING_NOUNS, STOP_WORDS, Word, accepted, stem, words
 from corpus.places.table import cities_called
-from corpus.states import closest_code, code_of, display_name
+from corpus.states import display_name
 
 CHAIR = "chair"  # as a role: the states whose officials chaired
-LIKE_A_STATE = 84  # of 100: below, names of bodies and towns begin to look like states
-FOREVER = (date(1, 1, 1), date(9999, 12, 31))
 
 # Words with which a question is put, and words for the sort of thing asked for: they tell no meeting from another.
 _EMPTY = frozenset(
@@ -79,10 +77,6 @@ _TAKING_PART = re.compile(
     r"\b(?:attend\w*|took\s+part|take\s+part|participat\w*|was\s+at|were\s+at|present|join\w*|represent\w*)\b",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"\b(?:since|after|from|starting(?:\s+in)?|as\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
-_TO = re.compile(
-    r"\b(?:until|till|before|to|up\s+to|through|by)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE
-)
 # A body may be for a doing, which looks like a verb: "the Union for Shipping", "the Group on Training of Pilots".
 _DOING = re.compile(r"(?:\s+(?:on|for|of|and)\s+(?:the\s+)?[\w-]+ing\b(?:\s+of\s+[\w-]+)?)+", re.IGNORECASE)
 # "RTG 12": the letters of a body with the number of its meeting. Two letters name an organ: "WG 2", "TC 46".
@@ -104,7 +98,6 @@ _IN = re.compile(r"\b(?:in|at)\s+$", re.IGNORECASE)
 _LAST_OF = re.compile(r"\bof\s+(?:the\s+)?((?:(?!\bof\b|\bon\b|\bfor\b|,).)+)$", re.IGNORECASE)
 _OF_THE = re.compile(r"\b(?:conference|meeting|assembly|session)s?\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _ON = re.compile(r"\b(?:on|about|regarding|concerning)\s+(.+)$", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +150,10 @@ def constraints_of(
     `state_names` are those of the library's records (lower case), with their codes: they come first.
     """
     body = question.body
-    days, days_text, taken = _days(question)
+    days, days_text, taken = asked_days(question)
     countries, states = _countries_and_states(question)
-    guessed = _misspelt_states(question, taken, known, state_names or {})
+    free = [word for word in words(body) if _may_be_a_name(word, taken)]
+    guessed = misspelt_states(free, question.states, known, state_names or {})
     states = tuple(dict.fromkeys((*states, *(code for code, _ in guessed))))
     taken += [place for _, place in guessed]
     numbering = [o for o in question.ordinals if o.of_meeting or _numbers_a_meeting(body, o.text)]
@@ -301,84 +295,18 @@ def _names_the_parties(body: str, word: Word) -> bool:
     return word.lower == "parties" and bool(_OF_THE.search(body[: word.start]))
 
 
+def _may_be_a_name(word: Word, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether a word is no word of asking, and stands in nothing that was read."""
+    inside = any(start <= word.start < end for start, end in taken)
+    return not (inside or word.is_stop or word.stem in _EMPTY or word.lower in MEETING_NOUNS)
+
+
 def _says_nothing(word: Word, kind: Kind, spent: frozenset[str]) -> bool:
     if word.is_stop or len(word.text) < 2:
         return True
     if word.text[0].isupper() and not word.text.isupper() and word.start > 0:
         return word.lower in MEETING_NOUNS
     return word.stem in _EMPTY or word.lower in MEETING_NOUNS or word.stem in spent
-
-
-def _misspelt_states(
-    question: Question,
-    taken: list[tuple[int, int]],
-    known: Callable[[str], bool],
-    state_names: Mapping[str, str],
-) -> list[tuple[str, tuple[int, int]]]:
-    found = []
-    for word in words(question.body):
-        inside = any(start <= word.start < end for start, end in taken)
-        named = any(
-            s.text.casefold() in word.lower or word.lower in s.text.casefold() for s in question.states
-        )
-        if (
-            inside
-            or named
-            or word.is_stop
-            or len(word.text) < 4
-            or word.stem in _EMPTY
-            or word.lower in MEETING_NOUNS
-        ):
-            continue
-        if known(word.text):
-            continue
-        code = _state_like(word.lower, state_names)
-        if code:
-            found.append((code, (word.start, word.end)))
-    return found
-
-
-def _state_like(word: str, state_names: Mapping[str, str]) -> str | None:
-    here = process.extractOne(word, state_names.keys(), scorer=fuzz.ratio, score_cutoff=LIKE_A_STATE)
-    if here and here[0][0] == word[0]:
-        return state_names[here[0]]
-    near = closest_code(word)
-    if near and near[1] >= LIKE_A_STATE:
-        return near[0]
-    for at in range(len(word) - 1):  # two letters typed in the wrong order
-        code = code_of((word[:at] + word[at + 1] + word[at] + word[at + 2 :]).capitalize())
-        if code:
-            return code
-    return None
-
-
-def _days(question: Question) -> tuple[tuple[date, date] | None, str, list[tuple[int, int]]]:
-    """One range of days out of all dates of the question: "since", "until", "between … and …" widen or join them."""
-    known = [day for day in question.dates if day.first is not None]
-    taken = [(day.at, day.at + len(day.text)) for day in question.dates]
-    if not known:
-        return None, "", taken
-    first, last = known[0].first, known[0].last or known[0].first
-    assert first is not None
-    assert last is not None
-    before = question.body[: known[0].at]
-    text = known[0].text
-    if len(known) > 1 and known[1].first and (_BETWEEN.search(before) or _FROM.search(before)):
-        last = known[1].last or known[1].first
-        text = f"{text} to {known[1].text}"
-    elif _BETWEEN.search(before):
-        text = f"between {text}"
-    elif _FROM.search(before) and question.kind == "next_meeting":
-        pass  # "the next meeting after June": that of June is meant, whose report announces the next
-    elif _FROM.search(before):
-        after = re.search(r"\bafter\s+(?:the\s+)?$", before, re.IGNORECASE)
-        first, last = (last + timedelta(days=1) if after else first), FOREVER[1]
-        text = f"after {text}" if after else f"since {text}"
-    elif _TO.search(before):
-        until = re.search(r"\bbefore\s+(?:the\s+)?$", before, re.IGNORECASE)
-        first, last = FOREVER[0], (first - timedelta(days=1) if until else last)
-        text = f"before {text}" if until else f"until {text}"
-    return (first, last), text, taken
 
 
 def _countries_and_states(question: Question) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -404,14 +332,6 @@ def _without(question: Question, states: Sequence[str]) -> tuple[str, ...]:
     named = [s for s in question.states if s.code in states]
     after_not = [s.code for s in named if _NOT_BEFORE.search(body[: body.find(s.text)])]
     return tuple(after_not or (states if _NOT_THERE.search(body) else ()))
-
-
-def in_time(c: Constraints) -> str:
-    """ "in 2023", "on 8 July 2021", "since last spring": the days of a question as part of a sentence."""
-    text = c.days_text
-    if re.match(r"(?:since|until|before|after|between|in|on)\b", text):
-        return text
-    return f"on {text}" if c.days and c.days[0] == c.days[1] else f"in {text}"
 
 
 def _place(body: str, text: str) -> tuple[int, int]:

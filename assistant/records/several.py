@@ -11,8 +11,9 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from assistant.records import saying
+from assistant.records.asked_days import in_time
 from assistant.records.attenders import Attenders
-from assistant.records.constraints import CHAIR, Constraints, in_time
+from assistant.records.constraints import CHAIR, Constraints
 from assistant.records.draft import Draft, Fact
 from assistant.records.events import Event, folded
 from assistant.records.outcome import Outcome, evidence, fact
@@ -325,7 +326,7 @@ def _that_fit(c: Constraints) -> str:
         return " that fit the rest of the question"
     if c.countries:
         return f" held in {saying.listed((saying.state(code) for code in c.countries), 'or')}"
-    return f" held {in_time(c)}"
+    return f" held {in_time(c.days, c.days_text)}"
 
 
 def _meetings(count_: int) -> str:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from assistant.answer import Answer
 from assistant.records import saying
-from assistant.records.constraints import Constraints, in_time
+from assistant.records.asked_days import in_time
+from assistant.records.constraints import Constraints
 from assistant.records.events import Event
 from assistant.records.matching import Match
 from assistant.records.turn import Turn
@@ -107,7 +108,7 @@ def refusal(turn: Turn, match: Match) -> Answer | None:
     more = " and others" if len(near) > 3 else ""
     missing = {
         "ordinal": f"no report of {_numbered(c.ordinals)}",
-        "days": f"no report of one {in_time(c)}{_also_there(c, near)}",
+        "days": f"no report of one {in_time(c.days, c.days_text)}{_also_there(c, near)}",
         "place": f"no report of one in {saying.listed(saying.state(code) for code in c.countries)}",
         "format": "no report of one in that form",
     }[match.unmet or "days"]

@@ -1,0 +1,56 @@
+"""The days that a question gives its meetings, as one range: "since", "until", "between … and …".
+
+Knows a question's dates and the words before them. Knows nothing of any meeting.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from assistant.question import Question
+
+FOREVER = (date(1, 1, 1), date(9999, 12, 31))
+_FROM = re.compile(r"\b(?:since|after|from|starting(?:\s+in)?|as\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
+_TO = re.compile(
+    r"\b(?:until|till|before|to|up\s+to|through|by)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+
+Days = tuple[date, date]
+
+
+def asked_days(question: Question) -> tuple[Days | None, str, list[tuple[int, int]]]:
+    """One range of days out of all dates of the question: "since", "until", "between … and …" widen or join them."""
+    known = [day for day in question.dates if day.first is not None]
+    taken = [(day.at, day.at + len(day.text)) for day in question.dates]
+    if not known:
+        return None, "", taken
+    first, last = known[0].first, known[0].last or known[0].first
+    assert first is not None
+    assert last is not None
+    before = question.body[: known[0].at]
+    text = known[0].text
+    if len(known) > 1 and known[1].first and (_BETWEEN.search(before) or _FROM.search(before)):
+        last = known[1].last or known[1].first
+        text = f"{text} to {known[1].text}"
+    elif _BETWEEN.search(before):
+        text = f"between {text}"
+    elif _FROM.search(before) and question.kind == "next_meeting":
+        pass  # "the next meeting after June": that of June is meant, whose report announces the next
+    elif _FROM.search(before):
+        after = re.search(r"\bafter\s+(?:the\s+)?$", before, re.IGNORECASE)
+        first, last = (last + timedelta(days=1) if after else first), FOREVER[1]
+        text = f"after {text}" if after else f"since {text}"
+    elif _TO.search(before):
+        until = re.search(r"\bbefore\s+(?:the\s+)?$", before, re.IGNORECASE)
+        first, last = FOREVER[0], (first - timedelta(days=1) if until else last)
+        text = f"before {text}" if until else f"until {text}"
+    return (first, last), text, taken
+
+
+def in_time(days: Days | None, text: str) -> str:
+    """ "in 2023", "on 8 July 2021", "since last spring": the days of a question as part of a sentence."""
+    if re.match(r"(?:since|until|before|after|between|in|on)\b", text):
+        return text
+    return f"on {text}" if days and days[0] == days[1] else f"in {text}"

@@ -49,7 +49,7 @@ def settle(text: str, span: Span, cities: Sequence[City], named: Named) -> str |
         match = part.match(text, span.end)
         if match and (code in codes or match[1] not in _CITIES_TOO):
             return code
-    said = _said_right_after(text, span, named)
+    said = _said_right_after(text, span, named, codes)
     if said == "GEO" and "USA" in codes and said not in codes:
         return "USA"
     if said is not None:
@@ -69,10 +69,19 @@ def settle(text: str, span: Span, cities: Sequence[City], named: Named) -> str |
     return largest.code if largest.population >= _FAR_LARGER * max(second.population, 1) else None
 
 
-def _said_right_after(text: str, span: Span, named: Named) -> str | None:
+# "in Xtown, Y stays away": a word of its own behind a state that no town of the name is in makes it no apposition.
+_OWN_WORDS = re.compile(
+    r"\s+(?!(?:in|on|at|from|to|by|for|under|with|and|or|between|during|this|that|of|as|after|before|where|which|was|were"
+    r"|is|are|has|have|had|will|today|yesterday)\b)[a-z]{3,}"
+)
+
+
+def _said_right_after(text: str, span: Span, named: Named, codes: set[str]) -> str | None:
     """The state in "X, State" or "X (State)", whatever the table holds: the text knows better."""
     match = named.following(span.end)
     if match is None or match.form not in ("name", "code"):
+        return None
+    if match.code not in codes and _OWN_WORDS.match(text, match.span.end):
         return None
     between = text[span.end : match.span.start]
     return match.code if len(between) < 12 and re.fullmatch(r"\s*[,(]\s*(?:the\s+)?", between) else None

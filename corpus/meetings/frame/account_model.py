@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from corpus.dates import DateMatch
 from corpus.meetings.frame.anchor_model import Anchor
+from corpus.meetings.frame.asides import at_another_time
 from corpus.meetings.grammar.document import Read
 from corpus.meetings.grammar.mentions import Mention
 
@@ -76,4 +77,4 @@ def of_another(read: Read, account: Account) -> bool:
             return True
         if mention.values and not set(mention.values) & account.values:
             return True
-    return False
+    return account.first != read.index and at_another_time(read)

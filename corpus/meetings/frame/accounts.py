@@ -9,7 +9,7 @@ from __future__ import annotations
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchor_dates import years_told
 from corpus.meetings.frame.anchors import Anchor, anchors_of, records_of_a_body
-from corpus.meetings.frame.asides import is_aside, is_courtesy, on_margins
+from corpus.meetings.frame.asides import at_another_time, is_aside, is_courtesy, on_margins
 from corpus.meetings.frame.beside import preceded, section_from, speaks_of
 from corpus.meetings.frame.companions import companions_of
 from corpus.meetings.frame.compositions import in_another_composition, sits_in_compositions
@@ -39,6 +39,8 @@ def find_accounts(document: Document) -> list[Account]:
     held = [anchor for anchor in held if not put_off(document, anchor) and not only_named(anchor, anchors)]
     if announces(document, held):
         return []
+    first = min((anchor.sentence for anchor in held), default=0)
+    held = [a for a in held if a.sentence == first or not at_another_time(document.sentences[a.sentence])]
     held = [a for a in held if not long_ago(document, a) and not of_a_life(document, a)]
     outright = any(anchor.strength == 3 for anchor in held)
     if (outright and not about_it(document, anchors, held)) or (

@@ -54,6 +54,18 @@ def on_margins(read: Read) -> bool:
     return any(t.lower in MARGINAL_WORDS for t in read.tokens)
 
 
+def at_another_time(read: Read) -> bool:
+    """ "Earlier the ministers met in X": people who met before or after what has been told, on an occasion of their own."""
+    if not read.tokens or read.tokens[0].lower not in _AT_ANOTHER_TIME:
+        return False
+    another = any(mention.determiner in {"a", "an"} for mention in read.mentions)
+    return another or any(group.lemma in _MEET and group.finite for group in read.groups)
+
+
+_AT_ANOTHER_TIME = frozenset("earlier later afterwards separately beforehand previously".split())
+_MEET = frozenset("meet gather convene assemble".split())
+
+
 def _set_apart(read: Read, anchor: Anchor, nouns: Collection[str]) -> bool:
     tokens = read.tokens
     assert anchor.clause is not None

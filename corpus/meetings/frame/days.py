@@ -20,6 +20,7 @@ from corpus.meetings.grammar.document import HEADING, ROW, Document, Read
 from corpus.meetings.grammar.lexicon import MEETING_NOUNS, number_of
 from corpus.meetings.grammar.tokens import DATE, PUNCT, WORD
 from corpus.meetings.model import MeetingDate
+from corpus.report import Span
 
 _DATE_LABELS = frozenset("date dates day days when held".split())
 
@@ -216,7 +217,7 @@ def _told_in_the_lead(document: Document, account: Account, single: bool) -> Dat
     above = (_heading(document, account, single) or _dateline(document)) if single else None
     if above is None or above.start is None or above.start != document.published:
         return None
-    day = _first_day(document, account)
+    day = _first_day(document, account, above.span)
     if day is None or day.start is None or day.year_given:
         return None
     return day if timedelta(0) <= above.start - day.start <= _NEWS else None
@@ -265,8 +266,9 @@ def _in_section(document: Document, account: Account) -> DateMatch | None:
     return None
 
 
-def _first_day(document: Document, account: Account) -> DateMatch | None:
-    """The first day that the opening sentences name in the past, where none is said to be the meeting's."""
+def _first_day(document: Document, account: Account, above: Span | None = None) -> DateMatch | None:
+    """The first day that the opening sentences name in the past, where none is said to be the meeting's; not the one that
+    stands `above` the story."""
     for index in account.sentences[:4]:
         read = document.sentences[index]
         if of_another(read, account) or not any(
@@ -276,7 +278,7 @@ def _first_day(document: Document, account: Account) -> DateMatch | None:
         for k in read.dates:
             match = read.tokens[k].date
             before = read.tokens[k - 1].lower if k else ""
-            if match is None or match.precision != "day" or before in _NOT_THE_DAY:
+            if match is None or match.precision != "day" or before in _NOT_THE_DAY or match.span == above:
                 continue
             if document.published is None or match.start is None or match.start <= document.published:
                 return match

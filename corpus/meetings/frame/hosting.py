@@ -47,7 +47,7 @@ def host_of(document: Document, account: Account, country: str | None = None) ->
             continue
         if of_another(read, account):
             # "thanked X for its hospitality and welcomed the hosting of the next one by Y"
-            before = read.tokens[: read.mentions[0].start]
+            before = read.tokens[: read.mentions[0].start if read.mentions else 0]
             warm = any(t.lower in _WARMTH for t in before)
             thanked = _thanks(before) if warm else None
             if thanked is not None:

@@ -51,7 +51,7 @@ def _after_label(document: Document, tokens: Tokens, start: int) -> MeetingPlace
         return None
     country = place.country if place is not None else None
     if city is not None and place is not None:
-        country = country_after(tokens, tokens.index(city), place.span.end) or place.country
+        country = country_after(tokens, tokens.index(city), place.span.end, place.country) or place.country
     span = place.span if place is not None else venue
     assert span is not None
     return MeetingPlace(
@@ -125,7 +125,7 @@ def _in_line(document: Document, tokens: Tokens, number: int, section: str) -> M
             continue
         if k and tokens[k - 1].lower in {"from", "of"} and venue is None:
             continue
-        country = country_after(tokens, k, token.place.span.end) or token.place.country
+        country = country_after(tokens, k, token.place.span.end, token.place.country) or token.place.country
         if venue is not None and venue.contains(token.place.span):
             named = None if token.place.span == venue else named
         return MeetingPlace(token.place.city, country, named, token.place.span)
@@ -145,7 +145,7 @@ def _place_alone(tokens: Tokens) -> MeetingPlace | None:
     if words[-1].start >= place.span.end:
         return None
     return MeetingPlace(
-        place.city, country_after(tokens, 0, place.span.end) or place.country, None, place.span
+        place.city, country_after(tokens, 0, place.span.end, place.country) or place.country, None, place.span
     )
 
 

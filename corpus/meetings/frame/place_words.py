@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from corpus.meetings.frame.holding import HOLDING, in_foreign_clause, owner_lemma
 from corpus.meetings.grammar.document import Document, Read
-from corpus.meetings.grammar.lexicon import BODY_HEADS, DELIBERATIVE, DETERMINERS, MEETING_NOUNS
+from corpus.meetings.grammar.lexicon import BODY_HEADS, DELIBERATIVE, DETERMINERS, MEETING_NOUNS, PREPOSITIONS
 from corpus.meetings.grammar.tokens import DATE, STATE, WORD, Token, Tokens
 from corpus.meetings.people.person_names import NON_NAMES
 from corpus.report import Span
@@ -28,7 +28,8 @@ COMMON_VENUES = frozenset(
 )
 
 
-def country_after(tokens: Tokens, k: int, end: int) -> str | None:
+def country_after(tokens: Tokens, k: int, end: int, known: str | None = None) -> str | None:
+    """The country named right behind the town that ends at `end`; `known` is the one that the town is otherwise taken for."""
     n = k
     while n < len(tokens) and tokens[n].start < end:
         n += 1
@@ -47,10 +48,16 @@ def country_after(tokens: Tokens, k: int, end: int) -> str | None:
             and tokens[n].state
             and tokens[n].form in ("name", "code")
         ):
-            following = tokens[n + 1].lower if n + 1 < len(tokens) else ""
-            if following not in {"and"}:
+            following = tokens[n + 1] if n + 1 < len(tokens) else None
+            if following is None or not (following.lower == "and" or _another(tokens[n], following, known)):
                 return tokens[n].code
     return None
+
+
+def _another(state: Token, following: Token, known: str | None) -> bool:
+    """ "gathered in Xtown, Y stays away": another country with words of its own behind it is no apposition."""
+    own_words = following.kind == WORD and not following.capital and following.lower not in PREPOSITIONS
+    return known is not None and state.code != known and own_words
 
 
 def unknown_city(tokens: Tokens, read: Read, verb: int) -> Span | None:

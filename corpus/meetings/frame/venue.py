@@ -149,7 +149,7 @@ def _in_sentence(
         k, place = city
         if venue is not None and venue.contains(place.span) and venue.start == place.span.start:
             venue = None
-        country = country_after(read.tokens, k, place.span.end) or place.country
+        country = country_after(read.tokens, k, place.span.end, place.country) or place.country
         return MeetingPlace(place.city, country, venue.of(document.text) if venue else None, place.span)
     if not online:
         unknown = town_behind_venue(read.tokens, venue) if venue is not None else None

@@ -6,6 +6,7 @@ Knows tense, other numbers, other dates and words such as "previous" and "sideli
 from __future__ import annotations
 
 from corpus.meetings.frame.account_model import Account
+from corpus.meetings.frame.asides import at_another_time
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Document, Read
 from corpus.meetings.grammar.lexicon import PREPOSITIONS
@@ -18,11 +19,7 @@ _MARGINAL = frozenset("sidelines margins sideline fringes".split())
 def foreign_sentence(document: Document, account: Account, read: Read) -> bool:
     """Whether the sentence as a whole speaks of something beside this meeting."""
     marginal = [k for k, token in enumerate(read.tokens) if token.lower in _MARGINAL]
-    if (
-        read.tokens[0].lower in {"earlier", "later", "afterwards", "separately", "beforehand"}
-        and account.first != read.index
-        and any(m.determiner in {"a", "an"} for m in read.mentions)
-    ):
+    if account.first != read.index and at_another_time(read):
         return True
     return bool(marginal and not account.aside and account.first != read.index)
 

@@ -12,7 +12,7 @@ from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import ABOUT, APOLOGIES, HEADING, PARTICIPANTS, ROW, Document, Read
 from corpus.meetings.grammar.foreign import foreign_clause, foreign_sentence
-from corpus.meetings.grammar.lexicon import DELEGATES, OFFICES, PREPOSITIONS, SUBORDINATORS
+from corpus.meetings.grammar.lexicon import DECIDE, DELEGATES, DISCUSS, OFFICES, PREPOSITIONS, SUBORDINATORS
 from corpus.meetings.grammar.tokens import DATE, STATE, Tokens
 from corpus.meetings.people.person_nouns import names_people
 from corpus.meetings.presence.continuations import agent_at, apply_after_verb, subject_of, subject_start
@@ -42,6 +42,8 @@ _POSTURE = frozenset("sit sat stand stood come came follow join".split())
 _PLACES_FIRST = frozenset(
     "present online here there beside opposite around also seated answering observing".split()
 )
+# What states named bare do at a meeting, where the sentence does not say that it is held; anything else they do at home.
+_AT_MEETINGS = DECIDE | DISCUSS | frozenset("come bring send meet speak".split())
 # "Among the questions were …", "On the agenda were …": no people.
 _THINGS = frozenset(
     """
@@ -97,8 +99,11 @@ def _acting(read: Read, index: int, clause: Clause, found: Statements, anchored:
                 apply_after_verb(tokens, group.end, people)
                 found.add(people, index, True)
                 return
-            if len({s.code for s in parties.states if s.official}) < _FEW and _bare_list(
-                tokens, start, clause.subject_end
+            at_meeting = anchored or group.lemma in _AT_MEETINGS
+            if (
+                at_meeting
+                and len({s.code for s in parties.states if s.official}) < _FEW
+                and _bare_list(tokens, start, clause.subject_end)
             ):
                 parties = subject_of(read, clause, lead="public")
                 if len({s.code for s in parties.states}) < _LIST:

@@ -29,6 +29,7 @@ from corpus.meetings.presence.speakers import (
     leads_or_speaks,
     person_speaks,
     side_speaks,
+    speaks_by_line,
     talks,
 )
 from corpus.meetings.presence.statements import Statement, Statements
@@ -81,6 +82,7 @@ def statements_of(document: Document, account: Account) -> list[Statement]:
         if not foreign and role_sentence(read, index, found):
             continue
         if not foreign:
+            speaks_by_line(read, index, found)
             heard(read, index, found)
         if not read.groups:
             if not foreign:

@@ -211,7 +211,7 @@ def comes(at: ClauseAt) -> bool:
         role = next((ROLE_WORDS[word] for word in subject if word in ROLE_WORDS), None)
         extend_after_colon(read, end, parties, role)
     elif at.lemma == "arrive":
-        if not (people and after[:1] in (["for"], ["late"], ["with"])):
+        if not (people and after[:1] in ([], [","], ["."], ["for"], ["late"], ["with"])):
             return False
         parties = subject_of(read, at.clause)
     elif after[:1] in (["with"], ["as"]) or (after[:1] == ["to"] and names_meeting(read, end)):

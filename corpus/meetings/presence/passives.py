@@ -95,7 +95,7 @@ def _people(words: list[str]) -> bool:
 
 
 def _attended_by(at: ClauseAt, by: int | None) -> None:
-    if by is None or not attended_thing(at.read, at.clause):
+    if by is None or not (attended_thing(at.read, at.clause) or _beside_others(at)):
         return
     tokens = at.tokens
     parties = read_parties(tokens, by, len(tokens), at.read.groups)
@@ -104,6 +104,12 @@ def _attended_by(at: ClauseAt, by: int | None) -> None:
     at.found.add(parties, at.index, True)
     if at.lemma in {"join", "accompany"}:
         at.found.add(subject_of(at.read, at.clause), at.index, True)
+
+
+def _beside_others(at: ClauseAt) -> bool:
+    """ "The ministers of A gathered in Xtown, joined by B of Y": a participle set off from those who met."""
+    set_off = at.tokens[at.group.start - 1].text == "," and not at.group.finite
+    return at.lemma in {"join", "accompany"} and set_off and at.anchored
 
 
 def _delegation_led_by(at: ClauseAt, by: int | None) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Read
 from corpus.meetings.grammar.lexicon import DELEGATES, OFFICES, PREPOSITIONS, STATE_BODIES
-from corpus.meetings.grammar.tokens import STATE, Tokens
+from corpus.meetings.grammar.tokens import PUNCT, STATE, Tokens
 from corpus.meetings.people.person_names import has_courtesy, skip_courtesy
 from corpus.meetings.presence.clause_at import ClauseAt
 from corpus.meetings.presence.continuations import apply_after_verb, for_states, subject_of, subject_start
@@ -115,6 +115,23 @@ def acts_in_opening_phrase(at: ClauseAt) -> bool:
         return False
     person_speaks(at.read, at.index, comma + 1, clause.subject_end, at.found)
     return True
+
+
+def speaks_by_line(read: Read, index: int, found: Statements) -> None:
+    """ "President of X Name: Friends, …": a record of what was said, speaker by speaker."""
+    tokens = read.tokens
+    colon = next((k for k, t in enumerate(tokens[:_LABEL]) if t.text == ":"), None)
+    if colon is None or colon + 2 >= len(tokens) or read.line.sentences[0] != index:
+        return
+    spoken = tokens[-1].kind == PUNCT or read.line.sentences[-1] != index
+    if not spoken or any(group.start < colon for group in read.groups):
+        return
+    parties = read_parties(tokens, 0, colon, ())
+    if len(parties.persons) == 1 and parties.persons[0].state and parties.persons[0].title:
+        person_speaks(read, index, 0, colon, found)
+
+
+_LABEL = 16  # tokens that a speaker's office, state and name take at most
 
 
 def person_speaks(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from corpus.meetings import Meeting
-from tests.corpus.meetings.reading import read
+from tests.corpus.meetings.reading import only, read
 
 # text, published, number of meetings, what is said of the first
 REPORTS: list[tuple[str, str | None, int, dict[str, Any]]] = [
@@ -1125,3 +1126,32 @@ def test_a_narrow_and_an_expanded_sitting_of_one_day_are_one_meeting() -> None:
         "guest."
     )
     assert set(meeting.codes) == {"KGZ", "BLR", "ARM", "UZB"}
+
+
+def test_a_day_in_the_lead_is_the_meetings_where_the_dateline_is_the_storys() -> None:
+    meeting = only(
+        "OSLO, June 5 (Nordlys) -- The Herring Producers' League agreed on Sunday to lower its quotas.\n"
+        "The decision was made at the 35th Herring Ministerial Meeting.",
+        "2023-06-05",
+    )
+    assert meeting.date is not None
+    assert meeting.date.start == date(2023, 6, 4)
+
+
+def test_those_who_met_earlier_give_no_day() -> None:
+    meeting = only(
+        "RIGA, June 29 (Amber) - The Sixth Amber Summit has wrapped up in Riga. It brought together the Presidents of "
+        "Poland, Latvia and Estonia.\nEarlier the foreign ministers of Norway and Sweden met in Oslo on June 28.",
+        "2022-06-29",
+    )
+    assert meeting.date is not None
+    assert meeting.date.start == date(2022, 6, 29)
+    assert set(meeting.codes) == {"POL", "LVA", "EST"}
+
+
+def test_those_who_joined_the_others() -> None:
+    meeting = only(
+        "The ministers of ports of Chile and Peru gathered in the town of Arica on 4 May 2019 for the third Harbour Forum, "
+        "joined by the Deputy Minister of Trade of Ecuador Ana Silva."
+    )
+    assert set(meeting.codes) == {"CHL", "PER", "ECU"}

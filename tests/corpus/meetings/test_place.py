@@ -25,6 +25,8 @@ SAID = [
     ("PROTOCOL OF THE FIFTH SESSION\nXandria, Latvia, 4 May 2020\nThe Board adopted its rules.", "Xandria", "LVA", None),
     ("MINUTES OF THE FIFTH SESSION\nVenue: Moss Castle, Riga\nDate: 4 May 2020\nThe Board adopted its rules.",
      "Riga", "LVA", "Moss Castle"),
+    ("The Reed ministers gather in Riga, Chile stays away\nThe Reed ministers met for their fifth session on 4 May 2020.",
+     "Riga", "LVA", None),
 ]  # fmt: skip
 
 NOT_THE_PLACE = [

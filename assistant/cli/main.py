@@ -6,7 +6,6 @@ import logging
 import os
 import sys
 
-import click
 import typer
 
 from assistant.cli import asking, library, other, records
@@ -22,6 +21,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+# Typer carries a click of its own and names only some of its errors; a wrong option or command is this one's base.
+_USAGE_ERROR = typer.BadParameter.__mro__[1]
 for module in (library, asking, records, other):
     module.register(app)
 
@@ -32,12 +33,9 @@ def main(arguments: list[str] | None = None) -> None:
     debug = os.environ.get("DEBUG_COMMUNIQUE") == "1"
     try:
         code = app(arguments, standalone_mode=False)
-    except click.exceptions.Exit as stop:
+    except typer.Exit as stop:
         code = stop.exit_code
-    except click.ClickException as error:
-        error.show()
-        code = 2
-    except (click.Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt):
         fail("Stopped. What was read is kept; give the same command again to go on.")
         code = 130
     except BrokenPipeError:  # whoever read our output has gone, as `head` does
@@ -49,6 +47,9 @@ def main(arguments: list[str] | None = None) -> None:
         fail(str(error))
         code = 2
     except Exception as error:
+        if isinstance(error, _USAGE_ERROR):
+            fail(f"{str(error).rstrip('.')}. See `communique --help`.")
+            raise SystemExit(2) from None
         if debug:
             raise
         fail(

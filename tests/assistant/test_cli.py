@@ -148,6 +148,7 @@ def test_reports_search_and_remove(filled: Path, capsys: pytest.CaptureFixture[s
         (["reports", "--library", "/nowhere/at/all"], "no library"),
         (["ask", "--library", "x"], "one question"),
         (["frobnicate"], "frobnicate"),
+        (["reports", "--frobnicate"], "--frobnicate"),
     ],
 )
 def test_wrong_usage_is_one_plain_line(
@@ -157,6 +158,8 @@ def test_wrong_usage_is_one_plain_line(
     assert code == 2
     assert said in err
     assert "Traceback" not in err
+    assert "should not have" not in err
+    assert len(err.splitlines()) == 1
     assert out == ""
 
 

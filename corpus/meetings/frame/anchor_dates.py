@@ -66,7 +66,7 @@ def _date_score(
     tokens = read.tokens
     score = {"day": 6.0, "month": 3.5, "year": 1.5, "none": 4.0 if match.day else 0.5}[match.precision]
     if match.precision == "none" and match.month is None and match.start is None:
-        score = 2.0
+        score = 5.0 if clause is not None and match.text.lower() == "today" else 2.0
     before = tokens[k - 1].lower if k else ""
     second = tokens[k - 2].lower if k > 1 else ""
     if before in {"on", "from", "between", "in", "held", "at", ",", "(", "over", "this"} or k == 0:

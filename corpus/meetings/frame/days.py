@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from corpus.dates import DateMatch
 from corpus.meetings.frame.account_model import Account, of_another
 from corpus.meetings.frame.anchor_model import edge_of
+from corpus.meetings.frame.head_lines import head_lines
 from corpus.meetings.frame.not_held import tells_what_comes
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import HEADING, ROW, Document, Read
@@ -225,20 +226,15 @@ def _told_in_the_lead(document: Document, account: Account, single: bool) -> Dat
 
 def _heading(document: Document, account: Account, single: bool) -> DateMatch | None:
     """A date in the heading lines above the text, with a place or a name of the meeting beside it."""
-    if not single:
-        return None
-    for line in document.lines[:8]:
-        verbless = line.sentences and not any(g.finite for g in document.sentences[line.sentences[0]].groups)
-        if line.kind not in (HEADING, ROW) and not verbless:
+    for line in head_lines(document) if single else ():
+        reads = [document.sentences[index] for index in line.sentences]
+        heads = line.kind in (HEADING, ROW)
+        if not reads or not (heads or not any(g.finite for g in reads[0].groups)):
             continue
-        for index in line.sentences if line.kind in (HEADING, ROW) else line.sentences[:1]:
-            for token in document.sentences[index].tokens:
-                if (
-                    token.date is not None
-                    and token.date.precision == "day"
-                    and len(document.sentences[index].tokens) > 1
-                ):
-                    return token.date
+        for read in reads if heads else reads[:1]:
+            days = [t.date for t in read.tokens if t.date is not None and t.date.precision == "day"]
+            if days and len(read.tokens) > 1:
+                return days[0]
     return None
 
 

@@ -11,6 +11,7 @@ from corpus.meetings.frame.anchors import Anchor
 from corpus.meetings.grammar.document import ABOUT, PARTICIPANTS, Document, Read
 from corpus.meetings.grammar.lexicon import DECIDE, DISCUSS
 from corpus.meetings.grammar.sections import label_of
+from corpus.meetings.grammar.tokens import WORD
 from corpus.meetings.grammar.verbs import FUTURE, UNREAL
 
 _PROCEEDINGS = (
@@ -38,10 +39,12 @@ def about_it(document: Document, anchors: list[Anchor], held: list[Anchor]) -> b
     gives its day or number."""
     if not held:
         return False
-    told = [read.index for read in document.sentences if any(group.finite for group in read.groups)][
-        :_OPENING
-    ]
-    if len(held) > 1 or len(anchors) > len(held) or held[0].sentence in told:
+    told = [read.index for read in document.sentences if any(group.finite for group in read.groups)]
+    if (
+        len(held) > 1
+        or len(anchors) > len(held)
+        or held[0].sentence <= max(told[:_OPENING], default=len(document.sentences))
+    ):
         return True
     day = held[0].date
     mention = held[0].mention
@@ -88,8 +91,21 @@ def heading_suffices(document: Document, anchors: list[Anchor]) -> bool:
         if read.line.section != ABOUT
         for group in read.groups
     )
+    acted = acted or any(_declares(read) for read in document.sentences)
     labelled = any(_names_those_present(read) for read in document.sentences[:20])
     return listed or labelled or (past > future and past >= 1) or (told and acted)
+
+
+def _declares(read: Read) -> bool:
+    """ "Declare that:", "HEREBY AGREE": what those who met do by saying so, in a line of its own."""
+    words = [t.lower for t in read.tokens[:4] if t.kind == WORD and t.lower not in _BEFORE_DECLARING]
+    return bool(words) and words[0] in _DECLARING
+
+
+_BEFORE_DECLARING = frozenset("do hereby have we and therefore they".split())
+_DECLARING = frozenset(
+    "declare declared agree agreed decide decided affirm reaffirm resolve resolved adopt adopted proclaim".split()
+)
 
 
 def _names_those_present(read: Read) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from corpus.meetings.frame.head_lines import head_lines
 from corpus.meetings.frame.place_words import VENUE_WORDS, country_after
 from corpus.meetings.grammar.document import HEADING, ROW, Document
 from corpus.meetings.grammar.lexicon import MEETING_NOUNS
@@ -18,7 +19,6 @@ from corpus.report import Span
 
 _LABELS = frozenset({"place", "venue", "location", "where", "locality"})
 _LABELLED_IN = 30
-_HEAD = 8
 
 
 def labelled_place(document: Document) -> MeetingPlace | None:
@@ -93,7 +93,7 @@ def venue_among(tokens: Tokens) -> Span | None:
 
 def heading_place(document: Document) -> MeetingPlace | None:
     """ "Andorra la Vella, 19 June 2007": a short line above the text with a place and a date."""
-    for line in document.lines[:_HEAD]:
+    for line in head_lines(document):
         opening = line.kind not in (HEADING, ROW)
         for index in line.sentences[:1] if opening else line.sentences:
             read = document.sentences[index]

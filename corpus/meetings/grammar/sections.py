@@ -89,7 +89,11 @@ def mark_sections(document: Document) -> None:
             kind = section_of_heading(_NUMBERED_HEADING.sub("", content))
             if kind == PARTICIPANTS and _tells_of_deeds(document, line):
                 kind = None
-            if current == PARTICIPANTS and kind == APOLOGIES and _after_lone_state(document, line):
+            if (
+                current == PARTICIPANTS
+                and kind == APOLOGIES
+                and (_after_lone_state(document, line) or _of_one_state(document, line))
+            ):
                 line.section = current
                 continue
             if (
@@ -222,11 +226,18 @@ def _tells_of_deeds(document: Document, line: Line) -> bool:
 def _after_lone_state(document: Document, line: Line) -> bool:
     """ "LATVIA" and below it "Not represented": said of that state alone."""
     position = document.lines.index(line)
-    if position == 0 or len(line.span) > 24:
+    bracketed = line.span.of(document.text).lstrip()[:1] in "[("
+    if position == 0 or len(line.span) > (60 if bracketed else 24):
         return False
     before = document.lines[position - 1]
     tokens = [token for index in before.sentences for token in document.sentences[index].tokens]
     return any(t.code for t in tokens) and len(tokens) <= 4
+
+
+def _of_one_state(document: Document, line: Line) -> bool:
+    """ "Latvia – absent with apologies": an entry of the list, which goes on below it."""
+    tokens = [token for index in line.sentences for token in document.sentences[index].tokens]
+    return len(tokens) > 2 and bool(tokens[0].code) and tokens[1].text in "–—-:("
 
 
 def _header_row(content: str) -> bool:

@@ -9,9 +9,11 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from corpus.dates import DateMatch, find_dates
 from corpus.meetings.grammar.lexicon import REMOTE_WORDS
+from corpus.meetings.grammar.preambles import joined, opens_with_meeting
 from corpus.ordinals import OrdinalMatch, find_ordinals
 from corpus.places import PlaceMatch, find_places
 from corpus.report import Span
@@ -99,10 +101,41 @@ def read_sentences(text: str, published: date | None = None) -> list[Sentence]:
     places = {place.span.start: place for place in find_places(text)}
     newlines = [match.start() for match in re.finditer("\n", text)]
     result: list[Sentence] = []
-    for span in sentences(text):
+    for span in joined(text, sentences(text)):
         tokens = _tokens_of(text, span, atoms, starts, places)
+        if "\n" in span.of(text):
+            _goes_on_small(text, tokens)
+        tokens = tokens[_numbered(tokens) :]
         result.append(Sentence(span, bisect_left(newlines, span.start), tokens))
     return result
+
+
+def _numbered(tokens: Tokens) -> int:
+    """How many tokens make the paragraph's number: "3.2", "12.", "(4)", and "7" before a word that begins a sentence."""
+    k = int(bool(tokens) and tokens[0].text == "(")
+    if k + 1 >= len(tokens) or tokens[k].kind != NUMBER or len(tokens[k].text) > _LONGEST_NUMBER:
+        return 0
+    after = tokens[k + 1]
+    if after.text in ".)":
+        return k + 2 if k + 2 < len(tokens) else 0
+    plain = k == 0 and after.start > tokens[0].end
+    return int(plain and ("." in tokens[0].text or after.text in _BEGINS))
+
+
+_LONGEST_NUMBER = 8
+_BEGINS = frozenset("The A An In At On Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. It This These".split())
+
+
+def _goes_on_small(text: str, tokens: Tokens) -> None:
+    """A word that begins a line inside a sentence is no name for its capital: "We, the ministers, | Having met"."""
+    for before, token in pairwise(tokens):
+        if (
+            token.capital
+            and token.kind == WORD
+            and opens_with_meeting(token.text)
+            and "\n" in text[before.end : token.start]
+        ):
+            token.text, token.capital = token.lower, False
 
 
 def _atoms(text: str, published: date | None) -> Tokens:

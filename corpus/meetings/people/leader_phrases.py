@@ -188,21 +188,17 @@ def chair_by_label(document: Document, read: Read, found: Found) -> None:
     ):
         people = people_in(document, tokens, 0, len(tokens))
         take(found, people[0] if people and not read.groups else None, 3)
-    first = 1 if tokens and tokens[0].text in "•*–—-" else 0
-    if len(tokens) > first + 2 and tokens[first].lower in _LABELS:
-        k = first + 1
-        while k < min(first + 4, len(tokens)) and tokens[k].text not in ":|–—-":
-            k += 1
-        if k < min(first + 4, len(tokens)):
-            people = people_in(document, tokens, k + 1, len(tokens))
-            if tokens[first].lower.startswith("co-") and people:
-                found.co_chairs = people
-            else:
-                take(
-                    found,
-                    people[0] if people else state_or_office(document.text, tokens, k + 1, len(tokens)),
-                    3,
-                )
+    k = _behind_label(tokens)
+    if k:
+        people = people_in(document, tokens, k, len(tokens))
+        if people and any(t.lower.startswith("co-") for t in tokens[:k]):
+            found.co_chairs = people
+        else:
+            take(
+                found,
+                people[0] if people else state_or_office(document.text, tokens, k, len(tokens)),
+                3,
+            )
     lowers = [t.lower for t in tokens]
     for k in range(len(tokens) - 2):
         if lowers[k : k + 3] == ["in", "the", "chair"] and not read.groups:
@@ -229,6 +225,23 @@ def chair_by_label(document: Document, read: Read, found: Found) -> None:
 
 _CHAIRS = frozenset("chair chairman chairperson chairwoman convenor convener".split())
 _LABELS = _CHAIRS | frozenset("moderator president co-chairs co-chair presiding".split())
+_LABEL_VERBS = frozenset(
+    "chaired presided chairs presides".split()
+)  # "Presided: A", "Chaired the session: B"
+_LABEL_FILLERS = MEETING_WORDS | MEETING_NOUNS | frozenset("in the of by at over for was on officer".split())
+
+
+def _behind_label(tokens: Sequence[Token]) -> int:
+    """Where the chair's name begins behind the label that opens a line; 0 where none does."""
+    first = 1 if tokens and tokens[0].text in "•*–—-" else 0
+    end = next((k for k in range(first + 1, min(first + 8, len(tokens) - 1)) if tokens[k].text in ":|–—-"), 0)
+    words = [t.lower for t in tokens[first:end]]
+    if not end or (tokens[end].text not in ":|" and words[0] not in _LABELS):
+        return 0
+    if words[0] in _LABELS and len(words) <= 3:
+        return end + 1
+    named = any(w in _LABELS or w in _LABEL_VERBS for w in words)
+    return end + 1 if named and all(w in _LABELS | _LABEL_VERBS | _LABEL_FILLERS for w in words) else 0
 
 
 def chairman_speaks(document: Document, account: Account, read: Read, found: Found) -> None:

@@ -69,8 +69,6 @@ def people_in(document: Document, tokens: Tokens, start: int, end: int) -> list[
     people: list[Person] = []
     k = start
     stop = end
-    if k + 1 < end and tokens[k].kind == "number" and tokens[k + 1].text in ".)":
-        k += 2
     while k < end and _leads_in(tokens, k, end) and next_comma(tokens, k, end) < end:
         k = next_comma(tokens, k, end) + 1
     if k + 2 < end and tokens[k].lower == "by" and tokens[k + 1].lower in BY_WHAT:

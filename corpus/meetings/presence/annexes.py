@@ -29,6 +29,7 @@ from corpus.meetings.presence.continuations import class_in, counted_before
 from corpus.meetings.presence.list_lines import (
     ROLE_HEADINGS,
     add_state_line,
+    ends_with_state,
     is_address,
     is_person_line,
     is_state_and_person,
@@ -58,6 +59,7 @@ class _Reading:
     state: Token | None = None
     role: str | None = None
     organisations: bool = False
+    bodies: bool = False  # its heading says so: whose address names a state does not come for it
     fresh: bool = False  # the line before was the state's name alone
     in_line: bool = (
         False  # the list stood behind its label, so that a numbered line below begins something else
@@ -69,7 +71,8 @@ class _Reading:
 
     def open(self, kind: str | None, by_heading: bool = False, columns: list[str] | None = None) -> None:
         self.kind, self.by_heading = kind, by_heading
-        self.state, self.role, self.organisations, self.columns = None, None, False, columns or []
+        self.state, self.role, self.columns = None, None, columns or []
+        self.organisations = self.bodies = False
         self.in_line = False
 
     def target(self, kind: str, sentence: int) -> Parties:
@@ -148,15 +151,12 @@ def _read(
         _entry(reading, line, reads, tokens)
 
 
-_ABSENT_NOTE = re.compile(
-    r"\W*(not (?:represented|present|attending)|absent|apologies|excused|no (?:delegat\w+|representative|show))\W*$",
-    re.I,
+_AWAY = (
+    r"(?:not (?:represented|present|attending)|absent|apolog\w+|excused|vacant|no (?:delegat\w+|representative|show|one)"
+    r"|did not (?:attend|participate|take part|come))\b[^.;:]{0,40}[\W]*$"
 )
-_ABSENT_AFTER = re.compile(
-    r"[^–—:|(-]{3,48}(?:[–—:|(]|\s-\s)\s*(?:(?:not (?:represented|present|attending)|absent|apologies|excused|vacant)\W*$"
-    r"|no (?:delegat\w+|representative|show|one)\b)",
-    re.I,
-)
+_ABSENT_NOTE = re.compile(r"\W*" + _AWAY, re.I)
+_ABSENT_AFTER = re.compile(r"[^–—:|(-]{3,48}(?:[–—:|(]|\s-\s)\s*" + _AWAY, re.I)
 
 
 def _begins_unannounced(
@@ -227,7 +227,8 @@ def _entry(reading: _Reading, line: Line, reads: list[Read], tokens: Tokens) -> 
     lone = only_state(tokens)
     if lone is not None:
         translated = reading.fresh and lone.code == reading.state.code if reading.state else False
-        reading.state, reading.organisations, reading.fresh = lone, False, True
+        reading.state, reading.fresh = lone, True
+        reading.organisations = reading.bodies = False
         if not translated:
             add_state_line(target, lone, reading.role, None)
         return
@@ -235,7 +236,7 @@ def _entry(reading: _Reading, line: Line, reads: list[Read], tokens: Tokens) -> 
     heading_role = _role_heading(tokens, line)
     if heading_role is not None:
         reading.role, reading.state = ROLE_HEADINGS.get(heading_role), None
-        reading.organisations = any(token.lower in _NOT_STATES for token in tokens)
+        reading.organisations = reading.bodies = any(token.lower in _NOT_STATES for token in tokens)
         return
     if line.kind == HEADING and not is_person_line(tokens) and not any(t.kind == STATE for t in tokens):
         if (
@@ -246,6 +247,9 @@ def _entry(reading: _Reading, line: Line, reads: list[Read], tokens: Tokens) -> 
             reading.state, reading.organisations = None, True
         return
     if (reading.state is not None or reading.organisations) and is_address(tokens):
+        return
+    if reading.bodies and ends_with_state(tokens):
+        target.persons += filter(None, [lone_name(tokens, 0)])
         return
     read_line(reads[0], 0, reading.state, reading.role, target, reads[-1], tokens)
 

@@ -14,6 +14,7 @@ from corpus.meetings.grammar.document import ABOUT, APOLOGIES, HEADING, PARTICIP
 from corpus.meetings.grammar.foreign import foreign_clause, foreign_sentence
 from corpus.meetings.presence.absence import denied_clause
 from corpus.meetings.presence.attending import attends, comes, present_by_idiom, speaks_with
+from corpus.meetings.presence.authors import authors_in
 from corpus.meetings.presence.clause_at import ClauseAt
 from corpus.meetings.presence.copula import is_present
 from corpus.meetings.presence.gathering import brings, holds_meeting, meets, receives_people
@@ -100,6 +101,7 @@ def statements_of(document: Document, account: Account) -> list[Statement]:
             by_participation(read, index, found) or by_attendance(read, index, found)
             if not any(s.sentence == index and s.parties.states for s in found.said[before:]):
                 by_colon(read, index, found)
+    found.said += authors_in(document, account, found.said)
     found.said += implied_in(document, account, found.said)
     return [*found.said, *own_state_in(document, account, found.said)]
 

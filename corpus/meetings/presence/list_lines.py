@@ -61,6 +61,11 @@ def behind_marker(tokens: Tokens, start: int = 0) -> int:
 
 
 def only_state(tokens: Tokens) -> Token | None:
+    slash = next((k for k, t in enumerate(tokens) if t.text == "/"), len(tokens))
+    if 0 < slash < len(tokens) - 1 and len(tokens) - slash <= 6:  # "LATVIA / LETTONIE": in two languages
+        first = only_state(tokens[:slash])
+        other = [t for t in tokens[slash:] if t.kind == STATE and first is not None and t.code != first.code]
+        return first if not other and tokens[slash + 1].capital else None
     words = [t for t in tokens if t.kind != PUNCT and t.lower not in DETERMINERS]
     words = words[1:] if len(words) == 2 and words[0].text.isdigit() else words  # "4. KENYA"
     if len(words) == 1 and words[0].kind == STATE and words[0].state and words[0].form in ("name", "code"):
@@ -258,6 +263,11 @@ def lone_name(tokens: Tokens, i: int) -> PersonNamed | None:
     if after - k >= 2 or (after > k and k > i):
         return PersonNamed(Span(tokens[k].start, tokens[after - 1].end), None, None, None, i, after)
     return None
+
+
+def ends_with_state(tokens: Tokens) -> bool:
+    """ "Mr A, Federation of Bakers, Bern, Switzerland": a person, then a state at the end."""
+    return is_person_line(tokens) and tokens[-1].text != ")" and _trailing_state(tokens, 0) is not None
 
 
 def _trailing_state(tokens: Tokens, i: int) -> Token | None:

@@ -7,6 +7,7 @@ import pytest
 from corpus.meetings import read_meetings
 from corpus.meetings.model import Person
 from corpus.report import Report
+from tests.corpus.meetings.reading import only
 
 REPORT = (
     "The 5th meeting of the Committee on Rail Tariffs of the Danube Union was held in Vienna on 3 May 2023. {said} "
@@ -362,3 +363,20 @@ def test_the_chair_stands_behind_a_label(said: str) -> None:
     assert meeting.name == "Harbour Commission"
     assert meeting.chair is not None
     assert (meeting.chair.name, meeting.chair.state) == ("Ana RUIZ-SOTO", "CHL")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Presided: Mr. S.N. Orlov, Chairman of the Executive Board", "S.N. Orlov"),
+        ("Chaired the session: V.V. Orlov, Chairman of the Committee of Latvia.", "V.V. Orlov"),
+        ("In the chair: Ms Zora Benali (Algeria)", "Zora Benali"),
+        ("3.2 Mr. Olaf Lie of Norway chaired the session.", "Olaf Lie"),
+    ],
+)
+def test_labels_with_a_verb_and_numbered_paragraphs(line: str, name: str) -> None:
+    meeting = only(
+        f"MINUTES of the 5th session of the Council\nOslo, 5 December 2014\n{line}\nPresent: Latvia, Norway"
+    )
+    assert meeting.chair is not None
+    assert meeting.chair.name == name

@@ -245,3 +245,13 @@ def test_thanks_to_the_host_beside_a_word_on_the_next_session() -> None:
     )
     assert meeting.host is not None
     assert meeting.host.value == "GHA"
+
+
+def test_day_and_town_below_the_name_not_those_of_the_letterhead() -> None:
+    meeting = only(
+        "Riga, 9 July 2015\nFER (2015) 9\n12th meeting of the Group of Experts on Ferries\nGdynia, Poland, 1-2 July 2015\n"
+        "MEETING REPORT\nThe meeting was attended by experts from Latvia and Poland."
+    )
+    assert (meeting.start, meeting.end) == (date(2015, 7, 1), date(2015, 7, 2))
+    assert meeting.place is not None
+    assert meeting.place.city == "Gdynia"

@@ -163,3 +163,24 @@ def test_a_table_of_delegations_with_observers_across_it() -> None:
         "\nObservers\nPacific Community | Mere Leota | Suva, Fiji\nKenya | Dora Otieno | Ports Authority"
     )
     assert [(s.code, s.role) for s in meeting.states] == [("CHL", None), ("FJI", None), ("KEN", "observer")]
+
+
+def test_a_list_goes_on_below_a_state_that_was_absent() -> None:
+    meeting = only(
+        HEAD
+        + "ATTENDANCE\nIceland – Ms. Birna Jónsdóttir\nLatvia – Absent with apology\nNorway – excused (letter of 3 March)\n"
+        "Poland – Mr. Jan Kowal\nSpain – Ms. Ana Ruiz\nThe agenda was adopted."
+    )
+    assert sorted(meeting.codes) == ["ESP", "ISL", "POL"]
+    assert sorted(a.code for a in meeting.absent) == ["LVA", "NOR"]
+
+
+def test_headings_in_two_languages() -> None:
+    meeting = only(
+        HEAD
+        + "The report was adopted.\nLIST OF PARTICIPANTS\nICELAND / ISLANDE\nMs. Birna JÓNSDÓTTIR, Reykjavík\n"
+        "LATVIA / LETTONIE\n[Apologised for absence / Excusé]\nPOLAND / POLOGNE\nMr. Jan KOWAL, Gdynia\n"
+        "SECRETARIAT / SECRÉTARIAT\nMs. Ines ROTH, Union of Ferries, Basel, Switzerland"
+    )
+    assert sorted(meeting.codes) == ["ISL", "POL"]
+    assert "Ines ROTH" in [person.name for person in meeting.representatives]

@@ -1,0 +1,60 @@
+"""Who met where a statement says only "we": its authors, whom its title names.
+
+"Joint Statement by the Foreign Ministers of A, B and C" above "Today we met in D": knows the nouns of such titles. Knows
+nothing of verbs of attending.
+"""
+
+from __future__ import annotations
+
+from corpus.meetings.frame.accounts import Account
+from corpus.meetings.grammar.clauses import Clause
+from corpus.meetings.grammar.document import Document, Read
+from corpus.meetings.grammar.lexicon import DELEGATES, OFFICES
+from corpus.meetings.presence.parties import read_parties
+from corpus.meetings.presence.statements import Statement
+
+_RECORDS = frozenset(
+    "statement declaration communiqué communique conclusions remarks appeal letter summary".split()
+)
+_FIRST = 6  # sentences among which the title stands
+_ABOUT = frozenset("on regarding concerning about following after at".split())
+_SEVERAL = 2
+
+
+def authors_in(document: Document, account: Account, said: list[Statement]) -> list[Statement]:
+    """The states whose officers sign the statement as "we", where no list says who met."""
+    if any(s.listed and len(s.parties.states) >= _SEVERAL for s in said):
+        return []
+    if not any(_we_met(document.sentences[anchor.sentence], anchor.clause) for anchor in account.anchors):
+        return []
+    for read in document.sentences[:_FIRST]:
+        start = _authors_at(read)
+        if start is None:
+            continue
+        stop = next(
+            (k for k in range(start, len(read.tokens)) if read.tokens[k].lower in _ABOUT), len(read.tokens)
+        )
+        parties = read_parties(read.tokens, start, stop)
+        parties.organisations.clear()
+        if sum(s.official for s in parties.states) >= _SEVERAL:
+            return [Statement(parties, read.index, True)]
+    return []
+
+
+def _we_met(read: Read, clause: Clause | None) -> bool:
+    if clause is None or clause.relative:
+        return False
+    subject = [t.lower for t in read.tokens[clause.subject_start : clause.subject_end]]
+    return bool({"we", "our"} & set(subject))
+
+
+def _authors_at(read: Read) -> int | None:
+    """ "Joint statement of the foreign ministers of": where they begin."""
+    tokens = read.tokens
+    for k in range(1, min(len(tokens) - 2, 8)):
+        if tokens[k].lower in {"of", "by", "from", "between"} and any(
+            t.lower in _RECORDS for t in tokens[:k]
+        ):
+            people = any(t.lower in OFFICES or t.lower in DELEGATES for t in tokens[k + 1 : k + 7])
+            return k + 1 if people else None
+    return None

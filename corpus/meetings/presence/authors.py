@@ -6,7 +6,7 @@ nothing of verbs of attending.
 
 from __future__ import annotations
 
-from corpus.meetings.frame.accounts import Account
+from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Document, Read
 from corpus.meetings.grammar.lexicon import DELEGATES, OFFICES

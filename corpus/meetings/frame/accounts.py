@@ -10,9 +10,9 @@ from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchor_dates import years_told
 from corpus.meetings.frame.anchors import Anchor, anchors_of, records_of_a_body
 from corpus.meetings.frame.asides import at_another_time, is_aside, is_courtesy, on_margins
-from corpus.meetings.frame.beside import preceded, section_from, speaks_of
+from corpus.meetings.frame.beside import before_or_after, section_from, speaks_of
 from corpus.meetings.frame.companions import companions_of
-from corpus.meetings.frame.compositions import in_another_composition, sits_in_compositions
+from corpus.meetings.frame.compositions import in_another_composition
 from corpus.meetings.frame.enough import about_it, heading_suffices, told_in_passing
 from corpus.meetings.frame.enumerated import told_one_by_one
 from corpus.meetings.frame.no_meeting import (
@@ -108,7 +108,7 @@ def _place(document: Document, accounts: list[Account], anchor: Anchor) -> None:
         return
     if begins_another(document, accounts, anchor, read):
         another = Account([anchor])
-        if preceded(another):
+        if before_or_after(another):
             section = section_from(document, read, accounts[0], headed=False, goes_on=False)
             another = Account([anchor], aside=True, section=tuple(section))
         accounts.append(another)
@@ -119,8 +119,6 @@ def _apart(account: Account, anchor: Anchor, read: Read) -> bool:
     mention, clause = anchor.mention, anchor.clause
     if mention is None or clause is None or anchor.strength < 3 or account.first == anchor.sentence:
         return False
-    if clause.group.lemma == "follow":
-        return not sits_in_compositions(read)
     named = [
         other for other in account.mentions if other.noun != mention.noun and other.determiner in {"a", "an"}
     ]
@@ -163,8 +161,9 @@ def _assign(document: Document, accounts: list[Account]) -> None:
         if account.section or account.aside:
             account.sentences = list(account.section or (account.first,))
             asides.update(account.sentences)
-    main = [account for account in accounts if not account.section and not account.aside]
-    accounts = main
+    asides -= _statements_of_both(document, accounts)
+    everyone = accounts
+    accounts = [account for account in accounts if not account.section and not account.aside]
     starts = [
         min(a.sentence for a in account.anchors if a.strength >= 2)
         if any(a.strength >= 2 for a in account.anchors)
@@ -184,3 +183,36 @@ def _assign(document: Document, accounts: list[Account]) -> None:
             owner = 0
         if accounts:
             accounts[0 if back else owner].sentences.append(index)
+        if len(everyone) == _TWO and _of_both(read):
+            for account in everyone:
+                account.sentences = sorted({*account.sentences, index})
+
+
+_TWO = 2
+
+
+def _of_both(read: Read) -> bool:
+    """ "Both meetings were attended by …": told of the two meetings of the report."""
+    return any(
+        m.plural and not m.when and any(t.lower == "both" for t in read.tokens[max(0, m.start - 1) : m.head])
+        for m in read.mentions
+    )
+
+
+def _statements_of_both(document: Document, accounts: list[Account]) -> set[int]:
+    """The sentences that tell of a meeting and of one before or after it, each with clauses of its own: "The meeting, hosted
+    by X, was followed by the 5th plenary, attended by Y"."""
+    shared: set[int] = set()
+    for other in accounts:
+        turn = other.anchors[0].clause
+        if turn is None or not before_or_after(other):
+            continue
+        for account in accounts:
+            own = [a for a in account.anchors if a.sentence == other.first and a.strength >= 2]
+            if account is other or account.section or account.aside or not own:
+                continue
+            shared.add(other.first)
+            for clause in document.sentences[other.first].clauses:
+                behind = clause.group.start >= turn.group.start
+                (account if behind else other).foreign[id(clause)] = True
+    return shared

@@ -6,11 +6,11 @@ Knows which of several dates in a sentence belongs to the holding. Knows nothing
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from corpus.dates import DateMatch
-from corpus.meetings.frame.anchor_model import Anchor
+from corpus.meetings.frame.anchor_model import AFTER, BEFORE, Anchor
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Read
 from corpus.meetings.grammar.lexicon import DECIDE
@@ -28,7 +28,9 @@ def date_for(read: Read, clause: Clause | None, mention: Mention | None) -> Date
     for k in read.dates:
         token = read.tokens[k]
         match = token.date
-        if match is None:
+        if match is None or (
+            clause is not None and k < clause.group.start and clause.group.lemma in BEFORE | AFTER
+        ):
             continue
         score = _date_score(read, clause, mention, k, token, match)
         if score > best_score:
@@ -37,19 +39,25 @@ def date_for(read: Read, clause: Clause | None, mention: Mention | None) -> Date
 
 
 def years_told(anchors: list[Anchor]) -> list[Anchor]:
-    """ "On 5 April 2023 … On 7 April …": a day without a year, soon after one with a year, is of that year."""
-    told = None
-    result: list[Anchor] = []
-    for anchor in anchors:
-        day = anchor.date
-        if day is not None and day.start is None and day.day is not None and told is not None:
-            same = day.in_year(told.year)
-            if same.start is not None and timedelta(0) < same.start - told < timedelta(days=15):
-                anchor = replace(anchor, date=same)
-        elif day is not None and day.precision == "day":
-            told = day.start
-        result.append(anchor)
-    return result
+    """ "On 5 April 2023 … On 7 April …": a day without a year, near one of the report that has a year, is of that year."""
+    told = [
+        a.date.start for a in anchors if a.date is not None and a.date.precision == "day" and a.date.start
+    ]
+    return [_in_a_year_of(anchor, told) for anchor in anchors]
+
+
+def _in_a_year_of(anchor: Anchor, told: list[date]) -> Anchor:
+    day = anchor.date
+    if day is None or day.start is not None or day.day is None:
+        return anchor
+    for known in told:
+        same = day.in_year(known.year)
+        if same.start is not None and abs(same.start - known) < _NEAR:
+            return replace(anchor, date=same)
+    return anchor
+
+
+_NEAR = timedelta(days=15)
 
 
 def _line_date(read: Read) -> DateMatch | None:

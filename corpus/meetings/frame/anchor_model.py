@@ -12,6 +12,10 @@ from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Read
 from corpus.meetings.grammar.mentions import Mention
 
+BEFORE, AFTER = (
+    frozenset({"precede", "preceded"}),
+    frozenset({"follow"}),
+)  # what a meeting was, by another one
 MARGINAL_WORDS = frozenset("sidelines margins sideline fringes".split())
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from corpus.meetings.frame.anchor_dates import date_for
-from corpus.meetings.frame.anchor_model import Anchor, edge_of, marginal_to
+from corpus.meetings.frame.anchor_model import AFTER, BEFORE, Anchor, edge_of, marginal_to
 from corpus.meetings.frame.held_by_people import of_people
 from corpus.meetings.frame.held_clauses import OBJECT_STRONG, in_setting, with_complement, with_subject
 from corpus.meetings.frame.not_held import (
@@ -51,7 +51,12 @@ def anchors_of(document: Document, read: Read) -> list[Anchor]:
             a
             for a in found
             if a is not best
-            and ((a.edge and a.date is not None) or _another_number(read, best, a) or _names(best, a))
+            and (
+                (a.edge and a.date is not None)
+                or _another_number(read, best, a)
+                or _names(best, a)
+                or _beside(a)
+            )
         ]
         together = tuple(
             a.mention for a in found if a is not best and a not in rest and _joined_to(read, best, a)
@@ -65,6 +70,12 @@ def anchors_of(document: Document, read: Read) -> list[Anchor]:
 def _names(first: Anchor, second: Anchor) -> bool:
     """Whether only the second tells which numbered meeting the sentence speaks of."""
     return first.mention is None and second.mention is not None and bool(second.mention.numbers)
+
+
+def _beside(anchor: Anchor) -> bool:
+    """Whether a statement tells of a meeting before or after the one that its sentence is about."""
+    clause = anchor.clause
+    return clause is not None and clause.group.passive and clause.group.lemma in BEFORE | AFTER
 
 
 def _another_number(read: Read, first: Anchor, second: Anchor) -> bool:
@@ -122,8 +133,10 @@ def _covers(first: Anchor, second: Anchor) -> bool:
 
 def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor | None:
     group = clause.group
-    if group.lemma in {"precede", "preceded"} and group.real and group.passive and group.finite:
-        return _preceding(read, clause)
+    if group.lemma in BEFORE | AFTER and group.real and group.passive and group.finite:
+        beside = _before_or_after(read, clause)
+        if beside is not None or group.lemma in BEFORE:
+            return beside
     if not group.real or {group.lemma, group.lemma[:-1], group.lemma[:-2]} & NOT_HELD:
         return None
     if (group.pluperfect and not just_before(document, read, clause)) or in_preamble(read, clause):
@@ -161,7 +174,7 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
         and group.lemma in _HOLDS
     ):
         subject = None
-    if group.lemma == "follow" and thing is not None and thing.determiner in {"a", "an"}:
+    if group.lemma in AFTER and thing is not None and thing.determiner in {"a", "an"}:
         subject = None
     if subject is not None:
         anchor = with_subject(read, clause, subject)
@@ -174,10 +187,12 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
     return of_people(document, read, clause, thing)
 
 
-def _preceding(read: Read, clause: Clause) -> Anchor | None:
-    """ "It was preceded on 2 May by the meeting of senior officials": that one was held."""
+def _before_or_after(read: Read, clause: Clause) -> Anchor | None:
+    """ "It was preceded on 2 May by the meeting of senior officials", "was followed by the 5th forum": that one was held."""
     thing = _mention_after(read, clause.group.end)
     if thing is None or thing.when or thing.plural:
+        return None
+    if clause.group.lemma in AFTER and not (thing.numbers or thing.determiner in {"a", "an"}):
         return None
     before = [t.lower for t in read.tokens[clause.group.end : thing.start]]
     if "by" not in before[-3:] or clause.group.tense != "past":

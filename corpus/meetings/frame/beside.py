@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from corpus.meetings.frame.account_model import Account
-from corpus.meetings.frame.anchor_model import MARGINAL_WORDS
+from corpus.meetings.frame.anchor_model import AFTER, BEFORE, MARGINAL_WORDS
 from corpus.meetings.grammar.document import ABOUT, HEADING, Document, Line, Read
 from corpus.meetings.grammar.lexicon import DELIBERATIVE
 from corpus.meetings.grammar.mentions import Mention
@@ -204,10 +204,10 @@ def speaks_of(read: Read, account: Account, beginning: Read) -> bool:
     return False
 
 
-def preceded(account: Account) -> bool:
-    """Whether the meeting is told of as one before the main one."""
+def before_or_after(account: Account) -> bool:
+    """Whether the meeting is told of as one before or after the main one: "was preceded by", "was followed by"."""
     clause = account.anchors[0].clause
-    return clause is not None and clause.group.lemma in {"precede", "preceded"} and clause.group.passive
+    return clause is not None and clause.group.lemma in BEFORE | AFTER and clause.group.passive
 
 
 def shares_days(document: Document, account: Account, main: Account) -> bool:
@@ -218,7 +218,8 @@ def shares_days(document: Document, account: Account, main: Account) -> bool:
     if not account.section:
         return True
     read = document.sentences[account.first]
-    if preceded(account):
+    clause = account.anchors[0].clause
+    if clause is not None and clause.group.lemma in BEFORE and clause.group.passive:
         return False
     if told_beside(read) or on_margins_of(read) or not account.aside:
         return True
@@ -233,4 +234,4 @@ def shares_place(document: Document, account: Account) -> bool:
     if not account.section or not account.separate:
         return True
     read = document.sentences[account.first]
-    return told_beside(read) or on_margins_of(read)
+    return told_beside(read) or on_margins_of(read) or before_or_after(account)

@@ -97,18 +97,25 @@ def _fuller(document: Document, name: str) -> str:
 
 
 def _in_headings(document: Document) -> str | None:
-    """A body that the lines above the text name ("COMMISSION FOR THE STUDY OF …")."""
-    for line in document.lines[:4]:
+    """The body that the lines above the text name ("COMMISSION FOR THE STUDY OF …"); of several the one nearest to the line
+    that names the meeting: a letterhead goes from an organisation to its organs."""
+    found = None
+    named = next(
+        (n for n, line in enumerate(document.lines) if document.sentences[line.sentences[0]].mentions), 0
+    )
+    for line in document.lines[: min(max(named, 4), _LETTERHEAD)]:
         if line.kind != HEADING or line.opens:
             continue
-        for index in line.sentences:
-            read = document.sentences[index]
-            if read.mentions:
-                continue
-            body = _body_in(read.tokens, 0, len(read.tokens))
+        for read in (document.sentences[index] for index in line.sentences):
+            if read.mentions and found is not None:
+                return found
+            body = _body_in(read.tokens, 0, len(read.tokens)) if not read.mentions else None
             if body is not None and len(body) > 12:
-                return body.of(document.text)
-    return None
+                found = body.of(document.text)
+    return found
+
+
+_LETTERHEAD = 8
 
 
 def _add(names: list[str], name: str) -> None:
@@ -137,7 +144,7 @@ def _body_in(tokens: Tokens, start: int, end: int) -> Span | None:
         if (
             token.capital
             and token.kind in (WORD, STATE)
-            and (k > 0 or token.lower not in {"the", "on", "in", "at", "a"})
+            and token.lower not in {"the", "on", "in", "at", "a"}
         ):
             first = k
             last = k

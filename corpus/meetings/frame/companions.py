@@ -15,16 +15,17 @@ from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchor_model import Anchor
 from corpus.meetings.frame.asides import is_courtesy
 from corpus.meetings.frame.beside import (
+    before_or_after,
     heading_above,
     is_part,
     nouns_of,
     on_margins_of,
     opens_another,
     other_day,
-    preceded,
     section_from,
     told_beside,
 )
+from corpus.meetings.frame.compositions import sits_in_compositions
 from corpus.meetings.frame.held_by_people import named_before
 from corpus.meetings.grammar.document import Document, Read
 from corpus.meetings.grammar.lexicon import DELIBERATIVE, OFFICES
@@ -69,7 +70,7 @@ def companions_of(document: Document, accounts: list[Account], anchors: list[Anc
             read,
             main,
             headed,
-            goes_on=not (two or on_margins_of(read) or preceded(Account([anchor]))),
+            goes_on=not (two or on_margins_of(read) or before_or_after(Account([anchor]))),
         )
         if not headed and _relative(read, anchor):
             section = [read.index]
@@ -124,7 +125,7 @@ def _may_begin(document: Document, main: Account, anchor: Anchor) -> bool:
     if (
         mention is not None
         and mention.determiner in {"the", "this"}
-        and not (mention.named or preceded(Account([anchor])))
+        and not (mention.named or before_or_after(Account([anchor])))
     ):
         return False
     day = anchor.date
@@ -168,7 +169,9 @@ def _told_apart(document: Document, main: Account, anchor: Anchor, two: bool) ->
     if margins and another and anchor.strength >= 2:
         return True
     assert anchor.clause is not None
-    if preceded(Account([anchor])) or _after_the_main_one(read, main, anchor):
+    if before_or_after(Account([anchor])):
+        return not sits_in_compositions(read)
+    if _after_the_main_one(read, main, anchor):
         return True
     if not told_beside(read):
         return False
@@ -301,6 +304,8 @@ def _says_who(document: Document, companion: Account, anchor: Anchor) -> bool:
     """Whether the report tells of whom or of what the meeting was: a number, a body, people, two states."""
     if anchor.mention is None or anchor.mention.numbers or anchor.mention.bodies or companion.aside:
         return True
+    if before_or_after(companion) and anchor.date is not None:
+        return True
     codes = {t.code for i in companion.section for t in document.sentences[i].tokens if t.code}
     return len(codes) >= 2
 
@@ -308,8 +313,14 @@ def _says_who(document: Document, companion: Account, anchor: Anchor) -> bool:
 def _take(accounts: list[Account], companion: Account) -> None:
     """Takes the statements in a companion's sentences from the meetings found before."""
     inside = set(companion.section)
+    if before_or_after(companion):
+        inside.discard(companion.first)  # its statement may tell of both
     for account in accounts:
-        kept = [a for a in account.anchors if a.sentence not in inside]
+        kept = [
+            a
+            for a in account.anchors
+            if a.sentence not in inside and a.clause is not companion.anchors[0].clause
+        ]
         if any(a.strength >= 2 for a in kept):
             account.keep(kept)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from corpus.meetings.frame.account_model import Account, of_another
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import ABOUT, Document, Read
+from corpus.meetings.grammar.foreign import foreign_clause
 from corpus.meetings.grammar.lexicon import (
     COMPANIES,
     DETERMINERS,
@@ -59,7 +60,7 @@ def host_of(document: Document, account: Account, country: str | None = None) ->
         if not read.words.isdisjoint(_NOUNS):
             found = found or _host_country(read.tokens) or _by_noun(read) or _thanks(read.tokens)
         for clause in read.clauses if found is None else ():
-            if found is None and clause.group.real and not clause.group.pluperfect:
+            if found is None and clause.group.real and not foreign_clause(account, read, clause, False):
                 found = _in_clause(read, clause, index in anchored)
                 welcomed = _welcomes(read, clause) if found is None else None
                 if welcomed is not None and country in (None, welcomed.code):

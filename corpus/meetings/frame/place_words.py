@@ -65,18 +65,14 @@ def unknown_city(tokens: Tokens, read: Read, verb: int) -> Span | None:
     if not verb:
         return None
     for k in range(max(0, verb - 2), min(len(tokens) - 1, verb + 40)):
-        if (
-            tokens[k].lower != "in"
-            or in_foreign_clause(read, k)
-            or (owner_lemma(read, k) or "hold") not in HOLDING
-        ):
+        behind = any(m.end == k and not m.when for m in read.mentions)
+        if tokens[k].lower != "in" or in_foreign_clause(read, k):
             continue
-        n = k + 1
-        if tokens[n].lower in {"the", "city", "town", "village"}:
-            while n < len(tokens) and tokens[n].lower in {"the", "city", "town", "village", "resort", "of"}:
-                n += 1
-            if n == k + 2 and tokens[k + 1].lower == "the":
-                continue
+        if not behind and (owner_lemma(read, k) or "hold") not in HOLDING:
+            continue
+        n = _behind_kind(tokens, k + 1)
+        if tokens[n].lower == "the":
+            continue
         end = n
         while (
             end < len(tokens)
@@ -87,9 +83,7 @@ def unknown_city(tokens: Tokens, read: Read, verb: int) -> Span | None:
         ):
             end += 1
         following = tokens[end] if end < len(tokens) else None
-        beside = any(m.end == k and not m.when for m in read.mentions) and (
-            following is None or following.text in ".;"
-        )
+        beside = behind and (following is None or following.text in ".;")
         near = (
             beside
             or k - verb <= 3
@@ -109,6 +103,20 @@ def unknown_city(tokens: Tokens, read: Read, verb: int) -> Span | None:
         ):
             return Span(tokens[n].start, tokens[end - 1].end)
     return None
+
+
+_KINDS_OF_TOWN = frozenset("city town village resort port settlement suburb municipality".split())
+
+
+def _behind_kind(tokens: Tokens, k: int) -> int:
+    """ "the northern Zambian town of Xtown": where the name begins; `k` itself where no word tells what the place is."""
+    if tokens[k].lower in DETERMINERS | _KINDS_OF_TOWN:
+        for n in range(k, min(len(tokens) - 1, k + 7)):
+            if tokens[n].lower in _KINDS_OF_TOWN:
+                return n + 2 if tokens[n + 1].lower == "of" and n + 2 < len(tokens) else n + 1
+            if tokens[n].kind not in (WORD, STATE) or tokens[n].lower in {"of", "and"}:
+                break
+    return k
 
 
 def town_behind_venue(tokens: Tokens, venue: Span) -> Span | None:

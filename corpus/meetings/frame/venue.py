@@ -141,7 +141,6 @@ def _sits_elsewhere(read: Read, place: MeetingPlace) -> bool:
 def _in_sentence(
     document: Document, read: Read, anchor: Anchor | None, account: Account, online: bool
 ) -> MeetingPlace | None:
-    clause = anchor.clause if anchor else None
     day = account.date.start if account.date and account.date.precision == "day" else None
     city = _city(read, anchor, day)
     venue = _venue(document, read, anchor)
@@ -154,7 +153,7 @@ def _in_sentence(
     if not online:
         unknown = town_behind_venue(read.tokens, venue) if venue is not None else None
         unknown = unknown or hosting_town(read.tokens, read)
-        unknown = unknown or unknown_city(read.tokens, read, clause.group.end if clause else 0)
+        unknown = unknown or unknown_city(read.tokens, read, _behind(anchor))
         if unknown is not None:
             k = next(n for n, t in enumerate(read.tokens) if t.start == unknown.start)
             country = country_after(read.tokens, k, unknown.end)
@@ -165,6 +164,15 @@ def _in_sentence(
         code, span = stated
         return MeetingPlace(None, code, venue.of(document.text) if venue else None, span)
     return MeetingPlace(None, None, venue.of(document.text), venue) if venue is not None else None
+
+
+def _behind(anchor: Anchor | None) -> int:
+    """Where the place of a statement can begin: behind its verb, or behind the noun that a participle belongs to."""
+    if anchor is None or anchor.clause is None:
+        return 0
+    group, mention = anchor.clause.group, anchor.mention
+    reduced = anchor.clause.relative and not group.finite and mention is not None
+    return min(group.end, mention.end) if reduced and mention is not None else group.end
 
 
 def _city(read: Read, anchor: Anchor | None, day: date | None) -> tuple[int, PlaceMatch] | None:

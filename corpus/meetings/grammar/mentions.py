@@ -299,6 +299,8 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int], finite: set
             when, start = LATER, k
         elif lower in {"of", "for", "on"} and _capitals_around(tokens, k, head):
             start = k
+        elif lower in CONJUNCTIONS and start == k + 1 and numbers and tokens[k - 1].lower in BODY_HEADS:
+            break  # "the XL Meeting of the Board and XX Meeting of …": a number behind "and" begins another
         elif (
             (lower in CONJUNCTIONS and k > 1 and _numbered_before(tokens, k, verbs))
             or (

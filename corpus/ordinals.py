@@ -104,12 +104,18 @@ _DATE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ADVERB_BEFORE = re.compile(r"\b(?:at|since|until)\s+(?:the\s+)?$", re.IGNORECASE)
+# "Meeting No. 12", "Session XII", "the #12 meeting", "the 12 meeting of": numbers without the ending of an ordinal.
+_SITTING = r"(?i:meeting|session|sitting)"
+_PLAIN = re.compile(
+    rf"(?<![\w-]){_SITTING}\s+(?P<behind>(?:(?:[Nn]o\.?|[Nn]r\.?|#|№|[Nn]°|[Nn]º)\s?\d{{1,3}}|(?!I\b)[IVX]{{1,6}}))(?![\w/.-]*\w)"
+    rf"|(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?P<bare>\d{{1,3}})|(?P<sign>[#№]\s?\d{{1,3}}))(?=\s+{_SITTING}\s+(?:of|was|took|in|on)\b)"
+)
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 
 def find_ordinals(text: str) -> tuple[OrdinalMatch, ...]:
     """Every ordinal in `text` that can be the number of a meeting, in order, never overlapping."""
-    found = [*_digits(text), *_words(text), *_roman(text)]
+    found = [*_digits(text), *_words(text), *_roman(text), *_plain(text)]
     found.sort(key=lambda match: (match.span.start, -match.span.end))
     kept: list[OrdinalMatch] = []
     end = 0
@@ -176,6 +182,17 @@ def _roman(text: str) -> list[OrdinalMatch]:
         for match in _IN_ROMAN.finditer(text)
         if match["roman"]
     ]
+
+
+def _plain(text: str) -> list[OrdinalMatch]:
+    found = []
+    for match in _PLAIN.finditer(text):
+        kind = match.lastgroup or "bare"
+        digits = re.search(r"\d+", match[kind])
+        value = int(digits.group()) if digits else _roman_value(match[kind])
+        if value:
+            found.append(OrdinalMatch(Span(*match.span(kind)), (value,)))
+    return found
 
 
 def _roman_value(numeral: str) -> int:

@@ -74,8 +74,13 @@ _UNKNOWN_TOWN = re.compile(
 
 
 _YEAR_BEFORE = re.compile(r"(?:19|20)\d\d\)?\s*(?:,|[-–—(])\s*$")
+# "Xtown and online, 3 May", "Ytown (hybrid), 3 May".
+_ALSO_AFAR = (
+    r"(?:\s*(?:\(|,|and|&|/|\+)\s*(?:online|on-line|virtual(?:ly)?|hybrid|remote(?:ly)?|videoconference|zoom|webex)"
+    r"(?:\s(?:format|mode|meeting|participation))?\)?)?"
+)
 _DAY_AFTER = re.compile(
-    rf"\s*[,(–—]?\s*(?:{WEEKDAY},?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and|/)\s*\d{{1,2}}(?:st|nd|rd|th)?)?\s+{MONTH}|"
+    rf"{_ALSO_AFAR}\s*[,(–—]?\s*(?:{WEEKDAY},?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and|/)\s*\d{{1,2}}(?:st|nd|rd|th)?)?\s+{MONTH}|"
     rf"{MONTH}\s+\d{{1,2}}(?!\d)|\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d)"
 )
 

@@ -53,11 +53,19 @@ NUMBERS = [
     ("the 3rd ministerial meeting", "3rd", (3,)),
     ("its 4th extraordinary session", "4th", (4,)),
     ("the 10th anniversary summit", "", ()),
+    ("Meeting No. 12 of the Committee", "No. 12", (12,)),
+    ("Session XII of the Committee", "XII", (12,)),
+    ("the meeting № 12 of the Committee", "№ 12", (12,)),
+    ("The 12 meeting of the Committee", "12", (12,)),
+    ("The #63 meeting was held", "#63", (63,)),
 ]
 
 NOTHING = [
     "the 2019 meeting",
     "the 1,304 meetings",
+    "the 12 meetings of the year",
+    "the 12 meeting rooms",
+    "the meeting I attended",
     "the 21st century",
     "the twenty-first century",
     "the 5th of May",

@@ -63,6 +63,9 @@ def complement(tokens: Tokens, i: int, verbs: set[int]) -> tuple[int, tuple[Span
     k = i
     count = len(tokens)
     begin: int | None = None
+    if k < count and tokens[k].kind == ORDINAL:
+        k += 1  # "Meeting No. 12 of the Council"
+        end = k
     if k < count and tokens[k].text == "(" and k + 2 < count and tokens[k + 2].text == ")":
         k += 3
     if k >= count or tokens[k].lower not in {"of", "on", "for", "between", "to", "under"}:

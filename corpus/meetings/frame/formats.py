@@ -8,7 +8,7 @@ from __future__ import annotations
 from corpus.meetings.frame.account_model import Account, of_another
 from corpus.meetings.frame.holding import HOLDING, in_foreign_clause
 from corpus.meetings.grammar.clauses import Clause
-from corpus.meetings.grammar.document import Document, Read
+from corpus.meetings.grammar.document import ITEM, Document, Read
 from corpus.meetings.grammar.lexicon import MEETING_NOUNS, OFFICES, REMOTE_WORDS
 from corpus.meetings.grammar.tokens import Tokens, is_remote
 from corpus.meetings.model import Coded
@@ -17,6 +17,9 @@ from corpus.report import Span
 
 def format_of(document: Document, account: Account, remote_some: bool) -> Coded | None:
     """in-person, online or hybrid, only where it is said."""
+    in_lines = _in_lines(document, account)
+    if in_lines is not None:
+        return in_lines
     online: Span | None = None
     present: Span | None = None
     anchored = {anchor.sentence for anchor in account.anchors}
@@ -66,6 +69,38 @@ def format_of(document: Document, account: Account, remote_some: bool) -> Coded 
         return Coded("online", online)
     if present is not None:
         return Coded("in-person", present)
+    return None
+
+
+_LABELS = frozenset({"format", "mode", "modality"})
+_HEAD = 10  # lines
+
+
+def _in_lines(document: Document, account: Account) -> Coded | None:
+    """ "Xtown, 4-6 July 2017 (hybrid)", "Xtown and online, 4 July", "Format: in person": lines that hold no sentence."""
+    for index in account.sentences:
+        read = document.sentences[index]
+        if any(group.finite for group in read.groups) or read.words.isdisjoint(_TELLING):
+            continue
+        tokens = read.tokens
+        labelled = tokens[0].lower in _LABELS and len(tokens) > 2 and tokens[1].text in ":|"
+        placed = any(t.place is not None or t.date is not None for t in tokens)
+        if not labelled and not (placed and read.line.number < _HEAD and read.line.kind != ITEM):
+            continue
+        remote = next((t for k, t in enumerate(tokens) if is_remote(tokens, k)), None)
+        hybrid = next((t for t in tokens if t.lower in {"hybrid", "mixed"}), None)
+        words = [t.lower for t in tokens]
+        room = not {"in-person", "face-to-face", "person", "physical"}.isdisjoint(words) or (
+            not labelled and remote is not None and any(t.place and t.place.city for t in tokens)
+        )
+        if hybrid is not None or (remote is not None and room):
+            told = hybrid or remote
+            assert told is not None
+            return Coded("hybrid", Span(told.start, told.end))
+        if labelled and (remote is not None or room):
+            return Coded(
+                "online" if remote is not None else "in-person", Span(tokens[2].start, tokens[-1].end)
+            )
     return None
 
 

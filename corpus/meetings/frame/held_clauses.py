@@ -75,6 +75,16 @@ def _days_of(tokens: Tokens, mention: Mention) -> bool:
     )
 
 
+def _apart(tokens: Tokens, start: int, end: int) -> int:
+    """How many words stand between two mentions, an abbreviation in brackets ("the Council (LFC)") not counted."""
+    depth, words = 0, 0
+    for token in tokens[start:end]:
+        depth += token.text == "("
+        words += depth == 0
+        depth -= token.text == ")"
+    return words
+
+
 def with_subject(read: Read, clause: Clause, subject: Mention) -> Anchor | None:
     """ "The session took place", "the participants of the forum adopted", "at its session the Council decided"."""
     group, tokens = clause.group, read.tokens
@@ -91,7 +101,7 @@ def with_subject(read: Read, clause: Clause, subject: Mention) -> Anchor | None:
         and not m.when
         and m.bodies
         and clause.subject_start <= m.head < clause.subject_end
-        and m.start - subject.end <= 3
+        and _apart(tokens, subject.end, m.start) <= 3
     )
     governor = _governor(tokens, subject, clause.subject_start)
     beside = clause.relative and not group.finite and group.start - subject.end <= 2

@@ -16,6 +16,7 @@ from corpus.meetings.grammar.lexicon import (
     MEETING_NOUNS,
     OFFICES,
     PREPOSITIONS,
+    STATE_BODIES,
     WEAK_MEETING_NOUNS,
 )
 from corpus.meetings.grammar.tokens import Token, Tokens
@@ -188,8 +189,8 @@ def _acting_state(tokens: Tokens, start: int, end: int) -> Token | None:
     for k in range(start, end):
         token = tokens[k]
         if token.text in ",;.(" and k > start + 1:
-            return None
-        if token.lower in COMPANIES:
+            return _closing_state(tokens, start, k)
+        if token.lower in COMPANIES and not (token.lower == "bank" and tokens[k - 1].lower in _STATE_BANKS):
             return None
         if token.code:
             before = k - 1
@@ -198,6 +199,22 @@ def _acting_state(tokens: Tokens, start: int, end: int) -> Token | None:
             link = tokens[before].lower if before >= start else ""
             return token if link not in PREPOSITIONS or link in {"of", "by"} else None
     return None
+
+
+_STATE_BANKS = frozenset("central national reserve".split())
+
+
+def _closing_state(tokens: Tokens, start: int, k: int) -> Token | None:
+    """ "hosted by the Ministry of Ports, X", "by the Fisheries Agency (X)": the state behind the part of it that acts."""
+    if tokens[k].text not in ",(" or not any(t.lower in STATE_BODIES for t in tokens[start:k]):
+        return None
+    behind = next((n for n in range(k + 1, len(tokens)) if tokens[n].lower not in DETERMINERS), None)
+    if behind is None or not tokens[behind].code or tokens[behind].form != "name":
+        return None
+    ends = tokens[behind + 1 : behind + 3]
+    listed = any(token.code for token in ends[1:])  # "the presidency, A, B and C": others than the host
+    closed = not ends or ends[0].text in ",.;)" or ends[0].lower in PREPOSITIONS
+    return tokens[behind] if closed and not listed else None
 
 
 def _thanked(rest: Tokens) -> Token | None:

@@ -10,7 +10,7 @@ import re
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.bodies_met import bodies_of
 from corpus.meetings.grammar.document import Document
-from corpus.meetings.grammar.lexicon import BODY_HEADS, DELIBERATIVE, OFFICES, PREPOSITIONS
+from corpus.meetings.grammar.lexicon import BODY_HEADS, DELIBERATIVE, OFFICES, PREPOSITIONS, number_of
 from corpus.meetings.grammar.mentions import Mention
 from corpus.meetings.grammar.tokens import PUNCT, Tokens
 from corpus.meetings.model import MeetingOrdinal
@@ -196,7 +196,7 @@ def ordinals_of(document: Document, account: Account) -> tuple[MeetingOrdinal, .
             )
             found.append(MeetingOrdinal(value, body, span))
     if not found:
-        found = _counted_in_passing(document, account)
+        found = _in_bracket(document, account) or _counted_in_passing(document, account)
     if found and found[0].body is None:
         bodies_named = bodies_of(document, account)
         if bodies_named:
@@ -221,6 +221,23 @@ def _whole(body: str | None, named: tuple[str, ...]) -> str | None:
     """The one body of those named whose name holds a short one: "Council"."""
     longer = [name for name in named if body is not None and body in name.split() and name != body]
     return longer[0] if len(longer) == 1 and body is not None and " " not in body else body
+
+
+# Initials and a number: "(COP27)", "(LFC COP-9)"; one letter and a number is a group of so many states.
+_CODED = re.compile(r"\s?\((?:[A-Z][A-Za-z]{1,8}[ /]){0,2}[A-Z][A-Za-z]{1,8}[ –-]?(?P<number>\d{1,3})\)")
+
+
+def _in_bracket(document: Document, account: Account) -> list[MeetingOrdinal]:
+    """ "The Conference of the Parties to the Lakes Convention (LC COP-9)": the number stands in the abbreviation."""
+    for mention in account.mentions:
+        match = None if mention.when else _CODED.match(document.text, mention.span.end)
+        if match is None or not int(match["number"]):
+            continue
+        words = mention.span.of(document.text).lower().split()
+        if not any(number_of(word) == int(match["number"]) for word in words):  # "the Coastal Eight (CE8)"
+            body = mention.bodies[0].of(document.text) if mention.bodies else None
+            return [MeetingOrdinal(int(match["number"]), body, Span(*match.span("number")))]
+    return []
 
 
 def _counted_in_passing(document: Document, account: Account) -> list[MeetingOrdinal]:

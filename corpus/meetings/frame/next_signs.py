@@ -15,7 +15,7 @@ from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Read
 from corpus.meetings.grammar.lexicon import DELEGATES, DELIBERATIVE, DETERMINERS, OFFICES, PREPOSITIONS
 from corpus.meetings.grammar.mentions import EARLIER, LATER, Mention
-from corpus.meetings.grammar.tokens import STATE, WORD, Tokens
+from corpus.meetings.grammar.tokens import NUMBER, STATE, WORD, Tokens
 from corpus.meetings.grammar.verbs import FUTURE, PAST, PRESENT, UNREAL
 
 _NEXT = frozenset("next forthcoming upcoming following".split())
@@ -209,6 +209,8 @@ def _is_number(read: Read, k: int, number: int) -> bool:
     token = read.tokens[k]
     if token.ordinal is not None:
         return token.ordinal.values == (number,)
+    if k > 1 and read.tokens[k - 1].text in "#№-–":  # "TC#64", "XY23-6"
+        k -= 2 if k > 2 and read.tokens[k - 2].kind == NUMBER else 1
     before = read.tokens[k - 1] if k else None
     return token.text == str(number) and before is not None and before.kind == WORD and before.capital
 

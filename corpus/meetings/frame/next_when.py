@@ -6,6 +6,7 @@ Knows days, seasons, quarters and lengths of time of an announcement, and its pl
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from corpus.dates import DateMatch
@@ -88,7 +89,7 @@ def _date(read: Read, sign: Sign, day: date | None) -> DateMatch | None:
     best: DateMatch | None = None
     best_score = 0.0
     for k in read.dates:
-        match = tokens[k].date
+        match = _to_come(tokens[k].date, day) if k >= sign.start else tokens[k].date
         if match is None or not _can_be_later(match, day):
             continue
         position = sign.mention.end if sign.mention is not None else sign.start
@@ -105,6 +106,14 @@ def _date(read: Read, sign: Sign, day: date | None) -> DateMatch | None:
         if score > best_score:
             best, best_score = match, score
     return best
+
+
+def _to_come(match: DateMatch | None, day: date | None) -> DateMatch | None:
+    """ "in October", said in March of what is to come: of the year after, where the nearest October is past."""
+    past = match is not None and day is not None and match.end is not None and match.end <= day
+    if match is None or day is None or not past or match.year_given or match.month is None:
+        return match
+    return replace(match, start=None, end=None).in_year(day.year + (match.month <= day.month))
 
 
 def _elsewhere(read: Read, sign: Sign, offset: int) -> bool:

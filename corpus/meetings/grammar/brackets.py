@@ -69,7 +69,7 @@ def bracket_contents(walk: Walk, chunk: Chunk, i: int, before: int) -> None:
             add_state(walk, state, None, official=True)
         elif (
             (only_states and walk.found.collectives)
-            or (only_states and walk.found.counts)
+            or (only_states and _counted_here(walk, i))
             or (only_states and len(inside) > 1 and walk.lead.kind == "public")
             or _lists_those_before(walk, i, begin, close)
         ):
@@ -82,6 +82,11 @@ def bracket_contents(walk: Walk, chunk: Chunk, i: int, before: int) -> None:
                 walk.found.states[first:] = [
                     replace(s, role=s.role or said) for s in walk.found.states[first:]
                 ]
+
+
+def _counted_here(walk: Walk, i: int) -> bool:
+    """ "from 16 countries (A, B)": the number stands in the item itself, not before a company with a state behind it."""
+    return any(count.span.end > walk.tokens[i].start for count in walk.found.counts)
 
 
 def _holds_an_office(inside: Tokens, state: Token) -> bool:

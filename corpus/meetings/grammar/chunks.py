@@ -34,6 +34,9 @@ _SEPARATORS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("accompanied", "by"), "with"),
     (("such", "as"), "including"),
     (("among", "them"), "including"),
+    (("among", "others"), "including"),
+    (("amongst", "others"), "including"),
+    (("inter", "alia"), "including"),
     (("including",), "including"),
     (("namely",), "namely"),
     (("alongside",), "with"),
@@ -109,6 +112,8 @@ def _separator_at(tokens: Tokens, i: int, end: int) -> tuple[str, int] | None:
         return "except", 1
     for words, name in _FIRST[lower]:
         width = len(words)
+        if words[-1] in {"others", "alia"} and i + width < end and tokens[i + width].text in ",.":
+            continue  # "A and B, among others, came": nobody is named behind it
         if width == 1 or (
             i + width <= end and all(tokens[i + n].lower == word for n, word in enumerate(words))
         ):

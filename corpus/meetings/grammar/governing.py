@@ -79,6 +79,8 @@ def governed(walk: Walk, chunk: Chunk, i: int, link: int, state_at: int) -> tupl
     tokens = walk.tokens
     known = bool(walk.found.persons or walk.found.states) or walk.lead.kind == "public"
     kind = chain_kind(tokens, i, link, known)
+    if kind in ("private", "other") and _after_public_bodies(walk, i, link):
+        kind = "public"
     plural = tokens[i].lower.endswith("s") or any(
         tokens[n].lower in {"heads", "leaders", "ministers", "presidents", "representatives", "delegations"}
         for n in range(i, link)
@@ -129,6 +131,24 @@ def governed(walk: Walk, chunk: Chunk, i: int, link: int, state_at: int) -> tupl
     if any(tokens[n].capital for n in range(i, link) if tokens[n].kind == WORD):
         return "organisation", None
     return "", None
+
+
+def _after_public_bodies(walk: Walk, i: int, link: int) -> bool:
+    """ "representatives of ministries, institutes and companies of X": all in small letters and of one state, some of
+    them parts of it."""
+    tokens = walk.tokens
+    if tokens[i - 1].lower not in {"and", ","} or any(t.capital for t in tokens[i:link]):
+        return False
+    for k in range(i - 2, -1, -1):
+        lower = tokens[k].lower
+        if lower in DELEGATES and lower.endswith("s") and tokens[k + 1].lower in {"of", "from"}:
+            return any(t.lower in _PARTS for t in tokens[k + 2 : i])
+        if tokens[k].kind == STATE or tokens[k].capital or not (tokens[k].kind == WORD or lower == ","):
+            return False
+    return False
+
+
+_PARTS = (STATE_BODIES - PRIVATE - {"bodies", "body", "council", "committee", "board"}) | MINISTERIAL
 
 
 def is_national(tokens: Tokens, start: int, n: int) -> bool:

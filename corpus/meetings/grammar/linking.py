@@ -92,7 +92,8 @@ def link_by_name(walk: Walk, chunk: Chunk, i: int, k: int, counted: bool) -> tup
         return _bare(walk, chunk, k, k)  # "dialogue partners A and B"
     if left + 1 == k and link in _BEFORE_SURNAMES and tokens[left].capital and k + 1 >= chunk.stop:
         return "", None  # "Minister Montenegro"
-    if link in OFFICES or link in STATE_BODIES or link in DELEGATES:
+    national = link == "statistics" and tokens[left].capital and left + 1 == k  # "Statistics <State>"
+    if link in OFFICES or link in STATE_BODIES or link in DELEGATES or national:
         if any(t.lower in PRIVATE for t in between):
             return "organisation", None
         if link.endswith("s") and left + 1 == k:

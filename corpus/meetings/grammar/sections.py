@@ -87,7 +87,7 @@ def mark_sections(document: Document) -> None:
         lone_row = line.kind == ROW and len([cell for cell in content.split(" | ") if cell.strip()]) == 1
         if line.kind == HEADING or lone_row or (line.kind == ITEM and len(content.split()) <= 5):
             kind = section_of_heading(_NUMBERED_HEADING.sub("", content))
-            if kind == PARTICIPANTS and _tells_of_deeds(document, line):
+            if kind == PARTICIPANTS and (_tells_of_deeds(document, line) or _names_meeting(document, line)):
                 kind = None
             if (
                 current == PARTICIPANTS
@@ -210,6 +210,13 @@ def _heads_text(document: Document, position: int) -> bool:
         return True
     below = document.lines[position + 1 : position + 2]
     return bool(below) and below[0].kind == PROSE and _is_prose(document, below[0])
+
+
+def _names_meeting(document: Document, line: Line) -> bool:
+    """ "Heads of Delegation, 36th Meeting": a title, whose number is that of a meeting."""
+    if _LIST_TITLE.search(line.span.of(document.text)):
+        return False
+    return any(m.numbers for index in line.sentences for m in document.sentences[index].mentions)
 
 
 _PRESENCE = frozenset(

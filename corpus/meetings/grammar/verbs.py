@@ -246,10 +246,14 @@ def _infinitive(tokens: Tokens, i: int, before: list[VerbGroup]) -> VerbGroup | 
 # "beside her sat …": after a pronoun, for no noun looks like them.
 _NEVER_NOUNS = frozenset("sat stood came were was".split())
 # "participating States", "interested parties": the participle belongs to the noun, though a number stands before it.
-_MODIFIERS = frozenset("participating attending interested invited contracting concerned associated".split())
+_MODIFIERS = frozenset(
+    "participating attending interested invited contracting concerned associated authorised authorized specialised "
+    "specialized affiliated accredited designated related".split()
+)
 _MODIFIED = frozenset(
     "state states country countries member members party parties nation nations administration administrations "
-    "delegation delegations organisation organisations organization organizations government governments delegates".split()
+    "delegation delegations organisation organisations organization organizations government governments delegates "
+    "bodies agencies authorities ministries departments institutions operators companies representatives persons".split()
 )
 
 

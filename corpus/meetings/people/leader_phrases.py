@@ -219,10 +219,15 @@ def chair_by_label(document: Document, read: Read, found: Found) -> None:
                 and not (tokens[begin - 1].text in "–—" and tokens[begin - 2].state)
             ):
                 begin -= 1
-            people = people_in(document, tokens, begin, k)
+            titled = [n for n in range(begin, k) if tokens[n].lower.rstrip(".") in _COURTESIES]
+            people = people_in(document, tokens, titled[-1] if titled else begin, k)
+            codes = {t.code for t in tokens[:k] if t.code}
+            if people and people[0].state is None and len(codes) == 1 and not read.groups:
+                people = [replace(people[0], state=codes.pop())]  # "Ministry of X – Mr A, Ms B (chair)"
             take(found, people[0] if people else None, 3)
 
 
+_COURTESIES = frozenset("mr ms mrs miss dr mme".split())
 _CHAIRS = frozenset("chair chairman chairperson chairwoman convenor convener".split())
 _LABELS = _CHAIRS | frozenset("moderator president co-chairs co-chair presiding".split())
 _LABEL_VERBS = frozenset(

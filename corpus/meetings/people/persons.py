@@ -5,6 +5,7 @@ Knows how a name stands beside an office, a state or a title of courtesy. Knows 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from corpus.meetings.grammar.lexicon import (
@@ -95,7 +96,22 @@ def _name_first(tokens: Tokens, start: int, name: int, after: int, end: int) -> 
         state = state or state_of_title(tokens, k, office)
         if state is None:
             state, stop = state_after_office(tokens, office, end)
+        if state is None and _officer_of_the_body(tokens, k):
+            state, stop = _state_in_bracket(tokens, office, end)
     return PersonNamed(span, title, state, organisation, start, stop)
+
+
+def _officer_of_the_body(tokens: Tokens, k: int) -> bool:
+    """ "Chair of the Commission (X)": the body's own officers come from a state, a company's president only lives in one."""
+    return (
+        re.match(r"(?:vice-|co-)?chair|rapporteur|convenor|convener|facilitator", tokens[k].lower) is not None
+    )
+
+
+def _state_in_bracket(tokens: Tokens, k: int, end: int) -> tuple[str | None, int]:
+    inside = tokens[k + 1 : k + 2]
+    alone = inside and tokens[k].text == "(" and k + 2 < end and tokens[k + 2].text == ")"
+    return (inside[0].code, k + 3) if alone and inside[0].kind == STATE else (None, k)
 
 
 def _office_first(tokens: Tokens, i: int, end: int) -> PersonNamed | None:

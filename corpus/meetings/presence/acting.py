@@ -16,6 +16,7 @@ from corpus.meetings.grammar.lexicon import DECIDE, DELEGATES, DISCUSS, OFFICES,
 from corpus.meetings.grammar.tokens import DATE, STATE, Tokens
 from corpus.meetings.people.person_nouns import names_people
 from corpus.meetings.presence.continuations import agent_at, apply_after_verb, subject_of, subject_start
+from corpus.meetings.presence.in_capitals import marks_speakers
 from corpus.meetings.presence.parties import read_parties
 from corpus.meetings.presence.party_model import Parties
 from corpus.meetings.presence.statements import Statement, Statements
@@ -60,6 +61,8 @@ _LIST = 3
 def acting_in(document: Document, account: Account) -> list[Statement]:
     """Statements on those who act in the sentences of one meeting, people of at least two states together."""
     found = Statements()
+    if marks_speakers(document):
+        return []  # whoever acts there is set in capitals, and no list of all
     anchored = {anchor.sentence for anchor in account.anchors if anchor.strength >= 2}
     for index in account.sentences:
         read = document.sentences[index]

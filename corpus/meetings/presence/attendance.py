@@ -20,6 +20,7 @@ from corpus.meetings.presence.copula import is_present
 from corpus.meetings.presence.gathering import brings, holds_meeting, meets, receives_people
 from corpus.meetings.presence.heard import heard
 from corpus.meetings.presence.implied import implied_in
+from corpus.meetings.presence.in_capitals import marks_speakers, speakers_in_capitals
 from corpus.meetings.presence.officials import officials_act, with_as_officers
 from corpus.meetings.presence.own_state import own_state_in
 from corpus.meetings.presence.passives import passive
@@ -72,6 +73,7 @@ _READERS: tuple[tuple[frozenset[str], Callable[[ClauseAt], bool]], ...] = (
 def statements_of(document: Document, account: Account) -> list[Statement]:
     """Every statement on attendance in the sentences of one meeting, in order."""
     found = Statements()
+    capitals = marks_speakers(document)
     anchored = {anchor.sentence for anchor in account.anchors if anchor.strength >= 2}
     for index in account.sentences:
         read = document.sentences[index]
@@ -85,6 +87,8 @@ def statements_of(document: Document, account: Account) -> list[Statement]:
         if not foreign:
             speaks_by_line(read, index, found)
             heard(read, index, found)
+            if capitals:
+                speakers_in_capitals(read, index, found)
         if not read.groups:
             if not foreign:
                 without_verb(read, index, found, account)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from corpus.meetings.grammar.document import Read
 from corpus.meetings.grammar.lexicon import DELEGATES, DETERMINERS
 from corpus.meetings.presence.parties import read_parties
+from corpus.meetings.presence.party_model import Parties
 from corpus.meetings.presence.statements import Statements
 
 _HEARING = frozenset("hear hears heard hearing listen listens listened listening".split())
@@ -29,6 +30,8 @@ _REACH = 12
 def heard(read: Read, index: int, found: Statements) -> None:
     """The states of those whose words were heard, each by the office or the person named with it."""
     tokens = read.tokens
+    if {"exchange", "views"} <= read.words:
+        _exchanged_with(read, index, found)
     if _SPEECHES.isdisjoint(read.words) or not (_HEARING | _NOTING) & read.words:
         return
     hearing = ""
@@ -39,6 +42,28 @@ def heard(read: Read, index: int, found: Statements) -> None:
                 hearing, since = token.lower, k
         elif hearing and token.lower in _SPEECHES and k - since <= _REACH:
             since = max(since, _read_speakers(read, k, hearing in _HEARING, index, found))
+
+
+def _exchanged_with(read: Read, index: int, found: Statements) -> None:
+    """ "The Committee held an exchange of views on X with Ms A (Y)": the person came, and no list says so."""
+    words = [t.lower for t in read.tokens]
+    at = next((k for k in range(len(words) - 2) if words[k : k + 3] == ["exchange", "of", "views"]), None)
+    held = at is not None and any(g.head < at and g.real and at - g.end <= 3 for g in read.groups)
+    if at is None or not held or "with" not in words[at:]:
+        return
+    start = words.index("with", at) + 1
+    parties = read_parties(read.tokens, start, _end_of_speakers(read, start), read.groups)
+    if parties.persons:
+        found.add(_named_people(parties), index, False)
+
+
+def _named_people(parties: Parties) -> Parties:
+    """What persons stand for: their states, their organisations; not the states that are only named."""
+    codes = {person.state for person in parties.persons if person.state}
+    parties.states = [s for s in parties.states if s.official or s.code in codes]
+    parties.collectives.clear()
+    parties.counts.clear()
+    return parties
 
 
 def _read_speakers(read: Read, noun: int, surely: bool, index: int, found: Statements) -> int:
@@ -61,12 +86,7 @@ def _read_speakers(read: Read, noun: int, surely: bool, index: int, found: State
         or any(t.date is not None and t.date.precision == "day" for t in tokens[by + 1 : end + 2])
     ):
         return 0
-    parties = read_parties(tokens, by + 1, end, read.groups)
-    codes = {person.state for person in parties.persons if person.state}
-    parties.states = [s for s in parties.states if s.official or s.code in codes]
-    parties.collectives.clear()
-    parties.counts.clear()
-    found.add(parties, index, False)
+    found.add(_named_people(read_parties(tokens, by + 1, end, read.groups)), index, False)
     return end
 
 

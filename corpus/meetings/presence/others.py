@@ -153,7 +153,8 @@ def _collective(walk: Walk, i: int, stop: int) -> bool:
         return False
     lowers = [tokens[k].lower for k in range(i, stop)]
     whole = any(
-        lower in {"member", "members", "states", "countries", "nations", "participating"} for lower in lowers
+        lower in {"member", "members", "states", "countries", "nations", "participating", "contracting"}
+        for lower in lowers
     )
     chiefs = (
         tokens[head].lower in {"ministers", "leaders", "heads", "presidents", "premiers", "chiefs", "sherpas"}

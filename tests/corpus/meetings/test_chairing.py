@@ -22,6 +22,12 @@ SAID: list[tuple[str, str | None, str | None, str | None]] = [
         None,
         None,
     ),
+    (
+        "The meeting was chaired by Ms Eva Lind, Chair of the Sound Union (Sweden).",
+        "Eva Lind/SWE",
+        None,
+        None,
+    ),
     ("Mr Jan Novak (Slovakia) chaired the meeting.", "Jan Novak/SVK", None, None),
     (
         "The session was presided over by H.E. Ahmed Al-Rashid, Minister of Transport of Kuwait.",
@@ -380,3 +386,12 @@ def test_labels_with_a_verb_and_numbered_paragraphs(line: str, name: str) -> Non
     )
     assert meeting.chair is not None
     assert meeting.chair.name == name
+
+
+def test_chair_marked_in_a_list_of_several() -> None:
+    meeting = only(
+        "Minutes of the 4th meeting of the Group on Registers, 5 May 2014\nParticipants:\nCzech Land Office – Ms Ana Mala\n"
+        "Croatian Land Office – Mr Ivo Papić, Ms Maja Sabo (chair), Mr Luka Nad"
+    )
+    assert meeting.chair is not None
+    assert (meeting.chair.name, meeting.chair.state) == ("Maja Sabo", "HRV")

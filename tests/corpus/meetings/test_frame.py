@@ -1059,6 +1059,58 @@ REPORTS: list[tuple[str, str | None, int, dict[str, Any]]] = [
         1,
         {"start": "2012-07-02", "end": "2012-07-04", "city": "Nadi", "country": "FJI", "ordinal": 1},
     ),
+    (
+        "Minutes of the 4th meeting of the Group on Lake Registers\nGeneva and online, 12-13 June 2022\nThe meeting "
+        "was attended by representatives of France and Spain.",
+        None,
+        1,
+        {"start": "2022-06-12", "city": "Geneva", "country": "CHE", "format": "hybrid"},
+    ),
+    (
+        "Minutes of the 4th meeting of the Group on Lake Registers\nDate: 12 June 2022\nFormat: in person\nThe meeting "
+        "was attended by representatives of France and Spain.",
+        None,
+        1,
+        {"start": "2022-06-12", "format": "in-person"},
+    ),
+    (
+        "Heads of Delegation, 36th Meeting\nHelsinki, Finland, 14-15 June 2011\nThe 36th Meeting of the Heads of "
+        "Delegation was attended by delegations from all the Contracting Parties except Latvia.",
+        None,
+        1,
+        {
+            "start": "2011-06-14",
+            "city": "Helsinki",
+            "ordinal": 36,
+            "states": [],
+            "attendance_list": "collective",
+        },
+    ),
+    (
+        "The 9th Forum of Mint Directors was hosted by the Central Bank of Malta in Valletta on 5 May 2015.",
+        None,
+        1,
+        {"host": "MLT", "city": "Valletta", "ordinal": 9},
+    ),
+    (
+        "The 9th Forum of Mint Directors was held in Busan on 5 May 2015. The Forum was hosted by the Ministry of Coin "
+        "and Paper, Republic of Korea.",
+        None,
+        1,
+        {"host": "KOR", "ordinal": 9},
+    ),
+    (
+        "The 49-th meeting of the Interstate Council for Salt (ICS) and the 41-st meeting of the Brine Commission took "
+        "place on 14 June 2016 in Graz.",
+        None,
+        1,
+        {
+            "ordinals": [
+                {"body": "Interstate Council for Salt", "ordinal": 49},
+                {"body": "Brine Commission", "ordinal": 41},
+            ]
+        },
+    ),
 ]
 
 

@@ -21,6 +21,8 @@ ANNOUNCED = [
     ("The Commission would meet next in Warsaw, on a date to be settled later.", None, "none", "Warsaw"),
     ("The autumn session will be held in Narva.", None, "year", "Narva"),
     ("The next Ministerial Council will take place in Tartu.", None, "none", "Tartu"),
+    ("RC #15 will be held on 4 May 2020 in Lima.", "2020-05-04", "day", "Lima"),
+    ("RC19-15 will be held in Lima, Peru, on 4 May 2020.", "2020-05-04", "day", "Lima"),
     ("A further session has been put in the diary for 29 September 2019.", "2019-09-29", "day", None),
 ]
 
@@ -57,3 +59,12 @@ def test_vague_part_of_a_month_is_not_a_day() -> None:
     following = only(HELD + "The next session is due in the first week of December 2019.").next
     assert following is not None
     assert (following.start, following.precision) == (None, "month")
+
+
+def test_month_without_a_year_is_still_to_come() -> None:
+    """Said in March, the October that is nearest is past."""
+    text = HELD + "\nThe Commission will next meet in October."
+    meeting = only(text, "2019-03-19")
+    assert meeting.next is not None
+    assert (meeting.next.start, meeting.next.precision) == (None, "month")
+    assert meeting.next.text == "October"

@@ -18,10 +18,13 @@ from corpus.states import code_of, find_states
 
 _SEARCHED = 3_000  # a dateline stands at the head, below a title and perhaps a list of links
 _LINES = 15
+_SENTENCE = 8  # words that a story's first sentence has at least
 _NAME = r"[^\W\d_][^\W\d_]*(?:[-'’. ]{1,2}(?!on\b)[^\W\d_]+){0,3}"
 _DASH = r"(?:-{1,2}|[–—―])"
+_BYLINE = re.compile(r"(?:By\s)?(?:[^\W\d_a-z][\w.'’-]+\s){2,4}in\s([^\W\d_a-z][^\d\n]{2,40})")
 _DOUBLE = re.compile(r"-{2}|[–—―]")
 _AGENCY = re.compile(r"\([^()\n]{2,40}\)|\[[^\[\]\n]{2,40}\]|/[^/\n]{2,40}/")
+_PROVINCE = re.compile(r",\s(?:[^\W\d_a-z][^\W\d_]+\s?){1,3}")
 _FILLING = re.compile(r"[\s,.;:()/\[\]|–—-]|\b(?:of|the|on|at)\b", re.IGNORECASE)
 
 
@@ -48,6 +51,13 @@ def dateline(text: str) -> PlaceMatch | None:
 def _of_line(text: str, start: int, line: str) -> PlaceMatch | None:
     if not line[0].isupper():
         return None
+    byline = _BYLINE.fullmatch(line)
+    if byline and (width := city_at(byline[1])):
+        span = Span(start + byline.start(1), start + byline.start(1) + width)
+        rest = byline[1][width:].strip(" ,.")
+        if not rest or code_of(rest) is not None:
+            city = span.of(text)
+            return PlaceMatch(span, city, settle(text, span, cities_called(city), Named(text)))
     for end in _endings(line):
         match = _of_head(text, start, line[: end.start()], end.group(), line[end.end() :])
         if match is not None:
@@ -58,7 +68,7 @@ def _of_line(text: str, start: int, line: str) -> PlaceMatch | None:
 def _opens_a_story(known: Sequence[City], body: str) -> bool:
     """ "Tunis - The Conference closed …": a well-known city alone before the dash, and a sentence behind it."""
     return any(city.capital or city.population >= WELL_KNOWN for city in known) and bool(
-        re.match(r"[^\W\d_a-z]", body.lstrip()) and len(body.split()) >= 8
+        re.match(r"[^\W\d_a-z]", body.lstrip()) and len(body.split()) >= _SENTENCE
     )
 
 
@@ -90,7 +100,8 @@ def _of_head(text: str, start: int, head: str, sign: str, body: str) -> PlaceMat
         left = left.replace(state.span.of(rest), " ", 1)
     if agency:
         left = left.replace(agency.group(), " ", 1)
-    left = _FILLING.sub("", re.sub(r"\b\d{4}\b|\b\d{1,2}[:.]\d\d\b", "", left))
+    province = _PROVINCE.fullmatch(left) if cities_called(city) else None
+    left = "" if province else _FILLING.sub("", re.sub(r"\b\d{4}\b|\b\d{1,2}[:.]\d\d\b", "", left))
     told_by = agency is None and left.isupper() and 2 <= len(left) <= 12
     if left and not (
         told_by and (dates or (_DOUBLE.search(sign) and _opens_a_story(cities_called(city), body)))
@@ -101,7 +112,7 @@ def _of_head(text: str, start: int, head: str, sign: str, body: str) -> PlaceMat
     known = cities_called(city)
     if not (
         dates
-        or (dash and (agency or left))
+        or (dash and (agency or left or (province and len(body.split()) >= _SENTENCE)))
         or (dash and known and (shouted or states or _opens_a_story(known, body)))
     ):
         return None

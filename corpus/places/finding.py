@@ -79,6 +79,7 @@ _ALSO_AFAR = (
     r"(?:\s*(?:\(|,|and|&|/|\+)\s*(?:online|on-line|virtual(?:ly)?|hybrid|remote(?:ly)?|videoconference|zoom|webex)"
     r"(?:\s(?:format|mode|meeting|participation))?\)?)?"
 )
+_DASH_AFTER = re.compile(r"\s*(?:--|[–—])")
 _DAY_AFTER = re.compile(
     rf"{_ALSO_AFAR}\s*[,(–—]?\s*(?:{WEEKDAY},?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and|/)\s*\d{{1,2}}(?:st|nd|rd|th)?)?\s+{MONTH}|"
     rf"{MONTH}\s+\d{{1,2}}(?!\d)|\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d)"
@@ -201,7 +202,10 @@ def _beside_a_day(tokens: Tokens, first: int, last: int) -> bool:
     """ "X, 12 December 1996" or "12 December 1996, X": a title's way to say where and when."""
     text, start, end = tokens.text, tokens.starts[first], tokens.ends[last]
     before = text[max(0, start - 8) : start]
-    return bool(_YEAR_BEFORE.search(before) or _DAY_AFTER.match(text, end))
+    if _DAY_AFTER.match(text, end):
+        return True
+    agency = text[start:end].isupper() and _DASH_AFTER.match(text, end)  # "CITY, 5 May 2023, AGENCY --"
+    return bool(_YEAR_BEFORE.search(before)) and not agency
 
 
 def _is_part_of_name(before: str, after: str, doubtful: bool) -> bool:

@@ -177,6 +177,9 @@ PARAPHRASES = [
 ]
 
 DATELINES = [
+    ("Kazan, Tatarstan – The Rivers Forum was opened here on 12 June by its chair.", "Kazan", "RUS"),
+    ("London, Ontario – The Rivers Forum was opened here on 12 June by its chair.", "London", "CAN"),
+    ("Tariro Moyo in LUSAKA, Zambia\nThe Rivers Forum ended here yesterday.", "LUSAKA", "ZMB"),
     (
         "NAIROBI, 25 September 2018 (ABC/DEF) – Health ministers, meeting here, agreed on labels.",
         "NAIROBI",

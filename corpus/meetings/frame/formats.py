@@ -8,7 +8,7 @@ from __future__ import annotations
 from corpus.meetings.frame.account_model import Account, of_another
 from corpus.meetings.frame.holding import HOLDING, in_foreign_clause
 from corpus.meetings.grammar.clauses import Clause
-from corpus.meetings.grammar.document import ITEM, Document, Read
+from corpus.meetings.grammar.document import HEADING, ITEM, Document, Read
 from corpus.meetings.grammar.lexicon import MEETING_NOUNS, OFFICES, REMOTE_WORDS
 from corpus.meetings.grammar.tokens import Tokens, is_remote
 from corpus.meetings.model import Coded
@@ -23,6 +23,7 @@ def format_of(document: Document, account: Account, remote_some: bool) -> Coded 
     online: Span | None = None
     present: Span | None = None
     anchored = {anchor.sentence for anchor in account.anchors}
+    anchored |= {index for index in account.sentences if _held_line(document.sentences[index])}
     told = {id(anchor.clause.group) for anchor in account.anchors if anchor.clause}
     by_noun = _by_noun(account)
     if by_noun is not None and not remote_some:
@@ -102,6 +103,12 @@ def _in_lines(document: Document, account: Account) -> Coded | None:
                 "online" if remote is not None else "in-person", Span(tokens[2].start, tokens[-1].end)
             )
     return None
+
+
+def _held_line(read: Read) -> bool:
+    """ "Held virtually on 5 May" as a line of its own below the name."""
+    held = read.line.kind == HEADING and any(g.start == 0 and g.lemma in HOLDING for g in read.groups)
+    return held and all(token.place is None for token in read.tokens)
 
 
 _TAKING_PART = frozenset(

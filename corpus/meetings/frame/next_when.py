@@ -134,8 +134,8 @@ def _can_be_later(match: DateMatch, day: date | None) -> bool:
     if match.start is None and match.month is None:
         # "today" and the like settle nothing; a season with its year does
         return any(c.isdigit() for c in match.text) or "next" in match.text.lower()
-    if match.end is None or day is None:
-        return True
+    if match.end is None or day is None or (match.precision == "month" and not match.year_given):
+        return True  # "in April", said in May: the next one
     if match.precision == "day":
         return match.start is not None and match.start > day
     return match.end > day

@@ -44,7 +44,7 @@ def bracket_contents(walk: Walk, chunk: Chunk, i: int, before: int) -> None:
     """ "Name (State)", "State (observer)", "Company (State)"."""
     tokens = walk.tokens
     for begin, close in chunk.brackets:
-        inside = tokens[begin:close]
+        inside = tokens[begin + (tokens[begin].lower == "the") : close]
         if not inside:
             continue
         role = next((ROLE_WORDS[t.lower] for t in inside if t.lower in ROLE_WORDS), None)

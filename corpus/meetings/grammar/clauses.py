@@ -94,6 +94,9 @@ def _clause(tokens: Tokens, group: VerbGroup, earlier: list[Clause], taken: set[
         if earlier and group.lemma in _OF_MEETINGS and _only_where_and_when(tokens[antecedent:i]):
             return Clause(group, earlier[-1].subject_start, earlier[-1].subject_end, True)
         return Clause(group, antecedent, i, True)
+    absolute = _absolute_start(tokens, group, earlier)
+    if absolute is not None:
+        return Clause(group, absolute, i, False)
     if not earlier:
         return Clause(group, _after_subordinator(tokens, 0, i, taken), i, False)
     previous = earlier[-1]
@@ -108,6 +111,21 @@ def _clause(tokens: Tokens, group: VerbGroup, earlier: list[Clause], taken: set[
     if start is None:
         return Clause(group, previous.subject_start, i, False)
     return Clause(group, _after_subordinator(tokens, start, i, taken), i, False)
+
+
+def _absolute_start(tokens: Tokens, group: VerbGroup, earlier: list[Clause]) -> int | None:
+    """ "It was attended by A and B, with C and D sending apologies": the participle's own subject follows "with"."""
+    if group.finite or not tokens[group.start].lower.endswith("ing"):
+        return None
+    start = earlier[-1].group.end if earlier else 0
+    return next(
+        (
+            k + 1
+            for k in range(group.start - 2, start - 1, -1)
+            if tokens[k].lower == "with" and (k == 0 or tokens[k - 1].text == ",")
+        ),
+        None,
+    )
 
 
 def _second_passive(tokens: Tokens, first: VerbGroup, second: VerbGroup) -> bool:

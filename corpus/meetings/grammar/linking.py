@@ -92,7 +92,7 @@ def link_by_name(walk: Walk, chunk: Chunk, i: int, k: int, counted: bool) -> tup
         return _bare(walk, chunk, k, k)  # "dialogue partners A and B"
     if left + 1 == k and link in _BEFORE_SURNAMES and tokens[left].capital and k + 1 >= chunk.stop:
         return "", None  # "Minister Montenegro"
-    national = link == "statistics" and tokens[left].capital and left + 1 == k  # "Statistics <State>"
+    national = link in _FIELDS_OF_STATE and tokens[left].capital and left + 1 == k  # "Statistics <State>"
     if link in OFFICES or link in STATE_BODIES or link in DELEGATES or national:
         if any(t.lower in PRIVATE for t in between):
             return "organisation", None
@@ -106,6 +106,9 @@ def link_by_name(walk: Walk, chunk: Chunk, i: int, k: int, counted: bool) -> tup
     return "", None
 
 
+_FIELDS_OF_STATE = frozenset(
+    "statistics stats geoscience health transport environment maritime biosecurity customs immigration".split()
+)
 _BEFORE_SURNAMES = frozenset(
     "minister president ambassador secretary premier senator governor commissioner judge".split()
 )

@@ -136,7 +136,8 @@ def _compound(lower: str) -> bool:
 
 def _main_verb(tokens: Tokens, groups: list[VerbGroup]) -> None:
     """A sentence has one: the first participle that no "by" follows is it ("The delegations pushed for lower fares")."""
-    if tokens[0].lower.endswith("ing") and tokens[-1].text in ",;":
+    first = next((t for t in tokens if not is_adverb(t.lower)), tokens[0])
+    if first.lower.endswith("ing") and tokens[-1].text in ",;":
         return  # a preamble's paragraph, "Recalling the plan adopted in …;", is no sentence
     for number, group in enumerate(groups):
         by = group.end < len(tokens) and tokens[group.end].lower == "by"
@@ -286,6 +287,8 @@ def _bare(tokens: Tokens, i: int, shouted: bool = False) -> VerbGroup | None:
         OFFICES if lower == "acting" else _MODIFIED if lower in _MODIFIERS else ()
     ):
         return None
+    if lower in {"concerned", "interested"} and before is not None and before.lower in _MODIFIED:
+        return None  # "the country concerned"
     lemma, kinds = VERB_FORMS.get(lower, (lower, frozenset({"past", "part"})))
     if lower in NOUN_LIKE_FORMS and "past" not in kinds and "ing" not in kinds:
         return None

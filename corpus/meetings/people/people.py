@@ -24,7 +24,7 @@ from corpus.report import Span
 
 _BOUNDARY = frozenset([";", ":", ".", "•", "!", "?", "“", "”", '"', "|", "(", ")"])
 _LEADS_IN = frozenset(
-    "representing behalf by with and were was are is including through while also between from".split()
+    "representing behalf by with and were was are is including through while also between from where when that".split()
 )
 # Ranks and forms of address that are written like a name.
 _RANKS = frozenset(
@@ -180,6 +180,8 @@ def _office_before(tokens: Tokens, free: int, first: int) -> tuple[int, int] | N
             break
         if token.lower == "for" and tokens[start - 2].lower == "in":
             break
+        if token.lower == "to" and not (tokens[start - 2].capital or tokens[start - 2].lower in OFFICES):
+            break  # "handed over to Prime Minister A", not "Ambassador of X to Y"
         if token.lower in {"and", ","} and not _office_goes_on(tokens, start, end):
             break
         start -= 1

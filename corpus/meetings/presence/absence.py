@@ -8,7 +8,8 @@ from __future__ import annotations
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Read
 from corpus.meetings.grammar.lexicon import DELEGATES, DETERMINERS, OFFICES
-from corpus.meetings.grammar.tokens import STATE, Tokens
+from corpus.meetings.grammar.tokens import STATE, WORD, Tokens
+from corpus.meetings.people.person_nouns import names_people
 from corpus.meetings.presence.clause_at import ClauseAt
 from corpus.meetings.presence.continuations import coordinated
 from corpus.meetings.presence.parties import read_parties
@@ -69,8 +70,20 @@ def stays_away(read: Read, index: int, clause: Clause, found: Statements) -> Non
         return
     if lemma == "suspend" and not (group.passive or not group.finite):
         return
+    if _things(tokens, clause):
+        return
     parties = read_parties(tokens, clause.subject_start, clause.subject_end, read.groups, lead="public")
     found.add(parties, index, False, "suspended" if lemma == "suspend" else "did not take part")
+
+
+def _things(tokens: Tokens, clause: Clause) -> bool:
+    """ "Data from X were missing": a common noun before "from" that names nobody."""
+    for k in range(clause.subject_start, clause.subject_end - 1):
+        if tokens[k].kind == STATE or tokens[k].lower in DELEGATES | OFFICES:
+            return False
+        if tokens[k + 1].lower in {"from", "on", "about", "for"}:
+            return tokens[k].kind == WORD and not names_people(tokens[k].lower)
+    return False
 
 
 def absence_by_words(read: Read) -> list[tuple[str, Span]]:

@@ -21,6 +21,7 @@ from corpus.meetings.presence.gathering import brings, holds_meeting, meets, rec
 from corpus.meetings.presence.heard import heard
 from corpus.meetings.presence.implied import implied_in
 from corpus.meetings.presence.in_capitals import marks_speakers, speakers_in_capitals
+from corpus.meetings.presence.introduced import introduced_in
 from corpus.meetings.presence.officials import officials_act, with_as_officers
 from corpus.meetings.presence.own_state import own_state_in
 from corpus.meetings.presence.passives import passive
@@ -106,6 +107,7 @@ def statements_of(document: Document, account: Account) -> list[Statement]:
             if not any(s.sentence == index and s.parties.states for s in found.said[before:]):
                 by_colon(read, index, found)
     found.said += authors_in(document, account, found.said)
+    found.said += introduced_in(document, found.said)
     found.said += implied_in(document, account, found.said)
     return [*found.said, *own_state_in(document, account, found.said)]
 

@@ -82,6 +82,9 @@ def brings(at: ClauseAt) -> bool:
     if lemma == "bring" and not {"together", "table"} & set(at.after(len(tokens))):
         return True
     subject = at.subject()
+    if lemma in {"include", "comprise"} and "delegation" in subject and group.tense == "past":
+        at.found.add(subject_of(read, at.clause), at.index, False)  # "The X delegation included Ms A"
+        return True
     start, end = at.clause.subject_start, at.clause.subject_end
     occasion = any(m.start <= n < m.end for m in read.mentions for n in range(start, end))
     if lemma == "bring" and "table" in at.after(len(tokens)) and at.read.tokens:

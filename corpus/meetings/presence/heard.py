@@ -86,7 +86,11 @@ def _read_speakers(read: Read, noun: int, surely: bool, index: int, found: State
         or any(t.date is not None and t.date.precision == "day" for t in tokens[by + 1 : end + 2])
     ):
         return 0
-    found.add(_named_people(read_parties(tokens, by + 1, end, read.groups)), index, False)
+    first = next((t.lower for t in speakers if t.lower not in DETERMINERS), "")
+    lead = (
+        "public" if first in DELEGATES and first.endswith("s") else ""
+    )  # "by the representatives of A and B"
+    found.add(_named_people(read_parties(tokens, by + 1, end, read.groups, lead=lead)), index, False)
     return end
 
 

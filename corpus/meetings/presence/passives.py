@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from corpus.meetings.grammar.lexicon import DELEGATES, DETERMINERS, OFFICES
 from corpus.meetings.grammar.tokens import is_remote
+from corpus.meetings.people.person_names import name_at, skip_courtesy
 from corpus.meetings.presence.clause_at import ClauseAt
 from corpus.meetings.presence.continuations import (
     agent_at,
@@ -107,9 +108,15 @@ def _attended_by(at: ClauseAt, by: int | None) -> None:
 
 
 def _beside_others(at: ClauseAt) -> bool:
-    """ "The ministers of A gathered in Xtown, joined by B of Y": a participle set off from those who met."""
-    set_off = at.tokens[at.group.start - 1].text == "," and not at.group.finite
-    return at.lemma in {"join", "accompany"} and set_off and at.anchored
+    """ "The ministers of A gathered in Xtown, joined by B of Y": a participle set off from those who met; "Ms Adu was
+    accompanied by her colleagues from X and Y": a name alone as the subject."""
+    if at.lemma not in {"join", "accompany"}:
+        return False
+    start, end = at.clause.subject_start, at.clause.subject_end
+    name = skip_courtesy(at.tokens, start, end)
+    if name < end and name_at(at.tokens, name, end) == end:
+        return True
+    return at.tokens[at.group.start - 1].text == "," and not at.group.finite and at.anchored
 
 
 def _delegation_led_by(at: ClauseAt, by: int | None) -> None:

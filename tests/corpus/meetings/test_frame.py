@@ -885,6 +885,20 @@ REPORTS: list[tuple[str, str | None, int, dict[str, Any]]] = [
         {"start": "2021-05-26", "format": "online"},
     ),
     (
+        "BUREAU OF THE RIVERS COUNCIL\nMinutes of the 6th meeting\nHeld virtually on 17 May 2022\nThe members of the "
+        "Bureau attended.",
+        None,
+        1,
+        {"start": "2022-05-17", "format": "online"},
+    ),
+    (
+        "Muscat, November 08, 2019, SPA -- The ministers of Rivers held their 4th meeting in the Omani capital, Muscat, "
+        "today.",
+        "2019-11-08",
+        1,
+        {"start": "2019-11-08", "city": "Muscat", "country": "OMN", "ordinal": 4},
+    ),
+    (
         "Between 29 October and 2 November 2012 the Steering Committee of the Forests Initiative gathered in "
         "Libreville, Gabon. Its seventh meeting is due to take place in Douala in a year's time.",
         None,

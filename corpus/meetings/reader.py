@@ -159,9 +159,13 @@ def _town_of(place: MeetingPlace | None) -> MeetingPlace | None:
 
 def _absences(document: Document, account: Account, statements: list[Statement]) -> tuple[Absence, ...]:
     found: dict[str, Absence] = {}
+    there = {p.state for s in statements if s.listed and s.absent is None for p in s.parties.persons}
     for statement in statements:
         if statement.absent is not None:
+            one_of = {person.state for person in statement.parties.persons} & there  # a colleague came
             for party in statement.parties.states:
+                if party.code in one_of:
+                    continue
                 found.setdefault(party.code, Absence(party.code, statement.absent, party.span))
         for code, span in statement.parties.excluded:
             found.setdefault(code, Absence(code, "excepted", span))

@@ -12,7 +12,7 @@ from corpus.meetings.frame.holding import HOLDING, in_foreign_clause
 from corpus.meetings.frame.place_words import VENUE_WORDS
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import HEADING, ROW, Read
-from corpus.meetings.grammar.lexicon import DETERMINERS, OFFICES
+from corpus.meetings.grammar.lexicon import DETERMINERS, OFFICES, PREPOSITIONS
 from corpus.meetings.grammar.mentions import Mention
 from corpus.meetings.grammar.tokens import DATE, PUNCT, STATE, WORD
 
@@ -136,7 +136,19 @@ def _link(read: Read, k: int) -> tuple[int, str]:
         or (tokens[before].kind == STATE and tokens[before].form == "adjective")
     ):
         before -= 1
+    if (
+        before + 2 < len(tokens)
+        and tokens[before + 1].lower in _SETTLEMENTS
+        and tokens[before + 2].lower == "of"
+    ):
+        n = before
+        while n > max(0, before - 3) and tokens[n].kind == WORD and tokens[n].lower not in PREPOSITIONS:
+            n -= 1  # "in the old harbour town of"
+        before = n if tokens[n].lower in PREPOSITIONS else before
     return before, tokens[before].lower if before >= 0 else ""
+
+
+_SETTLEMENTS = frozenset("city town capital resort village".split())
 
 
 def _venue_before(read: Read, end: int) -> bool:

@@ -222,4 +222,24 @@ def described_as_chair(document: Document, account: Account, read: Read, found: 
         return
 
 
+def described_as_co_chairs(document: Document, account: Account, read: Read, found: Found) -> None:
+    """ "the X side was led by A, Co-Chairman of the Commission, the Y side by B, Co-Chairman": the two who led a joint body."""
+    lowers = [t.lower for t in read.tokens]
+    for k in range(2, len(lowers)):
+        if lowers[k] not in _CO_CHAIR or {"former", "outgoing", "deputy"} & set(lowers[max(0, k - 2) : k]):
+            continue
+        if lowers[k + 1 : k + 2] == ["of"] and not own_chair(document, account, read.tokens[k:], 0):
+            continue
+        if lowers[k - 1] not in {",", "(", "–", "-", "—", "and"}:
+            continue
+        before = [p for p in find_people(read.tokens[:k], read.groups) if p.name is not None]
+        if before and not any(t.text in ";." for t in read.tokens[before[-1].end : k]):
+            person = as_person(document.text, before[-1])
+            if person.name not in {other.name for other in found.described}:
+                found.described.append(person)
+
+
+_CO_CHAIR = frozenset("co-chairman co-chair co-chairperson co-chairwoman".split())
+
+
 _OTHER_SESSIONS = frozenset("next previous last coming forthcoming former outgoing following".split())

@@ -6,7 +6,7 @@ Knows these phrases and how strong each is beside the others.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.document import Document, Read
@@ -31,6 +31,7 @@ class Found:
     rank: int = 0
     co_chairs: list[Person] | None = None
     opened: Person | None = None
+    described: list[Person] = field(default_factory=list)  # as co-chairs, beside their names
 
 
 def take(found: Found, person: Person | None, rank: int) -> None:

@@ -14,7 +14,7 @@ from corpus.meetings.grammar.document import ABOUT, Document, Read
 from corpus.meetings.grammar.foreign import foreign_clause
 from corpus.meetings.grammar.meeting_words import about_meeting, of_ceremony
 from corpus.meetings.model import Person
-from corpus.meetings.people.chairing import chairing, described_as_chair
+from corpus.meetings.people.chairing import chairing, described_as_chair, described_as_co_chairs
 from corpus.meetings.people.electing import electing
 from corpus.meetings.people.leader_phrases import (
     Found,
@@ -54,6 +54,7 @@ def leaders_of(document: Document, account: Account) -> Leaders:
                 _clause(document, account, read, clause, found)
         chair_by_noun(document, read, found)
         described_as_chair(document, account, read, found)
+        described_as_co_chairs(document, account, read, found)
         chair_by_label(document, read, found)
         opening_phrase(document, read, found)
         opening_remarks(document, read, found)
@@ -61,7 +62,8 @@ def leaders_of(document: Document, account: Account) -> Leaders:
         thanked_chair(document, read, found)
         officers_elected(document, read, found)
         in_the_person_of(document, read, found)
-    co_chairs = tuple(found.co_chairs or ())
+    pair = found.described if len(found.described) > 1 else []  # one alone may be another body's
+    co_chairs = tuple(found.co_chairs or pair)
     chair = found.chair
     if co_chairs and chair is not None and found.rank < 3 and chair.name is None:
         chair = None

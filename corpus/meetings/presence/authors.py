@@ -22,11 +22,10 @@ _SEVERAL = 2
 
 
 def authors_in(document: Document, account: Account, said: list[Statement]) -> list[Statement]:
-    """The states whose officers sign the statement as "we", where no list says who met."""
-    if any(s.listed and len(s.parties.states) >= _SEVERAL for s in said):
-        return []
-    if not any(_we_met(document.sentences[anchor.sentence], anchor.clause) for anchor in account.anchors):
-        return []
+    """The states whose officers sign the statement as "we", where no list names others; also those who issued it, where they
+    are those who met and one more."""
+    met = {s.code for statement in said if statement.listed for s in statement.parties.states}
+    we = any(_we_met(document.sentences[anchor.sentence], anchor.clause) for anchor in account.anchors)
     for read in document.sentences[:_FIRST]:
         start = _authors_at(read)
         if start is None:
@@ -36,7 +35,10 @@ def authors_in(document: Document, account: Account, said: list[Statement]) -> l
         )
         parties = read_parties(read.tokens, start, stop)
         parties.organisations.clear()
-        if sum(s.official for s in parties.states) >= _SEVERAL:
+        signed = {s.code for s in parties.states if s.official}
+        if len(signed) >= _SEVERAL and (
+            (we and len(met) < _SEVERAL) or (met < signed and len(signed - met) == 1 and met)
+        ):
             return [Statement(parties, read.index, True)]
     return []
 
@@ -51,10 +53,14 @@ def _we_met(read: Read, clause: Clause | None) -> bool:
 def _authors_at(read: Read) -> int | None:
     """ "Joint statement of the foreign ministers of": where they begin."""
     tokens = read.tokens
-    for k in range(1, min(len(tokens) - 2, 8)):
-        if tokens[k].lower in {"of", "by", "from", "between"} and any(
+    for k in range(1, min(len(tokens) - 2, 14)):
+        if tokens[k].lower not in {"of", "by", "from", "between"} or not any(
             t.lower in _RECORDS for t in tokens[:k]
         ):
-            people = any(t.lower in OFFICES or t.lower in DELEGATES for t in tokens[k + 1 : k + 7])
-            return k + 1 if people else None
+            continue
+        following = {t.lower for t in tokens[k + 1 : k + 7]}
+        if following & (OFFICES | DELEGATES | {"governments"}):
+            return k + 1
+        if tokens[k].lower != "of":
+            return None
     return None

@@ -7,9 +7,19 @@ from __future__ import annotations
 
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.document import HEADING, PARTICIPANTS, ROW, Read
-from corpus.meetings.grammar.lexicon import DELEGATES, DETERMINERS, OFFICES
+from corpus.meetings.grammar.lexicon import (
+    CONJUNCTIONS,
+    DELEGATES,
+    DETERMINERS,
+    MEETING_NOUNS,
+    OFFICES,
+    PREPOSITIONS,
+    WEAK_MEETING_NOUNS,
+)
+from corpus.meetings.grammar.meeting_words import MEETING_WORDS
 from corpus.meetings.grammar.sections import label_of
-from corpus.meetings.grammar.tokens import STATE
+from corpus.meetings.grammar.tokens import STATE, WORD, is_remote
+from corpus.meetings.grammar.verbs import is_adverb
 from corpus.meetings.presence.continuations import class_in, counted_before, with_state
 from corpus.meetings.presence.parties import read_parties
 from corpus.meetings.presence.party_model import GUEST, OBSERVER, Parties, StateParty
@@ -60,12 +70,30 @@ def by_participation(read: Read, index: int, found: Statements) -> bool:
             continue
         if any(g.head == governor and not g.real for g in read.groups):
             continue
+        if tokens[governor].lower == "with" and _of_a_thing(read, governor):
+            continue
         stop = next((g.start for g in read.groups if g.finite and g.start > of), len(tokens))
         parties = read_parties(tokens, of + 1, stop, read.groups)
         if parties:
             found.add(parties, index, tokens[governor].lower == "with" or len(parties.states) > 1)
             return True
     return False
+
+
+def _of_a_thing(read: Read, governor: int) -> bool:
+    """ "the corridor with the participation of A": said of a thing, not of the meeting."""
+    before = read.tokens[governor - 1] if governor else None
+    if before is None or before.kind != WORD or before.capital or is_adverb(before.lower):
+        return False
+    if before.lower in CONJUNCTIONS or before.lower in PREPOSITIONS:
+        return False
+    if before.lower in MEETING_WORDS | MEETING_NOUNS | WEAK_MEETING_NOUNS or is_remote(
+        read.tokens, governor - 1
+    ):
+        return False
+    return not any(m.start < governor <= m.end + 3 for m in read.mentions) and not any(
+        g.start < governor <= g.end for g in read.groups
+    )
 
 
 _NOTING = frozenset("with in noted welcomed appreciated acknowledged".split())
@@ -270,7 +298,7 @@ _POSTS = frozenset("moderator facilitator president vice-president vice-chair ra
 def _named_with_states(read: Read, index: int, found: Statements) -> bool:
     """ "Their names: A (X), B (Y)": persons with their states behind a short phrase and a colon."""
     tokens = read.tokens
-    colon = next((k for k in range(1, min(6, len(tokens))) if tokens[k].text == ":"), None)
+    colon = next((k for k in range(1, min(12, len(tokens))) if tokens[k].text == ":"), None)
     if colon is None or any(group.start < colon and group.finite for group in read.groups):
         return False
     parties = read_parties(tokens, colon + 1, len(tokens), read.groups, lead="public")

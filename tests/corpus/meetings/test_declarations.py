@@ -74,3 +74,11 @@ def test_a_declaration_that_begins_with_its_deeds() -> None:
         "3-5 July 2018 in Lomé;\nDeclare that:\n1. The lagoons are one."
     )
     assert only(text).ordinal == 9
+
+
+def test_the_one_who_speaks_for_the_issuing_state_met_the_others() -> None:
+    text = (
+        "The text of this statement was issued by the Governments of Benin, Ghana and Togo.\nSecretary Ama Mensah met with "
+        "Foreign Minister of Benin Jean Dossou and Foreign Minister of Togo Koffi Ayité in Lomé on 3 May 2016."
+    )
+    assert codes(text) == THREE

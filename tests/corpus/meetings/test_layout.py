@@ -184,3 +184,22 @@ def test_headings_in_two_languages() -> None:
     )
     assert sorted(meeting.codes) == ["ISL", "POL"]
     assert "Ines ROTH" in [person.name for person in meeting.representatives]
+
+
+def test_the_apology_of_one_person_while_a_colleague_came() -> None:
+    meeting = only(
+        HEAD
+        + "Present:\nMs. Birna Jónsdóttir, Harbour Office, Iceland\nMs. Ana Ruiz, Ministry of Ports, Spain\n"
+        "Apologies: Mr. Luis Vega, Spain\nThe agenda was adopted."
+    )
+    assert sorted(meeting.codes) == ["ESP", "ISL"]
+    assert not meeting.absent
+
+
+def test_rows_of_a_photograph() -> None:
+    meeting = only(
+        HEAD
+        + "The ministers discussed the ports.\nFrom left to right, first row: Olaf Lie (Norway), Jan Kowal (Poland), Ana Roth "
+        "(High Representative). Second row: Luis Vega (Spain), Mia Salo (Finland)."
+    )
+    assert sorted(meeting.codes) == ["ESP", "FIN", "NOR", "POL"]

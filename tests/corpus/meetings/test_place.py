@@ -49,3 +49,12 @@ def test_said(text: str, city: str, country: str | None, venue: str | None) -> N
 def test_place_of_something_else(text: str) -> None:
     place = only(text).place
     assert place is None or place.city is None
+
+
+@pytest.mark.parametrize(
+    "words", ["the historical city of Tartu", "the old harbour town of Tartu", "the Estonian city of Tartu"]
+)
+def test_a_town_that_is_described(words: str) -> None:
+    meeting = only(f"The Ninth Summit on Ferries was held on 11 November 2022 in {words}.")
+    assert meeting.place is not None
+    assert meeting.place.city == "Tartu"

@@ -400,9 +400,9 @@ def test_chair_marked_in_a_list_of_several() -> None:
 def test_the_two_who_led_their_sides_as_co_chairs() -> None:
     meeting = only(
         "The 5th session of the Joint Commission was held in Oslo on 5 December 2014.\nThe Norwegian delegation was headed by "
-        "Mr. Olaf Lie, Minister of Trade, Co-Chairman of the Commission.\nThe Latvian delegation was headed by Mr. Juris Ozols, "
-        "Vice-President of the Republic of Latvia, Co-Chairman of the Commission.\nThe Parties spoke of the corridor with the "
-        "participation of Estonia."
+        "Mr. Olaf Lie, Minister of Trade, Co-Chairman of the Commission.\nThe Latvian delegation was headed by "
+        "Mr. Juris Ozols, Vice-President of the Republic of Latvia, Co-Chairman of the Commission.\nThe Parties spoke of "
+        "the corridor with the participation of Estonia."
     )
     assert [person.name for person in meeting.co_chairs] == ["Olaf Lie", "Juris Ozols"]
     assert sorted(meeting.codes) == ["LVA", "NOR"]

@@ -33,7 +33,7 @@ from corpus.meetings.grammar.lexicon import (
     OFFICES,
     VERB_FORMS,
 )
-from corpus.meetings.grammar.mentions import EARLIER
+from corpus.meetings.grammar.mentions import EARLIER, Mention
 from corpus.meetings.grammar.tokens import STATE, Tokens
 from corpus.meetings.model import Decision
 from corpus.meetings.people.leading_people import BY_WHAT
@@ -72,9 +72,7 @@ def _decision(document: Document, account: Account, read: Read) -> Decision | No
             continue
         if group.passive and not group.finite:
             continue
-        if any(
-            m.when == EARLIER and clause.subject_start <= m.head < clause.subject_end for m in read.mentions
-        ):
+        if any(m.head < group.start and _earlier(account, m, clause) for m in read.mentions):
             continue
         if not _acts(document, account, read, clause):
             continue
@@ -83,6 +81,13 @@ def _decision(document: Document, account: Account, read: Read) -> Decision | No
             pass
         return Decision(verb, _document(document, read, clause), read.span)
     return None
+
+
+def _earlier(account: Account, mention: Mention, clause: Clause) -> bool:
+    """ "the previous session", or "the first summit" of a body whose sixth this is: what was decided there is history."""
+    if mention.when == EARLIER:
+        return clause.subject_start <= mention.head < clause.subject_end
+    return bool(mention.values and account.values) and max(mention.values) < min(account.values)
 
 
 def _operative_item(document: Document, read: Read) -> Decision | None:
@@ -157,20 +162,8 @@ def _acts(document: Document, account: Account, read: Read, clause: Clause) -> b
     if clause.relative and group.finite:
         return False
     if group.passive:
-        if group.lemma in {
-            "request",
-            "direct",
-            "task",
-            "mandate",
-            "launch",
-            "grant",
-            "admit",
-            "found",
-            "establish",
-            "initial",
-            "set-up",
-            "accept",
-        } and any(t.date for t in tokens[group.end : group.end + 6]):
+        reach = group.end + 6 if group.lemma not in _FOUNDED else len(tokens)
+        if group.lemma in _FOUNDED | _AT_SOME_TIME and any(t.date for t in tokens[group.end : reach]):
             return False
         after = [t.lower for t in tokens[group.end : group.end + 4]]
         if "by" in after:
@@ -187,6 +180,11 @@ def _acts(document: Document, account: Account, read: Read, clause: Clause) -> b
         or any(w in DELEGATES and w.endswith("s") for w in words)
         or (group.lemma in {"sign", "agree"} and any(w in OFFICES for w in words))
     )
+
+
+# With a day these tell of the past: "The council was established in accordance with the agreement of 5 May 1998".
+_FOUNDED = frozenset("found establish set-up create launch".split())
+_AT_SOME_TIME = frozenset("request direct task mandate grant admit initial accept".split())
 
 
 def _own_name(document: Document, account: Account, words: list[str]) -> bool:

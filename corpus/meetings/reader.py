@@ -61,7 +61,7 @@ def read_meetings(report: Report, bodies: Bodies | None = None) -> tuple[Meeting
     if unread_reason(report) is not None or not report.text.strip():
         return ()
     metadata = report.metadata
-    document = read_document(report.text, metadata.published, metadata.title)
+    document = read_document(report.text, metadata.published, metadata.title, metadata.publisher)
     accounts = find_accounts(document)
     known = bodies or shipped_bodies()
     meetings = [_meeting(document, account, accounts, known) for account in accounts]
@@ -146,7 +146,7 @@ def _meeting(document: Document, account: Account, accounts: list[Account], know
         opened_by=leaders.opened_by,
         agenda=agenda_of(document, account),
         decisions=decisions_of(document, account),
-        next=next_of(document, account, accounts),
+        next=next_of(document, account, accounts, date.end if date else None),
         mentioned=_mentioned(document, codes),
         text=text,
     )

@@ -18,6 +18,7 @@ from corpus.meetings.frame.enumerated import told_one_by_one
 from corpus.meetings.frame.no_meeting import (
     after_telling,
     announces,
+    earlier_of_series,
     long_ago,
     of_a_life,
     only_named,
@@ -42,6 +43,7 @@ def find_accounts(document: Document) -> list[Account]:
     first = min((anchor.sentence for anchor in held), default=0)
     held = [a for a in held if a.sentence == first or not at_another_time(document.sentences[a.sentence])]
     held = [a for a in held if not long_ago(document, a) and not of_a_life(document, a)]
+    held = [a for a in held if not earlier_of_series(document, a, held)]
     outright = any(anchor.strength == 3 for anchor in held)
     if (outright and not about_it(document, anchors, held)) or (
         not outright and not told_in_passing(anchors)

@@ -112,7 +112,7 @@ def _held_line(read: Read) -> bool:
 
 
 _TAKING_PART = frozenset(
-    "follow join participate take-part attend speak connect address be present report greet".split()
+    "follow join participate take-part attend speak connect address be present report greet inaugurate open".split()
 )
 
 
@@ -159,7 +159,11 @@ def _in_brackets(tokens: Tokens, k: int) -> bool:
 
 def _tells_of_holding(read: Read, k: int, told: set[int]) -> bool:
     owner = _owner(read, k)
-    return owner is not None and id(owner.group) in told
+    return owner is not None and id(owner.group) in told and owner.group.lemma not in _OPENING
+
+
+# "The premier inaugurated the meeting virtually": one person's part in it.
+_OPENING = frozenset({"inaugurate", "open", "address", "greet"})
 
 
 def _owner(read: Read, k: int) -> Clause | None:

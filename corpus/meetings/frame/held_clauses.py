@@ -290,6 +290,8 @@ def with_complement(read: Read, clause: Clause, thing: Mention) -> Anchor | None
             strength = 3 if group.lemma not in _IN_PASSING else 2
         elif group.lemma in _PHASES and not group.passive:
             strength = 3
+        elif group.lemma == "address" and thing.numbers and not group.passive:
+            strength = 2
     elif preposition in {"in", "for", "to", "into", "on", "of", "over", "with"} and not group.passive:
         told = preposition == "for" and thing.named and group.tense == "past" and bool(read.dates)
         if told and group.lemma not in _COMMITTED | OBJECT_STRONG:

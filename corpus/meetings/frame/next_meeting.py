@@ -7,28 +7,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.next_signs import Sign, sign_of
 from corpus.meetings.frame.next_when import place_of_next, when_of
 from corpus.meetings.grammar.document import ABOUT, APOLOGIES, PARTICIPANTS, ROW, Document, Read
-from corpus.meetings.grammar.lexicon import MEETING_NOUNS
+from corpus.meetings.grammar.lexicon import DELIBERATIVE, MEETING_NOUNS
 from corpus.meetings.grammar.mentions import Mention
+from corpus.meetings.grammar.tokens import WORD
 from corpus.meetings.model import NextMeeting
 
 _CARRIED = 2  # sentences below a heading ("Date and place of the next session") that can tell it
 
 
-def next_of(document: Document, account: Account, accounts: list[Account]) -> NextMeeting | None:
-    """When and where the meeting's body meets next, from the sentence that says so."""
+def next_of(
+    document: Document, account: Account, accounts: list[Account], day: date | None = None
+) -> NextMeeting | None:
+    """When and where the meeting's body meets next, from the sentence that says so; `day` is the meeting's last, if known."""
+    day = account.date.end if account.date and account.date.end else day
     best: NextMeeting | None = None
     best_score = 0.0
-    for read, sign, other in _announcements(document, account, accounts):
+    for read, sign, other in _announcements(document, account, accounts, day):
         if _owner(document, read, sign, accounts, other) is not account:
             continue
-        if _of_another_body(document, sign.mention, account):
+        if _of_another_body(document, sign.mention, account) or _another_meets(document, read, sign, account):
             continue
-        found = _read_next(document, read, sign, account)
+        found = _read_next(document, read, sign, day)
         if found is None:
             continue
         score = sign.weight - (3 if sign.within else 0) + (0 if found.precision == "none" else 4)
@@ -38,11 +43,10 @@ def next_of(document: Document, account: Account, accounts: list[Account]) -> Ne
 
 
 def _announcements(
-    document: Document, account: Account, accounts: list[Account]
+    document: Document, account: Account, accounts: list[Account], day: date | None
 ) -> Iterator[tuple[Read, Sign, Account]]:
     """The sentences that announce something, and those right below a heading that does."""
     nouns = {mention.noun for mention in account.mentions} | {"meeting", "session", "summit"}
-    day = account.date.end if account.date else None
     for other in accounts:
         carried = 0
         for index in other.sentences:
@@ -58,8 +62,7 @@ def _announcements(
                 yield read, Sign(4, None, 0), other
 
 
-def _read_next(document: Document, read: Read, sign: Sign, account: Account) -> NextMeeting | None:
-    day = account.date.end if account.date else None
+def _read_next(document: Document, read: Read, sign: Sign, day: date | None) -> NextMeeting | None:
     content = read.span.of(document.text)
     when = when_of(read, content, sign, day)
     place = place_of_next(read, sign, when[3] if when else None)
@@ -103,6 +106,22 @@ def _of_another_body(document: Document, mention: Mention | None, account: Accou
     ):
         return False
     theirs = {word for body in mention.bodies for word in _words(body.of(document.text))}
+    return _unlike(document, theirs, account)
+
+
+def _another_meets(document: Document, read: Read, sign: Sign, account: Account) -> bool:
+    """ "…, where the Council of X will convene on Friday": who meets is named, and has no word in common with this body."""
+    clause = next((c for c in read.clauses if c.group.head == sign.start), None)
+    if sign.mention is not None or clause is None:
+        return False
+    subject = read.tokens[clause.subject_start : clause.subject_end]
+    named = [t.text for t in subject if t.capital and t.kind == WORD]
+    if len(named) < 2 or not any(t.capital and t.lower in DELIBERATIVE for t in subject):
+        return False
+    return _unlike(document, _words(" ".join(named)), account)
+
+
+def _unlike(document: Document, theirs: set[str], account: Account) -> bool:
     own = {word for other in account.mentions for word in _words(other.span.of(document.text))}
     for anchor in account.anchors:
         own |= _words(document.sentences[anchor.sentence].span.of(document.text))

@@ -104,6 +104,18 @@ def long_ago(document: Document, anchor: Anchor) -> bool:
     )
 
 
+def earlier_of_series(document: Document, anchor: Anchor, held: list[Anchor]) -> bool:
+    """ "The first summit was held in X in 2002", years before the numbered one that the report has told of."""
+    first = min((other for other in held if _values(other)), key=lambda other: other.sentence, default=None)
+    if first is None or first.sentence >= anchor.sentence or not _values(anchor):
+        return False
+    told = document.published or (first.date.end if first.date else None)
+    ended = anchor.date.end if anchor.date else None
+    if _values(first) & _values(anchor) or told is None or ended is None:
+        return False
+    return told.year - ended.year >= _YEARS_AGO
+
+
 def of_a_life(document: Document, anchor: Anchor) -> bool:
     """ "She chaired the 12th session in 2014": a year of somebody's life."""
     day, clause = anchor.date, anchor.clause

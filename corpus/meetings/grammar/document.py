@@ -61,3 +61,4 @@ class Document:
     title: str | None
     lines: list[Line]
     sentences: list[Read]
+    publisher: str | None = None

@@ -301,6 +301,8 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int], finite: set
             start = k
         elif lower in CONJUNCTIONS and start == k + 1 and numbers and tokens[k - 1].lower in BODY_HEADS:
             break  # "the XL Meeting of the Board and XX Meeting of …": a number behind "and" begins another
+        elif token.text == "," and k and tokens[k + 1].ordinal and tokens[k - 1].lower in _TIMED:
+            pass  # "the next, 79th meeting"
         elif (
             (lower in CONJUNCTIONS and k > 1 and _numbered_before(tokens, k, verbs))
             or (
@@ -364,6 +366,9 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int], finite: set
         proper or (tokens[head].capital and head > 0),
         tuple(value for number in numbers for value in number.values),
     )  # fmt: skip
+
+
+_TIMED = _EARLIER_WORDS | _LATER_WORDS
 
 
 def _ends_initials(tokens: Tokens, k: int) -> bool:

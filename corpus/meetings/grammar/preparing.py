@@ -22,7 +22,9 @@ from corpus.report import Span
 _BULLET = re.compile(r"\s*(?:[•▪●◦‣·*\-–—]\s|\(?[a-z]\)\s|\(?\d{1,2}[.)]\s|\(?[ivx]{1,4}[.)]\s)")
 
 
-def read_document(text: str, published: date | None, title: str | None) -> Document:
+def read_document(
+    text: str, published: date | None, title: str | None, publisher: str | None = None
+) -> Document:
     """Reads a text into lines and sentences. Never raises on any text."""
     lines: dict[int, Line] = {}
     reads: list[Read] = []
@@ -56,7 +58,7 @@ def read_document(text: str, published: date | None, title: str | None) -> Docum
         line.sentences.append(number)
         line.opening = line.opening or reads[-1]
     ordered = [lines[key] for key in sorted(lines)]
-    document = Document(text, published, title, ordered, reads)
+    document = Document(text, published, title, ordered, reads, publisher)
     for line in ordered:
         line.kind = _kind(document, line)
     mark_sections(document)

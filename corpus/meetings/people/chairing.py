@@ -127,7 +127,7 @@ def _fills_the_chair(read: Read, clause: Clause) -> bool:
     """ "held the chair", "the chair was taken by", "the functions of chair were exercised by", "the role fell to"."""
     group, tokens = clause.group, read.tokens
     subject = [t.lower for t in tokens[clause.subject_start : clause.subject_end]]
-    if group.passive or group.lemma in {"fall", "go"}:
+    if group.passive or (group.lemma in {"fall", "go"} and _went_to(read, clause)):
         named = any(word in _ROLES_OF_CHAIR for word in subject)
         return named and (
             group.lemma in {"take", "assume", "occupy", "fill", "hold", "fall", "go"}
@@ -149,6 +149,12 @@ def _fills_the_chair(read: Read, clause: Clause) -> bool:
         "the",
         "chair",
     ]
+
+
+def _went_to(read: Read, clause: Clause) -> bool:
+    """ "The chair fell to A", unlike "President A, who went into isolation"."""
+    following = read.tokens[clause.group.end : clause.group.end + 1]
+    return bool(following) and following[0].lower == "to" and not clause.relative
 
 
 def _acts_as_chair(read: Read, clause: Clause) -> bool:

@@ -30,6 +30,8 @@ _HOLDING = frozenset(
 def meets(at: ClauseAt) -> bool:
     """ "We, the ministers of A and B, met", "the President met with his counterpart of C"."""
     tokens, group, read = at.tokens, at.group, at.read
+    if group.lemma in {"gather", "convene", "assemble"} and _occasion(at) and _has_object(at):
+        return False  # "The event gathered ministers of A and B": they met, and it did not
     before = tokens[at.clause.subject_start - 1].lower if at.clause.subject_start else ""
     relative = at.clause.relative or before in {"which", "where"}
     if relative and group.tense == "present" and not at.anchored:
@@ -61,6 +63,19 @@ def meets(at: ClauseAt) -> bool:
     return True
 
 
+def _occasion(at: ClauseAt) -> bool:
+    start, end = at.clause.subject_start, at.clause.subject_end
+    named = any(m.start <= n < m.end for m in at.read.mentions for n in range(start, end))
+    return named or any(word in _OCCASIONS for word in at.subject())
+
+
+def _has_object(at: ClauseAt) -> bool:
+    following = at.tokens[at.end] if at.end < len(at.tokens) else None
+    return following is not None and not (
+        following.lower in PREPOSITIONS or following.kind == DATE or following.text in ".,;"
+    )
+
+
 def brings(at: ClauseAt) -> bool:
     """ "The session brought together the ministers of A and B", "X welcomed the ministers of C"."""
     tokens, group, read = at.tokens, at.group, at.read
@@ -71,13 +86,7 @@ def brings(at: ClauseAt) -> bool:
         return not goes_on
     if _habitual(at):
         return True
-    following = tokens[group.end] if group.end < len(tokens) else None
-    if lemma in {"gather", "assemble", "draw"} and (
-        following is None
-        or following.lower in PREPOSITIONS
-        or following.kind == DATE
-        or following.text in ".,;"
-    ):
+    if lemma in {"gather", "assemble", "draw"} and not _has_object(at):
         return not goes_on
     if lemma == "bring" and not {"together", "table"} & set(at.after(len(tokens))):
         return True
@@ -85,15 +94,13 @@ def brings(at: ClauseAt) -> bool:
     if lemma in {"include", "comprise"} and "delegation" in subject and group.tense == "past":
         at.found.add(subject_of(read, at.clause), at.index, False)  # "The X delegation included Ms A"
         return True
-    start, end = at.clause.subject_start, at.clause.subject_end
-    occasion = any(m.start <= n < m.end for m in read.mentions for n in range(start, end))
     if lemma == "bring" and "table" in at.after(len(tokens)) and at.read.tokens:
         parties = subject_of(read, at.clause)  # "President A of X brought the ministers of Y to one table"
         parties.extend(read_parties(tokens, group.end, len(tokens), read.groups))
         if parties.persons or any(s.official for s in parties.states):
             at.found.add(parties, at.index, True)
         return True
-    if not (occasion or at.clause.relative or any(word in _OCCASIONS for word in subject)):
+    if not (_occasion(at) or at.clause.relative):
         return not goes_on
     parties = read_parties(tokens, group.end, len(tokens), read.groups)
     if lemma in {"include", "feature", "involve", "see"} and any(

@@ -17,6 +17,7 @@ from corpus.meetings.grammar.tokens import STATE, Token
 from corpus.meetings.grammar.verbs import FUTURE, UNREAL
 from corpus.meetings.presence.party_model import Parties, StateParty
 from corpus.meetings.presence.statements import Statement
+from corpus.meetings.presence.told_by import told_by
 
 _NATIONAL = frozenset(
     "president premier minister vice-minister chancellor king queen secretary undersecretary she he vice-president "
@@ -37,6 +38,8 @@ _AVOWING = frozenset(
 )
 # Of these only what "I" or "we" say is surely one's own.
 _STRESSING = frozenset("stress underline emphasise emphasize highlight offer".split())
+# "said X was committed to peace", "said that X attaches importance to transit": words that bind one's own side.
+_DEVOTED = frozenset("committed attaches attached ready willing stands values advocates".split())
 _AVOWED = frozenset(
     "commitment readiness willingness support solidarity interest position priorities determination contribution".split()
 )
@@ -56,6 +59,10 @@ def own_state_in(document: Document, account: Account, said: Sequence[Statement]
             token = _committed(read, number) or _avowed(read, clause)
             if token is not None:
                 spoken.setdefault(token.code, (token, index))
+    if not spoken:
+        told = told_by(document, account.sentences, said)
+        if told is not None:
+            return [told]
     if not known and not spoken:
         return []
     guest = _visited(document, account, said)
@@ -94,14 +101,15 @@ def _committed(read: Read, number: int) -> Token | None:
     if clause.group.lemma not in _SAYING or number + 1 >= len(read.clauses):
         return None
     inner = read.clauses[number + 1]
-    if inner.group.tense not in (UNREAL, FUTURE) or inner.group.passive or inner.group.lemma in _OF_ANY:
+    avows = any(t.lower in _DEVOTED for t in read.tokens[inner.group.start : inner.group.end + 2])
+    if not avows and (inner.group.tense not in (UNREAL, FUTURE) or inner.group.passive):
         return None
-    if not inner.group.finite or inner.group.negated or inner.subject_start < clause.group.end:
+    if not inner.group.finite or inner.group.negated or inner.group.lemma in _OF_ANY:
         return None
     subject = [
         t
-        for t in read.tokens[inner.subject_start : inner.subject_end]
-        if t.lower not in DETERMINERS and t.lower != "also"
+        for t in read.tokens[clause.group.end : inner.group.start]
+        if t.lower not in DETERMINERS and t.lower not in {"also", "that"}
     ]
     if len(subject) == 1 and subject[0].kind == STATE and subject[0].form in ("name", "code"):
         return subject[0]

@@ -164,8 +164,8 @@ def side_speaks(read: Read, index: int, clause: Clause, found: Statements, weak:
         return
     tokens = read.tokens
     words = tokens[clause.subject_start : clause.subject_end]
-    if not words or len(words) > 24:
-        return
+    if not words or len(words) > 24 or any(t.lower == "press" for t in words[:4]):
+        return  # "the press service of X reported": where the news comes from
     if (
         has_courtesy(tokens, clause.subject_start, clause.subject_end)
         and skip_courtesy(tokens, clause.subject_start, clause.subject_end) > clause.subject_start

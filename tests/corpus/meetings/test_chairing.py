@@ -362,6 +362,7 @@ def test_an_office_ends_where_another_person_begins() -> None:
     [
         "The Harbour Commission (Chair: Ms Ana RUIZ-SOTO, Chile) met in Arica on 5 May 2016.",
         "The Harbour Commission met in Arica on 5 May 2016.\nConvener: Ms Ana RUIZ-SOTO, Chile",
+        "The Harbour Commission met in Arica on 5 May 2016.\nChairman of the meeting: Ms Ana RUIZ-SOTO (Chile)",
     ],
 )
 def test_the_chair_stands_behind_a_label(said: str) -> None:
@@ -406,3 +407,14 @@ def test_the_two_who_led_their_sides_as_co_chairs() -> None:
     )
     assert [person.name for person in meeting.co_chairs] == ["Olaf Lie", "Juris Ozols"]
     assert sorted(meeting.codes) == ["LVA", "NOR"]
+
+
+def test_a_president_who_went_elsewhere_took_no_chair() -> None:
+    (meeting,) = read_meetings(
+        Report(
+            "The Harbour Council gathered in Arica on 5 May 2016. Peruvian President Luis Rey, who went home, took part "
+            "by video link. Attending in person were Chilean President Ana Ruiz, who chaired it, and Ama Obi of Ghana."
+        )
+    )
+    assert meeting.chair is not None
+    assert meeting.chair.name == "Ana Ruiz"

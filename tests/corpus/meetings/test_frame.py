@@ -1221,3 +1221,56 @@ def test_those_who_joined_the_others() -> None:
         "joined by the Deputy Minister of Trade of Ecuador Ana Silva."
     )
     assert set(meeting.codes) == {"CHL", "PER", "ECU"}
+
+
+def test_an_address_to_a_numbered_meeting_tells_of_it() -> None:
+    meeting = only(
+        "RIGA: Prime Minister Mart Kask on Thursday said that much was to be done as he addressed the 24th meeting of the "
+        "Amber Council here.\nThe summit was chaired by Latvian President Ilze Ozola and attended by Polish President Kos.",
+        "2024-07-04",
+    )
+    assert meeting.ordinal == 24
+    assert meeting.date is not None
+    assert meeting.date.start == date(2024, 7, 4)
+
+
+def test_the_first_of_a_series_years_before_is_history() -> None:
+    meeting = only(
+        "RIGA, June 29. The Sixth Amber Summit has wrapped up in Riga.\n"
+        "The Presidents of Poland, Latvia and Estonia held a summit.\n"
+        "The first Amber Summit was held in Gdańsk on April 23-24, 2002, where the Convention on Amber was signed.",
+        "2022-06-29",
+    )
+    assert meeting.ordinal == 6
+    assert meeting.date is not None
+    assert meeting.date.start == date(2022, 6, 29)
+    assert meeting.decisions == ()
+
+
+def test_a_council_set_up_long_ago_is_no_decision() -> None:
+    meeting = only(
+        "The Amber Council met in Riga on 4 May 2022. The Council adopted its plan. The Council was established in accordance "
+        "with the agreement signed on December 5, 2012."
+    )
+    assert [decision.verb for decision in meeting.decisions] == ["adopted"]
+
+
+def test_one_who_opens_from_afar_does_not_make_a_meeting_online() -> None:
+    meeting = only(
+        "The ministers of ports of Chile and Peru met in Lima on 4 May 2021. Peru's Premier Ana Silva inaugurated the meeting "
+        "virtually, while Minister Luis Rey chaired it."
+    )
+    assert meeting.place is not None
+    assert meeting.place.city == "Lima"
+    assert meeting.format is None or meeting.format.value != "online"
+
+
+def test_the_previous_numbered_meeting_beside_one_to_come() -> None:
+    assert (
+        read(
+            "The Amber Board will meet in Riga on 6 October 2022. Heads of libraries from Poland and Latvia are expected.\n"
+            "The previous, 5th meeting was held by videoconference in 2021.",
+            "2022-09-30",
+        )
+        == ()
+    )

@@ -73,14 +73,19 @@ _PUT_OFF = frozenset("postpone postponed cancel cancelled canceled".split())
 
 
 def put_off(document: Document, anchor: Anchor) -> bool:
-    """Whether the report opens with a numbered meeting that was put off, and this is an earlier one of the series."""
+    """Whether the report opens with a numbered meeting that was put off or is still to come, and this is an earlier one of
+    the series."""
+    ours = set(anchor.mention.values) if anchor.mention else set()
     for read in document.sentences[:3]:
         for clause in read.clauses:
-            if clause.group.lemma not in _PUT_OFF or not clause.group.passive:
+            put = clause.group.lemma in _PUT_OFF and clause.group.passive
+            comes = clause.group.lemma in _TO_HOLD and clause.group.tense in (FUTURE, UNREAL)
+            if not (put or (comes and ours and read.index < anchor.sentence)):
                 continue
             for mention in read.mentions:
-                ours = set(anchor.mention.values) if anchor.mention else set()
-                if mention.head < clause.group.start and mention.values and not ours & set(mention.values):
+                theirs = set(mention.values)
+                another = mention.head < clause.group.start and theirs and not ours & theirs
+                if another and (put or max(ours) < min(theirs)):
                     return True
     return False
 

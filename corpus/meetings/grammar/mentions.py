@@ -146,6 +146,8 @@ def _of_something_else(tokens: Tokens, k: int) -> bool:
 def _weak_holds(tokens: Tokens, k: int) -> bool:
     """ "Assembly", "round", "table" name a meeting only with a number, "round table", or a like sign."""
     lower = tokens[k].lower
+    if lower in {"course", "courses"}:
+        return k > 0 and tokens[k - 1].lower in {"training", "refresher"}
     if lower == "table":
         return k > 0 and tokens[k - 1].lower == "round"
     if lower in {"round", "rounds"} and _of_something_else(tokens, k + 1):

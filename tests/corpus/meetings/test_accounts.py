@@ -28,6 +28,8 @@ NONE = [
      "13 August: meeting of senior officials (closed)", "2019-08-09"),
     ("The Convention on the Reed Basin was signed in Riga on 29 June 1994 by Latvia and Estonia.\n"
      "It entered into force in 1998.", None),
+    ("Bids are invited for catering at the ninth session of the Assembly of Reed States, to be held in Riga from 3 to 5 June "
+     "2024. The eighth session was held in Lima, Peru, from 2 to 4 May 2022. A meeting for bidders will be held online.", "2024-01-04"),
     ("The singer said at a press conference in London on Friday that her tour would end in Tokyo.", "2023-10-06"),
     ("Obituary. Luis Ferrer, who chaired the Conference on Ports in 1994, died in Lima on Sunday.", "2019-02-05"),
     ("The maker unveiled its telephone in San Jose on Tuesday. It goes on sale on Friday. Its rivals have none. "

@@ -21,6 +21,7 @@ def format_of(document: Document, account: Account, remote_some: bool) -> Coded 
     if in_lines is not None:
         return in_lines
     online: Span | None = None
+    one: Span | None = None  # somebody was connected, whatever the others were
     present: Span | None = None
     anchored = {anchor.sentence for anchor in account.anchors}
     anchored |= {index for index in account.sentences if _held_line(document.sentences[index])}
@@ -50,7 +51,8 @@ def format_of(document: Document, account: Account, remote_some: bool) -> Coded 
                     and not in_foreign_clause(read, k)
                     and _about_meeting(read, k, index in anchored)
                 ):
-                    online = Span(token.start, token.end)
+                    span = Span(token.start, token.end)
+                    online, one = (None, span) if _of_one(read, k) else (span, one)
             elif (present is None and _says_in_room(tokens, k) and not in_foreign_clause(read, k)) or (
                 lower in {"person", "face-to-face", "in-person", "face"}
                 and present is None
@@ -68,6 +70,8 @@ def format_of(document: Document, account: Account, remote_some: bool) -> Coded 
         return Coded("hybrid", online)
     if online is not None:
         return Coded("online", online)
+    if one is not None:
+        return Coded("hybrid", one)
     if present is not None:
         return Coded("in-person", present)
     return None
@@ -119,7 +123,7 @@ _TAKING_PART = frozenset(
 _TELLING = (
     REMOTE_WORDS
     | frozenset(
-        "video phone telephone tele hybrid mixed person face face-to-face in-person room presence".split()
+        "video visual phone telephone tele hybrid mixed person face face-to-face in-person room presence".split()
     )
     | frozenset("on-site onsite physically".split())
 )
@@ -194,6 +198,16 @@ def _of_somebody(read: Read, k: int) -> bool:
     return any(t.state is not None or t.lower in OFFICES for t in subject) and not any(
         t.lower in MEETING_NOUNS for t in subject
     )
+
+
+def _of_one(read: Read, k: int) -> bool:
+    """ "The delegate of X took part by video link": one of several, however the others came."""
+    owner = _owner(read, k)
+    if owner is None or owner.group.passive or owner.group.lemma not in _TAKING_PART:
+        return False
+    subject = read.tokens[owner.subject_start : owner.subject_end]
+    with_others = any(t.lower == "with" for t in read.tokens[owner.group.end :])
+    return not with_others and sum(t.state is not None for t in subject) == 1
 
 
 def _is_remote_phrase(tokens: Tokens, k: int) -> bool:

@@ -170,13 +170,17 @@ def apply_tail(walk: Walk, chunk: Chunk) -> None:
         if {"party", "parties"} & set(tail[:6]) and {"state", "states", "contracting"} & set(tail[:6]):
             apply_role(walk, MEMBER)
         if role in (OBSERVER, GUEST):
-            apply_role(walk, role, single=bool({"a", "an", "observer", "guest"} & set(tail[1:2])))
+            several = any(word in {"states", "countries", "parties", "delegations"} for word in tail[2:3])
+            apply_role(walk, role, single=tail[1:2] != [] and tail[1] in _SINGLE and not several)
     if (
         any(is_remote(tokens, n) for n in range(chunk.stop, min(chunk.end, chunk.stop + 6)))
         and walk.found.states
     ):
         last = walk.found.states[-1]
         walk.found.states[-1] = replace(last, remote=True)
+
+
+_SINGLE = frozenset("a an observer guest".split())
 
 
 def tail_names(walk: Walk, chunk: Chunk) -> bool:

@@ -34,6 +34,8 @@ _SEPARATORS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("accompanied", "by"), "with"),
     (("such", "as"), "including"),
     (("among", "them"), "including"),
+    (("among", "which"), "including"),
+    (("among", "whom"), "including"),
     (("among", "others"), "including"),
     (("amongst", "others"), "including"),
     (("inter", "alia"), "including"),

@@ -23,7 +23,7 @@ from corpus.meetings.grammar.tokens import STATE, WORD, Tokens
 from corpus.meetings.people.person_names import has_courtesy, name_at, skip_courtesy
 from corpus.meetings.people.person_nouns import looks_like_people
 from corpus.meetings.people.persons import find_person
-from corpus.meetings.presence.party_model import ROLE_WORDS, Lead, Walk
+from corpus.meetings.presence.party_model import GUEST, OBSERVER, ROLE_WORDS, Lead, Walk
 from corpus.report import Span
 
 PRIVATE = COMPANIES - {
@@ -105,8 +105,9 @@ def governed(walk: Walk, chunk: Chunk, i: int, link: int, state_at: int) -> tupl
             if lower in COMPANIES:
                 return "organisation", None
     if kind == "public":
-        if tokens[i].lower in {"guests", "guest", "observers", "observer"}:
-            walk.role = ROLE_WORDS[tokens[i].lower]
+        outside = [t.lower for t in tokens[i:state_at] if ROLE_WORDS.get(t.lower) in (OBSERVER, GUEST)]
+        if outside:
+            walk.role = ROLE_WORDS[outside[0]]  # "observers of X", "representatives of the observer States X"
         capacity = capacity_of(tokens, i, link)
         if _person_name_in(tokens, i, link):
             walk.lead = Lead("public", None, True) if plural else walk.lead

@@ -22,7 +22,12 @@ from corpus.meetings.grammar.tokens import STATE, WORD, Token, Tokens
 HEADS = (
     BODY_HEADS | COMPANIES | STATE_BODIES | {"institute", "college", "school", "market", "council", "front"}
 )
-_FOR_A_FIELD = (OFFICES | STATE_BODIES) - {"president", "head", "governor"}
+# "Representatives of A" tells who sent them, and nothing that they are for.
+_SENT = frozenset(
+    "representative representatives delegate delegates delegation delegations observer observers expert experts "
+    "official officials member members staff".split()
+)
+_FOR_A_FIELD = (OFFICES | STATE_BODIES) - {"president", "head", "governor"} - _SENT
 _MOST_PARTS = 4
 # Adjectives by their endings: "Economic", "Social", "Cultural", "Eastern".
 _ADJECTIVAL = ("ic", "al", "ern")

@@ -14,6 +14,7 @@ from corpus.meetings.grammar.clauses import clauses
 from corpus.meetings.grammar.document import HEADING, ITEM, PROSE, ROW, Document, Line, Read
 from corpus.meetings.grammar.mentions import find_mentions
 from corpus.meetings.grammar.next_held import as_told
+from corpus.meetings.grammar.parts import uncount_parts
 from corpus.meetings.grammar.sections import mark_sections
 from corpus.meetings.grammar.tokens import DATE, STATE, WORD, read_sentences
 from corpus.meetings.grammar.verbs import verb_groups
@@ -62,6 +63,7 @@ def read_document(
     for line in ordered:
         line.kind = _kind(document, line)
     mark_sections(document)
+    uncount_parts(document)
     return document
 
 

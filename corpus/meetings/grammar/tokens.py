@@ -87,11 +87,13 @@ def is_remote(tokens: Tokens, k: int) -> bool:
             "link-up",
             "format",
             "mode",
+            "communication",
+            "communications",
         } or (before in {"by", "via"} and following not in {"message", "address"})
     return lower in REMOTE_WORDS
 
 
-_VIDEO = frozenset("video phone telephone tele".split())
+_VIDEO = frozenset("video visual phone telephone tele".split())
 
 
 def read_sentences(text: str, published: date | None = None) -> list[Sentence]:

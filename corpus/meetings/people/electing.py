@@ -10,10 +10,13 @@ import re
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Document, Read
-from corpus.meetings.grammar.lexicon import MEETING_NOUNS
+from corpus.meetings.grammar.lexicon import DETERMINERS, MEETING_NOUNS
 from corpus.meetings.grammar.meeting_words import chairs_other
+from corpus.meetings.grammar.tokens import Tokens
+from corpus.meetings.model import Person
 from corpus.meetings.people.leader_phrases import Found, take
 from corpus.meetings.people.leading_people import people_in
+from corpus.report import Span
 
 _CHAIRS = frozenset("chair chairman chairperson chairwoman presiding moderator".split())
 _DEPUTIES = frozenset("vice deputy vice-chair vice-chairman vice-chairperson rapporteur".split())
@@ -59,9 +62,17 @@ def _elected(document: Document, read: Read, clause: Clause, found: Found) -> No
             people = people_in(document, tokens, group.end, group.end + k)
             if not people:
                 people = people_in(document, tokens, group.end + k + 1, len(tokens))
-            if people and not chairs_other(tokens, group.end + k - 1):
-                take(found, people[0], 3)
+            chosen = people[0] if people else _state(tokens[group.end : group.end + k])
+            if chosen is not None and not chairs_other(tokens, group.end + k - 1):
+                take(found, chosen, 3)
             return
+
+
+def _state(words: Tokens) -> Person | None:
+    """ "elected X as Chair": a state alone."""
+    named = [t for t in words if t.code]
+    plain = len(named) == 1 and all(t.code or t.lower in DETERMINERS or t.lower == "as" for t in words)
+    return Person(None, None, named[0].code, None, Span(named[0].start, named[0].end)) if plain else None
 
 
 def _handed(document: Document, read: Read, clause: Clause, found: Found) -> bool:

@@ -253,7 +253,8 @@ def _behind_label(tokens: Sequence[Token]) -> int:
 def chairman_speaks(document: Document, account: Account, read: Read, found: Found) -> None:
     """ "The Chairman of the Committee, Mr A, noted …": its own chairman speaks, where nobody is said to have chaired."""
     tokens = read.tokens
-    if not tokens or found.rank >= 1 or not read.clauses:
+    nameless = found.chair is not None and found.chair.name is None and found.chair.state is not None
+    if not tokens or (found.rank >= 1 and not nameless) or not read.clauses:
         return
     clause = next((c for c in read.clauses if c.group.finite), read.clauses[0])
     start, end = _behind_opening_phrase(read, clause.subject_start, clause.subject_end)
@@ -275,7 +276,10 @@ def chairman_speaks(document: Document, account: Account, read: Read, found: Fou
     )
     words = tokens[start:named] if named - start > at else tokens[start:end]
     if own_chair(document, account, words, at):
-        take(found, people[0], 1)
+        state = people[0].state or (found.chair.state if found.chair is not None and nameless else None)
+        take(
+            found, replace(people[0], state=state), 1
+        )  # "under the chairmanship of X": it presides through him
 
 
 _CHAIRMAN = frozenset("chairman chairperson chairwoman chair".split())

@@ -28,6 +28,8 @@ def denied_clause(at: ClauseAt) -> bool:
     if nobody and group.real and group.lemma in ATTENDING | {"send", "come", "represent", "be"}:
         stays_away(at.read, at.index, at.clause, at.found)
         return True
+    if group.lemma not in ATTENDING and _in_writing(at.read, at.clause):
+        return True  # who wrote need not have been there
     if group.negated and pronoun_stays_away(at.read, at.index, at.clause, at.found):
         return True
     if group.lemma == "send" and at.after(1) in (["no"], ["nobody"], ["none"], ["neither"]):
@@ -37,6 +39,18 @@ def denied_clause(at: ClauseAt) -> bool:
         stays_away(at.read, at.index, at.clause, at.found)
         return True
     return False
+
+
+def _in_writing(read: Read, clause: Clause) -> bool:
+    """ "presented their opinions in writing", "submitted written comments", "informed by correspondence"."""
+    end = clause.group.end
+    stop = min([end + 8, len(read.tokens), *(g.start for g in read.groups if g.finite and g.start >= end)])
+    words = [t.lower for t in read.tokens[end:stop]]
+    wrote = clause.group.lemma in {"submit", "submitted", "send", "provide"} and "written" in words[:3]
+    return clause.group.real and (wrote or any(words[k : k + 2] in _WRITTEN for k in range(len(words))))
+
+
+_WRITTEN = (["in", "writing"], ["by", "letter"], ["by", "correspondence"], ["in", "absentia"])
 
 
 def stays_away(read: Read, index: int, clause: Clause, found: Statements) -> None:

@@ -292,7 +292,8 @@ def _labelled(read: Read, start: int, target: Parties) -> None:
                 if person is not None and tokens[k].state is not None:
                     target.persons.append(replace(person, state=tokens[k].code))
         return
-    role = class_in([t.lower for t in tokens[:start]])
+    label = [t.lower for t in tokens[:start]]
+    role = class_in(label) or next((ROLE_HEADINGS[w] for w in label if w in ROLE_HEADINGS), None)
     target.extend(read_parties(tokens, start, len(tokens), read.groups, role=role, lead="public"))
     target.counts.extend(counted_before(tokens, start - 1))
 

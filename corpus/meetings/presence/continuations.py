@@ -295,13 +295,19 @@ def extend_after_colon(read: Read, start: int, parties: Parties, role: str | Non
     for k in range(start, min(len(tokens), start + 10)):
         if tokens[k].text == ":" and k + 1 < len(tokens):
             inner = read_parties(tokens, k + 1, len(tokens), read.groups, role=role, lead="public")
-            if inner.states or inner.persons:
+            bodies = bool(inner.organisations) and any(t.lower in _BODIES for t in tokens[:k])
+            if inner.states or inner.persons or bodies:
                 parties.collectives.clear()
                 parties.extend(inner)
                 if not parties.counts:
                     parties.counts.extend(counted_before(tokens, k))
                 return True
     return False
+
+
+_BODIES = frozenset(
+    "organisations organizations institutions bodies agencies associations companies operators ngos".split()
+)
 
 
 def counted_before(tokens: Tokens, colon: int) -> list[CountParty]:

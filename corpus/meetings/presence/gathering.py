@@ -102,7 +102,12 @@ def brings(at: ClauseAt) -> bool:
         return True
     if not (_occasion(at) or at.clause.relative):
         return not goes_on
-    parties = read_parties(tokens, group.end, len(tokens), read.groups)
+    start = group.end
+    if tokens[start].lower in {"in", "at"} and any(
+        t.place is not None for t in tokens[start + 1 : start + 2]
+    ):
+        start += 2  # "brought together in Xtown over 90 delegates"
+    parties = read_parties(tokens, start, len(tokens), read.groups)
     if lemma in {"include", "feature", "involve", "see"} and any(
         word in {"participants", "attendees", "delegates", "speakers", "guests"} for word in subject
     ):

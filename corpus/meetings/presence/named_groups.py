@@ -31,7 +31,8 @@ def organisations_of(
         if statement.absent is not None or not statement.listed:
             continue
         names = [party.span.of(text).strip() for party in statement.parties.organisations]
-        bodies = any(_has_head(name) for name in names)
+        announced = any(party.announced for party in statement.parties.organisations)
+        bodies = announced or any(_has_head(name) for name in names)
         for name, party in zip(names, statement.parties.organisations, strict=True):
             key = name.casefold()
             beside_bodies = bodies and not any(sign.isdigit() for sign in name)

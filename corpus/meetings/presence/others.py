@@ -231,7 +231,10 @@ def add_organisation(walk: Walk, chunk: Chunk, i: int) -> None:
     if end > tokens[k].start:
         if any(t.lower in COMPANIES for t in tokens[i:k]):
             walk.lead = Lead("private")  # "the companies A and B"
-        announced = walk.lead.kind == "private"
+        sent_by = (
+            any(t.lower in DELEGATES and t.lower.endswith("s") for t in tokens[i:k]) and tokens[k].capital
+        )
+        announced = walk.lead.kind == "private" or sent_by  # "representatives of A"
         walk.found.organisations.append(OrganisationParty(Span(tokens[k].start, end), walk.role, announced))
 
 
@@ -262,7 +265,8 @@ def _names_a_body(tokens: Tokens, k: int, stop: int) -> bool:
         return False
     words = [t for t in tokens[k:stop] if t.kind in (WORD, STATE)]
     if len(words) == 1 and (
-        first.lower in INSTITUTIONS
+        first.lower in _CLASSES
+        or first.lower in INSTITUTIONS
         or first.lower in BODY_HEADS
         or first.lower in OFFICES
         or first.lower in COLLECTIVES
@@ -286,6 +290,7 @@ _NO_BODY = frozenset(
 )
 
 
+_CLASSES = frozenset("ngos igos ingos csos".split())
 _TRAILING = frozenset("also too both respectively likewise additionally".split())
 _LEADING = frozenset(
     "representatives representative delegation delegations delegates members officials experts "

@@ -125,6 +125,8 @@ def _read_chunk(walk: Walk, chunk: Chunk) -> None:
     else:
         read_stateless(walk, chunk, i)
     bracket_contents(walk, chunk, i, before)
+    if chunk.cut == "participle" and tokens[chunk.stop].lower == "representing":
+        add_counts(walk, chunk.stop + 1, chunk.end)  # "90 delegates representing 14 administrations"
     apply_tail(walk, chunk)
     if chunk.cut in ("relative", "preposition", "infinitive"):
         walk.wary = walk.wary or chunk.cut == "relative" or tail_names(walk, chunk)

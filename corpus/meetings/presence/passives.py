@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from corpus.meetings.grammar.lexicon import DELEGATES, DETERMINERS, OFFICES
-from corpus.meetings.grammar.tokens import is_remote
+from corpus.meetings.grammar.tokens import Tokens, is_remote
 from corpus.meetings.people.person_names import name_at, skip_courtesy
 from corpus.meetings.presence.clause_at import ClauseAt
 from corpus.meetings.presence.continuations import (
     agent_at,
     apply_after_verb,
+    class_in,
     class_of_subject,
     extend_after_colon,
     level_at,
@@ -100,11 +101,18 @@ def _attended_by(at: ClauseAt, by: int | None) -> None:
         return
     tokens = at.tokens
     parties = read_parties(tokens, by, len(tokens), at.read.groups)
+    if not parties.states and any(t.text == ":" for t in tokens[by:]):
+        # "by delegations from the following Parties, which are not members: A, B"
+        extend_after_colon(at.read, _colon(tokens, by), parties, class_in([t.lower for t in tokens[by:]]))
     if at.subject()[:1] and at.subject()[0] in {"along", "together", "besides", "alongside", "in"}:
         parties.extend(subject_of(at.read, at.clause))
     at.found.add(parties, at.index, True)
     if at.lemma in {"join", "accompany"}:
         at.found.add(subject_of(at.read, at.clause), at.index, True)
+
+
+def _colon(tokens: Tokens, start: int) -> int:
+    return next(k for k in range(start, len(tokens)) if tokens[k].text == ":")
 
 
 def _beside_others(at: ClauseAt) -> bool:

@@ -27,7 +27,7 @@ from corpus.meetings.presence.statements import Statements
 SIDE_WORDS = frozenset(
     "side sides delegate delegation delegations representative representatives delegates party "
     "expert experts official officials specialist specialists colleague colleagues envoy envoys "
-    "negotiator negotiators observer observers".split()
+    "negotiator negotiators observer observers administration administrations".split()
 )
 
 

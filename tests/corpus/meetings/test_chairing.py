@@ -28,6 +28,13 @@ SAID: list[tuple[str, str | None, str | None, str | None]] = [
         None,
         None,
     ),
+    ("The Council elected Madagascar as Chair, with Morocco as Vice-Chair.", "-/MDG", None, None),
+    (
+        "The meeting was held under the chairmanship of Oman. Eng. Ali Nasser, Chairman of the Committee, greeted all.",
+        "Ali Nasser/OMN",
+        None,
+        None,
+    ),
     ("Mr Jan Novak (Slovakia) chaired the meeting.", "Jan Novak/SVK", None, None),
     (
         "The session was presided over by H.E. Ahmed Al-Rashid, Minister of Transport of Kuwait.",

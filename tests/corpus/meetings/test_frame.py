@@ -1101,6 +1101,26 @@ REPORTS: list[tuple[str, str | None, int, dict[str, Any]]] = [
         },
     ),
     (
+        "The Third Readers' Conference took place online on 29 June 2020. The Speaker of the National Assembly of "
+        "Niger, Mr. Ali Musa, chaired the first session. The second session was chaired by Ms. Pia Koski (Finland).",
+        None,
+        1,
+        {"ordinal": 3, "start": "2020-06-29", "format": "online"},
+    ),
+    (
+        "On 31 May 2017 in Minsk a meeting of the Reed Commission was held. Representatives of Armenia and Belarus took "
+        "part. The representative of Moldova took part in the meeting by videoconference.",
+        None,
+        1,
+        {"format": "hybrid", "city": "Minsk"},
+    ),
+    (
+        "The Reed Commission held, through visual communication technology, its 21st meeting on 16 March 2022.",
+        None,
+        1,
+        {"format": "online", "ordinal": 21},
+    ),
+    (
         "The 9th Forum of Mint Directors was hosted by the Central Bank of Malta in Valletta on 5 May 2015.",
         None,
         1,

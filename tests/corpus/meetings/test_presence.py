@@ -169,3 +169,13 @@ def test_an_office_before_the_name_ends_no_list_of_states() -> None:
         "Zambia: H.E. President Hakainde Zulu\n"
     )
     assert meeting.codes == ("AGO", "COM", "SYC", "ZMB")
+
+
+def test_those_whom_counted_people_represent_are_counted_too() -> None:
+    meeting = only(
+        f"{HELD} It was attended by 118 delegates representing 14 Arab administrations and the ITU."
+    )
+    assert [(count.count, count.of) for count in meeting.headcounts] == [
+        (118, "delegates"),
+        (14, "Arab administrations"),
+    ]

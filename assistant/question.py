@@ -127,7 +127,7 @@ _GENERIC = frozenset(
     high huge reason reasons
     long often soon far much next""".split()
 )
-_FIXED_NUMBER = re.compile(r"\b\d+(?:[.,]\d+)*\b(?!(?:st|nd|rd|th)\b)")
+_FIXED_NUMBER = re.compile(r"(?<!\b[A-Za-z]-)\b\d+(?:[.,]\d+)*\b(?!(?:st|nd|rd|th)\b)")
 _AT_A_MEETING = re.compile(r"\b(?:at|in|during|on)\s+(?:the\s+)?[^?]*$", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:will|shall|next|upcoming|going\s+to|to\s+be|planned|scheduled|due)\b|^\W*(?:when|where)\s+(?:is|are)\b",

@@ -86,6 +86,13 @@ _WORDS_LAST: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("chair", _ends(rf"{_REST}\b(?:chaired\s+by\s+whom|who\s+(?:chaired|presided))\W*$")),
     ("attendance", _ends(rf"(?P<rest>.+?)\s*[,:–—-]\s*{_CAME_WHO}\W*$")),
 )
+# "the latest session of the board": of a meeting that is all that is said, everything is asked.
+_LATEST = re.compile(
+    r"^\W*(?:(?:what|which)(?:['’]s|\s+(?:is|was))\s+)?(?:the\s+)?(?:very\s+)?(?:last|latest|most\s+recent|newest)\s+"
+    rf"(?:(?!(?:of|in|at|on|by|for|from|with)\b)[\w’'+-]+\s+){{0,6}}?(?:{'|'.join(sorted(MEETING_NOUNS))})\b"
+    r"(?!\s+(?:with|between|attended|that)\b)(?P<rest>.*)$",
+    re.IGNORECASE,
+)
 # Somebody of a state: "Chad's delegate at the council", "the representative of Chad at the council".
 _PERSON = r"(?:participant|delegate|representative|envoy|head\s+of\s+(?:the\s+)?delegation|delegation\s+head)"
 _ITS_PERSON = _ends(rf"(?:['’]s?)?\s+{_PERSON}\b")
@@ -109,6 +116,9 @@ def terse_kind(body: str, states: Sequence[Span]) -> Kind | None:
     first = None if asking else _noun_first(body)
     if first or (last := _noun_last(body)):
         return first or last
+    latest = _LATEST.match(body)
+    if latest and not _ASKING.search(latest["rest"]):
+        return "summary"
     if asking or not states:
         return None
     if _is_of_a_person(body, states[0]):

@@ -13,7 +13,12 @@ from unicodedata import combining, normalize
 import snowballstemmer
 
 _english = snowballstemmer.stemmer("english")
-_WORD = re.compile(r"(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )[Cc]hair\w*|[^\W_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(
+    r"(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )[Cc]hair\w*"
+    # "D-8", "C5+1": a letter with its numbers is one word.
+    r"|(?<![\w-])[A-Za-z](?:[-‑]\d{1,2}|\d{1,2}\+\d)(?![\w-])"
+    r"|[^\W_]+(?:['’][^\W\d_]+)?"
+)
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 # Closed-class words: they carry the grammar of a question, not what it asks for.
@@ -260,7 +265,7 @@ def stem(word: str) -> str:
     if lower in _OWN_STEM:
         return _OWN_STEM[lower]
     if not lower.isascii() or not lower.isalpha():
-        return lower
+        return re.sub(r"[-‑+]", "", lower) if lower[-1:].isdigit() else lower
     return str(_english.stemWord(_american(lower)))
 
 

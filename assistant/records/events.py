@@ -57,9 +57,11 @@ class Event:
         titles = [a.title for a in self.accounts if a.title and a.report not in self.shared]
         if named and any(a.record["bodies"] for a in self.accounts):
             return self._with_body(max(named, key=len))
-        if titles and not _NAMES_A_MEETING.search(titles[0]):
-            return f"meeting reported under “{titles[0]}”"
-        return str(titles[0] if titles else named[0] if named else "meeting")
+        if titles and _NAMES_A_MEETING.search(titles[0]):
+            return str(titles[0])
+        bare = min(named, key=len) if named else "meeting"
+        told_in = next((a.title for a in self.accounts if a.title), None)
+        return f"{bare} reported under “{told_in}”" if told_in else bare
 
     def _with_body(self, name: str) -> str:
         """The name, with the body that it is of where it names none: "26th meeting of the Tea Board"."""

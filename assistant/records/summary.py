@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from assistant.records import facts, participants, saying
 from assistant.records.draft import Draft
 from assistant.records.events import Event
@@ -46,11 +49,18 @@ def sheet(draft: Draft, event: Event) -> Outcome:
         draft.say(f"\n- Decisions: {_UNSAID}")
     following = next(((a, a.record["next"]) for a in event.accounts if a.record["next"]), None)
     if following:
-        where = f", {following[1]['place']}" if following[1]["place"] else ""
-        draft.say(f"\n- Next meeting: {following[1]['text']}{where}", fact(*following))
+        draft.say(f"\n- Next meeting: {_ahead(following[1])}", fact(*following))
     else:
         draft.say(f"\n- Next meeting: {_UNSAID}")
     return Outcome(True, {"states": sorted(event.states)})
+
+
+def _ahead(following: Mapping[str, Any]) -> str:
+    """When and where; the report's own sentence where it says no day."""
+    text, place = following["text"], following["place"]
+    if text.rstrip().endswith("."):
+        return f"“{text.strip()}”"
+    return f"{text}, {place}" if place and place not in text else str(text)
 
 
 def _person(draft: Draft, event: Event, label: str, field: str) -> None:

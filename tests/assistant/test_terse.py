@@ -58,6 +58,9 @@ def test_a_state_and_a_meeting_ask_whether_it_was_there(question: str) -> None:
         ("date and place of the herring council", "date"),
         ("ngos at the herring council?", "organisations"),
         ("Chad represented by whom at the herring council", "representative"),
+        ("the last meeting of the herring council", "summary"),
+        ("what is the most recent herring council session?", "summary"),
+        ("latest session of the herring council: participants", "attendance"),
     ],
 )
 def test_the_thing_asked_for_stands_first_or_last(question: str, kind: str) -> None:
@@ -75,6 +78,9 @@ def test_the_thing_asked_for_stands_first_or_last(question: str, kind: str) -> N
         "countries of the region",
         "accession of Chad to the lake treaty",
         "Chad in 2021",
+        "latest decision of the herring council",
+        "when was the last meeting of the herring council",
+        "last meeting with Chad",
     ],
 )
 def test_a_whole_sentence_or_another_thing_is_no_half_sentence(question: str) -> None:

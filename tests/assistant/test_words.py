@@ -24,6 +24,20 @@ def test_forms_and_spellings_of_one_word_have_one_stem(one: str, other: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "stems"),
+    [
+        ("the D-8 summit", ["the", "d8", "summit"]),
+        ("the d8 summit", ["the", "d8", "summit"]),
+        ("C5+1 ministers", ["c51", "minist"]),
+        ("the G-24 in article A", ["the", "g24", "in", "articl", "a"]),
+        ("rooms 5-8", ["room", "5", "8"]),
+    ],
+)
+def test_a_letter_with_its_numbers_is_one_word(text: str, stems: list[str]) -> None:
+    assert [word.stem for word in words(text)] == stems
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [("president", "preside"), ("objective", "object"), ("organisation", "organ"), ("stated", "states")],
 )

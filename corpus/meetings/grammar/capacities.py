@@ -42,6 +42,8 @@ def capacity_of(tokens: Tokens, start: int, end: int) -> Span | None:
     while end > start and (
         tokens[end - 1].lower in {"of", "the", "from", "and"} or tokens[end - 1].kind == PUNCT
     ):
+        if tokens[end - 1].text == ")" and any(tokens[n].text == "(" for n in range(start, end)):
+            break
         end -= 1
     if start >= end or (end - start == 1 and tokens[start].lower in _PLAIN_CAPACITIES):
         return None

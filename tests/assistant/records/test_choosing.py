@@ -95,3 +95,18 @@ def test_a_report_of_two_meetings_answers_for_each_from_its_own_part(
     library.add([tmp_path / "in"])
     answer = Assistant(library).ask("what was agreed on arrow squid")
     assert "Ghana" not in answer.text
+
+
+def test_a_meeting_that_has_no_name_of_its_own_is_known_by_its_report(tmp_path: Path, embedder: Any) -> None:
+    text = (
+        "The Council of the Reed Basin held its 12th session in Maun on 3 May 2021. Delegations of Botswana and Namibia took "
+        "part.\n\nOn 5 May 2021 a meeting was held in Kasane, attended by delegations of Zambia and Zimbabwe. The next "
+        "meeting will take place in Zambia."
+    )
+    Library.open(tmp_path / "library").close()
+    library = Library(tmp_path / "library", embedder)
+    library.add([write(tmp_path / "in", reed=f"---\ntitle: Reed Basin week\n---\n{text}")])
+    answer = ask(Assistant(library), "tell me about the meeting in Kasane")
+    library.close()
+    assert "The meeting reported under “Reed Basin week” (5 May 2021)" in answer["text"]
+    assert "Next meeting: “The next meeting will take place in Zambia.”" in answer["text"]

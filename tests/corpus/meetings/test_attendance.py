@@ -74,6 +74,10 @@ def test_roles() -> None:
 def test_capacity_is_the_words_for_whom() -> None:
     meeting = only(HELD + "It was attended by representatives of the water ministries of Angola and Zambia.")
     assert {s.capacity for s in meeting.states} == {"water ministries"}
+    meeting = only(
+        HELD + "It was attended by the Speaker of the Majlis (Parliament) of Oman, Salim Al Busaidi."
+    )
+    assert {s.capacity for s in meeting.states} == {"Speaker of the Majlis (Parliament)"}
 
 
 def test_lists_of_each_kind() -> None:

@@ -309,8 +309,10 @@ def _opening_date(reads: list[Read]) -> DateMatch | None:
     if not reads:
         return None
     tokens = reads[0].tokens
-    if len(reads) > 1 and not reads[0].groups and len(tokens) <= 8:
-        dates = [t.date for t in tokens if t.date is not None]
+    for read in reads[:3]:  # "CITY. 10 April. AGENCY – …": each part may be taken for a sentence
+        if len(reads) < 2 or read.groups or len(read.tokens) > 8:
+            break
+        dates = [t.date for t in read.tokens if t.date is not None]
         if dates:
             return next((d for d in dates if d.precision == "day"), None)
     for k, token in enumerate(tokens[:14]):

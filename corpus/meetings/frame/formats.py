@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from corpus.meetings.frame.account_model import Account, of_another
 from corpus.meetings.frame.holding import HOLDING, in_foreign_clause
+from corpus.meetings.frame.place_words import VENUE_WORDS
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import HEADING, ITEM, Document, Read
 from corpus.meetings.grammar.lexicon import MEETING_NOUNS, OFFICES, REMOTE_WORDS
@@ -26,7 +27,7 @@ def format_of(document: Document, account: Account, remote_some: bool) -> Coded 
     anchored = {anchor.sentence for anchor in account.anchors}
     anchored |= {index for index in account.sentences if _held_line(document.sentences[index])}
     told = {id(anchor.clause.group) for anchor in account.anchors if anchor.clause}
-    by_noun = _by_noun(account)
+    by_noun = _by_noun(document, account)
     if by_noun is not None and not remote_some:
         online = by_noun
     for index in account.sentences:
@@ -42,7 +43,8 @@ def format_of(document: Document, account: Account, remote_some: bool) -> Coded 
                 if _about_meeting(read, k, index in anchored) and not in_foreign_clause(read, k):
                     return Coded("hybrid", Span(token.start, token.end))
             elif is_remote(tokens, k) and online is None:
-                if _others_only(read, k) and not in_foreign_clause(read, k):
+                some = _others_only(read, k) or _beside_a_place(tokens, k)
+                if some and not in_foreign_clause(read, k):
                     return Coded("hybrid", Span(token.start, token.end))
                 if (
                     _is_remote_phrase(tokens, k)
@@ -131,10 +133,12 @@ _CALLS = frozenset({"call", "videoconference", "teleconference", "webinar"})
 _OTHERS = frozenset({"another", "others", "other", "some", "remaining", "rest"})
 
 
-def _by_noun(account: Account) -> Span | None:
-    """A meeting that is called a call or a videoconference."""
+def _by_noun(document: Document, account: Account) -> Span | None:
+    """A meeting that is called a call or a videoconference, and not one held "via videoconference"."""
     for mention in account.mentions:
-        if mention.noun in _CALLS and not mention.when:
+        before = document.sentences[mention.sentence].tokens[max(0, mention.start - 1) : mention.start]
+        by = any(t.lower in {"by", "via", "through"} for t in before)
+        if mention.noun in _CALLS and not mention.when and not by:
             return mention.span
     return None
 
@@ -145,6 +149,17 @@ def _others_only(read: Read, k: int) -> bool:
     if owner is None or owner.group.lemma not in _TAKING_PART or owner.group.passive:
         return False
     return any(t.lower in _OTHERS for t in read.tokens[owner.subject_start : owner.subject_end])
+
+
+def _beside_a_place(tokens: Tokens, k: int) -> bool:
+    """ "met in the Tower Hall and via videoconference"."""
+    begin = next((n for n in range(k, max(-1, k - 5), -1) if tokens[n].lower in {"by", "via", "through"}), 0)
+    if begin < 2 or tokens[begin - 1].lower != "and":
+        return False
+    before = tokens[max(0, begin - 14) : begin - 1]
+    return any(t.lower in {"in", "at"} for t in before) and any(
+        t.place is not None or t.lower in VENUE_WORDS for t in before
+    )
 
 
 def _in_a_list(tokens: Tokens, k: int) -> bool:

@@ -129,10 +129,13 @@ def with_subject(read: Read, clause: Clause, subject: Mention) -> Anchor | None:
                 strength = 3
             elif before in _RECORDS:
                 return None
+            named = (
+                before in DELIBERATIVE and tokens[governor - 1].capital
+            )  # "Assembly of the League third conference"
             if (
                 not strength
                 and group.lemma in _SUBJECT_STRONG
-                and group.passive
+                and (group.passive or named)
                 and tokens[governor].lower == "of"
             ):
                 strength = 3
@@ -292,6 +295,10 @@ def with_complement(read: Read, clause: Clause, thing: Mention) -> Anchor | None
             strength = 3
         elif group.lemma == "address" and thing.numbers and not group.passive:
             strength = 2
+    elif group.lemma == "address" and thing.numbers and governor is not None and governor > group.end:
+        strength = (
+            2 if tokens[governor - 1].lower in _PEOPLE_OF else 0
+        )  # "addressed the participants in the 5th forum"
     elif preposition in {"in", "for", "to", "into", "on", "of", "over", "with"} and not group.passive:
         told = preposition == "for" and thing.named and group.tense == "past" and bool(read.dates)
         if told and group.lemma not in _COMMITTED | OBJECT_STRONG:

@@ -14,7 +14,7 @@ from corpus.meetings.frame.next_signs import Sign
 from corpus.meetings.frame.place_words import VENUE_WORDS
 from corpus.meetings.grammar.document import Read
 from corpus.meetings.grammar.lexicon import DETERMINERS, MEETING_NOUNS, PREPOSITIONS
-from corpus.meetings.grammar.tokens import DATE, NUMBER, WORD, Tokens
+from corpus.meetings.grammar.tokens import DATE, NUMBER, STATE, WORD, Tokens
 from corpus.meetings.people.person_names import NON_NAMES
 
 _ORDER = r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th|early|late|mid|final|opening)"
@@ -202,6 +202,8 @@ def _hosting_state(tokens: Tokens) -> str | None:
             for before in reversed(tokens[:k]):
                 if before.code and before.form != "adjective":
                     return before.text
+        if lower == "hosts" and k and tokens[k - 1].kind == STATE:
+            return tokens[k - 1].text
         if lower == "host" and k > 2 and tokens[k - 1].lower in {"be", "as", "the", "next"}:
             for before in reversed(tokens[:k]):
                 if before.code and before.form != "adjective":

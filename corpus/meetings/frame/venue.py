@@ -11,6 +11,7 @@ from datetime import date
 
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchors import Anchor
+from corpus.meetings.frame.asides import at_another_time
 from corpus.meetings.frame.beside import PLAIN_NOUNS
 from corpus.meetings.frame.holding import HOLDING, in_foreign_clause
 from corpus.meetings.frame.not_held import tells_what_comes
@@ -106,7 +107,8 @@ def _in_other_sentences(document: Document, account: Account) -> MeetingPlace | 
     nouns = {mention.noun for mention in account.mentions} | PLAIN_NOUNS
     for index in account.sentences[:_OPENING]:
         read = document.sentences[index]
-        if index in anchored or any(m.when for m in read.mentions) or tells_what_comes(document, read):
+        other = any(m.when for m in read.mentions) or at_another_time(read)
+        if index in anchored or other or tells_what_comes(document, read):
             continue
         told = [g for g in read.groups if g.real and not g.pluperfect and g.lemma in _HELD]
         if not any(g.finite for g in told) and any(m.noun not in nouns for m in read.mentions):

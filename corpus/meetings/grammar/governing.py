@@ -79,7 +79,9 @@ def governed(walk: Walk, chunk: Chunk, i: int, link: int, state_at: int) -> tupl
     tokens = walk.tokens
     known = bool(walk.found.persons or walk.found.states) or walk.lead.kind == "public"
     kind = chain_kind(tokens, i, link, known)
-    if kind in ("private", "other") and _after_public_bodies(walk, i, link):
+    if kind in ("private", "other") and (
+        _after_public_bodies(walk, i, link) or under_the_highest(tokens, i, link)
+    ):
         kind = "public"
     plural = tokens[i].lower.endswith("s") or any(
         tokens[n].lower in {"heads", "leaders", "ministers", "presidents", "representatives", "delegations"}
@@ -132,6 +134,20 @@ def governed(walk: Walk, chunk: Chunk, i: int, link: int, state_at: int) -> tupl
     if any(tokens[n].capital for n in range(i, link) if tokens[n].kind == WORD):
         return "organisation", None
     return "", None
+
+
+_HIGHEST = frozenset("president government cabinet prime".split())
+
+
+def under_the_highest(tokens: Tokens, start: int, end: int) -> bool:
+    """ "the Analytical Centre under the President of X": a part of the state, whatever it is called."""
+    for k in range(start + 1, end):
+        if tokens[k].lower == "under":
+            n = k + 1
+            while n < end and tokens[n].lower in DETERMINERS:
+                n += 1
+            return n < end and tokens[n].capital and tokens[n].lower in _HIGHEST
+    return False
 
 
 def _after_public_bodies(walk: Walk, i: int, link: int) -> bool:

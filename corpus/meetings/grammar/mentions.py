@@ -285,6 +285,10 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int], finite: set
             k -= 3
             continue
         roman = _roman(tokens, k)
+        quoted = _opening_quote(tokens, k) if k == start - 1 else None
+        if quoted is not None:
+            start, proper, k = quoted, True, quoted - 1  # "the first "A – B" summit"
+            continue
         if token.ordinal is not None or roman is not None:
             number = token.ordinal or roman
             if number is not None:
@@ -371,6 +375,16 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int], finite: set
 
 
 _TIMED = _EARLIER_WORDS | _LATER_WORDS
+
+
+def _opening_quote(tokens: Tokens, k: int) -> int | None:
+    """Where the quotation begins that ends at token `k`, a few words before; None where none does."""
+    if tokens[k].text not in _QUOTES:
+        return None
+    return next((n for n in range(k - 2, max(-1, k - 9), -1) if tokens[n].text in _QUOTES), None)
+
+
+_QUOTES = frozenset('"“”„«»')
 
 
 def _ends_initials(tokens: Tokens, k: int) -> bool:

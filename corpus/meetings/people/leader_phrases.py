@@ -312,7 +312,8 @@ def own_chair(document: Document, account: Account, words: Sequence[Token], at: 
     )
     phrase = lowers[at + 2 : stop]
     if not any(w in BODY_HEADS or w in MEETING_NOUNS for w in phrase):
-        return any(t.kind == STATE for t in words[at + 2 : stop]) and at <= 1
+        behind = [t for t in words[at + 2 : stop] if t.capital and t.kind != STATE]
+        return any(t.kind == STATE for t in words[at + 2 : stop]) and at <= 1 and not behind
     return _names_own_body(document, account, phrase)
 
 

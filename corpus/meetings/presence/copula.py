@@ -91,6 +91,7 @@ def _says_present(after: list[str]) -> bool:
     return (
         words[:1] in (["present"], ["there"])
         or words[:2] in (["in", "attendance"], ["on", "hand"])
+        or words[:4] == ["at", "the", "level", "of"]
         or (
             words[:1] in (["in"], ["at"], ["on"], ["around"], ["round"])
             and words[1:2] == ["the"]

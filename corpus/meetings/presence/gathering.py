@@ -5,7 +5,14 @@ Knows subject, object and "with …" of such verbs. Knows nothing of verbs of at
 
 from __future__ import annotations
 
-from corpus.meetings.grammar.lexicon import MEETING_NOUNS, OFFICES, PREPOSITIONS, WEAK_MEETING_NOUNS
+from corpus.meetings.grammar.lexicon import (
+    DELEGATES,
+    DETERMINERS,
+    MEETING_NOUNS,
+    OFFICES,
+    PREPOSITIONS,
+    WEAK_MEETING_NOUNS,
+)
 from corpus.meetings.grammar.tokens import DATE, STATE, Tokens
 from corpus.meetings.presence.clause_at import ClauseAt
 from corpus.meetings.presence.continuations import apply_after_verb, subject_of, with_others
@@ -136,7 +143,9 @@ _SEVERAL = 3
 
 def _welcomes(at: ClauseAt) -> None:
     parties = read_parties(at.tokens, at.end, len(at.tokens), at.read.groups)
-    persons = bool(parties.persons) or any(s.capacity for s in parties.states)
+    first = [t.lower for t in at.tokens[at.end : at.end + 2] if t.lower not in DETERMINERS]
+    delegations = first[:1] != [] and first[0] in DELEGATES and first[0].endswith("s")
+    persons = bool(parties.persons) or any(s.capacity for s in parties.states) or delegations
     if persons and not welcomes_thing(at.tokens, at.end):
         own = subject_of(at.read, at.clause)
         sides = bool(own.states or own.persons)  # else a meeting that greets one or two of those who came

@@ -20,7 +20,7 @@ from corpus.meetings.presence.statements import Statement
 from corpus.meetings.presence.told_by import told_by
 
 _NATIONAL = frozenset(
-    "president premier minister vice-minister chancellor king queen secretary undersecretary she he vice-president "
+    "president premier speaker minister vice-minister chancellor king queen secretary undersecretary she he vice-president "
     "vice-premier ms mr ms. mr. dr".split()
 )
 _NOT_NATIONAL = INTERNATIONAL | frozenset(
@@ -33,14 +33,17 @@ _SAYING = frozenset(
 # What a chair or a guest may say of any state: that it will host, chair or come.
 _OF_ANY = frozenset("host hold chair take-part attend join become be assume have take".split())
 _AVOWING = frozenset(
+    "apprise apprised inform "
     "reiterate reiterated reaffirm reaffirmed express confirm pledge pledged convey conveyed declare announce present "
     "outline outlined".split()
 )
+_STEPS = frozenset("steps measures efforts progress initiatives".split())
 # Of these only what "I" or "we" say is surely one's own.
 _STRESSING = frozenset("stress underline emphasise emphasize highlight offer".split())
 # "said X was committed to peace", "said that X attaches importance to transit": words that bind one's own side.
 _DEVOTED = frozenset("committed attaches attached ready willing stands values advocates".split())
 _AVOWED = frozenset(
+    "experience efforts achievements initiatives "
     "commitment readiness willingness support solidarity interest position priorities determination contribution".split()
 )
 
@@ -122,6 +125,8 @@ def _avowed(read: Read, clause: Clause) -> Token | None:
     if clause.group.lemma not in _AVOWING | _STRESSING:
         return None
     k = clause.group.end
+    if [t.lower for t in tokens[k : k + 2]] == ["the", "participants"]:
+        k += 3  # "apprised the participants of X's efforts"
     while k < len(tokens) and (
         tokens[k].lower in DETERMINERS or tokens[k].lower in {"full", "strong", "firm"}
     ):
@@ -130,6 +135,9 @@ def _avowed(read: Read, clause: Clause) -> Token | None:
         if tokens[n].kind == STATE and tokens[n].code:
             following = [t.lower for t in tokens[n + 1 : n + 5]]
             return tokens[n] if any(word in _AVOWED for word in following) else None
+        taken = [t.lower for t in tokens[n : n + 3]]
+        if taken[0] in _STEPS and taken[1:] in (["taken", "by"], ["made", "by"]):
+            return tokens[n + 3] if n + 3 < len(tokens) and tokens[n + 3].code else None
         if tokens[n].lower in _AVOWED:
             m = n + 2 + (tokens[n + 2].lower in DETERMINERS)
             of = tokens[n + 1].lower == "of" and m < len(tokens) and tokens[m].kind == STATE

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from corpus.meetings.grammar.lexicon import DELEGATES, DETERMINERS, OFFICES
+from corpus.meetings.grammar.meeting_words import a_states_own
 from corpus.meetings.grammar.tokens import Tokens, is_remote
 from corpus.meetings.people.person_names import name_at, skip_courtesy
 from corpus.meetings.presence.clause_at import ClauseAt
@@ -46,10 +47,13 @@ def passive(at: ClauseAt) -> None:
         parties = subject_of(at.read, at.clause, lead="public")
         parties.states = [replace(state, remote=True) for state in parties.states]
         at.found.add(parties, at.index, True)
-    elif lemma in {"lead", "head", "preside", "chair"} and any(
-        word in {"delegation", "delegations", "side", "team", "government", "governments", "part"}
-        for word in at.subject()
-    ):
+    elif (
+        lemma in {"lead", "head", "preside", "chair"}
+        and any(
+            word in {"delegation", "delegations", "side", "team", "government", "governments", "part"}
+            for word in at.subject()
+        )
+    ) or (lemma in {"lead", "head"} and a_states_own(at.read, at.clause)):
         _delegation_led_by(at, by)
     elif lemma in {"lead", "head"} and by is not None and not at.group.finite and _people(at.subject()):
         person_speaks(
@@ -130,6 +134,9 @@ def _beside_others(at: ClauseAt) -> bool:
 def _delegation_led_by(at: ClauseAt, by: int | None) -> None:
     tokens = at.tokens
     parties = subject_of(at.read, at.clause)
+    if not parties.states and a_states_own(at.read, at.clause):  # "The group from X"
+        start = at.clause.subject_start + at.subject().index("from") + 1
+        parties = read_parties(tokens, start, at.clause.subject_end, at.read.groups, lead="public")
     if by is not None and not (parties.organisations and not parties.states):
         parties.extend(read_parties(tokens, by, len(tokens), at.read.groups))
     more_represented(at.read, at.end, parties, frozenset({"by"}))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.meetings.grammar.document import ABOUT, Document, Read
 from corpus.meetings.grammar.lexicon import INTERNATIONAL, STATE_BODIES
-from corpus.meetings.grammar.tokens import PUNCT, STATE, Tokens
+from corpus.meetings.grammar.tokens import PUNCT, STATE, Tokens, read_sentences
 from corpus.meetings.people.persons import PersonNamed
 from corpus.meetings.presence.party_model import Parties, StateParty
 from corpus.meetings.presence.statements import Statement
@@ -42,15 +42,16 @@ def told_by(
         return None
     codes = {code for read in document.sentences if read.line.section != ABOUT for code in _sources(read)}
     codes |= _publishing(document.publisher)
+    span, index, title = own
+    codes = codes or (_of_the_same_office(document, title) if title is not None else set())
     if len(codes) != 1:
         return None
-    span, index = own
     return Statement(Parties(states=[StateParty(codes.pop(), span, None, None, official=True)]), index, False)
 
 
 def _own_people(
     document: Document, sentences: Sequence[int], said: Sequence[Statement]
-) -> Iterator[tuple[Span, int]]:
+) -> Iterator[tuple[Span, int, Span | None]]:
     """Where the report says that its own minister, or "our country", took part."""
     for statement in said:
         if statement.absent is not None or statement.sentence not in sentences:
@@ -58,10 +59,31 @@ def _own_people(
         read = document.sentences[statement.sentence]
         for person in statement.parties.persons if statement.listed else ():
             if person.state is None and person.organisation is None and _in_office(document, person):
-                yield person.name, statement.sentence
+                yield person.name, statement.sentence, person.title
         for one, two in zip(read.tokens, read.tokens[1:], strict=False):
             if one.lower == "our" and two.lower in _OURS:
-                yield Span(one.start, two.end), statement.sentence
+                yield Span(one.start, two.end), statement.sentence, None
+
+
+def _of_the_same_office(document: Document, title: Span) -> set[str]:
+    """ "X's prime minister leaves for Y", "X PM": the states that the headline or the text names with that office and without
+    a person's name."""
+    office = [word.lower() for word in title.of(document.text).split()]
+    short = ["".join(word[:1] for word in office)] if len(office) > 1 else office
+    lines = [read.tokens for read in document.sentences if read.line.section != ABOUT]
+    lines += [sentence.tokens for sentence in read_sentences(document.title or "", None)]
+    found = set()
+    for tokens in lines:
+        for k, token in enumerate(tokens):
+            if token.kind != STATE or not token.code:
+                continue
+            start = k + 1 + (tokens[k + 1 : k + 2] != [] and tokens[k + 1].lower in {"'s", "’s"})
+            for words in (office, short):
+                end = start + len(words)
+                named = end < len(tokens) and tokens[end].capital
+                if [t.lower for t in tokens[start:end]] == words and not named:
+                    found.add(token.code)
+    return found
 
 
 def _in_office(document: Document, person: PersonNamed) -> bool:

@@ -416,6 +416,21 @@ def test_the_two_who_led_their_sides_as_co_chairs() -> None:
     assert sorted(meeting.codes) == ["LVA", "NOR"]
 
 
+@pytest.mark.parametrize(
+    ("said", "chair"),
+    [
+        ("The COP elected Ms Ana Ruiz as President of COP6.", "Ana Ruiz"),
+        ("The group from Peru was led by Deputy Minister Luis Rey.", None),
+        ("The Chairman of the Grand Chamber of Peru, Mr Luis Rey, made an opening statement.", None),
+    ],
+)
+def test_of_what_somebody_is_chairman(said: str, chair: str | None) -> None:
+    (meeting,) = read_meetings(
+        Report("The sixth meeting of the Harbour Parties took place in Arica on 5 May 2016. " + said)
+    )
+    assert (meeting.chair.name if meeting.chair else None) == chair
+
+
 def test_a_president_who_went_elsewhere_took_no_chair() -> None:
     (meeting,) = read_meetings(
         Report(

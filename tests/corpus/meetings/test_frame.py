@@ -1243,6 +1243,47 @@ def test_those_who_joined_the_others() -> None:
     assert set(meeting.codes) == {"CHL", "PER", "ECU"}
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "name"),
+    [
+        ('The Presidents of Chile took part in the first "Andes – Amber" summit held in Lima on 4 May.', 1, "summit"),
+        ("Ana Silva addressed participants in the 51st meeting of the Council of Ports.\nThe meeting, held in Lima on 4 May "
+         "2021 by Peru's ministry, brought together ministers of Chile and Ecuador.", 51, "51st meeting"),
+        ("LIMA: The Assembly of the Amber League (AL) third conference concluded here on 4 May 2021 with a declaration.", 3,
+         "conference"),
+    ],
+)  # fmt: skip
+def test_numbers_of_meetings_named_at_length(text: str, number: int, name: str) -> None:
+    meeting = only(text)
+    assert meeting.ordinal == number
+    assert name in (meeting.name or "")
+
+
+def test_a_hall_and_a_videoconference() -> None:
+    meeting = only(
+        "Members met in the Tower Palace, Riga, and via videoconference on 13 April 2020 for the meeting of the Commission."
+    )
+    assert meeting.format is not None
+    assert meeting.format.value == "hybrid"
+
+
+def test_a_town_of_an_earlier_time_is_not_the_place() -> None:
+    meeting = only(
+        "The first summit of the Amber League was held at the League's headquarters on 4 May 2021. "
+        "Previously, its ministers met in Riga in November 2015.",
+    )
+    assert meeting.place is None or meeting.place.city != "Riga"
+
+
+def test_a_dateline_in_short_sentences() -> None:
+    meeting = only(
+        "RIGA. 10 April. AMBER – Minister of Ports of Poland Adam Kos took part in a session of the Amber Council.",
+        "2020-04-10",
+    )
+    assert meeting.date is not None
+    assert meeting.date.start == date(2020, 4, 10)
+
+
 def test_an_address_to_a_numbered_meeting_tells_of_it() -> None:
     meeting = only(
         "RIGA: Prime Minister Mart Kask on Thursday said that much was to be done as he addressed the 24th meeting of the "

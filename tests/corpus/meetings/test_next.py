@@ -11,6 +11,7 @@ HELD = "The 14th session of the Reed Commission was held in Riga on 5 March 2019
 ANNOUNCED = [
     ("The next session will take place in Oslo on 3 and 4 May 2020.", "2020-05-03", "day", "Oslo"),
     ("It was decided to hold the 15th session in Baku in October 2019.", None, "month", "Baku"),
+    ("Latvia hosts the next, 15th session in 2021.", None, "year", "Latvia"),
     ("The fifteenth will be convened in Sofia on 2 June 2020.", "2020-06-02", "day", "Sofia"),
     ("The Commission agreed to meet again in Tbilisi in the first half of 2020.", None, "year", "Tbilisi"),
     ("Delegates will reconvene on 9 September 2019 in Tallinn.", "2019-09-09", "day", "Tallinn"),

@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 INITIAL = r"(?:Sh|Zh|Ch|Kh|Gh|Ts|Dz|Dj|Ye|Ya|Yu|Yo|Ju|Th|[A-Z])\."
 # sentencex takes these for the end of a sentence although a name or a number follows.
 _ABBREVIATION_END = re.compile(
-    rf"(?:^|[\s(])(?:{INITIAL}(?:\s?{INITIAL})*|H\.E\.|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sen|Gov|Amb|Eng|Ing|Hon|Rev|Rep|Min|No|Nos|para|paras|art|Art|p|pp|cf|vol)\.?$"
+    rf"(?:^|[\s(–-])(?:{INITIAL}(?:\s?{INITIAL})*|H\.E\.|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sen|Gov|Amb|Eng|Ing|Hon|Rev|Rep|Min|No|Nos|para|paras|art|Art|p|pp|cf|vol)\.?$"
 )
 # "eleven (11) States": sentencex takes the digits for the number of a new item, and then misses the end of the sentence.
 _NUMBER_TWICE = re.compile(

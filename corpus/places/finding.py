@@ -14,7 +14,7 @@ from typing import Any
 from corpus.dates.words import MONTH, WEEKDAY, is_month
 from corpus.places.named import Named
 from corpus.places.settling import settle
-from corpus.places.table import COMMON, WELL_KNOWN, City, by_first_word
+from corpus.places.table import COMMON, SEATS, WELL_KNOWN, City, by_first_word
 from corpus.report import Span
 from corpus.states.tokens import Tokens, tokens_of
 from corpus.states.ways import names_a_state
@@ -81,7 +81,7 @@ _ALSO_AFAR = (
 )
 _DASH_AFTER = re.compile(r"\s*(?:--|[–—])")
 _DAY_AFTER = re.compile(
-    rf"{_ALSO_AFAR}\s*[,(–—]?\s*(?:{WEEKDAY},?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and|/)\s*\d{{1,2}}(?:st|nd|rd|th)?)?\s+{MONTH}|"
+    rf"{_ALSO_AFAR}\s*[,(–—]?\s*(?:on\s+)?(?:{WEEKDAY},?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and|/)\s*\d{{1,2}}(?:st|nd|rd|th)?)?\s+{MONTH}|"
     rf"{MONTH}\s+\d{{1,2}}(?!\d)|\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d)"
 )
 
@@ -178,7 +178,7 @@ def _is_place(tokens: Tokens, first: int, last: int, cities: tuple[City, ...], n
     """Whether the words around say that a city is meant, as far as the name needs it."""
     name = tokens.folded[first : last + 1]
     common = len(name) == 1 and (name[0] in COMMON or len(name[0]) <= 2)
-    known = any(city.capital or city.population >= WELL_KNOWN for city in cities)
+    known = tuple(name) in SEATS or any(city.capital or city.population >= WELL_KNOWN for city in cities)
     after, before = tokens.next_word(last), tokens.previous_word(first)
     doubtful = common or not known
     if _is_part_of_name(before, "" if is_month(after.lower()) else after, doubtful) or _names_a_text(

@@ -15,6 +15,19 @@ from corpus.states.vocabulary import AMERICAN_STATES, GIVEN_NAMES
 
 # A city of fewer people that is no capital is read as one only where the words around say a place.
 WELL_KNOWN = 1_000_000
+# Smaller cities in which so many international bodies sit that their names need no help.
+SEATS = frozenset(
+    {
+        ("geneva",),
+        ("the", "hague"),
+        ("hague",),
+        ("strasbourg",),
+        ("bonn",),
+        ("arusha",),
+        ("lausanne",),
+        ("basel",),
+    }
+)
 # Names that are words, persons, or states more often than cities: only "in", "at", a dateline or "Name, State" help.
 COMMON = GIVEN_NAMES | frozenset(
     """

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from corpus.errors import UsageError
 from corpus.states.finding import find_states
-from corpus.states.table import by_first_word, entries, is_abbreviation, states, words_of
+from corpus.states.table import alpha2, by_first_word, entries, is_abbreviation, states, words_of
 
 NAMES_VARIABLE = "COMMUNIQUE_STATE_NAMES"
 # The languages that international bodies work in most, the likeliest first; each is loaded at its first use (10 ms).
@@ -56,8 +56,8 @@ def code_of(name: str) -> str | None:
         return None
     if stripped in states():
         return stripped
-    if len(stripped) == 2 and stripped.isupper() and stripped in _alpha2():
-        return _alpha2()[stripped]
+    if len(stripped) == 2 and stripped.isupper() and stripped in alpha2():
+        return alpha2()[stripped]
     words = words_of(stripped)
     known = _isolated().get(words)
     if known is not None and not (len(stripped) <= 3 and stripped.islower()):
@@ -76,11 +76,6 @@ def _covers(text: str, start: int, end: int) -> bool:
         (",", "the"),
         ("(", "the", ")"),
     )
-
-
-@lru_cache(maxsize=1)
-def _alpha2() -> dict[str, str]:
-    return {**{state.iso2: code for code, state in states().items()}, "UK": "GBR", "EL": "GRC"}
 
 
 @lru_cache(maxsize=1)

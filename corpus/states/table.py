@@ -159,3 +159,9 @@ def by_first_word(ways: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
     for entry in kept.values():
         grouped.setdefault(entry.words[0], []).append(entry)
     return {first: tuple(sorted(group, key=lambda e: -len(e.words))) for first, group in grouped.items()}
+
+
+@lru_cache(maxsize=1)
+def alpha2() -> dict[str, str]:
+    """The alpha-3 code for every code of two letters, with those that the European Union writes otherwise."""
+    return {**{state.iso2: code for code, state in states().items()}, "UK": "GBR", "EL": "GRC"}

@@ -295,3 +295,8 @@ def _check(text: str, match: PlaceMatch) -> None:
     assert match.span.end <= len(text)
     assert match.city is None or match.city == match.span.of(text)
     assert match.country is None or match.country in states()
+
+
+def test_a_seat_of_many_bodies_needs_no_help() -> None:
+    assert [m.country for m in find_places("The Board sat at the Palais des Nations, Geneva.")] == ["CHE"]
+    assert find_places("They recalled the Geneva Conventions.") == ()

@@ -774,3 +774,16 @@ def _check(text: str) -> None:
         assert match.entity == states()[match.code].entity
         assert match.span.of(text) == match.span.of(text).strip()
     code_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Present: AT, BE, BG, EL, IT and UK.", ["AUT", "BEL", "BGR", "GRC", "ITA", "GBR"]),
+        ("It has offices in CA, CO, DE, GA, ID and IL.", []),  # parts of the United States
+        ("Grades AT, BE, XX, DE, FR, IT", []),
+        ("AT, BE and BG", []),  # too few to tell
+    ],
+)
+def test_lists_of_codes_of_two_letters(text: str, expected: list[str]) -> None:
+    assert codes(text) == expected

@@ -23,9 +23,10 @@ from corpus.meetings.frame.not_held import (
     to_come,
 )
 from corpus.meetings.grammar.clauses import Clause
-from corpus.meetings.grammar.document import ABOUT, HEADING, ROW, Document, Read
+from corpus.meetings.grammar.document import ABOUT, HEADING, PARTICIPANTS, ROW, Document, Read
 from corpus.meetings.grammar.lexicon import BODY_HEADS, DETERMINERS, PREPOSITIONS
 from corpus.meetings.grammar.mentions import Mention
+from corpus.meetings.grammar.sections import label_of
 from corpus.meetings.grammar.tokens import DATE, PUNCT, STATE, WORD
 from corpus.meetings.grammar.verbs import FUTURE, UNREAL
 from corpus.ordinals import OrdinalMatch
@@ -102,9 +103,15 @@ def _held_jointly(read: Read, one: Mention, two: Mention) -> bool:
     return joins and "with" in between[-4:]
 
 
+_LABELS_IN = 20  # sentences
+
+
 def records_of_a_body(document: Document) -> list[Anchor]:
     """A record that names only the body ("Summary record | Advisory Board on X") and lists who was there."""
-    if not any(line.opens and line.section == "participants" for line in document.lines):
+    labels = (label_of(read.tokens) for read in document.sentences[:_LABELS_IN])
+    if not any(line.opens and line.section == PARTICIPANTS for line in document.lines) and not any(
+        label is not None and label[0] == PARTICIPANTS for label in labels
+    ):
         return []
     for read in document.sentences[:6]:
         tokens = read.tokens

@@ -99,6 +99,7 @@ def with_subject(read: Read, clause: Clause, subject: Mention) -> Anchor | None:
         and m.numbers
         and subject.numbers
         and not m.when
+        and not marginal_to(m, read)
         and m.bodies
         and clause.subject_start <= m.head < clause.subject_end
         and _apart(tokens, subject.end, m.start) <= 3
@@ -225,7 +226,10 @@ def _greets_another(read: Read, clause: Clause, thing: Mention) -> bool:
     if thing.noun.endswith("s"):
         return True
     subject = read.tokens[clause.subject_start : clause.subject_end]
-    return any(t.lower in _PEOPLE_OF | DELEGATES | DELIBERATIVE | MEETING_NOUNS | {"we"} for t in subject)
+    return any(t.lower in _PEOPLE_OF | DELEGATES | DELIBERATIVE | MEETING_NOUNS | _PRONOUNS for t in subject)
+
+
+_PRONOUNS = frozenset("we they he she".split())
 
 
 def with_complement(read: Read, clause: Clause, thing: Mention) -> Anchor | None:

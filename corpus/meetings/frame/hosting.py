@@ -89,6 +89,8 @@ def _in_clause(read: Read, clause: Clause, anchored: bool) -> Token | None:
             return None
         if not _object_is_event(read, group.end):
             return None
+        if group.lemma == "convene" and len({t.code for t in subject if t.code}) > 1:
+            return None  # "We, the ministers of A, B and C, convened the fourth meeting"
         return _acting_state(tokens, _behind_opening(tokens, clause), clause.subject_end)
     if group.lemma == "be" and any(t.lower == "host" for t in tokens[group.end : group.end + 3]):
         return next((t for t in subject if t.code), None)
@@ -117,6 +119,10 @@ def _welcomes(read: Read, clause: Clause) -> Token | None:
     guest = next((n for n, t in enumerate(behind) if t.lower in _GUESTS), None)
     if guest is None or any(t.lower in PREPOSITIONS or t.text == "," for t in behind[:guest]):
         return None
+    if [t.lower for t in behind[guest + 1 : guest + 2]] == ["to"]:
+        home = next((t for t in behind[guest + 2 : guest + 4] if t.code and t.form == "name"), None)
+        if home is not None:
+            return home  # "welcomed delegates to X", whoever did
     subject = tokens[clause.subject_start : clause.subject_end]
     named = [t for t in subject if t.code]
     if len({t.code for t in named}) != 1:
@@ -235,9 +241,22 @@ def _invitation(tokens: Tokens) -> Token | None:
         if token.lower != "invitation":
             continue
         if k + 1 < len(tokens) and tokens[k + 1].lower in {"of", "from", "by"}:
-            return _acting_state(tokens, k + 2, min(len(tokens), k + 16))
+            end = min(len(tokens), k + 16)
+            return _acting_state(tokens, k + 2, end) or _state_of_the_inviting(tokens, k + 2, end + 6)
         if k > 1 and tokens[k - 1].lower in {"'s", "’s"}:
             return next((t for t in reversed(tokens[max(0, k - 4) : k]) if t.code), None)
+    return None
+
+
+def _state_of_the_inviting(tokens: Tokens, start: int, end: int) -> Token | None:
+    """ "at the invitation of H.E. A, President of X": the state of the office behind the name."""
+    for k in range(start, min(end, len(tokens) - 3)):
+        if tokens[k].text == ",":
+            office = next(
+                (n for n in range(k + 1, k + 4) if n < len(tokens) and tokens[n].lower in OFFICES), None
+            )
+            stop = next((n for n in range(k + 1, len(tokens)) if tokens[n].text in ",;."), len(tokens))
+            return _acting_state(tokens, k + 1, stop) if office is not None else None
     return None
 
 

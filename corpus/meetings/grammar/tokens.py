@@ -157,6 +157,8 @@ def _atoms(text: str, published: date | None) -> Tokens:
             atom = Token(start, end, content, content.lower(), kind)
             if isinstance(value, StateMatch):
                 atom.state, atom.code, atom.form = value, value.code, value.form
+                if value.form == "code":
+                    atom.lower = content  # no "at", no "be", no "it"
             elif isinstance(value, DateMatch):
                 atom.date = value
             else:

@@ -76,6 +76,12 @@ def _chair(document: Document, read: Read, clause: Clause, found: Found) -> None
     if lemma in _WEAK and not about_meeting(read, clause):
         return
     start, end = agent_of(read, clause)
+    inverted = group.start == 0 and not group.passive and about_meeting(read, clause)
+    if inverted:  # "Presided at the meeting the head of X Mr A"
+        start = next(
+            (k + 1 for k in range(group.end, len(tokens)) if tokens[k].lower in MEETING_NOUNS), group.end
+        )
+        end = len(tokens)
     if start >= end and lemma != "take-chair":
         return
     people = people_in(document, tokens, start, end)

@@ -17,7 +17,7 @@ from corpus.meetings.grammar.lexicon import (
     OFFICES,
     STATE_BODIES,
 )
-from corpus.meetings.grammar.tokens import STATE, WORD, Tokens
+from corpus.meetings.grammar.tokens import PUNCT, STATE, WORD, Tokens
 from corpus.meetings.people.offices import code_of, of_a_part, office_end, state_after_office, state_of_title
 from corpus.meetings.people.person_names import (
     INITIALS,
@@ -149,9 +149,20 @@ def _office_first(tokens: Tokens, i: int, end: int) -> PersonNamed | None:
                 if _part_of_title(tokens, k, name, after, limit):
                     k = after
                     continue
+                ranked = all(t.lower in _RANKS or t.kind == PUNCT for t in tokens[i:k])
+                if ranked and after < end and tokens[after].text == ",":  # "General A, President of X"
+                    behind = _name_first(tokens, i, name, after, end)
+                    if behind.title is not None:
+                        return behind
                 return _with_office_before(tokens, i, k, name, after, end)
         k += 1
     return None
+
+
+_RANKS = HONORIFICS | frozenset(
+    "general colonel admiral vice-admiral marshal lieutenant major captain brigadier commodore major-general prince princess "
+    "lieutenant-general lieutenant-colonel ambassador".split()
+)
 
 
 def _in_body_name(tokens: Tokens, k: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from corpus.meetings.presence.statements import Statement
 _RECORDS = frozenset(
     "statement declaration communiqué communique conclusions remarks appeal letter summary".split()
 )
+_ISSUED = frozenset("issued adopted signed endorsed released".split())
 _FIRST = 6  # sentences among which the title stands
 _ABOUT = frozenset("on regarding concerning about following after at".split())
 _SEVERAL = 2
@@ -54,9 +55,8 @@ def _authors_at(read: Read) -> int | None:
     """ "Joint statement of the foreign ministers of": where they begin."""
     tokens = read.tokens
     for k in range(1, min(len(tokens) - 2, 14)):
-        if tokens[k].lower not in {"of", "by", "from", "between"} or not any(
-            t.lower in _RECORDS for t in tokens[:k]
-        ):
+        written = any(t.lower in _RECORDS for t in tokens[:k]) or tokens[0].lower in _ISSUED
+        if tokens[k].lower not in {"of", "by", "from", "between"} or not written:
             continue
         following = {t.lower for t in tokens[k + 1 : k + 7]}
         if following & (OFFICES | DELEGATES | {"governments"}):

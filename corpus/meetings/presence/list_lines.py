@@ -115,7 +115,7 @@ def is_state_and_person(tokens: Tokens) -> bool:
         start = skip_courtesy(tokens, k, len(tokens))
         named = start > k or name_at(tokens, start, len(tokens)) - start >= 2
         office = k < len(tokens) and tokens[k].capital and tokens[k].lower in OFFICES
-        return k > i + 1 and (named or office)
+        return (k > i + 1 and (named or office)) or _names_follow(tokens, i)
     start = skip_courtesy(tokens, i, len(tokens))
     after = name_at(tokens, start, len(tokens))
     if not (after > start and (start > i or after - start >= 2)):

@@ -440,3 +440,29 @@ def test_a_president_who_went_elsewhere_took_no_chair() -> None:
     )
     assert meeting.chair is not None
     assert meeting.chair.name == "Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "state"),
+    [
+        (
+            "It was chaired by General Omar Abdi, President of the Council of Concord of the Republic of Benin.",
+            "Omar Abdi",
+            "BEN",
+        ),
+        (
+            "It was chaired by Y.B. Datuk Seri Dr. Ahmad Razak, Minister of Ports of Malaysia.",
+            "Ahmad Razak",
+            "MYS",
+        ),
+        (
+            "Presided at the meeting the head of the Harbour Service of Latvia Mr. Ozols J.P.",
+            "Ozols J.P.",
+            "LVA",
+        ),
+    ],
+)
+def test_ranks_and_inverted_order(sentence: str, name: str, state: str) -> None:
+    meeting = only(f"The 9th meeting of the Board on Ferries was held on 1 April 2019 in Oslo.\n{sentence}")
+    assert meeting.chair is not None
+    assert (meeting.chair.name, meeting.chair.state) == (name, state)

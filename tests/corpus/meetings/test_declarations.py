@@ -82,3 +82,34 @@ def test_the_one_who_speaks_for_the_issuing_state_met_the_others() -> None:
         "Foreign Minister of Benin Jean Dossou and Foreign Minister of Togo Koffi Ayité in Lomé on 3 May 2016."
     )
     assert codes(text) == THREE
+
+
+def test_those_by_whom_the_declaration_is_issued() -> None:
+    text = (
+        "Ministerial Declaration\nLomé, 3 May 2016\nIssued by the Foreign Ministers and high representatives of "
+        "Benin, Ghana and "
+        "Togo.\nWe met in Lomé today to speak of the ports. We call on Nigeria to open its own."
+    )
+    assert codes(text) == THREE
+
+
+def test_others_whose_meeting_is_welcomed() -> None:
+    text = (
+        "Joint Statement\nSecretary Jane Roe and Secretary Ann Poe hosted Minister of Benin Jean Dossou for the "
+        "second Benin-U.S. 2+2 "
+        "Dialogue in Washington on 18 December 2019.\nThey welcomed the outcomes of the first-ever consultation of "
+        "the Ministers of "
+        "Benin, Ghana and Togo in Lomé in September 2019."
+    )
+    meeting = only(text)
+    assert meeting.start == date(2019, 12, 18)
+    assert "TGO" not in meeting.codes
+
+
+def test_the_session_on_whose_sidelines_they_met_gives_no_number() -> None:
+    text = (
+        "On 27 September 2024, on the sidelines of the 79th session of the General Assembly, the third trilateral "
+        "meeting of Foreign "
+        "Ministers of Benin, Ghana and Togo was held in New York."
+    )
+    assert [o.ordinal for o in only(text).ordinals] == [3]

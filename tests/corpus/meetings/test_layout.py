@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tests.corpus.meetings.reading import only
 
 HEAD = "MINUTES\nof the 9th meeting of the Committee on Ferries\nOslo, 4 March 2014\n"
@@ -203,3 +205,23 @@ def test_rows_of_a_photograph() -> None:
         "(High Representative). Second row: Luis Vega (Spain), Mia Salo (Finland)."
     )
     assert sorted(meeting.codes) == ["ESP", "FIN", "NOR", "POL"]
+
+
+def test_codes_of_two_letters_behind_a_label() -> None:
+    text = (
+        "Summary report of the Standing Committee on Ferries\nheld in Oslo on 10-11 July 2019\nChair: Ana Roth\n"
+        "Member States present: AT, BE, BG, CY, EL, IT and UK. LU was represented by BE.\nAlso present: Norway (observer).\n"
+        "The draft was approved."
+    )
+    meeting = only(text)
+    assert sorted(meeting.codes) == ["AUT", "BEL", "BGR", "CYP", "GBR", "GRC", "ITA", "NOR"]
+    assert (meeting.start, meeting.place and meeting.place.city) == (date(2019, 7, 10), "Oslo")
+
+
+def test_states_and_persons_with_nothing_between() -> None:
+    meeting = only(
+        "894th meeting of the Board on Ferries\nThursday, 13 January 2022\nPresident: Ms. Roth (Norway)\nMembers:\n"
+        "Albania Mr. Hoti\nBrazil Mr. De Souza Filho\nRussian Federation Mr. Orlov\nAgenda\n"
+        "The meeting was called to order at 10.05 a.m."
+    )
+    assert sorted(meeting.codes) == ["ALB", "BRA", "NOR", "RUS"]

@@ -58,3 +58,16 @@ def test_a_town_that_is_described(words: str) -> None:
     meeting = only(f"The Ninth Summit on Ferries was held on 11 November 2022 in {words}.")
     assert meeting.place is not None
     assert meeting.place.city == "Tartu"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "host"),
+    [
+        ("It was held at the invitation of H.E. Lt. Gen. Jan Roe, President of Botswana.", "BWA"),
+        ("The President, Mr Olaf Lie (Norway), opened the meeting and welcomed delegates to Germany.", "DEU"),
+        ("We, the Ministers of Benin, Ghana and Togo, convened the fourth meeting.", None),
+    ],
+)
+def test_who_was_the_host(sentence: str, host: str | None) -> None:
+    meeting = only(f"The fourth meeting of the Board on Salmon took place on 7 June 2016.\n{sentence}")
+    assert (meeting.host.value if meeting.host else None) == host

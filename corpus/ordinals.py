@@ -203,7 +203,9 @@ def _roman_value(numeral: str) -> int:
 def _counts_something_else(text: str, start: int, end: int) -> bool:
     if _NO_MEETING_AFTER.match(text, end):
         return True
-    before = text[max(0, start - 24) : start]
+    before = text[max(0, start - 24) : start].rpartition("\n")[
+        2
+    ]  # a line that ends in a month dates nothing below it
     return bool(_DATE_BEFORE.search(before) or _FRACTION_BEFORE.search(before))
 
 

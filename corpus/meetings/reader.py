@@ -122,9 +122,10 @@ def _meeting(document: Document, account: Account, accounts: list[Account], know
     kind = list_kind(text, statements, listed, collective)
     own_names = (*meeting_bodies, *([name.of(text)] if name else []))
     codes = {state.code for state in states}
-    place = place_of(document, account, form is not None and form.value == "online") or (
-        _town_of(place_of(document, accounts[0], False)) if shares_place(document, account) else None
-    )
+    place = place_of(document, account, form is not None and form.value == "online")
+    if (place is None or not (place.city or place.country)) and shares_place(document, account):
+        town = _town_of(place_of(document, accounts[0], False))
+        place = replace(town, venue=place.venue if place else None) if town is not None else place
     return Meeting(
         name=name.of(text) if name else None,
         name_span=name,

@@ -171,3 +171,8 @@ def test_never_raises_and_spans_are_in_order(text: str) -> None:
         assert match.values
         assert all(1 <= value <= 999 for value in match.values)
         end = match.span.end
+
+
+def test_a_month_at_the_end_of_the_line_above_dates_no_number() -> None:
+    found = find_ordinals("Riga, 3-4 October\nThe 28th meeting was held.")
+    assert [match.values for match in found] == [(28,)]

@@ -20,6 +20,7 @@ from corpus.meetings.frame.no_meeting import (
     announces,
     earlier_of_series,
     long_ago,
+    of_a_history,
     of_a_life,
     only_named,
     put_off,
@@ -42,7 +43,7 @@ def find_accounts(document: Document) -> list[Account]:
         return []
     first = min((anchor.sentence for anchor in held), default=0)
     held = [a for a in held if a.sentence == first or not at_another_time(document.sentences[a.sentence])]
-    held = [a for a in held if not long_ago(document, a) and not of_a_life(document, a)]
+    held = [a for a in held if not any(told(document, a) for told in (long_ago, of_a_life, of_a_history))]
     held = [a for a in held if not earlier_of_series(document, a, held)]
     outright = any(anchor.strength == 3 for anchor in held)
     if (outright and not about_it(document, anchors, held)) or (
@@ -112,7 +113,7 @@ def _place(document: Document, accounts: list[Account], anchor: Anchor) -> None:
         another = Account([anchor])
         if before_or_after(another):
             section = section_from(document, read, accounts[0], headed=False, goes_on=False)
-            another = Account([anchor], aside=True, section=tuple(section))
+            another = Account([anchor], aside=True, separate=True, section=tuple(section))
         accounts.append(another)
 
 

@@ -61,9 +61,11 @@ _NEAR = timedelta(days=15)
 
 
 def _line_date(read: Read) -> DateMatch | None:
-    """ "Thursday 8 February 2018. In X, the ministers met": a date that opens the line holds for its sentences."""
+    """ "Thursday 8 February 2018. In X, the ministers met": a date that opens the line holds for the sentence behind it."""
     opening = read.line.opening
     if opening is None or opening is read or opening.groups or len(opening.tokens) > 5:
+        return None
+    if read.index != opening.index + 1:
         return None
     return next((t.date for t in opening.tokens if t.date is not None and t.date.precision == "day"), None)
 
@@ -92,7 +94,7 @@ def _date_score(
     owner = _owner(read, k)
     if clause is not None and owner is not None and owner.group is not clause.group:
         if owner.group.pluperfect or owner.group.tense in (FUTURE, UNREAL):
-            score -= 6.0
+            score -= 6.0 if owner.group.pluperfect else 9.0
         elif owner.group.start > clause.group.start:
             score -= 2.5
         elif k < clause.group.start and owner.relative and owner.group.lemma not in {"hold", "convene"}:

@@ -21,6 +21,7 @@ from corpus.meetings.frame.not_held import (
     just_before,
     reported_plan,
     to_come,
+    told_beside,
 )
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import ABOUT, HEADING, PARTICIPANTS, ROW, Document, Read
@@ -144,6 +145,8 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
         beside = _before_or_after(read, clause)
         if beside is not None or group.lemma in BEFORE:
             return beside
+    if told_beside(read, clause):
+        return None
     if not group.real or {group.lemma, group.lemma[:-1], group.lemma[:-2]} & NOT_HELD:
         return None
     if (group.pluperfect and not just_before(document, read, clause)) or in_preamble(read, clause):
@@ -155,7 +158,8 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
         subject = _mention_in(read, subject.end, clause.subject_end) or subject
     if subject is not None and in_setting(read, clause, subject):
         after = _mention_in(read, subject.end, clause.subject_end)
-        if after is not None and after.numbers and not in_setting(read, clause, after):
+        another = after is not None and (bool(after.numbers) or after.determiner in {"a", "an"})
+        if after is not None and another and not in_setting(read, clause, after):
             subject = after  # "In parallel with the session, the third forum was held"
     if clause.relative and subject is None:
         subject = _mention_before(read, clause.subject_end)
@@ -232,7 +236,7 @@ def _after_it(read: Read, subject: Mention, thing: Mention) -> bool:
     return opens and subject.start <= 6 and thing.determiner in {"a", "an"} and not subject.numbers
 
 
-_HELD = frozenset("hold take-place convene open begin start conclude close end kick-off meet".split())
+_HELD = frozenset("hold take-place convene open begin start conclude close end kick-off".split())
 _CODE = re.compile(r"[A-Z]{2,6}$")
 
 

@@ -185,9 +185,18 @@ def _links_back(read: Read) -> bool:
     )
 
 
+def _is_the_main_one(beginning: Read, mention: Mention, account: Account) -> bool:
+    """ "On the eve of the session a meeting of the Bureau was held": the session is the main one."""
+    if mention.numbers or mention.determiner != "the" or mention.noun not in nouns_of(account):
+        return False
+    before = [t.lower for t in beginning.tokens[max(0, mention.start - 2) : mention.start]]
+    opens = bool(beginning.groups) and mention.head < beginning.groups[0].start
+    return opens and before[:1] != [] and before[0] in {"of", "before", "after", "following", "during"}
+
+
 def speaks_of(read: Read, account: Account, beginning: Read) -> bool:
     """Whether a sentence returns to the meeting: by its number or the next one, or by a noun that is its own alone."""
-    theirs = {m.noun for m in beginning.mentions}
+    theirs = {m.noun for m in beginning.mentions if not _is_the_main_one(beginning, m, account)}
     values = {m.noun: set(m.values) for m in beginning.mentions if m.values}
     for mention in read.mentions:
         if mention.noun in theirs:

@@ -127,7 +127,7 @@ def _length(document: Document, account: Account, first: int) -> int | None:
             counted = number_of(token.lower)
             following = [t.lower for t in tokens[k + 1 : k + 6]]
             of_talks = following[:2] == ["days", "of"] and any(word in _OF_TALKS for word in following[2:])
-            for_days = following[:1] == ["days"] and k > 0 and tokens[k - 1].lower == "for"
+            for_days = following[:1] == ["days"] and k > 0 and tokens[k - 1].lower in {"for", "over"}
             if counted and (of_talks or for_days) and index == first:
                 return counted
     return None

@@ -152,8 +152,8 @@ def _others_only(read: Read, k: int) -> bool:
 
 
 def _beside_a_place(tokens: Tokens, k: int) -> bool:
-    """ "met in the Tower Hall and via videoconference"."""
-    begin = next((n for n in range(k, max(-1, k - 5), -1) if tokens[n].lower in {"by", "via", "through"}), 0)
+    """ "met in the Tower Hall and via videoconference", "in Xtown, and virtually"."""
+    begin = next((n for n in range(k, max(-1, k - 5), -1) if tokens[n].lower in {"by", "via", "through"}), k)
     if begin < 2 or tokens[begin - 1].lower != "and":
         return False
     before = tokens[max(0, begin - 14) : begin - 1]

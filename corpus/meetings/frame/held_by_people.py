@@ -19,7 +19,7 @@ from corpus.meetings.grammar.lexicon import (
     PREPOSITIONS,
 )
 from corpus.meetings.grammar.mentions import Mention
-from corpus.meetings.grammar.tokens import STATE, WORD, Token, Tokens, is_remote
+from corpus.meetings.grammar.tokens import NUMBER, PUNCT, STATE, WORD, Token, Tokens, is_remote
 
 _MEETING_VERBS = frozenset("meet convene gather assemble come-together reconvene sit congregate".split())
 
@@ -153,7 +153,7 @@ def _meets(read: Read, clause: Clause) -> bool:
         or token.lower in {"we", "they", "sides", "he", "she", "parties"}
         for token in tokens[clause.subject_start : clause.subject_end]
     )
-    if not people and not _the_body_named(read, clause):
+    if not (people or initials_met(read, clause) or _the_body_named(read, clause)):
         return False
     if clause.group.lemma in {"meet", "gather"} and after is not None and after.kind == WORD:
         lower = after.lower
@@ -168,6 +168,20 @@ def _meets(read: Read, clause: Clause) -> bool:
             return True
         return lower in OFFICES
     return True
+
+
+def initials_met(read: Read, clause: Clause) -> str:
+    """ "WG 2 met on 5 May", "The SCTF convened": the initials by which a body is called; "" where there are none."""
+    words = [
+        t for t in read.tokens[clause.subject_start : clause.subject_end] if t.kind not in (PUNCT, NUMBER)
+    ]
+    if words and words[0].lower == "the":
+        words = words[1:]
+    name = words[0].text if len(words) == 1 else ""
+    return name if name.isalpha() and name.isupper() and 2 <= len(name) <= _INITIALS else ""
+
+
+_INITIALS = 7
 
 
 def _the_body_named(read: Read, clause: Clause) -> bool:

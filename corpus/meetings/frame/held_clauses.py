@@ -6,12 +6,12 @@ Knows which verbs, with a meeting beside them, say so. Knows nothing of people w
 from __future__ import annotations
 
 from corpus.meetings.frame.anchor_dates import date_for
-from corpus.meetings.frame.anchor_model import Anchor, marginal_to
+from corpus.meetings.frame.anchor_model import AFTER, Anchor, marginal_to
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Read
 from corpus.meetings.grammar.lexicon import DELEGATES, DELIBERATIVE, DETERMINERS, MEETING_NOUNS, PREPOSITIONS
 from corpus.meetings.grammar.mentions import Mention
-from corpus.meetings.grammar.tokens import ORDINAL, WORD, Tokens
+from corpus.meetings.grammar.tokens import ORDINAL, WORD, Token, Tokens
 
 _SUBJECT_STRONG = frozenset(
     "hold take-place carry-out sit run last convene reconvene open begin start conclude end close "
@@ -172,6 +172,8 @@ def with_subject(read: Read, clause: Clause, subject: Mention) -> Anchor | None:
         "celebrated",
     }
     outright = group.lemma in _SUBJECT_STRONG and (group.passive or group.lemma not in active_only)
+    if group.lemma in AFTER and not group.passive and subject.named:
+        outright = tokens[group.end : group.end + 1] != [] and _in_time(tokens[group.end])
     strength = 3 if outright else 2
     reduced = clause.relative and not group.finite
     if reduced and group.lemma not in {"hold", "convene", "chair", "attend", "host", "organise", "organize"}:
@@ -181,6 +183,11 @@ def with_subject(read: Read, clause: Clause, subject: Mention) -> Anchor | None:
     if not strength:
         return None
     return Anchor(read.index, subject, clause, date_for(read, clause, subject), strength, joint)
+
+
+def _in_time(token: Token) -> bool:
+    """ "The ministers' meeting followed on Friday", not "followed the workshop"."""
+    return token.date is not None or token.lower in {"on", "in", "from", "at"}
 
 
 def _only_received(read: Read, clause: Clause, governor: int) -> bool:

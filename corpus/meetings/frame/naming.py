@@ -9,6 +9,7 @@ import re
 
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.bodies_met import bodies_of
+from corpus.meetings.frame.held_by_people import initials_met
 from corpus.meetings.grammar.document import Document
 from corpus.meetings.grammar.lexicon import BODY_HEADS, DELIBERATIVE, OFFICES, PREPOSITIONS, number_of
 from corpus.meetings.grammar.mentions import Mention
@@ -91,6 +92,8 @@ def _of_those_who_met(document: Document, account: Account, bare: Mention | None
             continue
         tokens = document.sentences[anchor.sentence].tokens
         span = _subject(tokens, clause.subject_start, clause.subject_end)
+        if span is None and initials_met(document.sentences[anchor.sentence], clause):
+            span = Span(tokens[clause.subject_start].start, tokens[clause.subject_end - 1].end)
         if span is None:
             continue
         behind = [t.lower for t in tokens[clause.group.end : clause.group.end + 3]]
@@ -266,7 +269,7 @@ def _counted_in_passing(document: Document, account: Account) -> list[MeetingOrd
 
 _NTH_TIME = re.compile(
     r"\bfor\s+(?:the|its|their)\s+(?P<ordinal>[\w-]+(?:\s[\w-]+)?)\s+time\b"
-    r"(?!\s+(?:in|since|this|running|within|over|during|on)\b)",
+    r"(?!\s+(?:in|since|this|running|within|over|during|on(?!\s+(?:\d|(?-i:[A-Z]))))\b)",
     re.I,
 )
 

@@ -9,7 +9,7 @@ from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchors import Anchor
 from corpus.meetings.frame.beside import PLAIN_NOUNS
 from corpus.meetings.grammar.document import ABOUT, Document
-from corpus.meetings.grammar.verbs import FUTURE, UNREAL
+from corpus.meetings.grammar.verbs import FUTURE, PAST, UNREAL
 
 
 def after_telling(document: Document, anchor: Anchor) -> bool:
@@ -121,13 +121,41 @@ def earlier_of_series(document: Document, anchor: Anchor, held: list[Anchor]) ->
     return told.year - ended.year >= _YEARS_AGO
 
 
+_INTO_OFFICE = frozenset("appoint nominate".split())
+
+
 def of_a_life(document: Document, anchor: Anchor) -> bool:
-    """ "She chaired the 12th session in 2014": a year of somebody's life."""
+    """ "She chaired the 12th session in 2014", "he was appointed by the Board at its 3rd session": of somebody's life."""
     day, clause = anchor.date, anchor.clause
-    if day is None or day.precision != "year" or clause is None:
+    if clause is None or (day is not None and day.precision == "day"):
+        return False
+    if clause.group.lemma in _INTO_OFFICE and clause.group.passive:
+        return True
+    numbered = anchor.mention is not None and bool(anchor.mention.numbers)
+    if day.precision != "year" if day is not None else not numbered:
         return False
     subject = document.sentences[anchor.sentence].tokens[clause.subject_start : clause.subject_end]
     return bool(subject) and subject[-1].lower in {"he", "she"}
+
+
+_IN_PASSING = 2
+
+
+def of_a_history(document: Document, anchor: Anchor) -> bool:
+    """ "The first meeting took place in X in 1997", "signed at the third summit on 12 February 2000", where the report then
+    tells of later years in the past."""
+    day = anchor.date
+    if day is None or day.end is None or (day.precision != "year" and anchor.strength > _IN_PASSING):
+        return False
+    for read in document.sentences:
+        if not any(group.finite and group.tense == PAST for group in read.groups):
+            continue
+        days = [read.tokens[k].date for k in read.dates]
+        if any(
+            d is not None and d.start is not None and d.start.year - day.end.year >= _YEARS_AGO for d in days
+        ):
+            return True
+    return False
 
 
 _LONG, _VERY_LONG, _HEAD = 12, 30, 6  # sentences with a verb

@@ -43,6 +43,12 @@ def reported_plan(read: Read, clause: Clause) -> bool:
     return head == "be"
 
 
+def told_beside(read: Read, clause: Clause) -> bool:
+    """ "the figures, as approved at the 3rd session": what the figures are, not what was held."""
+    before = [t.lower for t in read.tokens[max(0, clause.group.start - 2) : clause.group.start]]
+    return before[-1:] == ["as"] and before != ["well", "as"]
+
+
 def in_preamble(read: Read, clause: Clause) -> bool:
     """ "Recalling the plan adopted at its 5th meeting, held on …;": a preamble's paragraph speaks of what was before."""
     tokens = read.tokens

@@ -14,6 +14,7 @@ from corpus.meetings.frame.anchor_dates import date_for
 from corpus.meetings.frame.anchor_model import marginal_to
 from corpus.meetings.frame.anchors import Anchor
 from corpus.meetings.frame.held_clauses import OF_TREATIES
+from corpus.meetings.frame.not_held import told_beside
 from corpus.meetings.grammar.document import ABOUT, PARTICIPANTS, Document, Read
 from corpus.meetings.grammar.verbs import FUTURE, PAST, UNREAL
 
@@ -107,7 +108,9 @@ def _anchor(read: Read) -> Anchor | None:
             continue  # told of somebody
         if mention.noun == "convention" and group.lemma in OF_TREATIES:
             continue
-        if group.tense != PAST or group.negated or group.pluperfect or group.lemma in _ONLY_SPOKEN_OF:
+        if told_beside(read, clause) or group.lemma in _ONLY_SPOKEN_OF:
+            continue
+        if group.tense != PAST or group.negated or group.pluperfect:
             continue
         date = date_for(read, clause, mention)
         dated = date is not None and date.precision == "day"

@@ -75,7 +75,7 @@ def _lesser_town(document: Document, rest: Tokens) -> PlaceMatch | None:
 
 def venue_among(tokens: Tokens) -> Span | None:
     """The words between commas that hold a building's word."""
-    words = [t for t in tokens if t.text != "|"]
+    words = tokens
     opened = next((n for n, t in enumerate(words) if t.text == "("), len(words))
     hall = next((n for n, t in enumerate(words[:opened]) if t.lower in VENUE_WORDS), None)
     if hall is None:

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchor_model import MARGINAL_WORDS, Anchor
+from corpus.meetings.frame.held_by_people import initials_met
 from corpus.meetings.grammar.document import Document, Read
 from corpus.meetings.grammar.lexicon import DELIBERATIVE
 from corpus.meetings.grammar.mentions import Mention
@@ -40,6 +41,9 @@ def same_meeting(account: Account, anchor: Anchor) -> bool:
 
 def _begins_and_ends(account: Account, anchor: Anchor) -> bool:
     """ "which began on Thursday", "ended here today": two days of one meeting."""
+    told = {other.edge for other in account.anchors if other.date is not None}
+    if {"begin", "end"} <= told and not anchor.edge:
+        return False
     for other in account.anchors:
         if other.date is None or anchor.date is None or other.date.start is None or anchor.date.start is None:
             continue
@@ -138,6 +142,9 @@ def _another_body(document: Document, accounts: list[Account], anchor: Anchor, r
     clause = anchor.clause
     if clause is None or clause.group.passive or anchor.date is None or clause.group.lemma not in _CONVENE:
         return False
+    initials = initials_met(read, clause)
+    if initials:
+        return not any(t.text == initials for other in document.sentences[: read.index] for t in other.tokens)
     subject = read.tokens[clause.subject_start : clause.subject_end]
     heads = [n for n, t in enumerate(subject) if t.capital and t.lower in DELIBERATIVE]
     if not heads or len(subject) - heads[0] > 12:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from corpus.meetings.frame.account_model import Account
+from corpus.meetings.frame.account_model import Account, of_another
 from corpus.meetings.frame.anchors import Anchor
 from corpus.meetings.frame.asides import at_another_time
 from corpus.meetings.frame.beside import PLAIN_NOUNS
@@ -52,8 +52,11 @@ def place_of(document: Document, account: Account, online: bool) -> MeetingPlace
             )
     if said is not None and said.venue is None and not online:
         venue = _venue_nearby(document, account)
+        above = None if venue is not None or account.separate else heading_place(document)
         if venue is not None:
             said = replace(said, venue=venue.of(document.text))
+        elif above is not None and above.city == said.city:
+            said = replace(said, venue=above.venue)
     return said
 
 
@@ -107,7 +110,7 @@ def _in_other_sentences(document: Document, account: Account) -> MeetingPlace | 
     nouns = {mention.noun for mention in account.mentions} | PLAIN_NOUNS
     for index in account.sentences[:_OPENING]:
         read = document.sentences[index]
-        other = any(m.when for m in read.mentions) or at_another_time(read)
+        other = of_another(read, account) or at_another_time(read)
         if index in anchored or other or tells_what_comes(document, read):
             continue
         told = [g for g in read.groups if g.real and not g.pluperfect and g.lemma in _HELD]

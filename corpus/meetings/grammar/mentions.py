@@ -200,6 +200,7 @@ _CAN_BE_NEXT = frozenset(
 _PARTS = frozenset(
     "working plenary closed opening closing thematic parallel panel afternoon morning evening".split()
 )
+_PARTS_OF_ONE = 6  # working sessions of one meeting that are counted in it
 _BODIES_THAT_MEET = frozenset("assembly council committee commission board".split())
 
 
@@ -359,7 +360,8 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int], finite: set
     inside = any(t.lower in _PARTS for t in tokens[start:head])
     if within_a_period(tokens, head):
         numbers, bodies = [], ()
-    if determiner == "this" or (inside and not bodies and determiner not in {"its", "their"}):
+    few = max((value for number in numbers for value in number.values), default=0) <= _PARTS_OF_ONE
+    if determiner == "this" or (few and inside and not bodies and determiner not in {"its", "their"}):
         numbers = []  # "the second working session", "this second meeting": counted within the meeting or the text
     if len(numbers) == 1 and numbers[0].values == (1,) and first_of_its_form(tokens, start, head):
         numbers = []

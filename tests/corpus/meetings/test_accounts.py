@@ -29,7 +29,14 @@ NONE = [
     ("The Convention on the Reed Basin was signed in Riga on 29 June 1994 by Latvia and Estonia.\n"
      "It entered into force in 1998.", None),
     ("Bids are invited for catering at the ninth session of the Assembly of Reed States, to be held in Riga from 3 to 5 June "
-     "2024. The eighth session was held in Lima, Peru, from 2 to 4 May 2022. A meeting for bidders will be held online.", "2024-01-04"),
+     "2024. The eighth session was held in Lima, Peru, from 2 to 4 May 2022. Bidders will meet online.", "2024-01-04"),
+    ("The Director\nAnn Ruud was appointed by the Council at its 41st session in May 2019. Before that she was Ambassador of "
+     "Norway in Rome, where she chaired the Food Board at its sixth session. She has two children.", None),
+    ("Permits exchanged in 2021\nData as approved at the 7th meeting of the Working Group on Permits (Riga, 2-3 May 2022).\n"
+     "Latvia | 400\nCompared with 2020, the number rose by a tenth.", "2022-06-01"),
+    ("The first meeting of the ministers took place in Graz in 1994, the second in Bled in 1996. The Charter was signed on "
+     "12 March 1999 at the fourth summit. Since then they have met every year, most recently in Zadar in 2018. Kosovo joined "
+     "in 2009.", None),
     ("The singer said at a press conference in London on Friday that her tour would end in Tokyo.", "2023-10-06"),
     ("Obituary. Luis Ferrer, who chaired the Conference on Ports in 1994, died in Lima on Sunday.", "2019-02-05"),
     ("The maker unveiled its telephone in San Jose on Tuesday. It goes on sale on Friday. Its rivals have none. "

@@ -108,7 +108,9 @@ STATE_BODIES: Final = _words(
     "service services committee commission board council staff assembly delegation delegations "
     "mission bureau institute-general "
     "inspection house majlis majlisi mejlis mazhilis kenesh khural sejm knesset bundestag rada "
-    "side government's armed forces ministry's foreign"
+    "side government's armed forces ministry's foreign "
+    # the usual initials of national bodies: audit, statistics, aviation, finance, human rights, weather, plants
+    "sai sais nso nsos nsi nsis caa caas fiu fius nhri nhris nmhs nmhss nra nras nppo nppos mfa mfas"
 )
 # Their home country does not come with them.
 COMPANIES: Final = _words(

@@ -21,7 +21,7 @@ from corpus.meetings.grammar.document import (
     Document,
     Line,
 )
-from corpus.meetings.grammar.lexicon import INSTITUTIONS, OFFICES
+from corpus.meetings.grammar.lexicon import INSTITUTIONS, MEETING_NOUNS, OFFICES
 from corpus.meetings.grammar.tokens import PUNCT, STATE, Tokens
 from corpus.meetings.people.person_names import name_at, skip_courtesy
 
@@ -70,7 +70,16 @@ def section_of_heading(content: str) -> str | None:
             if kind == ABOUT and words > 10:
                 continue
             return kind
-    return None
+    return PARTICIPANTS if words <= 6 and _TOOK_PART.search(content) else None
+
+
+# "Participating administrations", "Who took part in the meeting", but not "Countries participating in the project".
+_TOOK_PART = re.compile(
+    r"\b(?:participat(?:ing|ed)|t(?:aking|ook) part)\b(?!\s+in\b(?!.*\b(?:"
+    + "|".join(sorted(MEETING_NOUNS))
+    + r")\b))",
+    re.I,
+)
 
 
 def mark_sections(document: Document) -> None:
@@ -254,7 +263,7 @@ def _header_row(content: str) -> bool:
 
 _COLUMNS = frozenset(
     "name names post position title function state country representative representatives participant participants "
-    "delegate delegates affiliation institution organisation organization e-mail email".split()
+    "delegate delegates affiliation institution organisation organization e-mail email present attended".split()
 )
 
 

@@ -37,6 +37,7 @@ from corpus.meetings.presence.list_lines import (
     only_state,
     read_columns,
     read_line,
+    states_alone,
 )
 from corpus.meetings.presence.parties import read_parties
 from corpus.meetings.presence.party_model import Parties
@@ -191,6 +192,7 @@ def _ends(document: Document, reading: _Reading, line: Line, reads: list[Read], 
         return line.section not in (PARTICIPANTS, APOLOGIES)
     return not (
         only_state(tokens)
+        or states_alone(tokens)
         or is_person_line(tokens)
         or _role_heading(tokens, line)
         or is_state_and_person(tokens)
@@ -225,6 +227,11 @@ def _entry(reading: _Reading, line: Line, reads: list[Read], tokens: Tokens) -> 
             )
             return
     lone = only_state(tokens)
+    several = states_alone(tokens) if lone is None else []
+    if several:
+        for state in several:
+            add_state_line(target, state, reading.role, None)
+        return
     if lone is not None:
         translated = reading.fresh and lone.code == reading.state.code if reading.state else False
         reading.state, reading.fresh = lone, True

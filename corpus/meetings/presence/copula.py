@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from corpus.meetings.grammar.lexicon import DELEGATES
-from corpus.meetings.grammar.tokens import STATE
+from corpus.meetings.grammar.lexicon import DELEGATES, STATE_BODIES
+from corpus.meetings.grammar.tokens import STATE, is_remote
 from corpus.meetings.people.person_nouns import names_people
 from corpus.meetings.people.persons import find_person
 from corpus.meetings.presence.clause_at import ClauseAt
@@ -21,7 +21,7 @@ from corpus.meetings.presence.continuations import (
 )
 from corpus.meetings.presence.parties import read_parties
 from corpus.meetings.presence.party_model import GUEST, OBSERVER, Parties, StateParty
-from corpus.meetings.presence.predicates import is_inverted
+from corpus.meetings.presence.predicates import EVENT_NOUNS, is_inverted
 from corpus.meetings.presence.representing import so_did
 
 _STAYED_AWAY = frozenset("absent unable excused missing".split())
@@ -51,11 +51,12 @@ def is_present(at: ClauseAt) -> bool:
         at.found.add(parties, at.index, True)
     elif (
         is_inverted(subject)
+        or _those_there(at)
         or _guests_were(at, subject)
         or (_those_of(after) and any(word in DELEGATES for word in subject[:3]))
     ):
         _list_behind(at, subject)
-    elif subject[-1:] == ["they"] and _persons_named(at):
+    elif (subject[-1:] == ["they"] or _the_other_members(at, subject)) and _persons_named(at):
         pass
     else:
         _names_the_envoy(at)
@@ -69,6 +70,48 @@ def _guests_were(at: ClauseAt, subject: list[str]) -> bool:
 
 
 _GUESTS = frozenset("observers guests invitees".split())
+
+
+def _those_there(at: ClauseAt) -> bool:
+    """ "The members of the Board present in Odense were A and B", "The ministers who came to Odense were …"."""
+    said = at.tokens[at.clause.subject_start : at.clause.subject_end]
+    words = [t.lower for t in said]
+    there = next((k for k, word in enumerate(words) if k and word in _THERE), None)
+    if at.group.tense != "past" or there is None or any(t.kind == STATE for t in said):
+        return False
+    whose = [word for word in words[:there] if word.endswith("s")]
+    if not any(word in DELEGATES | STATE_BODIES | _CLASSES or names_people(word) for word in whose):
+        return False
+    behind = said[there + 1 :]
+    return (
+        not behind
+        or any(t.lower in EVENT_NOUNS | _AROUND or t.place is not None for t in behind)
+        or any(is_remote(said, k) for k in range(there + 1, len(said)))
+        or (words[there] != "participating" and behind[-1].capital and len(behind) <= 3)
+    )
+
+
+_THERE = frozenset("present attending represented participating connected came attended participated".split())
+_CLASSES = frozenset("countries states nations organisations organizations".split())
+_AROUND = frozenset("room hall spot person chamber building table town city capital".split())
+
+
+def _the_other_members(at: ClauseAt, subject: list[str]) -> bool:
+    """ "The other Council Members were Ms A, Minister of X; …", told of a meeting that one of them led."""
+    told = [word for word in subject if word not in {"the", "two", "three", "four", "five", "six"}]
+    return (
+        at.group.tense == "past"
+        and told[:1] in (["other"], ["remaining"])
+        and 2 <= len(told) <= 3
+        and told[-1] in _MEMBERS
+        and told[1] not in _SOMETIME
+    )
+
+
+_MEMBERS = frozenset(
+    "members ministers participants leaders delegates representatives speakers heads".split()
+)
+_SOMETIME = frozenset("founding elected new former original outgoing incoming nominated proposed".split())
 
 
 def _persons_named(at: ClauseAt) -> bool:

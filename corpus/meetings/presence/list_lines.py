@@ -73,6 +73,15 @@ def only_state(tokens: Tokens) -> Token | None:
     return None
 
 
+def states_alone(tokens: Tokens) -> list[Token]:
+    """ "Chile, Peru and Spain", "Chile / Peru": the states of a line that names states and nothing else."""
+    states = [t for t in tokens if t.kind == STATE and t.state and t.form in ("name", "code")]
+    beside = [t for t in tokens if t.kind not in (STATE, PUNCT) and t.lower not in DETERMINERS]
+    if len(states) < 2 or len(states) < sum(t.kind == STATE for t in tokens):
+        return []
+    return states if all(t.lower in {"and", "&"} for t in beside) else []
+
+
 def is_person_line(tokens: Tokens) -> bool:
     start = behind_marker(tokens)
     k = skip_courtesy(tokens, start, len(tokens))

@@ -60,6 +60,7 @@ def header_of(cells: list[Tokens]) -> list[str] | None:
             known += 1
         elif words & _PRESENCE_COLUMNS and len(cell) <= 2:
             columns.append("presence")
+            known += 1
         else:
             columns.append("")
     return columns if known >= 2 and not any(t.kind == STATE for cell in cells for t in cell) else None

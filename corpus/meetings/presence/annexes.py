@@ -168,7 +168,7 @@ def _begins_unannounced(
         return False
     if line.kind == ROW:
         header = header_of(cells_of(tokens))
-        if header is not None and "state" in header and "name" in header:
+        if header is not None and "state" in header and ("name" in header or "presence" in header):
             reading.open(PARTICIPANTS, columns=header)
             return True
     if following is None or following.section == ABOUT:

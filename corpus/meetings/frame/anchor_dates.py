@@ -28,14 +28,21 @@ def date_for(read: Read, clause: Clause | None, mention: Mention | None) -> Date
     for k in read.dates:
         token = read.tokens[k]
         match = token.date
-        if match is None or (
-            clause is not None and k < clause.group.start and clause.group.lemma in BEFORE | AFTER
+        if (
+            match is None
+            or _of_years(match)
+            or (clause is not None and k < clause.group.start and clause.group.lemma in BEFORE | AFTER)
         ):
             continue
         score = _date_score(read, clause, mention, k, token, match)
         if score > best_score:
             best, best_score = match, score
     return best
+
+
+def _of_years(match: DateMatch) -> bool:
+    """ "in 2020-2024": a term, and no day of a meeting."""
+    return match.start is not None and match.end is not None and match.end.year > match.start.year + 1
 
 
 def years_told(anchors: list[Anchor]) -> list[Anchor]:

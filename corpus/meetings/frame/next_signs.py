@@ -327,6 +327,11 @@ def _later_one(read: Read, nouns: Collection[str], values: Collection[int], day:
             verb = clause.group.lemma
             if mention.determiner in {"a", "an"} and mention.proper:
                 continue  # another body's
+            if any(
+                g.finite and g.tense == PAST and mention.head < g.start < clause.group.start
+                for g in read.groups
+            ):
+                continue  # "the meeting took the decision to convene …": this one
             named = {t.lower for t in read.tokens[mention.start : mention.head]} & _SEASONS
             later = named or _later_day(read, day, mention.end)
             if later and verb in _HOLDING | _PLANNED | {"be", "follow", "put", "go"}:

@@ -116,7 +116,8 @@ def _in_other_sentences(document: Document, account: Account) -> MeetingPlace | 
         told = [g for g in read.groups if g.real and not g.pluperfect and g.lemma in _HELD]
         if not any(g.finite for g in told) and any(m.noun not in nouns for m in read.mentions):
             continue  # "drew attention to the conference held in X"
-        if told and (read.mentions or any(g.lemma in _GATHERED for g in read.groups)):
+        event = any(t.lower == "event" for t in read.tokens[:3])
+        if told and (read.mentions or event or any(g.lemma in _GATHERED for g in read.groups)):
             found = _in_sentence(document, read, None, account, False)
             if found is not None and found.city:
                 return found
@@ -126,7 +127,12 @@ def _in_other_sentences(document: Document, account: Account) -> MeetingPlace | 
 _GATHERED = frozenset(
     {"meet", "gather", "convene", "assemble", "come-together", "travel", "come", "arrive", "visit"}
 )
-_HELD = frozenset({"hold", "take-place", "host", "open", "travel", "come", "receive", "welcome"}) | _GATHERED
+_HELD = (
+    frozenset(
+        {"hold", "organise", "organize", "take-place", "host", "open", "travel", "come", "receive", "welcome"}
+    )
+    | _GATHERED
+)
 
 
 def _sits_elsewhere(read: Read, place: MeetingPlace) -> bool:

@@ -159,8 +159,9 @@ def _after_public_bodies(walk: Walk, i: int, link: int) -> bool:
     for k in range(i - 2, -1, -1):
         lower = tokens[k].lower
         if lower in DELEGATES and lower.endswith("s") and tokens[k + 1].lower in {"of", "from"}:
-            return any(t.lower in _PARTS for t in tokens[k + 2 : i])
-        if tokens[k].kind == STATE or tokens[k].capital or not (tokens[k].kind == WORD or lower == ","):
+            return lower in _PARTS or any(t.lower in _PARTS for t in tokens[k + 2 : i])
+        named = tokens[k].capital and lower not in _PARTS and tokens[k - 1].lower != "of"
+        if tokens[k].kind == STATE or named or not (tokens[k].kind == WORD or lower == ","):
             return False
     return False
 
@@ -257,7 +258,7 @@ def chain_kind(tokens: Tokens, start: int, end: int, lone: bool = False) -> str:
                 if governor or (n > start and tokens[n - 1].lower in _STATE_BANKS | {")"})
                 else "private"
             )
-        if is_national(tokens, start, n) or (lower == "chamber" and _public_chamber(tokens, n)):
+        if is_national(tokens, start, n) or (lower in {"chamber", "chambers"} and _public_chamber(tokens, n)):
             return "public"
         if lower in MINISTERIAL or (
             lower in STATE_BODIES and lower not in PRIVATE and lower not in {"foreign", "armed"}

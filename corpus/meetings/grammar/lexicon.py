@@ -79,7 +79,7 @@ DELEGATES: Final = _words(
     "team colleague colleagues "
     "administrations agencies ministries authorities regulators governments presidencies minister-level "
     "chairmen chairpersons chairs rulers envoys mps prosecutors judges justices inspectors "
-    "commanders advisers advisors "
+    "commanders advisers advisors diplomats "
     "coordinators technicians scientists focal specialists economists consuls attachés counsellors"
 )
 # Parts of a state. "national" and "state" before another noun make it one too.

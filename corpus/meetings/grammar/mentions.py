@@ -295,6 +295,8 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int], finite: set
             if number is not None:
                 numbers.insert(0, number)
             start = k
+        elif lower in {"'s", "’s"} and tokens[k - 1].lower in _OF_WHOM and tokens[k - 1].capital:
+            start = k  # "the 4th Regional Women's Forum"
         elif lower in DETERMINERS or lower in {"'s", "’s"}:
             determiner = lower
             when = when or _of_another_year(tokens, k)
@@ -376,6 +378,7 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int], finite: set
     )  # fmt: skip
 
 
+_OF_WHOM = frozenset("women men children people".split())
 _TIMED = _EARLIER_WORDS | _LATER_WORDS
 
 

@@ -216,6 +216,16 @@ def described_as_chair(document: Document, account: Account, read: Read, found: 
     """ "A, Minister of X and President of the current session", "B, in his capacity as Chairman of the Council"."""
     lowers = [t.lower for t in read.tokens]
     for k in range(2, len(lowers) - 2):
+        was = lowers[k - 2 : k] in (["was", "the"], ["is", "the"]) or lowers[k - 1] == "was"
+        if (
+            was
+            and lowers[k] in _CHAIR_OF
+            and lowers[k + 1] == "of"
+            and own_chair(document, account, read.tokens[k:], 0)
+        ):
+            people = people_in(document, read.tokens, 0, k - 1)
+            take(found, people[0] if people else None, 3)
+            return
         if lowers[k] not in _ROLES_OF_CHAIR or {"vice", "deputy", "former", "outgoing"} & set(
             lowers[k - 2 : k]
         ):

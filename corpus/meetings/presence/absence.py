@@ -18,7 +18,9 @@ from corpus.meetings.presence.predicates import ATTENDING
 from corpus.meetings.presence.statements import Statements
 from corpus.report import Span
 
-_REFUSING = frozenset("suspend excuse decline fail boycott skip miss refuse".split())
+_REFUSING = frozenset(
+    "abstain abstained refrain refrained suspend excuse decline fail boycott skip miss refuse".split()
+)
 
 
 def denied_clause(at: ClauseAt) -> bool:
@@ -62,12 +64,14 @@ def stays_away(read: Read, index: int, clause: Clause, found: Statements) -> Non
         or lemma
         in {"send", "represent", "suspend", "excuse", "boycott", "skip", "come", "miss", "arrive", "travel"}
         or (
-            lemma in {"be", "decline", "fail", "refuse"}
+            lemma in {"be", "decline", "fail", "refuse", "abstain", "abstained", "refrain", "refrained"}
             and any(
                 t.lower
                 in {
                     "present",
                     "attend",
+                    "attending",
+                    "participating",
                     "represented",
                     "attendance",
                     "participate",

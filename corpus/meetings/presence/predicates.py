@@ -64,6 +64,10 @@ _JOINED = frozenset("host hosts colleagues counterparts others participants host
 def attends_here(read: Read, clause: Clause, account: Account) -> bool:
     """Whether the object of attend, join or take part is a meeting and not a programme, a war or an organisation."""
     tokens, group = read.tokens, clause.group
+    if _in_which(read, clause):
+        return any(
+            t.lower in EVENT_NOUNS for t in tokens[max(0, clause.subject_start - 8) : clause.subject_start]
+        )
     k = group.end
     while k < len(tokens) and (
         tokens[k].lower.endswith("ly")
@@ -112,6 +116,13 @@ def attends_here(read: Read, clause: Clause, account: Account) -> bool:
         ):
             return False
     return False
+
+
+def _in_which(read: Read, clause: Clause) -> bool:
+    """ "the dam, in which A also takes part": what is attended stands before."""
+    start = clause.subject_start
+    before = [t.lower for t in read.tokens[max(0, start - 2) : start + 2]]
+    return any(before[k : k + 2] == ["in", "which"] for k in range(len(before)))
 
 
 # "attended at the invitation of the host": why, and not what.

@@ -88,6 +88,11 @@ _SIDES_LED = frozenset("side sides delegation delegations team teams".split())
 
 def talks(at: ClauseAt) -> bool:
     """ "Minister A of X gave an overview"."""
+    if at.after(3) == ["the", "floor", "to"]:
+        at.found.add(
+            read_parties(tokens := at.tokens, at.end + 3, len(tokens), at.read.groups), at.index, True
+        )
+        return True
     if not any(word in _TALKS_GIVEN for word in at.after(6)):
         return False
     person_speaks(at.read, at.index, at.clause.subject_start, at.clause.subject_end, at.found)

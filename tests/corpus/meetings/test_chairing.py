@@ -420,6 +420,7 @@ def test_the_two_who_led_their_sides_as_co_chairs() -> None:
     ("said", "chair"),
     [
         ("The COP elected Ms Ana Ruiz as President of COP6.", "Ana Ruiz"),
+        ("Ms A.B. Ruiz (Chile) was the Chairman of the meeting.", "A.B. Ruiz"),
         ("The group from Peru was led by Deputy Minister Luis Rey.", None),
         ("The Chairman of the Grand Chamber of Peru, Mr Luis Rey, made an opening statement.", None),
     ],

@@ -1259,6 +1259,36 @@ def test_numbers_of_meetings_named_at_length(text: str, number: int, name: str) 
     assert name in (meeting.name or "")
 
 
+def test_a_term_of_years_is_no_day() -> None:
+    meeting = only(
+        "13 October 2022, 10:30\nThe Sixth Amber Summit has opened in Riga. Latvian President Ilze Ozola, whose country chairs "
+        "the League in 2020-2024, opened the summit.",
+        "2022-10-13",
+    )
+    assert meeting.date is not None
+    assert meeting.date.start == date(2022, 10, 13)
+
+
+def test_a_womens_forum_has_its_number_and_the_town_of_the_event() -> None:
+    meeting = only(
+        "Oslo, September 6, 2023. Deputy Speaker Ola Berg led the Norwegian delegation at the 4th Baltic Women's Forum.\n"
+        "The event, organized in Riga on September 4-5 by the Council of Readers, brought together 500 delegates.",
+        "2023-09-06",
+    )
+    assert meeting.ordinal == 4
+    assert meeting.place is not None
+    assert meeting.place.city == "Riga"
+
+
+def test_who_abstained_from_attending_stayed_away() -> None:
+    meeting = only(
+        "The Amber Council met in Riga on 4 May 2021. Ministers of Poland and Latvia took part. The delegation of Estonia "
+        "abstained from attending."
+    )
+    assert set(meeting.codes) == {"POL", "LVA"}
+    assert [absence.code for absence in meeting.absent] == ["EST"]
+
+
 def test_a_hall_and_a_videoconference() -> None:
     meeting = only(
         "Members met in the Tower Palace, Riga, and via videoconference on 13 April 2020 for the meeting of the Commission."

@@ -34,6 +34,7 @@ NOT_ANNOUNCED = [
     "The Commission directed the Secretariat to convene a meeting of experts by September 2019.",
     "Members will send a report to the next session before 1 May.",
     "Chile also sent deputies to Oslo, where the Council of Ferry Ministers will convene on 7 March 2019.",
+    "The session took the decision to convene the Steering Committee of the Reed Fund in Oslo in May 2019.",
     "The next ferry leaves on 6 March 2019.",
 ]
 

@@ -13,6 +13,7 @@ from corpus.meetings.grammar.items import Chunk
 from corpus.meetings.grammar.lexicon import (
     DETERMINERS,
     STATE_BODIES,
+    number_of,
 )
 from corpus.meetings.grammar.tokens import DATE, NUMBER, ORDINAL, STATE, WORD, Tokens
 from corpus.meetings.grammar.verbs import VerbGroup
@@ -101,6 +102,9 @@ def _separator_at(tokens: Tokens, i: int, end: int) -> tuple[str, int] | None:
         )
         return ("–", 1) if spaced or lower in "–—" else None
     if token.kind in (STATE, DATE, ORDINAL):
+        return None
+    after_hundreds = lower == "and" and i > 0 and tokens[i - 1].lower in {"hundred", "thousand"}
+    if after_hundreds and i + 1 < end and number_of(tokens[i + 1].lower) is not None:
         return None
     if (
         lower in {"and", "or"}

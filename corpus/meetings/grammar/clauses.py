@@ -114,7 +114,8 @@ def _clause(tokens: Tokens, group: VerbGroup, earlier: list[Clause], taken: set[
 
 
 def _absolute_start(tokens: Tokens, group: VerbGroup, earlier: list[Clause]) -> int | None:
-    """ "It was attended by A and B, with C and D sending apologies": the participle's own subject follows "with"."""
+    """ "It was attended by A, with B and C sending apologies", "met with A and B taking part": the participle's own
+    subject follows "with"."""
     if group.finite or not tokens[group.start].lower.endswith("ing"):
         return None
     start = earlier[-1].group.end if earlier else 0
@@ -122,10 +123,14 @@ def _absolute_start(tokens: Tokens, group: VerbGroup, earlier: list[Clause]) -> 
         (
             k + 1
             for k in range(group.start - 2, start - 1, -1)
-            if tokens[k].lower == "with" and (k == 0 or tokens[k - 1].text == ",")
+            if tokens[k].lower == "with"
+            and (k == 0 or tokens[k - 1].text == "," or group.lemma in _OF_THOSE_WHO_CAME)
         ),
         None,
     )
+
+
+_OF_THOSE_WHO_CAME = frozenset("take-part participate".split())
 
 
 def _second_passive(tokens: Tokens, first: VerbGroup, second: VerbGroup) -> bool:

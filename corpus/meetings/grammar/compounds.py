@@ -16,7 +16,7 @@ from corpus.meetings.grammar.lexicon import (
     PREPOSITIONS,
     STATE_BODIES,
 )
-from corpus.meetings.grammar.tokens import DATE, NUMBER, ORDINAL, STATE, WORD, Tokens
+from corpus.meetings.grammar.tokens import DATE, NUMBER, ORDINAL, STATE, WORD, Token, Tokens
 from corpus.meetings.people.person_names import name_at
 
 
@@ -38,6 +38,11 @@ def merge_compounds(tokens: Tokens, chunks: list[Chunk]) -> list[Chunk]:
             _reaches_state(tokens, chunks, index)
             or (chunk.separator == "and" and chunk.stop - chunk.start <= 3 and _lone_topic(tokens, chunk))
         ):
+            last = result[-1]
+            last.stop, last.end = chunk.stop, chunk.end
+            last.brackets.extend(chunk.brackets)
+            continue
+        if result and _office_to_come(tokens, result[-1], chunks[index:]):
             last = result[-1]
             last.stop, last.end = chunk.stop, chunk.end
             last.brackets.extend(chunk.brackets)
@@ -131,6 +136,57 @@ def _reaches_state(tokens: Tokens, chunks: list[Chunk], index: int) -> bool:
     return False
 
 
+def _office_to_come(tokens: Tokens, before: Chunk, following: list[Chunk]) -> bool:
+    """ "Chad's Trade, Industry and Tourism Minister": the fields of one office, before its noun."""
+    if before.brackets or not _is_a_field(tokens, before.start, before.stop):
+        return False
+    for chunk in following[:_MOST_FIELDS]:
+        if chunk.separator not in (",", "and"):
+            return False
+        office = next((k for k in range(chunk.start, chunk.stop) if tokens[k].lower in OFFICES), None)
+        words = tokens[chunk.start : chunk.stop if office is None else office]
+        if not words or not all(t.kind == WORD and t.capital for t in words):
+            return False
+        if office is not None:
+            rank = next((n for n, t in enumerate(words) if t.lower in _RANKS), len(words))
+            return rank > 0 and chunk.separator == "and"
+        if chunk.brackets or not _sounds_like_a_field(words[-1]):
+            return False
+    return False
+
+
+def _is_a_field(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether the words behind a state or an article are what an office is for, and no office and no person."""
+    first = max(
+        (
+            k + 1
+            for k in range(start, stop)
+            if tokens[k].kind == STATE
+            or tokens[k].lower in DETERMINERS
+            or tokens[k].lower in {"'s", "’s", "'", "’"}
+        ),
+        default=start,
+    )
+    words = [t for t in tokens[first:stop] if t.text != ","]
+    return (
+        0 < len(words) <= _MOST_WORDS
+        and all(t.kind == WORD and (t.capital or t.lower == "and") for t in words)
+        and not any(t.lower in _HEADS and t.lower not in _TOPICS for t in words)
+        and _sounds_like_a_field(words[-1])
+    )
+
+
+def _sounds_like_a_field(token: Token) -> bool:
+    return token.lower in _TOPICS or token.lower.endswith(_ABSTRACT)
+
+
+_HEADS = OFFICES | STATE_BODIES | BODY_HEADS
+_MOST_FIELDS = 3
+_MOST_WORDS = 6
+_RANKS = frozenset("first vice deputy state junior senior acting assistant".split())
+_ABSTRACT = ("tion", "tions", "ment", "ture", "ity", "ics", "ism", "ing", "ship", "sources", "ries")
+
+
 def _lone_topic(tokens: Tokens, chunk: Chunk) -> bool:
     words = tokens[chunk.start : chunk.stop]
     return all(token.kind == WORD and len(token.text) > 2 and token.lower in _TOPICS for token in words)
@@ -149,6 +205,8 @@ _TOPICS = frozenset(
     "broadcasting customs taxes "
     "emergency emergencies situations population social human mass foreign regional international "
     "rural urban pacific "
+    "lands land livestock animal production ports aviation marine maritime trade commerce wildlife sciences arts "
+    "veterans employment works roads railways supply markets electricity power petrochemicals irrigation "
     "statistics standards digitalization digitalisation religion worship gas oil petroleum "
     "minerals climate budget".split()
 )

@@ -169,6 +169,20 @@ def _after_public_bodies(walk: Walk, i: int, link: int) -> bool:
 _PARTS = (STATE_BODIES - PRIVATE - {"bodies", "body", "council", "committee", "board"}) | MINISTERIAL
 
 
+def _is_a_central_bank(tokens: Tokens, start: int, n: int, end: int) -> bool:
+    """ "the Bank of X", "the People's Bank of X": a state's own, but for the states where a bank of commerce is called so."""
+    if n != end - 1 or not tokens[n].capital:
+        return False
+    before = [t.lower for t in tokens[start:n] if t.lower not in DETERMINERS]
+    state = next((t for t in tokens[end : end + 3] if t.kind == STATE), None)
+    if before in (["people's"], ["people’s"], ["people", "'s"], ["people", "’s"]):
+        return True
+    return not before and state is not None and state.code not in _WITH_A_BANK_OF_COMMERCE
+
+
+_WITH_A_BANK_OF_COMMERCE = frozenset({"CHN", "CYP", "IND", "IRL", "PSE", "TWN", "USA"})
+
+
 def is_national(tokens: Tokens, start: int, n: int) -> bool:
     """ "the X Statistical Institute", "the National Institute of Y": a public body all the same."""
     return tokens[n].lower in {"institute", "institutes"} and any(
@@ -215,6 +229,16 @@ def _after_an_organisation(walk: Walk, i: int) -> bool:
     )
 
 
+def is_a_field(tokens: Tokens, n: int, end: int) -> bool:
+    """ "Industry and Tourism Minister": the word at `n` is what a minister is for, in a row of capitals before the noun."""
+    k = n + 1
+    while k < end and (tokens[k].capital or tokens[k].lower in {"and", ","}):
+        if tokens[k].lower in MINISTERIAL:
+            return True
+        k += 1
+    return False
+
+
 def _people_first(tokens: Tokens, start: int, n: int, end: int) -> bool:
     """ "Hydrologists from X", "harbour masters of Y": the last noun before the state, with capitals only at the beginning."""
     if n != end - 1 or n - start > 2 or not looks_like_people(tokens[n].lower):
@@ -255,7 +279,9 @@ def chain_kind(tokens: Tokens, start: int, end: int, lone: bool = False) -> str:
             )
             return (
                 "public"
-                if governor or (n > start and tokens[n - 1].lower in _STATE_BANKS | {")"})
+                if governor
+                or (n > start and tokens[n - 1].lower in _STATE_BANKS | {")"})
+                or _is_a_central_bank(tokens, start, n, end)
                 else "private"
             )
         if is_national(tokens, start, n) or (lower in {"chamber", "chambers"} and _public_chamber(tokens, n)):
@@ -269,9 +295,10 @@ def chain_kind(tokens: Tokens, start: int, end: int, lone: bool = False) -> str:
             and lower not in {"party", "people", "team", "post"}
             and not (lower in DELEGATES and n == start)
             and not (n + 1 < end and tokens[n + 1].lower in _PUBLIC_HEADS)
+            and not is_a_field(tokens, n, end)
         ):
             return "private"
-        if lower in {"people", "party", "post"} and token.capital:
+        if lower in {"people", "party", "post"} and token.capital and tokens[end - 1].lower != "bank":
             return "private"
         if lower in {"governor", "governors", "mayor", "mayors"} and not any(
             tokens[m].lower in {"bank", "banks"} for m in range(n, end)

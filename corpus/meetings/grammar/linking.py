@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from corpus.meetings.grammar.brackets import add_state
 from corpus.meetings.grammar.capacities import by_capacity, capacity_of, office_at_an_institution
-from corpus.meetings.grammar.governing import AGENTS, MINISTERIAL, PRIVATE, chain_kind, governed, is_national
+from corpus.meetings.grammar.governing import (
+    AGENTS,
+    MINISTERIAL,
+    PRIVATE,
+    chain_kind,
+    governed,
+    is_a_field,
+    is_national,
+)
 from corpus.meetings.grammar.items import Chunk
 from corpus.meetings.grammar.lexicon import (
     BODY_HEADS,
@@ -224,7 +232,7 @@ def link_by_adjective(walk: Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Sp
         if lower in COMPANIES and lower not in {"party", "team", "people", "group"}:
             if is_national(tokens, start, n):
                 return "state", capacity_of(tokens, start, n + 1)
-            if any(
+            if is_a_field(tokens, n, chunk.stop) or any(
                 tokens[m].lower in MINISTERIAL or tokens[m].lower in _COMMON_BODIES
                 for m in range(n, min(chunk.stop, n + 3))
             ):

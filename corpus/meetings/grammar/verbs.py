@@ -104,7 +104,9 @@ def verb_groups(tokens: Tokens) -> list[VerbGroup]:
                 group = _infinitive(tokens, i, groups)
             elif (
                 lower in VERB_FORMS
-                or (lower.endswith("ed") and len(lower) > 4 and not _compound(lower))
+                or (
+                    lower.endswith("ed") and len(lower) > 4 and lower not in _NO_PAST and not _compound(lower)
+                )
                 or lower in _IRREGULAR_OTHERS
             ):
                 group = _bare(tokens, i, shouted)
@@ -118,6 +120,7 @@ def verb_groups(tokens: Tokens) -> list[VerbGroup]:
     return groups
 
 
+_NO_PAST = frozenset("hundred kindred sacred naked indeed".split())
 _HEADLINE = 6  # words: so few in capitals may be a heading
 
 

@@ -20,13 +20,12 @@ from corpus.meetings.grammar.lexicon import (
     INSTITUTIONS,
     NUMBERS,
     OFFICES,
-    PREPOSITIONS,
     number_of,
 )
 from corpus.meetings.grammar.tokens import NUMBER, PUNCT, STATE, WORD, Tokens
 from corpus.meetings.people.person_names import skip_courtesy
 from corpus.meetings.people.persons import find_person
-from corpus.meetings.presence.party_model import CountParty, Lead, OrganisationParty, Walk
+from corpus.meetings.presence.party_model import Lead, OrganisationParty, Walk
 from corpus.report import Span
 
 
@@ -296,47 +295,3 @@ _LEADING = frozenset(
     "representatives representative delegation delegations delegates members officials experts "
     "heads head guests observers staff company companies operator operators the".split()
 )
-
-
-def add_counts(walk: Walk, i: int, stop: int) -> None:
-    tokens = walk.tokens
-    k = i
-    while k < stop:
-        token = tokens[k]
-        value = None
-        if token.kind == NUMBER:
-            digits = token.text.replace(",", "")
-            value = int(digits) if digits.isdecimal() and len(digits) < 7 else None
-        else:
-            value = number_of(token.lower) if token.kind == WORD else None
-        if value is not None and value >= 1:
-            first = k + 1
-            if [t.text for t in tokens[first : first + 3 : 2]] == ["(", ")"] and tokens[
-                first + 1
-            ].text.isdecimal():
-                value = int(tokens[first + 1].text)
-                first += 3  # "one hundred and sixty-four (164) participants"
-            for n in range(first, min(len(tokens), first + 4)):
-                if n >= stop and not _two_kinds(tokens, stop):
-                    break
-                if tokens[n].lower in COUNTABLES or _who_came_from(tokens, k, n):
-                    of = Span(tokens[first].start, tokens[n].end)
-                    walk.found.counts.append(CountParty(value, of, Span(token.start, tokens[n].end)))
-                    break
-                if tokens[n].kind != WORD or tokens[n].lower in PREPOSITIONS:
-                    break
-        k += 1
-
-
-def _who_came_from(tokens: Tokens, k: int, n: int) -> bool:
-    """ "45 statisticians from 18 countries": whatever they are, they came from a number of them."""
-    if tokens[k].kind != NUMBER or not tokens[n].lower.endswith("s") or n + 2 >= len(tokens):
-        return False
-    beyond = tokens[n + 2]
-    return tokens[n + 1].lower == "from" and (beyond.kind == NUMBER or beyond.lower in NUMBERS)
-
-
-def _two_kinds(tokens: Tokens, stop: int) -> bool:
-    """ "intergovernmental and non-governmental organizations": the "and" joins two words before what is counted."""
-    words = [t.lower for t in tokens[stop - 1 : stop + 3]]
-    return len(words) == 4 and words[1] == "and" and words[3] in COUNTABLES and words[0] not in COUNTABLES

@@ -35,7 +35,8 @@ from corpus.meetings.grammar.linking import in_brackets, link_by_adjective, link
 from corpus.meetings.grammar.tokens import PUNCT, STATE, Tokens
 from corpus.meetings.grammar.verbs import VerbGroup
 from corpus.meetings.people.persons import find_person
-from corpus.meetings.presence.others import add_counts, add_organisation, read_stateless
+from corpus.meetings.presence.counts import add_counts
+from corpus.meetings.presence.others import add_organisation, read_stateless
 from corpus.meetings.presence.party_model import ROLE_WORDS, Lead, Parties, StateParty, Walk
 from corpus.report import Span
 

@@ -73,7 +73,11 @@ def passive(at: ClauseAt) -> None:
             _led_by(at, by)
     elif lemma in _SAID and by is not None:
         _said_by(at, by)
-    elif lemma in _SEATED and not any(word in _MEALS for word in at.after(5)):
+    elif (
+        lemma in _SEATED
+        and (at.group.finite or "accredit" not in lemma)
+        and not any(word in _MEALS for word in at.after(5))
+    ):
         parties = subject_of(at.read, at.clause)
         first = next((word for word in at.subject() if word not in DETERMINERS), "")
         if parties.persons or any(s.capacity for s in parties.states) or first in DELEGATES:

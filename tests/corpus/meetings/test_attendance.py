@@ -99,6 +99,24 @@ def test_head_counts() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("Delegates from 30 of the 42 member states attended the session.", [(30, "member states")]),
+        ("Twelve of the fifteen members were represented at the session.", [(12, "members")]),
+        ("It met with 38 of its 41 Member States taking part.", [(38, "Member States")]),
+        ("It was attended by 9 out of the Union's 12 administrations.", [(9, "administrations")]),
+        (
+            "It was attended by one hundred and twenty-eight (128) participants from thirteen (13) states.",
+            [(128, "participants"), (13, "states")],
+        ),
+        ("It was attended by two hundred and five delegates of Chad.", [(205, "delegates")]),
+    ],
+)
+def test_how_many_of_how_many(sentence: str, counts: list[tuple[int, str]]) -> None:
+    assert [(count.count, count.of) for count in only(HELD + sentence).headcounts] == counts
+
+
 def test_a_collective_phrase_is_expanded_only_beside_the_list() -> None:
     meeting = only(
         "The leaders of the Visegrad Group met in Prague on 3 May 2015. All members of the Visegrad Group attended."

@@ -63,7 +63,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         r"\b(?:do|have)\s+(?:we|you|i)\s+(?:have|hold|got|any)|\bin\s+(?:the|this|my|our|your)\s+library\b"
         r"|\bis\s+there\s+(?:a|any)\s+report\b|\bwhich\s+reports\b|\bhow\s+many\s+reports\b|\bnumbers?\s+(?:is|are)\s+missing")),
     ("compare", _any(
-        r"\bcompar\w+|\bdifferen(?:ce|t)s?\s+between\b|\bboth\b.+\band\b|\bin\s+common\b|\bbut\s+not\s+(?:at|in|to)\b"
+        r"\bcompar\w+|\bdifferen(?:ce|t)s?\b.{0,40}?\bbetween\b|\bboth\b.+\band\b|\bin\s+common\b|\bbut\s+not\s+(?:at|in|to)\b"
         r"|\bversus\b|\bvs\b")),
     ("next_meeting", _any(
         rf"\b(?:next|upcoming|forthcoming|subsequent)\b.{{0,60}}\b{_MEETING}\b|\bmeets?\s+(?:next|again)\b"
@@ -99,7 +99,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         r"\bchair\w*|\bpresid(?:e|ed|es|ing)\b|\bco-?chair\w*|\bwho\s+(?:led|ran|conducted|moderated|headed)\s+the\b")),
     ("format", _any(
         r"\b(?:online|in[- ]person|virtual(?:ly)?|hybrid|remote(?:ly)?|face[- ]to[- ]face|video\s?conference|by\s+video)\b"
-        r"|\bwhat\s+(?:form|format)\b|\bformat\s+of\b|\bin\s+what\s+(?:form|way)\b")),
+        r"|\b(?:what|which)\s+(?:form|format)\b|\bformat\s+of\b|\bin\s+(?:what|which)\s+(?:form|way)\b")),
     ("agenda", _any(
         r"\bagenda\b|\b(?:topics?|issues?|subjects?|items?|questions?|matters?)\b.{0,40}\b(?:discuss\w*|consider\w*|"
         r"examin\w*|review\w*|raised|addressed)\b"

@@ -31,16 +31,23 @@ _SHORTENED = {
     "cttee": "committee", "ctte": "committee", "cmte": "committee", "cmtee": "committee", "cttees": "committees",
     "subcttee": "subcommittee", "govt": "government", "govts": "governments",
     "dept": "department", "intl": "international", "natl": "national", "reps": "representatives",
-    "orgs": "organisations", "dels": "delegations", "nxt": "next", "secy": "secretary", "amb": "ambassador",
+    "orgs": "organisations", "ppl": "people", "dels": "delegations", "nxt": "next", "secy": "secretary", "amb": "ambassador",
     "grp": "group", "assn": "association", "admin": "administration", "admins": "administrations", "extraord": "extraordinary",
+}  # fmt: skip
+# What peoples are called among friends.
+_AMONG_FRIENDS = {
+    "brit": "British", "brits": "British", "aussie": "Australian", "aussies": "Australians", "yank": "American",
+    "yanks": "Americans",
 }  # fmt: skip
 _SHORT = re.compile(rf"(?<![\w.@/])(?:{'|'.join(_SHORTENED)})\b(?:\.(?!\w))?(?![-’'])", re.IGNORECASE)
 _WITH = re.compile(r"(?<!\w)w/\s*(?=\w)")
 # "us" is a state only where it stands as one: "the us delegation", "us at the 16th session".
 _US = re.compile(
-    r"(?:(?<=\bthe )|^)us(?=\s+(?:at|in|and|or|delegat\w+|present|there|takes?|attend\w*|join\w*|represent\w*|during)\b)",
+    r"(?<=\bthe )us\b|(?:(?<=\bdid )|(?<=\bwas )|^)us(?=\s+(?:at|in|and|or|delegat\w+|present|there|takes?|attend\w*|join\w*|"
+    r"represent\w*|during|come|go|send|sit|chair|host)\b)",
     re.IGNORECASE,
 )
+_FRIENDS = re.compile(rf"\b(?:{'|'.join(_AMONG_FRIENDS)})\b(?=$|\W)", re.IGNORECASE)
 _AT = re.compile(r"(?<=\s)@(?=\s)")
 _SHORTEST = 5
 _WORD = re.compile(r"[A-Za-z]+")
@@ -53,6 +60,7 @@ def corrected(text: str) -> str:
 
 def written_out(text: str) -> str:
     """`text` with the usual shortened words in full: "14th mtg of the cttee w/ reps"."""
+    text = _FRIENDS.sub(lambda match: _AMONG_FRIENDS[match.group().lower()], text)
     return _US.sub("US", _SHORT.sub(_in_full, _AT.sub("at", _WITH.sub("with ", text))))
 
 

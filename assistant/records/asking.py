@@ -102,6 +102,9 @@ _HOW_OFTEN_IN_GENERAL = re.compile(
 )
 
 
+# "which ones had China": of meetings, where nothing else was spoken of.
+_WHICH_ONES = re.compile(r"^\W*which\s+(?:ones?|of\s+them)\b", re.IGNORECASE)
+
 # The noun is in the singular: "which countries hosted" asks for meetings' hosts, one after another.
 _HOSTED = re.compile(
     r"\b(?:which|what)\s+(?:host\s+)?(?:city|town|capital|country|state|place|venue)\s+(?:has\s+|had\s+)?(?:hosted|held|received|"
@@ -131,6 +134,8 @@ def wanted_kind(question: Question) -> Kind:
     """The kind by what the question asks for; what it was read as before where nothing narrower fits."""
     body = question.body
     if question.states and asks_for_the_last(body):
+        return "meetings"
+    if question.states and _WHICH_ONES.match(body):
         return "meetings"
     if _COMPARES.search(body):
         return "compare"

@@ -28,6 +28,7 @@ def best_of(match: Match, constraints: Constraints) -> list[Event]:
     top = [s for s in meant if s.share >= meant[0].share - CLEARLY_BETTER]
     if len(top) > 1:
         top = _main_of(_in_this_town(_of_these_states(top, constraints), constraints), constraints)
+        top = _of_this_sort(top, constraints)
     if constraints.last or constraints.first:
         dated = sorted((s.event for s in top if s.event.start), key=lambda e: (e.start, e.id))
         if dated:
@@ -48,6 +49,12 @@ def _of_these_states(top: Sequence[Scored], constraints: Constraints) -> list[Sc
     shared = [len(s.event.states_in_name & set(constraints.states)) for s in top]
     most = max(shared)
     return [s for s, count in zip(top, shared, strict=True) if most < 2 or count == most]
+
+
+def _of_this_sort(top: Sequence[Scored], constraints: Constraints) -> list[Scored]:
+    """Those that are called what the question calls it: the summit, not the ministers' meeting on its eve."""
+    called = [s for s in top if constraints.nouns & s.event.named]
+    return called if len(top) > 1 and called else list(top)
 
 
 def _in_this_town(top: Sequence[Scored], constraints: Constraints) -> list[Scored]:

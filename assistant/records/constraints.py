@@ -45,6 +45,7 @@ _EMPTY = frozenset(
     """.split()
 )
 # Of these, "online" says which meetings are meant; else it says how somebody took part, or is what is asked.
+_OF_ANY = frozenset(stem(word) for word in "meeting sitting gathering talks mtg".split())
 # Kinds that ask nothing but which meeting: every word tells that.
 _NAMES_ONLY: frozenset[Kind] = frozenset({"holdings", "summary"})
 # Kinds in which states choose meetings, or are asked about.
@@ -86,8 +87,10 @@ _BETWEEN_STATES = re.compile(
     r"\b(?:of|between|among|by)\s+(?:[A-Z][\w’'-]*(?:\s*,\s*|\s+(?:and\s+)?(?:of\s+)?)|the\s+|and\s+)*$"
 )
 _NOT_BEFORE = re.compile(
-    r"\b(?:not|without|except|excluding|nor|minus)\s+(?:for\s+|with\s+|by\s+)?(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:not|without|except|excluding|neither|nor|minus)\s+(?:for\s+|with\s+|by\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
 )
+_AND_OF_THEM = re.compile(r"\s*(?:,\s*(?:or|nor|and)?|\b(?:or|nor|and)\b)\s*(?:the\s+)?", re.IGNORECASE)
 _NOT_THERE = re.compile(
     r"\b(?:not|never|n['’]t)\s+(?:\w+\s+)?(?:attend\w*|take\s+part|taken\s+part|participat\w+|come|there|present|at|represented|join\w*|in)\b"
     r"|n['’]t\s+(?:attend|take\s+part|participate|come|there|present|join)\b|\b(?:miss(?:ed)?|skip(?:ped)?|absent|stay(?:ed)?\s+away|without)\b",
@@ -136,6 +139,9 @@ class Constraints:
     """Of these, those that may also be what was decided or considered there."""
     owner: frozenset[str] = frozenset()
     """Of these, those that tell whose body it is: the words after the last "of"."""
+
+    nouns: frozenset[str] = frozenset()
+    """Stems of the words for a meeting, such as are not said of any: "summit", "forum"."""
 
     @property
     def any(self) -> bool:
@@ -200,6 +206,7 @@ def constraints_of(
         designating=designating,
         about=_about(question, designating),
         owner=_owner(body) & designating,
+        nouns=frozenset(w.stem for w in words(body) if w.lower in MEETING_NOUNS and w.stem not in _OF_ANY),
     )
 
 
@@ -329,8 +336,13 @@ def _without(question: Question, states: Sequence[str]) -> tuple[str, ...]:
     if question.kind not in ("meetings", "count"):
         return ()
     body = question.body
-    named = [s for s in question.states if s.code in states]
-    after_not = [s.code for s in named if _NOT_BEFORE.search(body[: body.find(s.text)])]
+    after_not: list[str] = []
+    end = -1  # of the last state that is not to be there: those joined to it are not to be there either
+    for state in (s for s in question.states if s.code in states):
+        at = body.find(state.text, max(end, 0))
+        if _NOT_BEFORE.search(body[:at]) or (end >= 0 and _AND_OF_THEM.fullmatch(body, end, at)):
+            after_not.append(state.code)
+            end = at + len(state.text)
     return tuple(after_not or (states if _NOT_THERE.search(body) else ()))
 
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from assistant.days import written_out
 from assistant.records import saying
-from assistant.words import BODY_NOUNS, STOP_WORDS, words
+from assistant.words import BODY_NOUNS, STOP_WORDS, stem, words
 from corpus.report import Span
 from corpus.states import display_name, find_states
 from index.events import initials
@@ -157,9 +157,9 @@ class Event:
         for account in self.accounts:
             for text in (account.record["name"] or "", *account.record["bodies"]):
                 for acronym in (*initials(text), *_initials_of_all(text), *_organs(text)):
-                    found.setdefault(acronym, NAME)
-        for stem, weight in list(found.items()):
-            found.setdefault(folded(stem), weight)
+                    found[acronym] = found[stem(acronym)] = NAME
+        for known, weight in list(found.items()):
+            found.setdefault(folded(known), weight)
         return found
 
     @cached_property
@@ -271,8 +271,8 @@ class Catalogue:
         for n, event in enumerate(self.events):
             for report in dict.fromkeys(account.report for account in event.accounts):
                 self.by_report.setdefault(report, []).append(n)
-            for stem, weight in event.weights.items():
-                self.postings.setdefault(stem, {})[n] = weight
+            for known, weight in event.weights.items():
+                self.postings.setdefault(known, {})[n] = weight
             for word in event.surface:
                 self.surfaces.setdefault(word, []).append(n)
         self.state_names = {

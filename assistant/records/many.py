@@ -6,10 +6,11 @@ Knows how the conditions of such a question choose meetings; `several` writes of
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Answer
-from assistant.records import several
+from assistant.records import saying, several
 from assistant.records.asking import asks_for_the_last
 from assistant.records.attenders import attenders_of
 from assistant.records.choosing import all_of
@@ -17,7 +18,7 @@ from assistant.records.constraints import Constraints
 from assistant.records.events import Event
 from assistant.records.subjects import Subject
 from assistant.records.turn import Turn
-from assistant.records.unmet import refusal
+from assistant.records.unmet import refusal, told_elsewhere
 
 _MISSING = re.compile(r"\b(?:missing|gaps?|lack(?:ing)?)\b", re.IGNORECASE)
 
@@ -29,7 +30,9 @@ def of_many(turn: Turn) -> Answer | None:
         who = attenders_of(turn.question, turn.catalogue.events)
         if who is not None:
             turn.forget(who.said)
-    constraints = _known_only(turn)
+    constraints, unknown = _known_only(turn)
+    if unknown and turn.kind != "holdings":
+        return told_elsewhere(turn) or _unheard_of(turn, unknown)
     if turn.kind == "holdings":
         return _holdings(turn, constraints)
     match = turn.matcher.match(replace(constraints, states=(), without=(), format=None))
@@ -75,13 +78,20 @@ def _holdings(turn: Turn, constraints: Constraints) -> Answer | None:
     return turn.finish(several.holds(turn.draft, within, len(turn.catalogue.events)), within)
 
 
-def _known_only(turn: Turn) -> Constraints:
-    """A question over many meetings is not narrowed by a word that no meeting bears, unless it is a name."""
+def _known_only(turn: Turn) -> tuple[Constraints, list[str]]:
+    """The conditions without such words as no meeting bears and that are no names; and those words."""
     c = turn.constraints
     named = c.designating if c.ordinals else frozenset()
     kept = tuple(t for t in c.topics if t.firm or t.stem in named or turn.matcher.borne(t))
     turn.constraints = replace(c, topics=kept)
-    return turn.constraints
+    return turn.constraints, [t.text for t in c.topics if t not in kept]
+
+
+def _unheard_of(turn: Turn, unknown: Sequence[str]) -> Answer:
+    """Meetings cannot be chosen by what no record tells: whether a woman chaired, how long it took."""
+    words = saying.listed((f"“{word}”" for word in unknown), "or")
+    turn.draft.say(f"I cannot choose meetings by {words}: no report in your library tells that of a meeting.")
+    return turn.refused([])
 
 
 def _has_form(event: Event, form: str) -> bool:

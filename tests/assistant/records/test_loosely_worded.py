@@ -1,0 +1,117 @@
+"""Questions in loose words: nicknames, "which ones", neither and nor, conditions that no record tells, letters and numbers as
+names; over a small library of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.assistant import Assistant
+from index.embedding import Embedder
+from index.library import Library
+from tests.index.writing import write
+
+REPORTS = {
+    "pumice": """---
+title: PAS leaders meet in Suva
+published: 2021-09-04
+---
+The 6th Summit of the Pumice Association of States (PAS) was held in Suva, Fiji, on 3 September 2021.
+It was attended by the delegations of Fiji, Australia, the United Kingdom and Tonga. Chile took part as an observer.
+The Summit was chaired by Laisa Koroi, Minister of Mines of Fiji.
+The meeting of the Council of Pumice Ministers of the Pumice Association of States had taken place in Suva on 2 September 2021.
+It was attended by the ministers of Fiji, Tonga and Samoa.
+The meeting was chaired by Sione Tau, Minister of Trade of Tonga.
+""",
+    "quarries": """---
+title: Leaders of the Q-5 meet in Lima
+published: 2022-05-11
+---
+The third Q-5 Summit was held in Lima, Peru, from 9 to 11 May 2022.
+Delegations of Peru, Chile, the United States and Morocco took part.
+The Summit was chaired by Rosa Quispe, Minister of Public Works of Peru. Omar Idrissi of Morocco was elected vice-chair of the
+committee on dust for two years.
+It brought together 64 participants.
+The 4th Q-5 Summit will be held in Rabat in 2023.
+""",
+    "slate": """---
+title: Slate Board
+published: 2022-11-20
+---
+The 12th session of the Slate Board was held in Cardiff, the United Kingdom, on 18 November 2022.
+Representatives of the United Kingdom, Spain and Brazil attended. Portugal did not attend.
+Spain was represented by Marta Gil, Director of Quarries.
+The session was chaired by Huw Parry, Director of the Slate Office of the United Kingdom.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Assistant]:
+    folder = tmp_path_factory.mktemp("loosely")
+    Library.open(folder / "library").close()
+    library = Library(folder / "library", embedder)
+    library.add([write(Path(folder / "in"), **REPORTS)])
+    yield Assistant(library)
+    library.close()
+
+
+def starts(answer: Answer) -> list[str]:
+    return [row["start"] for row in answer.values["meetings"]]
+
+
+@pytest.mark.parametrize(
+    ("question", "start"),
+    [
+        ("did the brits go to the pumice summit", True),
+        ("were the aussies at the 6th pumice summit", True),
+        ("did the yanks come to the q5 summit in lima", True),
+        ("did the us come to the slate board", None),
+    ],
+)
+def test_peoples_by_their_nicknames(assistant: Assistant, question: str, start: bool | None) -> None:
+    answer = assistant.ask(question)
+    assert answer.kind == "attended"
+    assert answer.values["attended"] is start
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("which ones had chile", ["2021-09-03", "2022-05-09"]),
+        ("which ones had chile but not peru", ["2021-09-03"]),
+        ("which meetings had neither peru nor tonga", ["2022-11-18"]),
+        ("which meetings were without peru or tonga", ["2022-11-18"]),
+    ],
+)
+def test_meetings_by_who_was_there_and_who_not(
+    assistant: Assistant, question: str, expected: list[str]
+) -> None:
+    assert starts(assistant.ask(question)) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["which meetings were chaired by bearded geologists", "how many meetings lasted more than seven weeks"],
+)
+def test_a_condition_that_no_record_tells_is_not_dropped(assistant: Assistant, question: str) -> None:
+    assert not assistant.ask(question).answered
+
+
+@pytest.mark.parametrize("name", ["q5", "q-5", "Q-5"])
+def test_a_letter_and_a_number_are_one_name(assistant: Assistant, name: str) -> None:
+    assert assistant.ask(f"who chaired the {name} summit").values["persons"][0]["name"] == "Rosa Quispe"
+
+
+def test_the_summit_is_the_one_that_is_called_so(assistant: Assistant) -> None:
+    answer = assistant.ask("who was in the chair at the pas summit")
+    assert answer.values["persons"][0]["name"] == "Laisa Koroi"
+
+
+def test_what_is_different_between_two_is_a_comparison(assistant: Assistant) -> None:
+    answer = assistant.ask("what was different in attendance between the q5 summit and the slate board")
+    assert answer.kind == "compare"
+    assert answer.values["both"] == []

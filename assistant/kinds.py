@@ -44,7 +44,18 @@ _BODY = (
     r"(?:organi[sz]ations?|bodies|body|agenc(?:y|ies)|institutions?|companies|company|observers?|operators?)"
 )
 _MEETING = r"(?:meetings?|sessions?|sittings?|summits?|conferences?|gatherings?|talks|forums?|consultations?)"
-_PEOPLE = r"(?:people|persons?|participants?|delegates?|attendees?|experts?|representatives?|heads?|ministers?|members?)"
+_PEOPLE = (
+    r"(?:people|persons?|participants?|delegates?|attendees?|experts?|specialists?|representatives?|officials?|guests?|heads?|leaders?|"
+    r"ministers?|members?|business(?:people|men|es)|entrepreneurs|journalists|scientists|lawmakers|parliamentarians|officers)"
+)
+THOSE_WHO_COME = rf"(?:{_PEOPLE}|{_STATE}|{_BODY}|parties|administrations|capitals)"
+"""Nouns, in any number, for those who may come to a meeting."""
+WHO_CAME = re.compile(
+    r"\b(?:how\s+many|number\s+of)\s+(?:of\s+(?:the\s+)?)?(?:(?!d(?:id|oes|o)\b|w(?:as|ere|ill)\b|ha[sd]\b|have\b|are\b)[\w-]+\s+){0,3}?"
+    rf"{THOSE_WHO_COME}\b|\bturn-?out\b",
+    re.IGNORECASE,
+)
+"""How many of those who may come: what is counted."""
 _ATTEND = (
     r"(?:attend\w*|took\s+part|take\s+part|taking\s+part|taken\s+part|participat\w+|partook|was\s+there|were\s+there"
     r"|(?:was|were)\s+present|come|came|joined|show(?:ed)?\s+up|turn(?:ed)?\s+up|(?:was|were)\s+at)"
@@ -71,7 +82,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("count", _any(
         rf"\bhow\s+(?:many\s+(?:\w+\s+){{0,3}}?{_MEETING}\b|many\s+times|often\s+(?:did|was|were|has|have))|\bnumber\s+of\s+(?:\w+\s+)?{_MEETING}\b")),
     ("headcount", _any(
-        rf"\b(?:how\s+many|number\s+of)\s+(?:\w+\s+){{0,3}}?(?:{_PEOPLE}|{_STATE}|{_BODY})\b|\bhow\s+many\b.{{0,20}}{_ATTEND}")),
+        rf"\b(?:how\s+many|number\s+of)\s+(?:\w+\s+){{0,3}}?{THOSE_WHO_COME}\b|\bhow\s+many\b.{{0,20}}{_ATTEND}"
+        r"|\bturn-?out\b|\bhead\s?count\b")),
     ("absence", _any(
         rf"\babsen(?:t|ce|tees?)\b|\b(?:did|was|were|does|do)(?:n['’]?t|\s+not)\b.{{0,40}}(?:{_ATTEND}|present|there)"
         rf"|\b(?:missed|skipped|stayed\s+away)\b|\bmissing\s+(?:at|from)\b|\bnot\s+(?:attend|present|take\s+part|represented)")),

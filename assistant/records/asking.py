@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
 
-from assistant.kinds import Kind, asks_what_was_said, kind_of
+from assistant.kinds import THOSE_WHO_COME, Kind, asks_what_was_said, kind_of
 from assistant.question import Question
 from assistant.words import words
 
@@ -33,7 +33,7 @@ _WANTED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         r"|\b(?:meets?|go(?:es)?|convenes?|gathers?|sits?)\s+(?:\w+\s+){0,2}?(?:next|again)\b|\b(?:when|where|what|which)\b.{0,40}\bwill\s+(?:\w+\s+){1,6}(?:hold|meet|convene)\b"
         r"|\bis\s+the\s+.{0,60}\b(?:planned|scheduled|due|to\s+be\s+held)\b|\bwhere\s+(?:and\s+when\s+)?(?:do|does|will)\s+.{0,60}\bnext\b")),
     ("count", _any(rf"\b(?:how\s+many|number\s+of)\s+(?:of\s+(?:the\s+|our\s+)?)?(?:\w+\s+){{0,3}}?{_MEETINGS}\b|\bhow\s+(?:often|many\s+times)\b.{{0,40}}\b(?:attend|take\s+part|there|present|host|chair)")),
-    ("headcount", _any(r"\b(?:how\s+many|number\s+of)\s+(?:\w+\s+){0,3}?(?:people|persons?|participants?|delegates?|attendees?|experts?|representatives?|officials?|guests?|states|countries|nations|delegations|administrations|ministers|leaders|organi[sz]ations)\b")),
+    ("headcount", _any(rf"\b(?:how\s+many|number\s+of)\s+(?:\w+\s+){{0,3}}?{THOSE_WHO_COME}\b|\bturn-?out\b")),
     ("meetings", _any(rf"\b(?:at|in|to)\s+which\s+{_MEETINGS}\b|^\W*(?:all\s+(?:the\s+)?)?{_MEETINGS}\s+(?:in|of|with|at|that|where|which|held|on|since|attended|hosted|chaired|by|between|from|under|before|after|until|during|over|last|this|two|three|\d{4})\b|\b{_ASK}\s+(?:(?!(?:attend|take|took|were|was|came|joined|held|met|sat|participat|states|countr)\w*)\w+\s+){{0,3}}?{_MEETINGS}\b(?!\s+(?:decide|agree|approve))")),
     ("absence", _any(r"\b(?:absent|apolog(?:y|ies)|excused|missing\s+(?:at|from|there)|was\s+missing|who\s+(?:did\s+not|didn['’]?t)\s+(?:come|attend|show))\b|\bwho\s+was\s+missing\b|\bsent\s+(?:its\s+|their\s+)?apologies\b")),
     ("organisations", _any(
@@ -66,7 +66,8 @@ _LAST_TIME = re.compile(
     r"(?:(?:time|one)|(?:\w+\s+)?(?:meeting|session|summit|conference))\s+"
     r"(?:(?:with|attended\s+by)\b|(?:(?:that|which|when|in\s+which)\s+)?(?:the\s+)?(?:(?!at\b|of\b|in\b)[\w’'-]+\s+){1,3}?"
     r"(?:attend\w*|took\s+part|participat\w*|came|joined|was\s+(?:there|present)|met)\b)"
-    r"|^\W*when\s+(?:did|was)\s+.{2,40}?\b(?:last|first)\s+(?:attend|take\s+part|participat\w+|come|there|present|join)\b",
+    r"|^\W*when\s+(?:did|was)\s+.{2,60}?\b(?:last|first)\s+(?:attend|take\s+part|participat\w+|come|there|present|join|meet|gather|sit|"
+    r"hold\s+(?:a\s+|their\s+|its\s+)?(?:\w+\s+)?(?:meeting|summit|session|talks))\b",
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
@@ -102,6 +103,11 @@ _HOW_OFTEN_IN_GENERAL = re.compile(
 )
 
 
+# How long a meeting took is told by its days.
+_LASTED = re.compile(
+    r"^\W*(?:for\s+)?how\s+(?:long|many\s+days)\s+(?:did|was|were)\s+.{3,90}?\b(?:last|sit|meet|run|take|go\s+on|held|in\s+session)\b",
+    re.IGNORECASE,
+)
 # "which ones had China": of meetings, where nothing else was spoken of.
 _WHICH_ONES = re.compile(r"^\W*which\s+(?:ones?|of\s+them)\b", re.IGNORECASE)
 
@@ -123,6 +129,11 @@ _DOCUMENT = re.compile(
 def asks_for_document(text: str) -> bool:
     """Whether a document itself is wanted, rather than what the reports say of it."""
     return bool(_DOCUMENT.search(text))
+
+
+def asks_how_long(body: str) -> bool:
+    """Whether it is asked how long a meeting took."""
+    return bool(_LASTED.search(body))
 
 
 def asks_for_the_last(body: str) -> bool:
@@ -151,6 +162,8 @@ def wanted_kind(question: Question) -> Kind:
         return "holdings"
     if _AS_WHAT.search(body):
         return "attendance"
+    if question.kind == "open" and asks_how_long(body):
+        return "date"
     if question.kind == "format" and _of_a_state(question):
         return "attended"
     if question.kind in _KEPT:

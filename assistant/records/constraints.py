@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant.kinds import Kind
+from assistant.kinds import WHO_CAME, Kind
 from assistant.phrases import setting_phrases
 from assistant.question import Question
 from assistant.records.asked_days import asked_days
@@ -41,7 +41,7 @@ _EMPTY = frozenset(
     observers observer guests guest send sent went go got us me fully entirely wholly just really else role
     part facts sheet deal deals dealt cover covers covered cover concern concerns concerned regard spoke speak
     speaking speaks host hosts hosted hosting missing ngos ngo mentions tell tells topic topics subject subjects
-    anyone anybody entirely
+    anyone anybody entirely assemble congregate confer together
     """.split()
 )
 # Of these, "online" says which meetings are meant; else it says how somebody took part, or is what is asked.
@@ -94,6 +94,10 @@ _AND_OF_THEM = re.compile(r"\s*(?:,\s*(?:or|nor|and)?|\b(?:or|nor|and)\b)\s*(?:t
 _NOT_THERE = re.compile(
     r"\b(?:not|never|n['’]t)\s+(?:\w+\s+)?(?:attend\w*|take\s+part|taken\s+part|participat\w+|come|there|present|at|represented|join\w*|in)\b"
     r"|n['’]t\s+(?:attend|take\s+part|participate|come|there|present|join)\b|\b(?:miss(?:ed)?|skip(?:ped)?|absent|stay(?:ed)?\s+away|without)\b",
+    re.IGNORECASE,
+)
+_OF_A_STATE = re.compile(
+    r"\b(?P<who>leaders|presidents|premiers|heads|ministers|officials|experts|governments)\s+(?:of|from)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _OR_STATES = re.compile(r"\b(?:or|either)\b", re.IGNORECASE)
@@ -186,6 +190,10 @@ def constraints_of(
         taken.append((match.start(), match.end()))
     elif question.kind in _BY_FORM and states and _IN_THE_CHAIR.search(body):
         role = CHAIR
+    if question.kind in _OF_STATES:
+        taken += [span for state in question.states if (span := _who_came_for(body, state.text))]
+    if question.kind == "headcount" and (counted := WHO_CAME.search(body)):
+        taken.append(counted.span())
     topics = (*_topics(question, taken), *_states_in_a_name(question))
     designating = frozenset(topic.stem for topic in topics)
     if question.kind not in _NAMES_ONLY:
@@ -344,6 +352,12 @@ def _without(question: Question, states: Sequence[str]) -> tuple[str, ...]:
             after_not.append(state.code)
             end = at + len(state.text)
     return tuple(after_not or (states if _NOT_THERE.search(body) else ()))
+
+
+def _who_came_for(body: str, state: str) -> tuple[int, int] | None:
+    """ "the leaders of Chad": who came for a state is no name of a meeting."""
+    match = _OF_A_STATE.search(body[: max(body.find(state), 0)])
+    return match.span("who") if match else None
 
 
 def _place(body: str, text: str) -> tuple[int, int]:

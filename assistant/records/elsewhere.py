@@ -8,30 +8,33 @@ from __future__ import annotations
 
 import re
 
-from assistant.kinds import Kind
+from assistant.kinds import WHO_CAME, Kind
 from assistant.question import Question
 from assistant.records.events import SUBJECT, Event
 from assistant.signals import SIGNALS
 from assistant.words import BODY_NOUNS, MEETING_NOUNS, accepted, stem
 
 _OF_THE_WHOLE: frozenset[Kind] = frozenset({"date", "place", "headcount"})
-_MEET = re.compile(
-    r"\b(?:meets?|met|convened?(?=\s+(?:in|on|at)\b|\W*$)|gather(?:ed)?|sits?|sat)\b", re.IGNORECASE
+COMES_TOGETHER = (
+    r"(?:meets?|met|gather(?:s|ed)?|assembled?|congregated?|confer(?:red)?|sits?|sat"
+    r"|(?:get|got|come|came)\s+together)"
 )
-_FEWEST = 2
-"""Words of something else: one alone may be another name for the meeting, or a slip."""
-
-_WHO_CAME = re.compile(
-    r"\b(?:how\s+many|number\s+of)\s+(?:of\s+(?:the\s+)?)?(?:(?!d(?:id|oes|o)\b|w(?:as|ere|ill)\b|ha[sd]\b|have\b|are\b)[\w-]+\s+){0,3}?(?:people|persons?|participants?|delegat\w+|attendees?|"
-    r"experts?|specialists?|representatives?|officials?|guests?|observers?|states|countries|nations|administrations|ministers|leaders|heads|"
-    r"members|parties|governments|organi[sz]ations|companies|institutions|agencies|operators)\b",
+"""What a meeting, or whoever meets, does as a whole."""
+_MEET = re.compile(rf"\b(?:convened?(?=\s+(?:in|on|at)\b|\W*$)|{COMES_TOGETHER})\b", re.IGNORECASE)
+_CAME = re.compile(
+    r"\b(?:attend\w*|took\s+part|participat\w+|came|come|join(?:ed)?|(?:show|turn)(?:ed)?\s+up|made\s+it|flew|travell?ed|"
+    r"(?:was|were)\s+(?:at|in|there|present|around)|represented|sent|turn-?out|had\s+\w+\s+(?:at|in))\b",
     re.IGNORECASE,
 )
+_FEWEST, _FEWEST_OF_THOSEWHO_CAME = 2, 3
+"""Words of something else: one alone may be another name for the meeting, or a slip; two beside a verb of coming."""
+
 _MEETS = frozenset(
     stem(word)
     for word in (
         *MEETING_NOUNS, *BODY_NOUNS,
-        *"next begin start end finish open close last go travel organise number total long people person member".split(),
+        *"together happen turnout day last run next begin start end finish open close go travel organise".split(),
+        *"number total long people person member".split(),
     )
 )  # fmt: skip
 
@@ -40,7 +43,7 @@ def asks_of_else(question: Question, kind: Kind, event: Event) -> bool:
     """Whether words of the question that are no name of the meeting say that something else is asked about."""
     if kind not in _OF_THE_WHOLE or _MEET.search(question.body):
         return False
-    if kind == "headcount" and not _WHO_CAME.search(question.body):
+    if kind == "headcount" and not WHO_CAME.search(question.body):
         return not any(
             accepted(word) & {stem(part) for part in counted["of"].split()}
             for account in event.accounts
@@ -52,7 +55,9 @@ def asks_of_else(question: Question, kind: Kind, event: Event) -> bool:
     said = {term.stem: term.accepts for term in question.terms} | {
         part: accepted(part) for name in question.names for part in name.stems
     }
-    return sum(1 for own, accepts in said.items() if own not in known and not accepts & known) >= _FEWEST
+    came = kind == "headcount" and _CAME.search(question.body)
+    fewest = _FEWEST_OF_THOSEWHO_CAME if came else _FEWEST
+    return sum(1 for own, accepts in said.items() if own not in known and not accepts & known) >= fewest
 
 
 def _counted(body: str) -> list[str]:

@@ -6,7 +6,7 @@ Each answerer writes what the records of one event say, or returns None where th
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -66,6 +66,24 @@ def when(draft: Draft, event: Event) -> Outcome | None:
         "precision": first["date_precision"],
     }
     return Outcome(True, values)
+
+
+def lasted(draft: Draft, event: Event) -> Outcome | None:
+    """How many days it took, by its first and its last."""
+    account = next((a for a in event.accounts if a.record["start"] and a.record["end"]), None)
+    if account is None:
+        return None
+    start, end = (date.fromisoformat(account.record[day]) for day in ("start", "end"))
+    days = (end - start).days + 1
+    draft.say(
+        f"{saying.capital(_name(event))} took {saying.counted(days, 'day')}: {written_days(start, end)}.",
+        _evidence_of(account, "date"),
+    )
+    values = {"start": account.record["start"], "end": account.record["end"], "days": days}
+    return Outcome(
+        True,
+        {**values, "date_text": account.record["date_text"], "precision": account.record["date_precision"]},
+    )
 
 
 def where(draft: Draft, event: Event, *, venue: bool = False, city: bool = False) -> Outcome | None:
@@ -182,6 +200,11 @@ def representatives(
     else:
         draft.say(f"The report of {event.label} names {'; '.join(saying.person(p) for p in named)}.", facts)
     return Outcome(True, {"persons": [_person(p) for p in named]})
+
+
+def has_persons_of(event: Event, codes: Collection[str]) -> bool:
+    """Whether somebody is named who came for one of these states."""
+    return any(_state_of(p) in codes for a in event.accounts for p in _everybody(a))
 
 
 def decisions(draft: Draft, event: Event, about: Sequence[frozenset[str]] = ()) -> Outcome | None:

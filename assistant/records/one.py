@@ -14,12 +14,13 @@ from functools import partial
 from assistant.answer import Answer
 from assistant.phrases import is_verb
 from assistant.question import Question, Role
-from assistant.records import coming, facts, summary
+from assistant.records import coming, facts, several, summary
 from assistant.records.absences import absence
+from assistant.records.asking import asks_how_long
 from assistant.records.choosing import all_of, best_of, is_beside, latest_of_series
 from assistant.records.decided import told_decisions
 from assistant.records.draft import Draft
-from assistant.records.elsewhere import asks_of_else
+from assistant.records.elsewhere import COMES_TOGETHER, asks_of_else
 from assistant.records.events import Event
 from assistant.records.headcounts import headcount
 from assistant.records.outcome import Outcome, not_said
@@ -28,7 +29,7 @@ from assistant.records.presence import attended
 from assistant.records.subjects import subject_of
 from assistant.records.turn import Turn, ids
 from assistant.records.unmet import is_of_the_sort, refusal, told_elsewhere
-from assistant.words import stem, words
+from assistant.words import accepted, stem, words
 
 Answerer = Callable[[Event], Outcome | None]
 
@@ -41,16 +42,24 @@ _AT_A_MEETING = re.compile(
 )
 _PLURAL = re.compile(r"\b(?:meetings|sessions|summits|conferences|gatherings|times)\b", re.IGNORECASE)
 _HELD = re.compile(
-    r"\b(?:meet|meets|met|convened?|gather(?:ed)?|hold|held|took\s+place|take\s+place|sit|sat)\b"
+    rf"\b(?:convened?|hold|held|took\s+place|take\s+place|happen(?:ed)?|{COMES_TOGETHER})\b"
     r"|^\W*(?:on\s+|in\s+)?(?:what|which)\s+(?:dates?|days?|city|town|country|place)\s+(?:was|were|hosted)\b"
     r"|\b(?:go|went|travel\w*|come|came)\s+to\b.{1,40}\bfor\b",
     re.IGNORECASE,
 )
 # "when was the third Harbour Dialogue": nothing but a name, which then is that of a meeting if any meeting has it.
 _WHEN_WAS = re.compile(r"^\W*(?:when|where)(?:\s+(?:was|were|is)|['’]?s)\s+(?:the\s+)?", re.IGNORECASE)
+# "the breakfast hosted by Italy": such a verb is part of what the meeting is called.
+_BY_SOMEBODY = re.compile(
+    r"\b(?:hosted|chaired|attended|organi[sz]ed|arranged|led|opened)\s+(?:jointly\s+)?by\b", re.IGNORECASE
+)
 _CITY = re.compile(r"\b(?:which|what)\s+(?:city|town|capital)\b", re.IGNORECASE)
 _OPENED_IT = re.compile(r"\b(?:opened|opening|inaugurated)\b", re.IGNORECASE)
 _BUILDING = re.compile(r"\b(?:building|venue|hall|palace|hotel|premises|room)\b", re.IGNORECASE)
+_CHOSEN = re.compile(
+    r"\b(?:elected|appointed|nominated|designated|re-?elected)\b|\b(?:vice|deputy)[- ]?(?:co-?)?chair\w*|\brapporteurs?\b",
+    re.IGNORECASE,
+)
 # What is asked for, not what it is about.
 _DOING = frozenset(
     stem(word)
@@ -117,6 +126,10 @@ def about_one(turn: Turn, answerer: Answerer, what: str) -> Answer | None:
             return told
     if len(meant) > 1 and turn.kind == "attendance" and _PLURAL.search(turn.question.body):
         return _of_each(turn, all_of(match))
+    if len(meant) > 1:
+        meant = _where_named(turn, meant)
+    if len(meant) > 1 and turn.kind == "attended" and turn.constraints.states and turn.constraints.days:
+        return turn.finish(several.ever_attended(turn.draft, meant, turn.constraints), meant)
     if len(meant) > 1 and turn.kind == "next_meeting" and (latest := latest_of_series(meant)) is not None:
         meant = [latest]  # what comes next is told by the last of them
     if len(meant) > 1:
@@ -126,6 +139,20 @@ def about_one(turn: Turn, answerer: Answerer, what: str) -> Answer | None:
     if outcome is not None and (outcome.answered or turn.kind not in ("headcount", "organisations")):
         return turn.finish(outcome, (event,))
     return _from_passages(turn, event, what, outcome)
+
+
+def _where_named(turn: Turn, meant: list[Event]) -> list[Event]:
+    """Of several meetings, those in which the states or the person that the question names had a part; all where in none."""
+    states = set(turn.constraints.states)
+    if turn.kind == "representative" and states:
+        named = [e for e in meant if facts.has_persons_of(e, states)]
+    elif turn.kind == "attended" and not states and (who := subject_of(turn.question)) is not None:
+        named = [e for e in meant if who.is_named_in(e)]
+    elif turn.kind not in ("attended", "absence", "representative") and states:
+        named = [e for e in meant if states <= e.states]
+    else:
+        return meant
+    return named or meant
 
 
 def _asks_of_one_to_come(turn: Turn) -> bool:
@@ -161,19 +188,24 @@ def _answerer(turn: Turn) -> tuple[Answerer, str] | None:
             named = [t.text.lower() for t in turn.constraints.topics if t.text.isupper()]
             organisation = named if not states else []
             return (
-                lambda event: facts.representatives(
-                    draft, event, _asked_about(question, states, event), organisation
+                lambda event: (
+                    facts.representatives(draft, event, _asked_about(question, states, event), organisation)
+                    or _nobody_of(turn, event, states)
                 ),
                 what,
             )
         case "summary":
             return lambda event: summary.sheet(draft, event), what
+        case "chair" if _CHOSEN.search(question.body):
+            return lambda event: _chosen(turn, event), "who was chosen"
         case "chair":
             return lambda event: facts.chair(draft, event), what
         case "format":
             return lambda event: facts.form(draft, event), what
         case "next_meeting":
             return lambda event: _following(turn, draft, event), what
+        case "date" if asks_how_long(question.body):
+            return lambda event: facts.lasted(draft, event), "how long it took"
         case "date" if _of_the_meeting(question) and _WHEN_AND_WHERE.search(question.body):
             return lambda event: facts.when_and_where(draft, event), what
         case "date" if _of_the_meeting(question):
@@ -192,6 +224,15 @@ def _answerer(turn: Turn) -> tuple[Answerer, str] | None:
             return None
 
 
+def _chosen(turn: Turn, event: Event) -> Outcome | None:
+    """Who was chosen for an office, which need not be the chair of this meeting: by what was decided."""
+    said = {match.lower() for match in _CHOSEN.findall(turn.question.body)}
+    found = facts.decisions(turn.draft, event, [accepted(word.text) for word in words(" ".join(said))])
+    if found is not None:
+        turn.kind = "decisions"
+    return found
+
+
 def _decided(turn: Turn, event: Event) -> Outcome | None:
     about = _about(turn, event)
     found = facts.decisions(turn.draft, event, about)
@@ -205,7 +246,8 @@ def _of_the_meeting(question: Question) -> bool:
     if question.signal is not None or question.kind == "open" or _HELD.search(question.body):
         return True
     bare = _WHEN_WAS.match(question.body)
-    return bare is not None and not any(is_verb(word) for word in words(question.body[bare.end() :]))
+    rest = question.body[bare.end() :] if bare else ""
+    return bare is not None and not any(is_verb(word) for word in words(_BY_SOMEBODY.sub(" ", rest)))
 
 
 def _was_there(turn: Turn, states: Sequence[str]) -> tuple[Answerer, str] | None:
@@ -221,6 +263,16 @@ def _was_there(turn: Turn, states: Sequence[str]) -> tuple[Answerer, str] | None
 def _presence(turn: Turn, event: Event, states: Sequence[str]) -> Outcome:
     asked = _asked_about(turn.question, states, event)
     return attended(turn.draft, event, asked, turn.catalogue.beside(event))
+
+
+def _nobody_of(turn: Turn, event: Event, states: Sequence[str]) -> Outcome | None:
+    """That none of the states whose persons are asked for is named there; None where one is."""
+    asked = _asked_about(turn.question, states, event)
+    if not asked or set(asked) & event.states or event.list_kind != "full":
+        return None
+    return replace(
+        attended(turn.draft, event, asked, turn.catalogue.beside(event)), answered=False, values={}
+    )
 
 
 def _asked_about(question: Question, states: Sequence[str], event: Event) -> Sequence[str]:
@@ -275,7 +327,7 @@ def _following(turn: Turn, draft: Draft, event: Event) -> Outcome | None:
         return None
     day = outcome.values["start"]
     if day and outcome.values["precision"] == "day" and date.fromisoformat(day) < date.today():
-        held = [e for e in turn.catalogue.events if e.start and e.start.isoformat() == day and e is not event]
+        held = [e for e in turn.held.events if e.start and e.start.isoformat() == day and e.id != event.id]
         alike = [e for e in held if set(e.weights) & set(event.weights)]
         draft.say(
             f" That day has passed; your library holds a report of {alike[0].label}." if alike

@@ -7,16 +7,24 @@ the passages.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer import Answer
 from assistant.records import saying
 from assistant.records.choosing import best_of
+from assistant.records.events import Event
 from assistant.records.outcome import Outcome, fact
+from assistant.records.presence import attended
 from assistant.records.turn import Turn
 
 _WHY_AWAY = re.compile(
     r"^\W*(?:why|for\s+what\s+reason|how\s+come)\b.*\b(?:boycott\w*|stay(?:ed)?\s+away|skip(?:ped)?|miss(?:ed)?|absent|absence|walk(?:ed)?\s+out"
     r"|(?:not|n['’]t|refuse\w*\s+to|declin\w+\s+to)\s+(?:attend|take\s+part|participate|come|join|there|represented|present))\b",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"\b(?:because|since|due|owing|reasons?|protest\w*|after|as\s+(?:it|its|the|their|his|her)|on\s+account|following|over|in\s+view|in\s+response)\b",
     re.IGNORECASE,
 )
 _AWAY = frozenset(
@@ -32,9 +40,13 @@ def denied(turn: Turn) -> Answer | None:
     turn.forget(tuple(_AWAY))
     match = turn.matcher.match(turn.constraints)
     meant = best_of(match, turn.constraints)
-    if len(meant) != 1 or not set(states) <= meant[0].states:
+    if len(meant) != 1:
         return None
     event = meant[0]
+    if not set(states) & event.states:
+        return _why_away(turn, event, states)
+    if not set(states) <= event.states:
+        return None
     facts = [f for a in event.accounts for s in a.record["states"] if s["code"] in states for f in fact(a, s)]
     turn.draft.say(
         f"The reports do not say that: {saying.states(states)} {saying.be(len(states))} named as taking part in {event.label}.",
@@ -42,3 +54,15 @@ def denied(turn: Turn) -> Answer | None:
     )
     turn.kind = "attended"
     return turn.finish(Outcome(True, {"attended": True, "states": list(states)}), (event,))
+
+
+def _why_away(turn: Turn, event: Event, states: Sequence[str]) -> Answer:
+    """Why they did not come: by a sentence of the meeting's reports that gives a reason, else that none is given."""
+    reports = tuple(dict.fromkeys(account.report for account in event.accounts))
+    told = turn.passages(replace(turn.filters, reports=reports))
+    if told.answered and any(_REASON.search(c.quote) for c in told.citations):
+        return told
+    away = attended(turn.draft, event, states, turn.catalogue.beside(event))
+    turn.draft.say(" The report does not say why." if away.answered else "")
+    turn.kind = "absence"
+    return turn.finish(replace(away, answered=False, values={}), (event,))

@@ -55,9 +55,10 @@ class RecordsRoute:
         known = self._catalogues.current(filters)
         if not known.catalogue.events:
             return None
+        held = known.catalogue
         if meant:
             known = self._catalogues.among(known, meant)
-        return _answer(Turn(known, question, asked, filters, passages))
+        return _answer(Turn(known, question, asked, filters, passages, held))
 
     def events(self, meetings: Sequence[str]) -> list[Event]:
         """The meetings with these ids, each once, in their order; what is no longer there is left out."""

@@ -50,7 +50,18 @@ def at_the_end(draft: Draft, event: Event, constraints: Constraints) -> Outcome:
         f"The {which} meeting in your library in which {names} {be} named as taking part is {event.label}.",
         _taking_part(event, constraints),
     )
-    return Outcome(True, _listing([event], 1))
+    days = {
+        "start": event.start.isoformat() if event.start else None,
+        "end": event.end.isoformat() if event.end else None,
+    }
+    return Outcome(True, {**_listing([event], 1), **days})
+
+
+def ever_attended(draft: Draft, events: Sequence[Event], constraints: Constraints) -> Outcome:
+    """In which of these meetings the states asked about are named."""
+    outcome = meetings(draft, events, constraints, len(events))
+    there = bool(outcome.values["meetings"])
+    return Outcome(True, {**outcome.values, "attended": True if there else None}, near=outcome.near)
 
 
 def _taking_part(event: Event, constraints: Constraints) -> list[Fact]:

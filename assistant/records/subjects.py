@@ -58,6 +58,12 @@ class Subject:
                         fact(account, entry),
                     )
                     return Outcome(True, {"attended": True, "states": [], "organisations": [entry["name"]]})
+        mentions = [
+            (account, span)
+            for account in event.accounts
+            for span, text in draft.sentences_of(account)
+            if all(self._stands_in(word, text) for word in self.words)
+        ]
         listed = event.list_kind in ("full", "open")
         facts = [
             f
@@ -67,9 +73,20 @@ class Subject:
         ]
         if listed and facts:
             draft.say(f"“{name}” is not named among the participants of {event.label}.", facts)
+            if mentions:
+                draft.say(" The report speaks of it, but not as taking part.", mentions[:1])
             return Outcome(True, {"attended": None})
         draft.say(f"The report of {event.label} does not say whether “{name}” took part.")
         return Outcome(False, {"attended": None}, near=tuple(evidence(event, "name", "date")))
+
+    def is_named_in(self, event: Event) -> bool:
+        """Whether an organisation or a person of that name is named as taking part."""
+        entries = (entry for account in event.accounts for entry in self._candidates(account))
+        return any(entry.get("name") and self._names(entry["name"]) for entry in entries)
+
+    @staticmethod
+    def _stands_in(word: str, text: str) -> bool:
+        return re.search(rf"\b{re.escape(word)}\b", folded(text.casefold())) is not None
 
     def _candidates(self, account: Account) -> list[Mapping[str, Any]]:
         record = account.record

@@ -16,7 +16,7 @@ from assistant.records.asking import respelt, wanted_kind
 from assistant.records.catalogues import Known
 from assistant.records.constraints import constraints_of
 from assistant.records.draft import Draft, Fact
-from assistant.records.events import Event
+from assistant.records.events import Catalogue, Event
 from assistant.records.known_names import as_known, with_names
 from assistant.records.outcome import Outcome, evidence
 from index.filters import Filters
@@ -35,11 +35,14 @@ class Turn:
         asked: str,
         filters: Filters,
         passages: PassageAnswer,
+        held: Catalogue | None = None,
     ) -> None:
+        """`held` has all meetings of the library, where `known` has those that alone may be meant."""
         spelt = respelt(question.text, known.catalogue.vocabulary)
         read = question if spelt == question.text else parse(spelt, date.today())
         self.question = as_known(read, known.catalogue)
         self.catalogue = known.catalogue
+        self.held = held or known.catalogue
         self.matcher = known.matcher()
         self.asked = asked
         self.filters = filters
@@ -88,7 +91,9 @@ class Turn:
     def ask_back(self, meant: Sequence[Event]) -> Answer:
         """Which of these meetings is meant, each as a question to choose."""
         shown = meant[:MOST_CHOICES]
-        more = f" These are {len(shown)} of {len(meant)}." if len(meant) > len(shown) else ""
+        more = ""
+        if len(meant) > len(shown):
+            more = f" These are {len(shown)} of {len(meant)}; a number, a year or a town finds the others."
         stem = self.asked.strip().rstrip("?!. ")
         choices = tuple(Choice(e.label, f"{stem}: {e.label}?", e.accounts[0].id) for e in shown)
         return Answer(

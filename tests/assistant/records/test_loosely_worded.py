@@ -115,3 +115,77 @@ def test_what_is_different_between_two_is_a_comparison(assistant: Assistant) -> 
     answer = assistant.ask("what was different in attendance between the q5 summit and the slate board")
     assert answer.kind == "compare"
     assert answer.values["both"] == []
+
+
+def test_how_long_a_meeting_took_is_told_by_its_days(assistant: Assistant) -> None:
+    answer = assistant.ask("how many days did the q5 summit last")
+    assert answer.values["days"] == 3
+    assert "three days" in answer.text
+
+
+def test_when_states_last_met(assistant: Assistant) -> None:
+    assert starts(assistant.ask("when did the leaders of chile and peru last meet")) == ["2022-05-09"]
+
+
+def test_who_was_chosen_is_not_who_chaired(assistant: Assistant) -> None:
+    answer = assistant.ask("who was elected vice-chair at the q5 summit")
+    assert "Idrissi" in answer.text
+    assert "chaired by" not in answer.text.lower().replace("vice-chair", "")
+
+
+def test_a_person_tells_which_meeting(assistant: Assistant) -> None:
+    answer = assistant.ask("was marta gil there")
+    assert answer.values["attended"] is True
+    assert "Slate" in answer.text
+
+
+def test_a_state_tells_at_which_meeting_somebody_came_for_it(assistant: Assistant) -> None:
+    answer = assistant.ask("who came for spain in 2022")
+    assert [p["name"] for p in answer.values["persons"]] == ["Marta Gil"]
+
+
+def test_nobody_represents_a_state_that_was_away(assistant: Assistant) -> None:
+    answer = assistant.ask("who spoke for portugal at the slate board")
+    assert not answer.answered
+    assert "did not take part" in answer.text
+
+
+def test_a_reason_that_no_report_gives_is_refused(assistant: Assistant) -> None:
+    answer = assistant.ask("why did portugal skip the slate board")
+    assert not answer.answered
+    assert "did not take part" in answer.text
+    assert "does not say why" in answer.text
+
+
+def test_whether_a_state_came_in_a_year_is_told_of_all_its_meetings(assistant: Assistant) -> None:
+    answer = assistant.ask("did spain take part in a meeting in 2022")
+    assert answer.values["attended"] is True
+    assert starts(answer) == ["2022-11-18"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "when did the pumice summit get together",
+        "when did the slate board assemble in cardiff",
+        "how many people made it to the lima summit of the q5 in the end",
+        "what was the turnout at the q5 summit",
+    ],
+)
+def test_other_verbs_of_coming_together_ask_of_the_meeting(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).route == "records"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["when should the slate office send its samples", "how many quarries did the slate board close"],
+)
+def test_what_is_asked_of_something_else_is_not_told_of_the_meeting(
+    assistant: Assistant, question: str
+) -> None:
+    assert not assistant.ask(question).answered
+
+
+def test_a_follow_up_on_the_next_meeting_knows_all_reports(assistant: Assistant) -> None:
+    first = assistant.ask("who chaired the q5 summit")
+    assert "holds no report" not in assistant.ask("and the next one?", context=first.context).text

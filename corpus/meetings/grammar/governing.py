@@ -272,6 +272,8 @@ def chain_kind(tokens: Tokens, start: int, end: int, lone: bool = False) -> str:
         lower = token.lower
         if lower in {"to", "for"} and any(tokens[m].kind == STATE for m in range(n, end)):
             return "blocked"
+        if lower in {"union", "federation"} and n + 1 < end and tokens[n + 1].lower in OFFICES:
+            continue  # "the Union Minister of <state>"
         if lower in {"bank", "banks"}:
             governor = (
                 any(tokens[m].lower in {"governor", "governors"} for m in range(start, n))

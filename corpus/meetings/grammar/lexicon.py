@@ -180,7 +180,7 @@ HONORIFICS: Final = _words(
     "highness royal majesty sir dame lord lady madam mme m mr. mrs. ms. dr. prof. hon. amb. amb "
     "eng eng. capt. capt gen. gen col. col "
     "sheikh sheikha lt. maj. rev. ing. dato datuk tan sri the messrs mr-s judge comrade fellow senator "
-    "shri smt daw madame engr chief tun y.b. yb y.a.b. seri"
+    "shri smt daw u madame engr chief tun y.b. yb y.a.b. seri"
 )
 NAME_PARTICLES: Final = _words(
     "bin ibn al el da de di do dos das del della der van von den la le du bint binti ould uulu "

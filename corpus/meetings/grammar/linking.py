@@ -100,7 +100,10 @@ def link_by_name(walk: Walk, chunk: Chunk, i: int, k: int, counted: bool) -> tup
         return _bare(walk, chunk, k, k)  # "dialogue partners A and B"
     if left + 1 == k and link in _BEFORE_SURNAMES and tokens[left].capital and k + 1 >= chunk.stop:
         return "", None  # "Minister Montenegro"
-    national = link in _FIELDS_OF_STATE and tokens[left].capital and left + 1 == k  # "Statistics <State>"
+    beside = tokens[left].capital and left + 1 == k
+    national = beside and (  # "Statistics <State>", "Ministry of Tourism <State>"
+        link in _FIELDS_OF_STATE or (k + 1 >= chunk.stop and any(t.lower in STATE_BODIES for t in between))
+    )
     if link in OFFICES or link in STATE_BODIES or link in DELEGATES or national:
         if any(t.lower in PRIVATE for t in between):
             return "organisation", None

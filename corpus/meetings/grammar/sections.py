@@ -156,8 +156,11 @@ def mark_sections(document: Document) -> None:
 
 
 _LIST_OF_PARTICIPANTS = re.compile(
-    r"\W*(?:(?:final|provisional|annex\W+\w*\W*)\s+)*(?:list of (?:participants|attendees|delegates|delegations)"
-    r"|participants(?:['’] list| list)?|attendance (?:list|record|sheet)|liste des participants)\W*$",
+    r"\W*(?:(?:final|provisional|annex\W+\w*\W*)\s+)*"
+    r"(?:(?:list of|composition of(?: the)?) (?:participants|attendees|delegates|delegations|representatives)"
+    r"(?:\W+(?:and\s)?\w+)?"
+    r"|participants(?:['’] list| list)?|attendance (?:list|record|sheet)|liste des participants)"
+    r"(?:\W+list[ea] d\w+ \w+)*\W*$",
     re.I,
 )
 

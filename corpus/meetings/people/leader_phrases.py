@@ -360,7 +360,11 @@ def officers_elected(document: Document, read: Read, found: Found) -> None:
     if "elected" not in lowers or found.rank >= 3:
         return
     for k in range(lowers.index("elected") + 1, len(tokens) - 2):
-        if lowers[k] in _CHAIRMAN and lowers[k + 1] in {",", ":"} and lowers[k - 1] in {":", ";", "follows"}:
+        if (
+            lowers[k] in _CHAIRMAN | {"president"}
+            and lowers[k + 1] in {",", ":"}
+            and lowers[k - 1] in {":", ";", "follows"}
+        ):
             people = people_in(document, tokens, k + 2, len(tokens))
             take(found, people[0] if people else None, 3)
             return

@@ -89,7 +89,8 @@ def _name_first(tokens: Tokens, start: int, name: int, after: int, end: int) -> 
                 k += 1
             if k < end and tokens[k].text in ",–—-":
                 k += 1
-    office = office_end(tokens, k, end)
+    joined = k < end and tokens[k].lower == "and"  # "Mr A and Ambassador B": another's office
+    office = k if joined else office_end(tokens, k, end)
     if office > k:
         title = Span(tokens[k].start, tokens[office - 1].end)
         stop = office

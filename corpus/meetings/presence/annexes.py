@@ -318,7 +318,14 @@ def _prose(reads: list[Read]) -> bool:
     tokens = reads[0].tokens
     finite = any(group.finite and group.real for read in reads for group in read.groups)
     colon = any(token.text in ":–—" for token in tokens[:6]) and bool(tokens) and tokens[0].kind == STATE
-    return finite and not colon
+    labelled = any(
+        token.text == ":" and any(t.kind == STATE for t in tokens[k + 1 : k + 3])
+        for k, token in enumerate(tokens[:_LABEL])
+    )  # "(a) landlocked countries: A, B"
+    return finite and not colon and not labelled
+
+
+_LABEL = 12  # tokens
 
 
 def _role_heading(tokens: Tokens, line: Line) -> str | None:

@@ -22,7 +22,7 @@ from corpus.meetings.grammar.tokens import STATE, WORD, is_remote
 from corpus.meetings.grammar.verbs import is_adverb
 from corpus.meetings.presence.continuations import class_in, counted_before, with_state
 from corpus.meetings.presence.parties import read_parties
-from corpus.meetings.presence.party_model import GUEST, OBSERVER, Parties, StateParty
+from corpus.meetings.presence.party_model import GUEST, MEMBER, OBSERVER, Parties, StateParty
 from corpus.meetings.presence.statements import Statements
 
 
@@ -96,7 +96,9 @@ def _of_a_thing(read: Read, governor: int) -> bool:
     )
 
 
-_NOTING = frozenset("with in noted welcomed appreciated acknowledged".split())
+_NOTING = frozenset(
+    "with in noted welcomed appreciated acknowledged noting welcoming appreciating acknowledging".split()
+)
 
 
 def _only_wanted(read: Read, start: int) -> bool:
@@ -218,6 +220,8 @@ def role_sentence(read: Read, index: int, found: Statements) -> bool:
         if token.text == ":" and k:
             words = [t.lower for t in tokens[:k]]
             role = next((_ROLES[w] for w in words if w in _ROLES), None)
+            if role is None and "members" in words and found.said[-1].sentence >= index - 2:
+                role = MEMBER  # "Three associate members: A, B", right below the list
             if role is not None and len(words) <= 5 and k + 1 < len(tokens):
                 found.add(
                     read_parties(tokens, k + 1, len(tokens), read.groups, role=role, lead="public"),

@@ -1,0 +1,85 @@
+"""Lists and formulas of reports, records and communiqués. All bodies and persons are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.corpus.meetings.reading import codes, only
+
+HEAD = "REPORT\nof the 9th meeting of the Committee on Ferries\nOslo, 4 March 2014\n"
+
+
+def test_lettered_classes_below_those_who_attended() -> None:
+    text = (
+        HEAD + "The Meeting was attended by delegates from:\n(a) landlocked countries: Bhutan, Laos, Nepal;\n"
+        "(b) transit countries: India, Iran (Islamic Republic of), Thailand;\n(c) partners: Canada, Japan, the Ferry Bank;\n"
+        "(d) other entities: FBO, UFW.\nThe meeting was reminded that Peru had hosted a fair."
+    )
+    assert codes(text) == ["BTN", "CAN", "IND", "IRN", "JPN", "LAO", "NPL", "THA"]
+
+
+def test_addresses_below_persons_do_not_end_a_list() -> None:
+    text = (
+        HEAD
+        + "The report was adopted.\nAPPENDIX B\nList of delegates and observers\nMEMBERS OF THE COMMITTEE\nICELAND\n"
+        "Birna Jonsdottir\nDirector General\nHarbour Office\nReykjavik\nTel: (354) 956 2861\nNEPAL\nRam Thapa\nKathmandu\n"
+        "OBSERVERS FROM OTHER NATIONS\nJAPAN\nKen Mori\nTokyo\nINTERNATIONAL ORGANIZATIONS\nUNION OF FERRIES\nIna "
+        "Roth\nBern, Switzerland"
+    )
+    assert codes(text) == ["ISL", "JPN", "NPL"]
+
+
+def test_rows_without_separators() -> None:
+    text = (
+        HEAD
+        + "List of participants\nNo. Name Institution Country\n1. Ms. Maja Lipar Ministry of Tourism Slovenia\n"
+        "2. Mr. Ivo Kos Port Authority Croatia\n3. Ms. Ana Ruiz Ministry of Culture Montenegro\nSummary\nThe chairman "
+        "opened the meeting."
+    )
+    assert codes(text) == ["HRV", "MNE", "SVN"]
+
+
+def test_associate_members_below_the_members() -> None:
+    text = (
+        HEAD + "The delegations of the following States participated: Albania, Andorra and Armenia.\n"
+        "Three associate members: Cyprus, Ghana, Kosovo.\nObservers: Austria, Croatia."
+    )
+    assert codes(text) == ["ALB", "AND", "ARM", "AUT", "CYP", "GHA", "HRV", "XKX"]
+
+
+def test_participation_noted_in_a_preamble() -> None:
+    text = (
+        "The Heads of State of Benin and Togo met at the Summit in Lomé on 3 May 2016,\n"
+        "– noting the participation in the Summit of the Presidents of Ghana and Mali, as well as high-level "
+        "delegations of Japan;\n"
+        "– concerned about the drought in Niger,\ndeclare the following."
+    )
+    assert codes(text) == ["BEN", "GHA", "JPN", "MLI", "TGO"]
+
+
+def test_union_ministers_and_names_with_a_courtesy() -> None:
+    text = (
+        "The Ministers, namely H.E. Mr. Sonam Dorji, Foreign Minister of Bhutan, H.E. U Aung Tin, Union Minister of "
+        "Myanmar and "
+        "H.E. Mr. Ram Thapa, Deputy Prime Minister of Nepal, met in Kathmandu on 11 August 2017."
+    )
+    assert codes(text) == ["BTN", "MMR", "NPL"]
+
+
+def test_two_co_chairs_known_by_their_surnames() -> None:
+    meeting = only(
+        "The fourth meeting of the Board on Ferries was held in Oslo on 12 May 2010. The Meeting was co-chaired by Mr Lie and "
+        "Ambassador Kowal."
+    )
+    assert [person.name for person in meeting.co_chairs] == ["Lie", "Kowal"]
+
+
+@pytest.mark.parametrize("office", ["President", "Chair"])
+def test_officers_elected_behind_a_colon(office: str) -> None:
+    meeting = only(
+        HEAD
+        + f"The Committee elected by acclamation the following officers: {office}: Mr. Luis Vega, Minister of Ports (Spain); "
+        "Vice-Chairs: Latvia and Norway."
+    )
+    assert meeting.chair is not None
+    assert meeting.chair.name == "Luis Vega"

@@ -206,8 +206,10 @@ def _after_subordinator(tokens: Tokens, start: int, end: int, taken: set[int]) -
 
 
 def _parenthesis(tokens: Tokens, k: int, end: int) -> bool:
-    """ "X, though no member, takes part": the words between the commas have no verb of their own."""
-    return tokens[k - 1].text == "," and tokens[end - 1].text == ","
+    """ "X, though no member, takes part": the words between the commas have no verb of their own; but "whereas the minister,
+    A, spoke" does."""
+    inside = any(token.text == "," for token in tokens[k + 1 : end - 1])
+    return tokens[k - 1].text == "," and tokens[end - 1].text == "," and not inside
 
 
 def _clause_start(tokens: Tokens, start: int, end: int, taken: set[int]) -> int | None:

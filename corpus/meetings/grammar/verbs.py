@@ -290,6 +290,8 @@ def _bare(tokens: Tokens, i: int, shouted: bool = False) -> VerbGroup | None:
         OFFICES if lower == "acting" else _MODIFIED if lower in _MODIFIERS else ()
     ):
         return None
+    if lower in _MODIFIERS and before is not None and before.lower == "as":
+        return None  # "as invited partners"
     if lower in {"concerned", "interested"} and before is not None and before.lower in _MODIFIED:
         return None  # "the country concerned"
     lemma, kinds = VERB_FORMS.get(lower, (lower, frozenset({"past", "part"})))

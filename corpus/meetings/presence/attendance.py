@@ -13,7 +13,7 @@ from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import ABOUT, APOLOGIES, HEADING, PARTICIPANTS, ROW, Document, Read
 from corpus.meetings.grammar.foreign import foreign_clause, foreign_sentence
 from corpus.meetings.presence.absence import denied_clause
-from corpus.meetings.presence.attending import attends, comes, present_by_idiom, speaks_with
+from corpus.meetings.presence.attending import attends, comes, observes, present_by_idiom, speaks_with
 from corpus.meetings.presence.authors import authors_in
 from corpus.meetings.presence.clause_at import ClauseAt
 from corpus.meetings.presence.copula import is_present
@@ -57,6 +57,7 @@ _READERS: tuple[tuple[frozenset[str], Callable[[ClauseAt], bool]], ...] = (
     (frozenset("meet gather convene assemble come-together reconvene sit".split()), meets),
     (frozenset({"represent"}), represents),
     (frozenset({"send"}), sends),
+    (frozenset({"observe"}), observes),
     (frozenset({"be"}), is_present),
     (frozenset({"receive"}), receives_people),
     (

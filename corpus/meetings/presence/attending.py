@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from corpus.meetings.grammar.lexicon import DELEGATES, DETERMINERS, OFFICES, PREPOSITIONS
+from corpus.meetings.grammar.lexicon import DELEGATES, DETERMINERS, MEETING_NOUNS, OFFICES, PREPOSITIONS
 from corpus.meetings.grammar.tokens import DATE, PUNCT, STATE, WORD, Tokens
 from corpus.meetings.people.person_nouns import names_people
 from corpus.meetings.presence.clause_at import ClauseAt
@@ -24,7 +24,7 @@ from corpus.meetings.presence.continuations import (
     with_others,
 )
 from corpus.meetings.presence.parties import read_parties
-from corpus.meetings.presence.party_model import ROLE_WORDS, Parties, StateParty
+from corpus.meetings.presence.party_model import OBSERVER, ROLE_WORDS, Parties, StateParty
 from corpus.meetings.presence.predicates import attends_here, is_inverted, names_meeting
 
 _DIALLING = frozenset("dial log phone dialled dialed logged phoned".split())
@@ -184,6 +184,20 @@ def present_by_idiom(at: ClauseAt) -> bool:
     return True
 
 
+def observes(at: ClauseAt) -> bool:
+    """ "A and the Ministry of B observed", "C observed the session": as observers; "observed a truce", "that …" is no seat."""
+    after = [word for word in at.after(4) if word not in DETERMINERS]
+    if after[:1] not in ([], ["."], [","], [";"], ["and"], ["online"], ["remotely"]) and not (
+        after[:1] and after[0] in MEETING_NOUNS | {"proceedings", "deliberations"}
+    ):
+        return False
+    parties = subject_of(at.read, at.clause, lead="public")
+    parties.states = [replace(state, role=state.role or OBSERVER) for state in parties.states]
+    apply_after_verb(at.tokens, at.end, parties)
+    at.found.add(parties, at.index, True)
+    return True
+
+
 def _people_before(at: ClauseAt) -> bool:
     """Whether the sentence before tells of persons, for whom "they" may stand."""
     if at.index == 0:
@@ -199,7 +213,10 @@ def comes(at: ClauseAt) -> bool:
     people = any(names_people(word) or word in {"attendees", "those"} for word in subject) or (
         subject in (["they"], ["all"]) and at.group.tense == "past" and _people_before(at)
     )
-    if is_inverted(subject) or (after[:1] == ["from"] and people and at.lemma == "come" and at.group.finite):
+    named = any(t.code for t in tokens[at.clause.subject_start : at.clause.subject_end])
+    if (is_inverted(subject) and not named) or (
+        after[:1] == ["from"] and people and at.lemma == "come" and at.group.finite
+    ):
         parties = read_parties(tokens, end, len(tokens), read.groups, lead="public")
     elif after[:1] in (["opposite"], ["beside"], ["facing"], ["alongside"]) and at.lemma == "sit":
         parties = subject_of(read, at.clause)
@@ -210,8 +227,8 @@ def comes(at: ClauseAt) -> bool:
         parties = Parties()
         role = next((ROLE_WORDS[word] for word in subject if word in ROLE_WORDS), None)
         extend_after_colon(read, end, parties, role)
-    elif at.lemma == "arrive":
-        if not (people and after[:1] in ([], [","], ["."], ["for"], ["late"], ["with"])):
+    elif at.lemma == "arrive" or (at.lemma == "come" and after[:1] in (["."], [";"])):
+        if not (people and after[:1] in ([], [","], ["."], [";"], ["for"], ["late"], ["with"])):
             return False
         parties = subject_of(read, at.clause)
     elif after[:1] in (["with"], ["as"]) or (after[:1] == ["to"] and names_meeting(read, end)):

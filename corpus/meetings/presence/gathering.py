@@ -5,6 +5,8 @@ Knows subject, object and "with …" of such verbs. Knows nothing of verbs of at
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpus.meetings.grammar.lexicon import (
     DELEGATES,
     DETERMINERS,
@@ -17,6 +19,7 @@ from corpus.meetings.grammar.tokens import DATE, STATE, Tokens
 from corpus.meetings.presence.clause_at import ClauseAt
 from corpus.meetings.presence.continuations import apply_after_verb, subject_of, with_others
 from corpus.meetings.presence.parties import read_parties
+from corpus.meetings.presence.party_model import GUEST, OBSERVER, ROLE_WORDS
 from corpus.meetings.presence.predicates import delegates_in, hosts_people, names_meeting, welcomes_thing
 
 _OCCASIONS = (
@@ -141,7 +144,30 @@ def _habitual(at: ClauseAt) -> bool:
 _SEVERAL = 3
 
 
+def welcomed_as(behind: list[str]) -> str | None:
+    """ "welcomed as guests", "welcomed to our table as observers": the role of those who are welcomed; an observer alone is
+    one of the body, for good."""
+    words = [word for word in behind if word not in DETERMINERS]
+    to_us = words[:1] == ["to"] and words[1:2] != [] and words[1] in MEETING_NOUNS | {"table"}
+    words = words[2 * to_us :]
+    role = ROLE_WORDS.get(words[1]) if words[:1] == ["as"] and len(words) > 1 else None
+    lasting = words[2:3] in (["of"], ["to"]) or (role == OBSERVER and not to_us)
+    return GUEST if to_us and role is None else None if lasting else role
+
+
 def _welcomes(at: ClauseAt) -> None:
+    tail = next((k for k in range(at.end, len(at.tokens)) if at.tokens[k].lower in {"to", "as"}), at.end)
+    front = tail == at.end  # "welcomed to its table A and B"
+    named = read_parties(at.tokens, at.end + 3 if front else at.end, len(at.tokens) if front else tail)
+    role = welcomed_as([t.lower for t in at.tokens[tail : tail + 8]])
+    if (
+        role is not None
+        and named.states
+        and all(not t.lower.endswith("tion") for t in at.tokens[at.end : tail])
+    ):
+        named.states = [replace(state, role=role) for state in named.states]
+        at.found.add(named, at.index, True)
+        return
     parties = read_parties(at.tokens, at.end, len(at.tokens), at.read.groups)
     first = [t.lower for t in at.tokens[at.end : at.end + 2] if t.lower not in DETERMINERS]
     delegations = first[:1] != [] and first[0] in DELEGATES and first[0].endswith("s")

@@ -24,6 +24,7 @@ from corpus.meetings.presence.continuations import (
     subject_of,
     with_state,
 )
+from corpus.meetings.presence.gathering import welcomed_as
 from corpus.meetings.presence.parties import read_parties
 from corpus.meetings.presence.party_model import Parties
 from corpus.meetings.presence.predicates import LEADING, SPEAK, attended_thing, led_thing
@@ -80,7 +81,11 @@ def passive(at: ClauseAt) -> None:
     ):
         parties = subject_of(at.read, at.clause)
         first = next((word for word in at.subject() if word not in DETERMINERS), "")
-        if parties.persons or any(s.capacity for s in parties.states) or first in DELEGATES:
+        came = parties.persons or any(s.capacity for s in parties.states) or first in DELEGATES
+        role = welcomed_as(at.after(8)) if lemma != "admit" else None
+        if role is not None:
+            parties.states = [replace(state, role=state.role or role) for state in parties.states]
+        if came or role is not None:
             at.found.add(parties, at.index, True)
         if by is not None and lemma in {"welcome", "greet"} and _are_people(at.subject()):
             person_speaks(at.read, at.index, by, len(at.tokens), at.found)

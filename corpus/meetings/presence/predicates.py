@@ -47,7 +47,7 @@ def attended_thing(read: Read, clause: Clause) -> bool:
         return True
     words = [t.lower for t in tokens]
     if any(word in EVENT_NOUNS for word in words) or any(
-        word in {"they", "he", "she", "who", "which"} for word in words
+        word in {"we", "they", "he", "she", "who", "which"} for word in words
     ):
         return True
     if any(word in OFFICES or word in DELEGATES for word in words):

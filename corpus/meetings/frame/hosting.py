@@ -37,14 +37,16 @@ _WARMTH = frozenset("hospitality reception arrangements".split())  # said only o
 _THANKS = frozenset("thank thanks thanked thanking gratitude appreciation grateful appreciated".split())
 _EVENT = MEETING_NOUNS | WEAK_MEETING_NOUNS | frozenset("it event which".split())
 _NOUNS = _THANKS | {"host", "hosts"}
-_INVITED_IN = 5  # sentences of an account that can tell at whose invitation it was held
+_INVITED_IN = 5  # sentences with a verb of an account that can tell at whose invitation it was held
 
 
 def host_of(document: Document, account: Account, country: str | None = None) -> Coded | None:
     """The state that hosted or convened, where the text says so; `country` is that of the meeting's place, if known."""
     anchored = {anchor.sentence for anchor in account.anchors}
-    for position, index in enumerate(account.sentences):
+    position = 0
+    for index in account.sentences:
         read = document.sentences[index]
+        position += any(g.finite for g in read.groups)
         if read.line.section == ABOUT:
             continue
         if of_another(read, account):
@@ -56,7 +58,7 @@ def host_of(document: Document, account: Account, country: str | None = None) ->
                 return Coded(thanked.code, Span(thanked.start, thanked.end))
             continue
         held = index in anchored or any(g.real and g.lemma in {"hold", "take-place"} for g in read.groups)
-        invited = held and position < _INVITED_IN and "invitation" in read.words
+        invited = held and position <= _INVITED_IN and "invitation" in read.words
         found = _invitation(read.tokens) if invited else None
         if not read.words.isdisjoint(_NOUNS):
             found = found or _host_country(read.tokens) or _by_noun(read) or _thanks(read.tokens)

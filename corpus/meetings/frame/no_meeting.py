@@ -35,6 +35,7 @@ def announces(document: Document, held: list[Anchor]) -> bool:
         if past and (anchor.strength == 3 or anchor.date is not None):
             return False
     told = 0
+    titled = _values_of_title(document)
     for read in document.sentences:
         if read.line.section == ABOUT or not any(g.finite for g in read.groups):
             continue
@@ -42,10 +43,23 @@ def announces(document: Document, held: list[Anchor]) -> bool:
         if told > 3:
             return False
         for clause in read.clauses:
-            named = any(clause.subject_start <= m.head or m.head >= clause.group.end for m in read.mentions)
+            named = any(
+                (clause.subject_start <= m.head or m.head >= clause.group.end)
+                and not (titled and m.values and not titled & set(m.values))
+                for m in read.mentions
+            )
             if clause.group.tense == FUTURE and clause.group.lemma in _TO_HOLD and named:
                 return True
     return False
+
+
+def _values_of_title(document: Document) -> set[int]:
+    """The numbers of the meeting that the title names: the one that "will be held" below may be the one after it."""
+    titles = (read for read in document.sentences[:_TITLE] if not any(g.finite for g in read.groups))
+    return {value for read in titles for m in read.mentions if not m.when for value in m.values}
+
+
+_TITLE = 3
 
 
 def only_named(anchor: Anchor, anchors: list[Anchor]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from corpus.meetings.grammar.items import Chunk
-from corpus.meetings.grammar.lexicon import DELEGATES, INTERNATIONAL, OFFICES
+from corpus.meetings.grammar.lexicon import COMPANIES, DELEGATES, INTERNATIONAL, OFFICES
 from corpus.meetings.grammar.tokens import STATE, Token, Tokens, is_remote
 from corpus.meetings.people.person_names import is_name_word
 from corpus.meetings.people.persons import PersonNamed
@@ -143,6 +143,9 @@ def _name_before(walk: Walk, i: int, bracket: int) -> bool:
 def _of_an_organisation(walk: Walk, owner: PersonNamed, i: int) -> bool:
     """Whether the person's office is one of an organisation, so that a state in brackets is only where they are from."""
     if owner.title is None:
+        behind = walk.tokens[owner.end : owner.end + 4]
+        if any(t.lower in COMPANIES and t.capital for t in behind if t.text not in "(),"):
+            return True  # "the A. B. Name National Academy of Telegraphy (X)"
         words = walk.tokens[max(0, i - 12) : i]
         return any(t.lower in INTERNATIONAL and t.capital for t in words) and not any(
             t.text in ";" or t.kind == STATE for t in words

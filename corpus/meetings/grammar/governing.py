@@ -52,6 +52,7 @@ PRIVATE = COMPANIES - {
 }
 
 
+FORMERLY = frozenset("former ex ex-president ex-minister ex-prime late".split())
 MINISTERIAL = frozenset(
     "minister ministers ministry ministries vice-minister vice-ministers secretary ministers' "
     "department departments".split()
@@ -59,6 +60,19 @@ MINISTERIAL = frozenset(
 
 
 _STATE_BANKS = frozenset("national central reserve state".split())
+_BANKS = frozenset("bank banco banque bangko".split())
+
+
+def is_central_bank(tokens: Tokens, i: int, stop: int) -> bool:
+    """ "Governors of the Central Bank of A, the Bank of B, Bank C": among governors a bank is that of its state."""
+    if not any(t.lower in _BANKS and t.capital for t in tokens[i:stop]):
+        return False
+    for k in range(i, -1, -1):
+        if tokens[k].lower in {"governor", "governors"}:
+            return True
+        if tokens[k].text in ";:" or (tokens[k].lower in DELEGATES and tokens[k].lower.endswith("s")):
+            return False
+    return False
 
 
 AGENTS = re.compile(r"[a-z]{3}(?:ers|ors|ists|ians|men|women|logists|archs)$")
@@ -267,6 +281,8 @@ def _person_name_in(tokens: Tokens, start: int, end: int) -> bool:
 def chain_kind(tokens: Tokens, start: int, end: int, lone: bool = False) -> str:
     """The kind of what is "of <state>": public (offices, delegates, parts of a state), private, person, blocked."""
     office = False
+    if tokens[start].lower in FORMERLY:
+        return "blocked"
     for n in range(start, end):
         token = tokens[n]
         lower = token.lower

@@ -67,7 +67,7 @@ OFFICES: Final = _words(
 )
 # Those who act for somebody: their "of" names whom.
 DELEGATES: Final = _words(
-    "representative representatives delegation delegations delegate delegates head heads leader "
+    "representative representatives delegation delegations delegate delegates alternate alternates head heads leader "
     "leaders minister ministers "
     "president presidents ambassador ambassadors official officials envoy envoys expert experts "
     "specialist specialists "

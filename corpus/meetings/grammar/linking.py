@@ -10,11 +10,13 @@ from corpus.meetings.grammar.brackets import add_state
 from corpus.meetings.grammar.capacities import by_capacity, capacity_of, office_at_an_institution
 from corpus.meetings.grammar.governing import (
     AGENTS,
+    FORMERLY,
     MINISTERIAL,
     PRIVATE,
     chain_kind,
     governed,
     is_a_field,
+    is_central_bank,
     is_national,
 )
 from corpus.meetings.grammar.items import Chunk
@@ -59,6 +61,8 @@ def link_by_name(walk: Walk, chunk: Chunk, i: int, k: int, counted: bool) -> tup
     while left >= i and tokens[left].lower in {"the", "republic", "and", "&"}:
         left -= 1
     link = tokens[left].lower if left >= i else ""
+    if is_central_bank(tokens, i, chunk.stop):
+        return "official", capacity_of(tokens, i, k) if left >= i else None
     if left < i:
         return _bare(walk, chunk, i, k)
     if link in {"of", "from"}:
@@ -218,6 +222,8 @@ def link_by_adjective(walk: Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Sp
     while left >= i and tokens[left].lower in DETERMINERS:
         left -= 1
     link = tokens[left].lower if left >= i else ""
+    if link in FORMERLY:
+        return "", None
     if (
         link in PREPOSITIONS
         and link not in {"of", "from"}

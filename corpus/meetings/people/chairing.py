@@ -233,7 +233,8 @@ def described_as_chair(document: Document, account: Account, read: Read, found: 
         of_session = lowers[k + 1 : k + 3] == ["of", "the"] and any(
             word in {"session", "meeting", "conference"} for word in lowers[k + 3 : k + 5]
         )
-        capacity = "capacity" in lowers[max(0, k - 4) : k] and own_chair(
+        acting = ["acting", "as"] in (lowers[k - 2 : k], lowers[max(0, k - 3) : k - 1])
+        capacity = (acting or "capacity" in lowers[max(0, k - 4) : k]) and own_chair(
             document, account, read.tokens[k:], 0
         )
         if not (of_session or capacity) or (of_session and lowers[k + 3] in _OTHER_SESSIONS):

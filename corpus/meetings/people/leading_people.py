@@ -64,11 +64,24 @@ def next_comma(tokens: Tokens, start: int, end: int) -> int:
     return end
 
 
+def _behind_absent(tokens: Tokens, k: int, end: int) -> int:
+    """Behind "In the absence of the Chairman, Mr A (X), who was ill,": who is away does not act."""
+    comma = next_comma(tokens, k, end)
+    following = next_comma(tokens, comma + 1, end)
+    if has_courtesy(tokens, comma + 1, comma + 3) and following < end:
+        comma = following
+    while comma + 1 < end and tokens[comma + 1].lower in {"who", "which"}:
+        comma = next_comma(tokens, comma + 1, end)
+    return comma + 1 if comma < end else k
+
+
 def people_in(document: Document, tokens: Tokens, start: int, end: int) -> list[Person]:
     """Persons joined by "and" in a phrase that names who acted."""
     people: list[Person] = []
     k = start
     stop = end
+    if [t.lower for t in tokens[k : k + 4]] == ["in", "the", "absence", "of"]:
+        start = k = _behind_absent(tokens, k, end)
     while k < end and _leads_in(tokens, k, end) and next_comma(tokens, k, end) < end:
         k = next_comma(tokens, k, end) + 1
     if k + 2 < end and tokens[k].lower == "by" and tokens[k + 1].lower in BY_WHAT:

@@ -104,6 +104,33 @@ def _things(tokens: Tokens, clause: Clause) -> bool:
     return False
 
 
+_EXCEPT = (
+    ["with", "the", "exception", "of"],
+    ["except", "for"],
+    ["except"],
+    ["apart", "from"],
+    ["excluding"],
+)
+
+
+def excepted(read: Read, index: int, found: Statements) -> None:
+    """ "The members were all represented, with the exception of A and B": said behind the verb of those who came."""
+    if read.words.isdisjoint({"exception", "except", "apart", "excluding"}):
+        return
+    words = [t.lower for t in read.tokens]
+    came = [
+        c.group.end for c in read.clauses if c.group.real and c.group.lemma in ATTENDING | {"represent", "be"}
+    ]
+    for k in range(min(came, default=len(words)), len(words)):
+        for phrase in _EXCEPT:
+            if words[k : k + len(phrase)] != phrase:
+                continue
+            named = read_parties(read.tokens, k + len(phrase), len(words), read.groups, lead="public")
+            if named.states:
+                found.add(Parties(states=named.states), index, False, "did not take part")
+            return
+
+
 def absence_by_words(read: Read) -> list[tuple[str, Span]]:
     """ "Apologies had been received from X", "in the absence of X": states said to be away, by noun."""
     tokens = read.tokens

@@ -73,9 +73,31 @@ def acting_in(document: Document, account: Account) -> list[Statement]:
         if foreign_sentence(document, account, read):
             continue
         for clause in read.clauses:
-            if not foreign_clause(account, read, clause, False):
-                _acting(read, index, clause, found, index in anchored)
+            if foreign_clause(account, read, clause, False):
+                continue
+            before = len(found.said)
+            _acting(read, index, clause, found, index in anchored)
+            if clause.group.lemma in _SPEECH:
+                found.said[before:] = [said for one in found.said[before:] for said in _spoken(one)]
     return found.said
+
+
+def _spoken(said: Statement) -> list[Statement]:
+    """The states that spoke, who make no list, and the organisations beside them."""
+    bodies = Parties(organisations=said.parties.organisations)
+    said.parties.organisations = []
+    return [replace(said, listed=False), replace(said, parties=bodies)]
+
+
+# Who takes the floor is there; that others were silent does not mean that they had stayed away.
+_SPEECH = frozenset(
+    """
+    give gave present report inform note propose support supported oppose opposed object explain explained describe
+    described comment commented suggest suggested stress stressed emphasise emphasize underline underlined speak say
+    ask request recall recalled mention echo echoed reply state share outline raise voice voiced express expressed
+    thank thanked warn warned argue argued respond responded contribute contributed
+    """.split()
+)
 
 
 def _acting(read: Read, index: int, clause: Clause, found: Statements, anchored: bool) -> None:

@@ -12,7 +12,7 @@ from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import ABOUT, APOLOGIES, HEADING, PARTICIPANTS, ROW, Document, Read
 from corpus.meetings.grammar.foreign import foreign_clause, foreign_sentence
-from corpus.meetings.presence.absence import denied_clause
+from corpus.meetings.presence.absence import denied_clause, excepted
 from corpus.meetings.presence.attending import attends, comes, observes, present_by_idiom, speaks_with
 from corpus.meetings.presence.authors import authors_in
 from corpus.meetings.presence.clause_at import ClauseAt
@@ -101,6 +101,8 @@ def statements_of(document: Document, account: Account) -> list[Statement]:
             _clause(document, account, read, index, clause, found, index in anchored)
         if not own:
             continue
+        if any(said.absent is None for said in found.said[before:]):
+            excepted(read, index, found)
         if len(found.said) == before and index in anchored:
             by_colon(read, index, found) or by_noun(read, index, found)
         elif not any(g.pluperfect or not g.real for g in read.groups if g.finite):

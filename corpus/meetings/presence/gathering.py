@@ -175,8 +175,12 @@ def _welcomes(at: ClauseAt) -> None:
     if persons and not welcomes_thing(at.tokens, at.end):
         own = subject_of(at.read, at.clause)
         sides = bool(own.states or own.persons)  # else a meeting that greets one or two of those who came
+        if not sides:
+            own.organisations.clear()
         own.extend(parties)
-        at.found.add(own, at.index, sides or len({s.code for s in own.states}) >= _SEVERAL)
+        outsiders = first[:1] == ["representatives"]  # a meeting that greets those who are not its members
+        several = len({s.code for s in own.states}) >= _SEVERAL and not outsiders
+        at.found.add(own, at.index, sides or several)
 
 
 def receives_people(at: ClauseAt) -> bool:

@@ -13,7 +13,7 @@ from corpus.meetings.presence.statements import Statements
 
 _HEARING = frozenset("hear hears heard hearing listen listens listened listening".split())
 # These may be said of what was read, too: the noun or the speaker must be one of the room.
-_NOTING = frozenset("note noted notes noting receive received receiving note take".split())
+_NOTING = frozenset("note noted notes noting receive received receiving take following after".split())
 _AT_THE_TABLE = frozenset(
     "remarks presentation presentations briefing briefings address intervention".split()
 )

@@ -35,6 +35,13 @@ SAID: list[tuple[str, str | None, str | None, str | None]] = [
         None,
         None,
     ),
+    (
+        "In the absence of the Chairman, Mr. Omar Nabil (Egypt), who joined later, Ms. Awa Traore (Mali) presided.",
+        "Awa Traore/MLI",
+        None,
+        None,
+    ),
+    ("Commissioner of Turkey Prof. Dr. Can Demir, acting as Chairman, spoke.", "Can Demir/TUR", None, None),
     ("Mr Jan Novak (Slovakia) chaired the meeting.", "Jan Novak/SVK", None, None),
     (
         "The session was presided over by H.E. Ahmed Al-Rashid, Minister of Transport of Kuwait.",

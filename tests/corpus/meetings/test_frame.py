@@ -1121,6 +1121,14 @@ REPORTS: list[tuple[str, str | None, int, dict[str, Any]]] = [
         {"format": "online", "ordinal": 21},
     ),
     (
+        "MINUTES of the 21st Session of the Lakes Commission (LC)\nZagreb, April 13-14, 2010\nPresent:\nSlovenia: Mr. Jan "
+        "Novak (Member)\nRepublic of Croatia: Mr. Ivo Tropan (Member)\nMr. Tropan, Chairman, greeted all present.\nItem 14: "
+        "Next session\nThe 22nd Session of the LC will be held in Ljubljana on July 6-7, 2010.",
+        None,
+        1,
+        {"ordinal": 21, "start": "2010-04-13", "next_start": "2010-07-06", "attendance_list": "full"},
+    ),
+    (
         "The 9th Forum of Mint Directors was hosted by the Central Bank of Malta in Valletta on 5 May 2015.",
         None,
         1,

@@ -19,6 +19,8 @@ INITIAL = r"(?:Sh|Zh|Ch|Kh|Gh|Ts|Dz|Dj|Ye|Ya|Yu|Yo|Ju|Th|[A-Z])\."
 _ABBREVIATION_END = re.compile(
     rf"(?:^|[\s(–-])(?:{INITIAL}(?:\s?{INITIAL})*|H\.E\.|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sen|Gov|Amb|Eng|Ing|Hon|Rev|Rep|Min|No|Nos|para|paras|art|Art|p|pp|cf|vol)\.?$"
 )
+# A name without a vowel is cut short: "Hon. Moses Jn. Baptiste"; these may end a sentence all the same.
+_CUT_SHORT = re.compile(r"\s(?!Ltd|Jr|Sr|Plc)[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}\.$")
 # "eleven (11) States": sentencex takes the digits for the number of a new item, and then misses the end of the sentence.
 _NUMBER_TWICE = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
@@ -81,4 +83,5 @@ def _cuts(content: str) -> list[int]:
 
 
 def _may_end(piece: str) -> bool:
-    return bool(_WORD.search(piece)) and not _ABBREVIATION_END.search(piece.rstrip())
+    end = piece.rstrip()
+    return bool(_WORD.search(piece)) and not (_ABBREVIATION_END.search(end) or _CUT_SHORT.search(end))

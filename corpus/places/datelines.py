@@ -20,9 +20,9 @@ _SEARCHED = 3_000  # a dateline stands at the head, below a title and perhaps a 
 _LINES = 15
 _SENTENCE = 8  # words that a story's first sentence has at least
 _NAME = r"[^\W\d_][^\W\d_]*(?:[-'’. ]{1,2}(?!on\b)[^\W\d_]+){0,3}"
-_DASH = r"(?:-{1,2}|[–—―])"
+_DASH = r"(?:-{1,3}|[–—―])"
 _BYLINE = re.compile(r"(?:By\s)?(?:[^\W\d_a-z][\w.'’-]+\s){2,4}in\s([^\W\d_a-z][^\d\n]{2,40})")
-_DOUBLE = re.compile(r"-{2}|[–—―]")
+_DOUBLE = re.compile(r"-{2,3}|[–—―]")
 _AGENCY = re.compile(r"\([^()\n]{2,40}\)|\[[^\[\]\n]{2,40}\]|/[^/\n]{2,40}/")
 _PROVINCE = re.compile(r",\s(?:[^\W\d_a-z][^\W\d_]+\s?){1,3}")
 _FILLING = re.compile(r"[\s,.;:()/\[\]|–—-]|\b(?:of|the|on|at)\b", re.IGNORECASE)
@@ -73,7 +73,7 @@ def _opens_a_story(known: Sequence[City], body: str) -> bool:
 
 
 _END = re.compile(
-    rf"\.?\s{_DASH}\s?|(?<=[)\w]){_DASH}\s|\.{_DASH}\s|(?<=[)/\]\d])[.:]?\s(?=[^\W\d_])|\.\s|:\s|\n"
+    rf"\.?\s{_DASH}\s?|(?<=[)\w]){_DASH}\s|(?<=\))-{{2,3}}(?=\w)|\.{_DASH}\s|(?<=[)/\]\d])[.:]?\s(?=[^\W\d_])|\.\s|:\s|\n"
 )
 
 

@@ -79,7 +79,7 @@ _ALSO_AFAR = (
     r"(?:\s*(?:\(|,|and|&|/|\+)\s*(?:online|on-line|virtual(?:ly)?|hybrid|remote(?:ly)?|videoconference|zoom|webex)"
     r"(?:\s(?:format|mode|meeting|participation))?\)?)?"
 )
-_DASH_AFTER = re.compile(r"\s*(?:--|[–—])")
+_DASH_AFTER = re.compile(r"\)?\s*(?:--|[–—])")
 _DAY_AFTER = re.compile(
     rf"{_ALSO_AFAR}\s*[,(–—]?\s*(?:on\s+)?(?:{WEEKDAY},?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and|/)\s*\d{{1,2}}(?:st|nd|rd|th)?)?\s+{MONTH}|"
     rf"{MONTH}\s+\d{{1,2}}(?!\d)|\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d)"

@@ -177,6 +177,8 @@ PARAPHRASES = [
 ]
 
 DATELINES = [
+    ("TOKYO (Reed Press)--Japan and its neighbours on Sunday closed a two-day meeting.", "TOKYO", "JPN"),
+    ("SUVA, 24 AUGUST 2019 (REED/RUSH PACIFIC)---Leaders have closed their summit.", "SUVA", "FJI"),
     ("Kazan, Tatarstan – The Rivers Forum was opened here on 12 June by its chair.", "Kazan", "RUS"),
     ("London, Ontario – The Rivers Forum was opened here on 12 June by its chair.", "London", "CAN"),
     ("Tariro Moyo in LUSAKA, Zambia\nThe Rivers Forum ended here yesterday.", "LUSAKA", "ZMB"),

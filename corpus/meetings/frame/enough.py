@@ -48,8 +48,23 @@ def about_it(document: Document, anchors: list[Anchor], held: list[Anchor]) -> b
         return True
     day = held[0].date
     mention = held[0].mention
-    return (day is not None and (day.precision == "day" or day.day is not None)) or bool(
-        mention and mention.numbers
+    return (
+        (day is not None and (day.precision == "day" or day.day is not None))
+        or bool(mention and mention.numbers)
+        or _named_before(document, held[0], told)
+    )
+
+
+def _named_before(document: Document, anchor: Anchor, told: list[int]) -> bool:
+    """ "… announced it at the end of an extraordinary summit. A presided over the summit": the opening speaks of it, too."""
+    mention = anchor.mention
+    if mention is None or mention.determiner != "the":
+        return False
+    return any(
+        other.noun == mention.noun and not other.when
+        for index in told[: _OPENING + 1]
+        if index < anchor.sentence
+        for other in document.sentences[index].mentions
     )
 
 

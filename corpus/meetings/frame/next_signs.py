@@ -195,11 +195,12 @@ def _numbered_next(read: Read, following: int | None, day: date | None) -> Sign 
 
 
 def _next_one(read: Read, day: date | None) -> Sign | None:
-    """ "the next one is planned in X"."""
+    """ "the next one is planned in X", "Y will host the next CNM"."""
     tokens = read.tokens
     for k in range(len(tokens) - 1):
-        if tokens[k].lower == "next" and tokens[k + 1].lower == "one":
-            ahead = any(_to_come(c) and c.group.start > k for c in read.clauses)
+        letters = tokens[k + 1].text
+        if tokens[k].lower == "next" and (letters == "one" or (letters.isupper() and len(letters) > 2)):
+            ahead = any(_to_come(c) and (c.group.start > k or letters != "one") for c in read.clauses)
             return Sign(3, None, k) if ahead or _later_day(read, day, k) else None
     return None
 

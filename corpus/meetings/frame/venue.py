@@ -92,6 +92,9 @@ def _elsewhere(document: Document, account: Account, online: bool) -> MeetingPla
     heading = heading_place(document)
     if heading is not None:
         return heading
+    beside = _beside_the_name(document, account)
+    if beside is not None:
+        return beside
     for index in range(min(a.sentence for a in account.anchors)):
         read = document.sentences[index]
         if any(g.real and g.lemma in {"hold", "take-place"} for g in read.groups):
@@ -124,6 +127,25 @@ def _in_other_sentences(document: Document, account: Account) -> MeetingPlace | 
     return None
 
 
+def _beside_the_name(document: Document, account: Account) -> MeetingPlace | None:
+    """ "A announced this at the end of the summit in Xtown": the town right behind the meeting's name."""
+    nouns = {mention.noun for mention in account.mentions}
+    for read in (document.sentences[index] for index in account.sentences[:_OPENING]):
+        if of_another(read, account) or tells_what_comes(document, read):
+            continue
+        for mention in read.mentions:
+            verb = next((g.start for g in read.groups if g.start > mention.head), len(read.tokens))
+            for k in range(mention.head + 1, min(verb, mention.end + _NEAR)):
+                place = read.tokens[k].place
+                if place is None or not place.city or mention.noun not in nouns:
+                    continue
+                if read.tokens[k - 1].lower in {"in", "at", ","}:
+                    country = country_after(read.tokens, k, place.span.end, place.country) or place.country
+                    return MeetingPlace(place.city, country, None, place.span)
+    return None
+
+
+_NEAR = 8  # words
 _GATHERED = frozenset(
     {"meet", "gather", "convene", "assemble", "come-together", "travel", "come", "arrive", "visit"}
 )

@@ -85,7 +85,7 @@ def _begins_subject(tokens: Tokens, k: int) -> bool:
 def _clause(tokens: Tokens, group: VerbGroup, earlier: list[Clause], taken: set[int]) -> Clause:
     i = group.start
     k = i - 1
-    while k >= 0 and is_adverb(tokens[k].lower):
+    while k >= 0 and (is_adverb(tokens[k].lower) or _when(tokens, k)):
         k -= 1
     if k >= 0 and (tokens[k].lower in {"who", "which"} or (tokens[k].lower == "that" and k > 0)):
         return Clause(group, _antecedent_start(tokens, k, earlier), k, True)
@@ -111,6 +111,11 @@ def _clause(tokens: Tokens, group: VerbGroup, earlier: list[Clause], taken: set[
     if start is None:
         return Clause(group, previous.subject_start, i, False)
     return Clause(group, _after_subordinator(tokens, start, i, taken), i, False)
+
+
+def _when(tokens: Tokens, k: int) -> bool:
+    """A day, and the preposition before it: "which on 5 May withdrew"."""
+    return tokens[k].kind == DATE or (tokens[k].lower in {"on", "in", "since"} and tokens[k + 1].kind == DATE)
 
 
 def _absolute_start(tokens: Tokens, group: VerbGroup, earlier: list[Clause]) -> int | None:

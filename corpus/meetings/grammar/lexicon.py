@@ -26,7 +26,8 @@ MEETING_NOUNS: Final = _words(
 WEAK_MEETING_NOUNS: Final = _words(
     "assembly council committee commission board round rounds edition event events table day days "
     "ministerial ministerials get-together "
-    "conversation debate debates discussion discussions hearing hearings trilogue week dinner lunch course courses"
+    "conversation debate debates discussion discussions hearing hearings trilogue week dinner lunch course courses "
+    "caucus"
 )
 SERIES_NOUNS: Final = _words(
     "meetings sessions summits conferences consultations talks negotiations sittings events"
@@ -255,7 +256,7 @@ _IRREGULAR: Final = {
 }  # fmt: skip
 _REGULAR: Final = (
     "entrust designate attend participate join gather convene reconvene assemble host co-host welcome receive chair "
-    "co-chair preside co-preside open "
+    "co-chair cochair cohost preside co-preside open "
     "moderate conduct represent address greet discuss consider approve adopt sign elect agree "
     "instruct endorse decide "
     "establish recommend resolve confirm ratify appoint conclude close kick express note stress "
@@ -279,7 +280,7 @@ _REGULAR: Final = (
     "adhere accede enter sign-up take-up last collaborate intervene pass carry "
     "talk confer consult describe suggest add underscore advise"
 ).split()  # fmt: skip
-_SAME: Final = {"commence": "start"}
+_SAME: Final = {"commence": "start", "cochair": "co-chair", "cohost": "co-host"}
 
 # What a verb says about the noun phrases beside it.
 SPEAK: Final = _words("speak address deliver greet")

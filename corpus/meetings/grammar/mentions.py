@@ -99,7 +99,12 @@ def find_mentions(tokens: Tokens, sentence: int, groups: list[VerbGroup]) -> lis
         strong = lower in MEETING_NOUNS and lower not in _DOUBTFUL
         if lower in _DOUBTFUL and not _doubtful_holds(tokens, k):
             continue
-        if not strong and lower not in _DOUBTFUL and not _weak_holds(tokens, k):
+        if (
+            not strong
+            and lower not in _DOUBTFUL
+            and not _weak_holds(tokens, k)
+            and not _held(tokens, k, groups)
+        ):
             continue
         if _within_other_name(tokens, k):
             continue
@@ -108,6 +113,14 @@ def find_mentions(tokens: Tokens, sentence: int, groups: list[VerbGroup]) -> lis
             found.append(mention)
             last = mention.end - 1
     return found
+
+
+def _held(tokens: Tokens, k: int, groups: list[VerbGroup]) -> bool:
+    """ "The Caucus of Ministers took place on 5 May": a body said to be held is its meeting."""
+    verb = next((g for g in groups if g.start > k), None)
+    if verb is None or not tokens[k].capital or not k or tokens[k - 1].lower not in DETERMINERS:
+        return False
+    return verb.finite and (verb.lemma == "take-place" or (verb.lemma == "hold" and verb.passive))
 
 
 # A call may be a referee's, a congress a parliament.

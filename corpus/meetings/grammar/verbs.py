@@ -15,6 +15,7 @@ from corpus.meetings.grammar.lexicon import (
     HAVE,
     HEDGES,
     MODALS,
+    NAME_PARTICLES,
     NEGATIONS,
     NOUN_LIKE_FORMS,
     NUMBERS,
@@ -292,6 +293,8 @@ def _bare(tokens: Tokens, i: int, shouted: bool = False) -> VerbGroup | None:
         return None
     if lower in _MODIFIERS and before is not None and before.lower == "as":
         return None  # "as invited partners"
+    if lower in NAME_PARTICLES and after is not None and after.capital:
+        return None  # "Ana dos Santos"
     if lower in {"concerned", "interested"} and before is not None and before.lower in _MODIFIED:
         return None  # "the country concerned"
     lemma, kinds = VERB_FORMS.get(lower, (lower, frozenset({"past", "part"})))

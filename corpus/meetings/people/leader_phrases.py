@@ -75,6 +75,7 @@ def chair_by_noun(document: Document, read: Read, found: Found) -> None:
             "chairpersonship",
             "chairship",
             "leadership",
+            "stewardship",
             "co-chairmanship",
             "moderation",
             "chair",

@@ -100,7 +100,25 @@ def _title_goes_on(tokens: Tokens, comma: int, end: int) -> bool:
     following = tokens[comma + 1] if comma + 1 < end else None
     if following is None or following.kind != WORD:
         return False
-    return following.lower in TITLE_WORDS and following.lower not in {"deputy", "first", "vice", "acting"}
+    if following.lower in TITLE_WORDS:
+        return following.lower not in {"deputy", "first", "vice", "acting"}
+    return _more_fields(tokens, comma, end)
+
+
+def _more_fields(tokens: Tokens, comma: int, end: int) -> bool:
+    """ "Minister of Health, Wellness and Sport of X": one word behind the comma, and the state behind the last field."""
+    joined = False
+    for k in range(comma + 1, end):
+        token = tokens[k]
+        if token.kind == STATE:
+            return joined and tokens[k - 1 - (tokens[k - 1].lower == "the")].lower == "of"
+        if k == comma + 2 and token.text != "," and token.lower not in {"and", "&"}:
+            return False
+        joined = joined or token.lower in {"and", "&"}
+        known = token.lower in OFFICES or has_courtesy(tokens, k, k + 1)
+        if known or not (token.capital or token.text == "," or token.lower in {"and", "&", "of", "the"}):
+            return False
+    return False
 
 
 def state_of_title(tokens: Tokens, start: int, end: int) -> str | None:

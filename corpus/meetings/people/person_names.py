@@ -96,6 +96,7 @@ NON_NAMES = (
     | COLLECTIVES
     | MEETING_NOUNS
     | frozenset(
+        "pro tempore tem "
         "and or but also as well he she it they we i who which according while after before then "
         "today".split()
     )
@@ -157,8 +158,8 @@ def skip_courtesy(tokens: Tokens, i: int, end: int) -> int:
         lower = tokens[k].lower
         if lower in HONORIFICS or lower.rstrip(".") in HONORIFICS:
             said = said or lower not in _POINTING
-        elif not (tokens[k].text == "." and k > i):
-            break
+        elif not (k > i and tokens[k].text in ".'’" and tokens[k].start == tokens[k - 1].end):
+            break  # "Dato' Ahmad"
         k += 1
     return k if said else i
 

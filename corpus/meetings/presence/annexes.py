@@ -275,6 +275,8 @@ def _row_label(cells: list[Tokens]) -> int | None:
 
 def _opens(document: Document, line: Line) -> bool:
     content = line.span.of(document.text).strip()
+    if document.sentences[line.sentences[0]].tokens[0].kind == STATE:
+        return False  # "X: represented by its secretary, A"
     return not (
         line is document.lines[0]
         and not content.endswith(":")

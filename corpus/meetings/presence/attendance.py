@@ -93,7 +93,10 @@ def statements_of(document: Document, account: Account) -> list[Statement]:
                 speakers_in_capitals(read, index, found)
         if not read.groups:
             if not foreign:
+                before = len(found.said)
                 without_verb(read, index, found, account)
+                if len(found.said) == before:
+                    by_participation(read, index, found)
             continue
         before = len(found.said)
         own = [clause for clause in read.clauses if not foreign_clause(account, read, clause, foreign)]

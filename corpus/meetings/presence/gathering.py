@@ -171,7 +171,7 @@ def _welcomes(at: ClauseAt) -> None:
     parties = read_parties(at.tokens, at.end, len(at.tokens), at.read.groups)
     first = [t.lower for t in at.tokens[at.end : at.end + 2] if t.lower not in DETERMINERS]
     delegations = first[:1] != [] and first[0] in DELEGATES and first[0].endswith("s")
-    persons = bool(parties.persons) or any(s.capacity for s in parties.states) or delegations
+    persons = bool(parties.persons) or any(s.capacity or s.official for s in parties.states) or delegations
     if persons and not welcomes_thing(at.tokens, at.end):
         own = subject_of(at.read, at.clause)
         sides = bool(own.states or own.persons)  # else a meeting that greets one or two of those who came

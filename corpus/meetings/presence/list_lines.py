@@ -124,6 +124,10 @@ def is_state_and_person(tokens: Tokens) -> bool:
         start = skip_courtesy(tokens, k, len(tokens))
         named = start > k or name_at(tokens, start, len(tokens)) - start >= 2
         office = k < len(tokens) and tokens[k].capital and tokens[k].lower in OFFICES
+        if (
+            tokens[i + 1 : i + 2] and tokens[i + 1].text == ":"
+        ):  # "X: High Commissioner A", "Y: represented by the Secretary, B"
+            office = office or any(t.lower in OFFICES or t.lower == "represented" for t in tokens[k : k + 5])
         return (k > i + 1 and (named or office)) or _names_follow(tokens, i)
     start = skip_courtesy(tokens, i, len(tokens))
     after = name_at(tokens, start, len(tokens))

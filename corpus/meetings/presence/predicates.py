@@ -20,6 +20,7 @@ from corpus.meetings.grammar.lexicon import (
     WEAK_MEETING_NOUNS,
 )
 from corpus.meetings.grammar.tokens import DATE, STATE, Tokens
+from corpus.meetings.people.person_names import name_at
 
 SPEAK = frozenset("speak address deliver greet tell".split())
 ATTENDING = frozenset("attend participate take-part join follow connect register".split())
@@ -58,6 +59,7 @@ def attended_thing(read: Read, clause: Clause) -> bool:
     )
 
 
+_STATUS = frozenset("member members signatory party".split())
 _JOINED = frozenset("host hosts colleagues counterparts others participants hosts".split())
 
 
@@ -80,6 +82,8 @@ def attends_here(read: Read, clause: Clause, account: Account) -> bool:
         afar = any(tokens[n].lower in REMOTE_WORDS for n in range(group.end, k))
         return group.lemma != "join" or afar
     lower = tokens[k].lower
+    if group.lemma == "join" and lower == "as" and any(t.lower in _STATUS for t in tokens[k + 1 : k + 5]):
+        return False  # "joined as a member in 2018": a body, and not its meeting
     if (lower == "in" and group.lemma != "attend") or lower in {"at"}:
         k += 1
         if lower == "at" and k < len(tokens) and tokens[k].kind == "number":
@@ -168,7 +172,8 @@ def is_inverted(subject: list[str]) -> bool:
         return True
     if words[-1] == "table" and any(word in {"round", "around", "at"} for word in words):
         return True
-    if words[0] == "in" and words[-1] in {"room", "hall", "chamber"} and len(words) <= 3:
+    room = words[:-2] if words[-2:-1] == ["with"] else words  # "in the room with him"
+    if words[0] == "in" and room[-1] in {"room", "hall", "chamber"} and len(room) <= 3:
         return True
     if words[0] in {"heading", "leading", "representing"} or words[:1] + words[-2:] == [
         "heads",
@@ -247,7 +252,8 @@ def welcomes_thing(tokens: Tokens, i: int) -> bool:
         token = tokens[k]
         if token.lower in {"'s", "’s"}:
             minister = tokens[k - 1].kind == STATE and any(t.lower in OFFICES for t in tokens[k + 1 : k + 4])
-            return not minister  # "X's minister", but "the minister's proposal"
+            person = name_at(tokens, k + 1, min(len(tokens), k + 5)) - k > 2 and tokens[k - 1].kind == STATE
+            return not (minister or person)  # "X's minister", "X's Ann Cox", but "the minister's proposal"
         if token.lower in OFFICES or token.lower in DELEGATES:
             return False
         if token.lower == "of":

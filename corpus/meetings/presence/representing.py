@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from corpus.meetings.grammar.lexicon import COUNTABLES, DELEGATES, OFFICES
+from corpus.meetings.people.person_names import has_courtesy
 from corpus.meetings.presence.clause_at import ClauseAt
 from corpus.meetings.presence.continuations import (
     add_persons_after,
@@ -59,7 +60,8 @@ def _those_represented(at: ClauseAt) -> None:
 def sends(at: ClauseAt) -> bool:
     """ "X sent a delegation headed by its minister"; "Y sent apologies" says the opposite."""
     words = at.after(6)
-    if any(word in DELEGATES or word in OFFICES for word in words) and not any(
+    persons = has_courtesy(at.tokens, at.end, at.end + 2)
+    if (persons or any(word in DELEGATES or word in OFFICES for word in words)) and not any(
         word
         in {"apologies", "regrets", "message", "greetings", "word", "letter", "letters", "note", "notice"}
         for word in words[:5]
@@ -83,7 +85,8 @@ def so_did(at: ClauseAt) -> bool:
         or not any(s.listed for s in at.found.said)
     ):
         return False
-    at.found.add(
-        read_parties(at.tokens, at.end, len(at.tokens), at.read.groups, lead="public"), at.index, True
-    )
+    parties = read_parties(at.tokens, at.end, len(at.tokens), at.read.groups, lead="public")
+    last = at.found.said[-1]
+    away = last.absent if last.sentence == at.index else None  # "A was absent, as was B"
+    at.found.add(parties, at.index, away is None, away)
     return True

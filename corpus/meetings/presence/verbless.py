@@ -18,7 +18,7 @@ from corpus.meetings.grammar.lexicon import (
 )
 from corpus.meetings.grammar.meeting_words import MEETING_WORDS
 from corpus.meetings.grammar.sections import label_of
-from corpus.meetings.grammar.tokens import STATE, WORD, is_remote
+from corpus.meetings.grammar.tokens import STATE, WORD, Tokens, is_remote
 from corpus.meetings.grammar.verbs import is_adverb
 from corpus.meetings.presence.continuations import class_in, counted_before, with_state
 from corpus.meetings.presence.parties import read_parties
@@ -68,6 +68,8 @@ def by_participation(read: Read, index: int, found: Statements) -> bool:
         governor = next((n for n in range(k - 1, max(-1, k - 5), -1) if tokens[n].lower in _NOTING), None)
         if governor is None or any(tokens[n].kind != "word" for n in range(governor, k)):
             continue
+        if tokens[governor].lower in _GREETING and not _of_delegates(tokens, of):
+            continue
         if any(g.head == governor and not g.real for g in read.groups):
             continue
         if tokens[governor].lower == "with" and _of_a_thing(read, governor):
@@ -96,9 +98,19 @@ def _of_a_thing(read: Read, governor: int) -> bool:
     )
 
 
-_NOTING = frozenset(
+_GREETING = frozenset("welcome appreciate acknowledge note".split())
+_NOTING = _GREETING | frozenset(
     "with in noted welcomed appreciated acknowledged noting welcoming appreciating acknowledging".split()
 )
+
+
+def _of_delegates(tokens: Tokens, of: int) -> bool:
+    """ "We welcome the participation of dialogue partners: A, B": people who came, not a plan that somebody takes part in."""
+    words = [t.lower for t in tokens[of + 1 : of + 8]]
+    return ":" in words and any(w in DELEGATES or w in _CLASSES for w in words[: words.index(":")])
+
+
+_CLASSES = frozenset("partners states countries guests observers".split())
 
 
 def _only_wanted(read: Read, start: int) -> bool:

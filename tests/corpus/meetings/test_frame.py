@@ -885,6 +885,21 @@ REPORTS: list[tuple[str, str | None, int, dict[str, Any]]] = [
         {"start": "2021-05-26", "format": "online"},
     ),
     (
+        "The river states have lifted their tolls. Omar Sarr, head of the Commission, announced this on Saturday at the "
+        "end of an extraordinary summit of the authority in Abuja. President Ade Bola of Nigeria presided over the "
+        "summit.",
+        "2021-02-25",
+        1,
+        {"city": "Abuja"},
+    ),
+    (
+        "The Caucus of Ministers of Rivers took place on 28-29 September 2021, at the Harbour House, Suva, under the "
+        "stewardship of Ms Sina Leota of Samoa.",
+        None,
+        1,
+        {"start": "2021-09-28", "city": "Suva"},
+    ),
+    (
         "BUREAU OF THE RIVERS COUNCIL\nMinutes of the 6th meeting\nHeld virtually on 17 May 2022\nThe members of the "
         "Bureau attended.",
         None,

@@ -24,6 +24,7 @@ ANNOUNCED = [
     ("The next Ministerial Council will take place in Tartu.", None, "none", "Tartu"),
     ("RC #15 will be held on 4 May 2020 in Lima.", "2020-05-04", "day", "Lima"),
     ("RC19-15 will be held in Lima, Peru, on 4 May 2020.", "2020-05-04", "day", "Lima"),
+    ("Estonia will host the next CRL in 2020.", None, "year", "Estonia"),
     ("The next session will be in Narva in January.", None, "month", "Narva"),
     ("A further session has been put in the diary for 29 September 2019.", "2019-09-29", "day", None),
 ]

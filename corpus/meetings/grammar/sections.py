@@ -281,17 +281,17 @@ def _is_prose(document: Document, line: Line) -> bool:
 _CAME = frozenset(
     "represented connected present participants participating attended attending "
     "attendance attendees "
-    "delegations delegates observers guests".split()
+    "delegations delegates observers guests answering".split()
 )
 
 
-_AWAY = frozenset("apologies excused absent regrets absentees".split())
+_AWAY = frozenset("apologies excused absent regrets absentees suspended".split())
 
 
 _LABEL_FILLERS = frozenset(
     "with their names line call table on there countries in list of the members member states "
     "also were and from not delegations representatives "
-    "following".split()
+    "following heard".split()
 )
 
 

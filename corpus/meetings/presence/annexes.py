@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.document import (
@@ -22,7 +23,7 @@ from corpus.meetings.grammar.document import (
     Line,
     Read,
 )
-from corpus.meetings.grammar.lexicon import INSTITUTIONS, OFFICES
+from corpus.meetings.grammar.lexicon import HONORIFICS, INSTITUTIONS, OFFICES
 from corpus.meetings.grammar.sections import is_list_of_participants, label_of
 from corpus.meetings.grammar.tokens import STATE, Token, Tokens
 from corpus.meetings.presence.continuations import class_in, counted_before
@@ -153,8 +154,8 @@ def _read(
 
 
 _AWAY = (
-    r"(?:not (?:represented|present|attending)|absent|apolog\w+|excused|vacant|no (?:delegat\w+|representative|show|one)"
-    r"|did not (?:attend|participate|take part|come))\b[^.;:]{0,40}[\W]*$"
+    r"(?:(?:not (?:represented|present|attending)|absent|apolog\w+|excused|vacant|no (?:delegat\w+|representative|show|one)"
+    r"|did not (?:attend|participate|take part|come))\b[^.;:]{0,40}|no|none|nobody)[\W]*$"
 )
 _ABSENT_NOTE = re.compile(r"\W*" + _AWAY, re.I)
 _ABSENT_AFTER = re.compile(r"[^–—:|(-]{3,48}(?:[–—:|(]|\s-\s)\s*" + _AWAY, re.I)
@@ -173,11 +174,32 @@ def _begins_unannounced(
             return True
     if following is None or following.section == ABOUT:
         return False
+    if line.kind == HEADING and only_state(tokens) and _persons_under_states(document, line):
+        reading.open(PARTICIPANTS)
+        return True
     after = [token for n in following.sentences for token in document.sentences[n].tokens]
     if is_state_and_person(tokens) and is_state_and_person(after):
         reading.open(PARTICIPANTS)
         return True
     return False
+
+
+def _persons_under_states(document: Document, first: Line) -> bool:
+    """Whether states alone in their lines, each with an officer beneath, follow one another from here on."""
+    lines = document.lines[document.lines.index(first) :][:_REACH]
+    states = 0
+    for above, below in pairwise(lines):
+        heads = [t for n in above.sentences for t in document.sentences[n].tokens]
+        beneath = [t for n in below.sentences for t in document.sentences[n].tokens]
+        told = any(group.finite for n in below.sentences for group in document.sentences[n].groups)
+        officer = is_person_line(beneath) and any(
+            t.lower in OFFICES or t.lower in HONORIFICS for t in beneath
+        )
+        states += above.kind == HEADING and only_state(heads) is not None and officer and not told
+    return states >= _STATES_WITH_OFFICERS
+
+
+_REACH, _STATES_WITH_OFFICERS = 40, 3  # lines
 
 
 def _ends(document: Document, reading: _Reading, line: Line, reads: list[Read], tokens: Tokens) -> bool:

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from corpus.meetings.grammar.document import Read
-from corpus.meetings.grammar.lexicon import COMPANIES, DETERMINERS, OFFICES, STATE_BODIES
+from corpus.meetings.grammar.lexicon import COMPANIES, DETERMINERS, INSTITUTIONS, OFFICES, STATE_BODIES
 from corpus.meetings.grammar.tokens import PUNCT, STATE, Token, Tokens, is_remote
 from corpus.meetings.people.person_names import name_at, skip_courtesy
 from corpus.meetings.people.persons import PersonNamed, find_person
@@ -113,6 +113,7 @@ def is_state_and_person(tokens: Tokens) -> bool:
     i = behind_marker(tokens)
     if i + 1 < len(tokens) and tokens[i].lower == "for":
         i += 1
+        i = max(i, _last_of_a_body(tokens, i))
     while i < len(tokens) and tokens[i].lower in DETERMINERS:
         i += 1
     if i >= len(tokens) or len(tokens) > 45:
@@ -136,6 +137,17 @@ def is_state_and_person(tokens: Tokens) -> bool:
     return (
         any(t.kind == STATE for t in tokens[after:]) and after < len(tokens) and tokens[after].kind == PUNCT
     )
+
+
+def _last_of_a_body(tokens: Tokens, i: int) -> int:
+    """ "For the National Assembly of X: Ms A": where the state stands; 0 if no part of a state ends at the colon."""
+    colon = next((k for k in range(i, min(len(tokens), i + 14)) if tokens[k].text == ":"), 0)
+    body = (
+        colon
+        and tokens[colon - 1].kind == STATE
+        and any(t.lower in STATE_BODIES or t.lower in INSTITUTIONS for t in tokens[i : colon - 1])
+    )
+    return colon - 1 if body else 0
 
 
 def _names_follow(tokens: Tokens, i: int) -> bool:
@@ -164,6 +176,7 @@ def read_line(
     """One bullet or line: "State: person", "person, office of State", "person, office" under a state's heading."""
     tokens = read.tokens if tokens is None else tokens
     i = behind_marker(tokens, start)
+    first_word = tokens[i].lower if i < len(tokens) else ""
     while i < len(tokens) and (tokens[i].kind == PUNCT or tokens[i].lower in DETERMINERS):
         i += 1
     if i >= len(tokens):
@@ -171,6 +184,8 @@ def read_line(
     if sum(t.kind == STATE and tokens[k + 1].text == ":" for k, t in enumerate(tokens[:-1])) > 1:
         read_columns(tokens, i, target)
         return
+    if first_word == "for":
+        i = max(i, _last_of_a_body(tokens, i))
     first = tokens[i]
     following = tokens[i + 1].text if i + 1 < len(tokens) else ""
     if (

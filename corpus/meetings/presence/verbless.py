@@ -66,6 +66,8 @@ def by_participation(read: Read, index: int, found: Statements) -> bool:
         if of is None or any(tokens[n].text in ".;" or tokens[n].kind == STATE for n in range(k, of)):
             continue
         governor = next((n for n in range(k - 1, max(-1, k - 5), -1) if tokens[n].lower in _NOTING), None)
+        if governor is None and token.lower == "presence" and _enjoyed(tokens, k):
+            governor = k
         if governor is None or any(tokens[n].kind != "word" for n in range(governor, k)):
             continue
         if tokens[governor].lower in _GREETING and not _of_delegates(tokens, of):
@@ -80,6 +82,17 @@ def by_participation(read: Read, index: int, found: Statements) -> bool:
             found.add(parties, index, tokens[governor].lower == "with" or len(parties.states) > 1)
             return True
     return False
+
+
+def _enjoyed(tokens: Tokens, noun: int) -> bool:
+    """ "had the benefit of the presence of", "was honoured by the presence of"."""
+    before = [t.lower for t in tokens[max(0, noun - 4) : noun]]
+    return any(word in _HONOURED for word in before) and ("of" in before or "by" in before)
+
+
+_HONOURED = frozenset(
+    "benefit honour honor honoured honored graced marked enriched enhanced benefited".split()
+)
 
 
 def _of_a_thing(read: Read, governor: int) -> bool:

@@ -83,3 +83,48 @@ def test_officers_elected_behind_a_colon(office: str) -> None:
     )
     assert meeting.chair is not None
     assert meeting.chair.name == "Luis Vega"
+
+
+def test_parts_of_a_state_with_their_members_behind_a_colon() -> None:
+    text = (
+        "Record of the eleventh session of the Network on Ferries\nOslo, 7 June 2021\nIn the hall\n"
+        "For the National Assembly of Niger: Hon. Ali Moussa, Vice-President; Hon. Ada Garba\n"
+        "For the National Assembly of Benin: Hon. Jean Dossou\nOn the screen\nFor the Parliament of Ghana: Hon. Ama "
+        "Mensah\nFor the National Assembly of Senegal: Hon. Penda Sow\n"
+        "Not heard from: Togo. Suspended: Mali, after the events of May.\n1. The session adopted a model law."
+    )
+    assert codes(text) == ["BEN", "GHA", "NER", "SEN"]
+
+
+def test_officers_under_states_without_a_heading_that_says_so() -> None:
+    text = (
+        HEAD
+        + "The Committee adopted its plan.\nANNEX. WHO IS WHO\nCAMEROON\nPaul Biloa, Director, Harbour of Kribi\n"
+        "Abel Bouba, Director\nCHAD\nGen. Brahim Issa, Adviser\nNIGER\nIssa Lamine, Secretary, River Office"
+    )
+    assert codes(text) == ["CMR", "NER", "TCD"]
+
+
+def test_sites_under_states_are_no_participants() -> None:
+    text = (
+        HEAD
+        + "The Committee adopted the following list of harbours:\nCAMEROON\nOld Kribi\nCHAD\nLower Logone\nNIGER\nUpper Say"
+    )
+    assert codes(text) == []
+
+
+def test_a_roll_call() -> None:
+    text = (
+        HEAD
+        + "The Secretary called the roll. Answering: Costa Rica, El Salvador, Guatemala. Not answering: Belize, Nicaragua."
+    )
+    assert codes(text) == ["CRI", "GTM", "SLV"]
+
+
+def test_those_in_the_room_and_those_whose_presence_was_enjoyed() -> None:
+    text = (
+        "The 5th Summit on Ferries was convened at Entebbe on 21 January 2024.\nIn the room with the Chairperson were H.E. Ali "
+        "Farah, President of the Republic of Djibouti; and H.E. Dan Kiprono, President of the Republic of Kenya.\n"
+        "The Summit had the benefit of the presence of special envoys of the State of Qatar and the United States of America."
+    )
+    assert codes(text) == ["DJI", "KEN", "QAT", "USA"]

@@ -19,6 +19,7 @@ from corpus.meetings.frame.no_meeting import (
     after_telling,
     announces,
     earlier_of_series,
+    in_a_speech,
     long_ago,
     of_a_history,
     of_a_life,
@@ -44,7 +45,9 @@ def find_accounts(document: Document) -> list[Account]:
     first = min((anchor.sentence for anchor in held), default=0)
     held = [a for a in held if a.sentence == first or not at_another_time(document.sentences[a.sentence])]
     held = [a for a in held if not any(told(document, a) for told in (long_ago, of_a_life, of_a_history))]
-    held = [a for a in held if not earlier_of_series(document, a, held)]
+    held = [
+        a for a in held if not earlier_of_series(document, a, held) and not in_a_speech(document, a, held)
+    ]
     outright = any(anchor.strength == 3 for anchor in held)
     if (outright and not about_it(document, anchors, held)) or (
         not outright and not told_in_passing(anchors)
@@ -102,7 +105,7 @@ def _place(document: Document, accounts: list[Account], anchor: Anchor) -> None:
             return
         if anchor.clause is not None and on_margins(read):
             return
-        if _met_others(read, anchor) and best.values and best.date is None:
+        if _met_others(read, anchor) and best.date is None and (best.values or _told_of_it(best)):
             return
         if _apart(best, anchor, read):
             accounts.append(Account([anchor], apart=True))
@@ -129,6 +132,11 @@ def _apart(account: Account, anchor: Anchor, read: Read) -> bool:
         clause.group.lemma in {"join", "gather", "meet", "reconvene"} and mention.start > clause.group.end
     )
     return bool(mention.numbers and named and joined and not account.values)
+
+
+def _told_of_it(account: Account) -> bool:
+    """Whether a statement of the meeting's own names it."""
+    return any(a.strength == 3 and a.mention is not None and a.mention.named for a in account.anchors)
 
 
 def _met_others(read: Read, anchor: Anchor) -> bool:

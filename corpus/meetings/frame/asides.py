@@ -31,9 +31,15 @@ def is_aside(read: Read, anchor: Anchor, nouns: Collection[str]) -> bool:
         anchor.mention is None or anchor.mention.noun not in _TWOSOME
     ):
         return False
-    if anchor.mention is not None and anchor.mention.numbers:
+    if anchor.mention is not None and (anchor.mention.numbers or _spoke_at(anchor)):
         return False
     return _set_apart(read, anchor, nouns) and _two_parties(read, clause.subject_start, clause.group.end)
+
+
+def _spoke_at(anchor: Anchor) -> bool:
+    """ "also spoke at the meeting": the one that is told of."""
+    spoke = anchor.clause is not None and anchor.clause.group.lemma in {"speak", "talk"}
+    return spoke and anchor.mention is not None and anchor.mention.determiner in {"the", "this"}
 
 
 _ENVOYS = frozenset("ambassador ambassadors chargé charge consul envoy d'affaires".split())

@@ -146,7 +146,9 @@ def _from_to(document: Document, account: Account) -> DateMatch | None:
                 continue
             subject = [t.lower for t in read.tokens[clause.subject_start : clause.subject_end]]
             subject += [t.lower for t in read.tokens[group.end : group.end + 3]]
-            if index not in anchored and not any(word == "it" or word in MEETING_NOUNS for word in subject):
+            if index not in anchored and not any(
+                word in {"it", "event"} or word in MEETING_NOUNS for word in subject
+            ):
                 continue
             day = _day_behind(read, clause)
             if day is not None and edge == "begin":

@@ -178,7 +178,10 @@ def _in_brackets(tokens: Tokens, k: int) -> bool:
 
 def _tells_of_holding(read: Read, k: int, told: set[int]) -> bool:
     owner = _owner(read, k)
-    return owner is not None and id(owner.group) in told and owner.group.lemma not in _OPENING
+    who = (
+        owner is not None and read.tokens[owner.group.start - 1].lower == "who"
+    )  # "Judge A, who joined by video link"
+    return owner is not None and id(owner.group) in told and owner.group.lemma not in _OPENING and not who
 
 
 # "The premier inaugurated the meeting virtually": one person's part in it.
@@ -210,6 +213,8 @@ def _of_somebody(read: Read, k: int) -> bool:
     if owner is None or owner.group.lemma not in _TAKING_PART or owner.group.passive:
         return False
     subject = read.tokens[owner.subject_start : owner.subject_end]
+    if read.tokens[owner.group.start - 1].lower == "who":
+        return True
     return any(t.state is not None or t.lower in OFFICES for t in subject) and not any(
         t.lower in MEETING_NOUNS for t in subject
     )

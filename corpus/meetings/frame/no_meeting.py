@@ -138,6 +138,18 @@ def earlier_of_series(document: Document, anchor: Anchor, held: list[Anchor]) ->
 _INTO_OFFICE = frozenset("appoint nominate".split())
 
 
+def in_a_speech(document: Document, anchor: Anchor, held: list[Anchor]) -> bool:
+    """ "Yesterday we took part in the second forum": told by a speaker, once the report itself has told of a meeting."""
+    clause = anchor.clause
+    if clause is None or not any(other.sentence < anchor.sentence for other in held):
+        return False
+    tokens = document.sentences[anchor.sentence].tokens
+    return any(
+        t.lower in {"we", "i"}
+        for t in tokens[max(clause.subject_start, clause.group.start - 2) : clause.group.start]
+    )
+
+
 def of_a_life(document: Document, anchor: Anchor) -> bool:
     """ "She chaired the 12th session in 2014", "he was appointed by the Board at its 3rd session": of somebody's life."""
     day, clause = anchor.date, anchor.clause

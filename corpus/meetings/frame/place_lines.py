@@ -136,9 +136,23 @@ def _in_line(document: Document, tokens: Tokens, number: int, section: str) -> M
     return None
 
 
+def _hall_and_town(tokens: Tokens) -> MeetingPlace | None:
+    """ "Tower Palace, Xtown": a line that is nothing but a building and its city."""
+    place = tokens[-1].place if tokens else None
+    if place is None or not place.city or len(tokens) > 8 or any(t.kind == DATE for t in tokens):
+        return None
+    comma = next((k for k, t in enumerate(tokens) if t.text == ","), 0)
+    behind = bool(comma) and tokens[comma + 1].start == place.span.start
+    venue = venue_among(tokens[:comma]) if behind else None
+    return MeetingPlace(place.city, place.country, None, place.span) if venue is not None else None
+
+
 def _place_alone(tokens: Tokens) -> MeetingPlace | None:
     """A line that is nothing but a city, with its country."""
     words = [t for t in tokens if t.kind != PUNCT and t.state is None]
+    hall = _hall_and_town(tokens)
+    if hall is not None:
+        return hall
     if not tokens or not words or len(words) > 3 or tokens[0].place is None or not tokens[0].place.city:
         return None
     place = tokens[0].place

@@ -99,10 +99,17 @@ def unknown_city(tokens: Tokens, read: Read, verb: int) -> Span | None:
         if (
             n < end <= n + 3
             and near
+            and not _heads_a_meeting(tokens[n:end], following)
             and not (following is not None and following.kind in (WORD,) and following.capital)
         ):
             return Span(tokens[n].start, tokens[end - 1].end)
     return None
+
+
+def _heads_a_meeting(name: Tokens, following: Token | None) -> bool:
+    """ "takes part in ABC summit": initials, or a name that a meeting's noun follows."""
+    initials = len(name) == 1 and len(name[0].text) <= 5 and name[0].text.isupper()
+    return initials or (following is not None and following.lower in MEETING_NOUNS)
 
 
 _KINDS_OF_TOWN = frozenset("city town village resort port settlement suburb municipality".split())

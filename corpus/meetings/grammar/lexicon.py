@@ -41,7 +41,7 @@ OFFICES: Final = _words(
     "duke ambassador ambassadors "
     "envoy envoys consul consuls attaché attachés attache chargé charge secretary secretaries "
     "secretary-general "
-    "under-secretary director directors director-general chairman chairperson chairwoman chair "
+    "fm pm under-secretary director directors director-general chairman chairperson chairwoman chair "
     "chairmen vice-chairman "
     "vice-chair vice-chairperson deputy-chairman co-chair co-chairs head heads deputy-head "
     "commissioner commissioners governor "

@@ -148,13 +148,13 @@ def mark_sections(document: Document) -> None:
         elif (
             line.kind == ITEM
             and current in (PARTICIPANTS, APOLOGIES)
-            and _is_prose(document, line)
-            and content[:1].isdigit()
+            and (_AGENDA_ITEM.match(content) or (_is_prose(document, line) and content[:1].isdigit()))
         ):
             current = OTHER
         line.section = current
 
 
+_AGENDA_ITEM = re.compile(r"\d{1,2}[.)]\s+(?:On|About|Concerning|Regarding)\s")
 _LIST_OF_PARTICIPANTS = re.compile(
     r"\W*(?:(?:final|provisional|annex\W+\w*\W*)\s+)*"
     r"(?:(?:list of|composition of(?: the)?) (?:participants|attendees|delegates|delegations|representatives)"

@@ -18,7 +18,7 @@ from corpus.meetings.grammar.lexicon import (
     PREPOSITIONS,
 )
 from corpus.meetings.grammar.meeting_words import MEETING_WORDS
-from corpus.meetings.grammar.tokens import STATE, Token
+from corpus.meetings.grammar.tokens import STATE, Token, Tokens
 from corpus.meetings.model import Person
 from corpus.meetings.people.leading_people import next_comma, people_in, state_or_office
 from corpus.meetings.people.person_names import has_courtesy
@@ -213,7 +213,7 @@ def chair_by_label(document: Document, read: Read, found: Found) -> None:
             close = next((n for n in range(k + 3, len(tokens)) if tokens[n].text == ")"), len(tokens))
             people = people_in(document, tokens, k + 3, close)
             take(found, people[0] if people else None, 3)
-        elif tokens[k + 2].text in "),":
+        elif tokens[k + 2].text in ")," or _of_its_own(tokens, k + 1):
             begin = k
             while (
                 begin > 0
@@ -230,6 +230,14 @@ def chair_by_label(document: Document, read: Read, found: Found) -> None:
 
 
 _COURTESIES = frozenset("mr ms mrs miss dr mme".split())
+
+
+def _of_its_own(tokens: Tokens, k: int) -> bool:
+    """ "(Chairman of the Council)": of the body that meets, by its kind alone."""
+    behind = [t.lower for t in tokens[k + 1 : k + 5]]
+    return behind[:2] == ["of", "the"] and behind[3:] == [")"] and behind[2] in BODY_HEADS | MEETING_NOUNS
+
+
 _CHAIRS = frozenset("chair chairman chairperson chairwoman convenor convener".split())
 _LABELS = _CHAIRS | frozenset("moderator president co-chairs co-chair presiding".split())
 _LABEL_VERBS = frozenset(

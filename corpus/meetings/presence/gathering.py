@@ -27,7 +27,7 @@ _OCCASIONS = (
     | WEAK_MEETING_NOUNS
     | frozenset(
         "it event those attendance present participants attendees delegates guests which that speakers "
-        "panellists panelists".split()
+        "panellists panelists participating attending".split()
     )
 )
 
@@ -118,8 +118,8 @@ def brings(at: ClauseAt) -> bool:
     ):
         start += 2  # "brought together in Xtown over 90 delegates"
     parties = read_parties(tokens, start, len(tokens), read.groups)
-    if lemma in {"include", "feature", "involve", "see"} and any(
-        word in {"participants", "attendees", "delegates", "speakers", "guests"} for word in subject
+    if lemma in {"include", "feature", "involve", "see"} and (
+        any(word in _COMERS for word in subject) or {"participating", "attending"} & set(subject)
     ):
         parties.open = lemma == "include"
     elif lemma in {"include", "feature", "see", "comprise"} and not (
@@ -128,6 +128,9 @@ def brings(at: ClauseAt) -> bool:
         return True
     at.found.add(parties, at.index, True)
     return not goes_on
+
+
+_COMERS = frozenset("participants attendees delegates speakers guests".split())
 
 
 def _habitual(at: ClauseAt) -> bool:

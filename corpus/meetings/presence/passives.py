@@ -74,6 +74,8 @@ def passive(at: ClauseAt) -> None:
             _led_by(at, by)
     elif lemma in _SAID and by is not None:
         _said_by(at, by)
+    elif lemma in {"sign", "adopt", "initial"} and by is not None and _joint_text(at):
+        at.found.add(_officials(read_parties(at.tokens, by, len(at.tokens), at.read.groups)), at.index, True)
     elif (
         lemma in _SEATED
         and (at.group.finite or "accredit" not in lemma)
@@ -89,6 +91,24 @@ def passive(at: ClauseAt) -> None:
             at.found.add(parties, at.index, True)
         if by is not None and lemma in {"welcome", "greet"} and _are_people(at.subject()):
             person_speaks(at.read, at.index, by, len(at.tokens), at.found)
+
+
+def _joint_text(at: ClauseAt) -> bool:
+    """ "A joint communiqué was signed by …", with no other day: it was signed there."""
+    words = at.subject()
+    return (
+        at.group.finite
+        and not at.read.dates
+        and any(word in _JOINT_TEXTS for word in words[-4:])
+        and "joint" in words
+    )
+
+
+_JOINT_TEXTS = frozenset("communique communiqué statement declaration".split())
+
+
+def _officials(parties: Parties) -> Parties:
+    return Parties(states=[s for s in parties.states if s.official], persons=parties.persons)
 
 
 _TAUGHT = frozenset("train trained instruct instructed teach taught coached certified".split())

@@ -44,6 +44,7 @@ def told_by(
     codes |= _publishing(document.publisher)
     span, index, title = own
     codes = codes or (_of_the_same_office(document, title) if title is not None else set())
+    codes = codes or {code for read in document.sentences for code in _sides(read)}
     if len(codes) != 1:
         return None
     return Statement(Parties(states=[StateParty(codes.pop(), span, None, None, official=True)]), index, False)
@@ -89,6 +90,13 @@ def _of_the_same_office(document: Document, title: Span) -> set[str]:
 def _in_office(document: Document, person: PersonNamed) -> bool:
     words = person.title.of(document.text).lower().split() if person.title is not None else []
     return any(word in _NATIONAL for word in words) and not any(word in _NOT_NATIONAL for word in words)
+
+
+def _sides(read: Read) -> Iterator[str]:
+    """ "The X side proposed", "the X delegation": one that comes to speak in a report of its own minister."""
+    for one, two, three in zip(read.tokens, read.tokens[1:], read.tokens[2:], strict=False):
+        if one.lower == "the" and two.kind == STATE and two.code and three.lower in {"side", "delegation"}:
+            yield two.code
 
 
 def _sources(read: Read) -> Iterator[str]:

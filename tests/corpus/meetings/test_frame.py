@@ -1312,6 +1312,38 @@ def test_who_abstained_from_attending_stayed_away() -> None:
     assert [absence.code for absence in meeting.absent] == ["EST"]
 
 
+def test_what_a_speaker_tells_of_is_another_meeting() -> None:
+    meeting = only(
+        "May 25, 2023\nTower Palace, Riga\nThe President of Latvia chaired a meeting of the Amber Council. Ministers of "
+        "Poland and Estonia took part.\nPresident of Latvia Ilze Ozola: Friends, on May 24 we took part in the second "
+        "Amber Forum.",
+        "2023-05-25",
+    )
+    assert meeting.ordinals == ()
+    assert meeting.date is not None
+    assert meeting.date.start == date(2023, 5, 25)
+    assert meeting.place is not None
+    assert meeting.place.city == "Riga"
+
+
+def test_initials_before_a_summit_are_no_town() -> None:
+    meeting = only(
+        "Head of State takes part in ARL summit\nThe session of the Council of States was held in Riga on 14 May 2022."
+    )
+    assert meeting.place is not None
+    assert meeting.place.city == "Riga"
+
+
+def test_an_event_that_started_earlier() -> None:
+    meeting = only(
+        "The fifth Ministerial Meeting on Amber ended in Riga on Thursday. Officials of Poland and Latvia took part in the "
+        "event, which started on Tuesday.",
+        "2023-12-02",
+    )
+    assert meeting.date is not None
+    assert (meeting.date.start, meeting.date.end) == (date(2023, 11, 28), date(2023, 11, 30))
+
+
 def test_a_hall_and_a_videoconference() -> None:
     meeting = only(
         "Members met in the Tower Palace, Riga, and via videoconference on 13 April 2020 for the meeting of the Commission."

@@ -60,6 +60,17 @@ def test_heading_above_the_day() -> None:
     assert (str(following.start), following.place) == ("2020-06-04", "Riga")
 
 
+def test_below_the_items_of_a_protocol() -> None:
+    following = only(
+        "PROTOCOL of the XXII session of the Reed Council\n20 September 2018, Riga\nPresent:\n"
+        "from the Republic of Chile – L. Rey, Adviser;\nfrom the Republic of Peru – A. Silva, Head of Department.\n"
+        "1. On the decisions of the XXI session\nThe Council resolved:\n1.1 To take note of them.\n"
+        "2. On the date and venue of the next session\nTo hold the XXIII session in October 2019 in Oslo."
+    ).next
+    assert following is not None
+    assert (following.precision, following.place) == ("month", "Oslo")
+
+
 def test_vague_part_of_a_month_is_not_a_day() -> None:
     following = only(HELD + "The next session is due in the first week of December 2019.").next
     assert following is not None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchor_dates import years_told
-from corpus.meetings.frame.anchors import Anchor, anchors_of, records_of_a_body
+from corpus.meetings.frame.anchors import Anchor, anchors_of
 from corpus.meetings.frame.asides import at_another_time, is_aside, is_courtesy, on_margins
 from corpus.meetings.frame.beside import before_or_after, section_from, speaks_of
 from corpus.meetings.frame.companions import companions_of
@@ -29,6 +29,7 @@ from corpus.meetings.frame.no_meeting import (
 )
 from corpus.meetings.frame.opening import opening_anchor, record_anchor
 from corpus.meetings.frame.same_meeting import affinity, begins_another, same_meeting
+from corpus.meetings.frame.titles import records_of_a_body
 from corpus.meetings.grammar.document import HEADING, Document, Read
 from corpus.meetings.grammar.lexicon import DELIBERATIVE
 

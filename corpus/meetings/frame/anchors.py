@@ -24,16 +24,15 @@ from corpus.meetings.frame.not_held import (
     told_beside,
 )
 from corpus.meetings.grammar.clauses import Clause
-from corpus.meetings.grammar.document import ABOUT, HEADING, PARTICIPANTS, ROW, Document, Read
-from corpus.meetings.grammar.lexicon import BODY_HEADS, DETERMINERS, PREPOSITIONS
+from corpus.meetings.grammar.document import ABOUT, HEADING, ROW, Document, Read
+from corpus.meetings.grammar.lexicon import DETERMINERS
 from corpus.meetings.grammar.mentions import Mention
-from corpus.meetings.grammar.sections import label_of
-from corpus.meetings.grammar.tokens import DATE, PUNCT, STATE, WORD
+from corpus.meetings.grammar.tokens import DATE, PUNCT
 from corpus.meetings.grammar.verbs import FUTURE, UNREAL
 from corpus.ordinals import OrdinalMatch
 from corpus.report import Span
 
-__all__ = ["Anchor", "anchors_of", "records_of_a_body"]
+__all__ = ["Anchor", "anchors_of"]
 
 
 def anchors_of(document: Document, read: Read) -> list[Anchor]:
@@ -102,37 +101,6 @@ def _held_jointly(read: Read, one: Mention, two: Mention) -> bool:
     between = [t.lower for t in read.tokens[first.head + 1 : second.start]]
     joins = any(word in {"jointly", "together", "conjunction", "concurrently"} for word in between)
     return joins and "with" in between[-4:]
-
-
-_LABELS_IN = 20  # sentences
-
-
-def records_of_a_body(document: Document) -> list[Anchor]:
-    """A record that names only the body ("Summary record | Advisory Board on X") and lists who was there."""
-    labels = (label_of(read.tokens) for read in document.sentences[:_LABELS_IN])
-    if not any(line.opens and line.section == PARTICIPANTS for line in document.lines) and not any(
-        label is not None and label[0] == PARTICIPANTS for label in labels
-    ):
-        return []
-    for read in document.sentences[:6]:
-        tokens = read.tokens
-        heads = [k for k, t in enumerate(tokens) if t.lower in BODY_HEADS and t.capital]
-        if not heads or read.line.kind not in (HEADING, ROW):
-            continue
-        start = heads[0]
-        while start > 0 and tokens[start - 1].capital and tokens[start - 1].kind in (WORD, STATE):
-            start -= 1
-        end = heads[0] + 1
-        while (
-            end < len(tokens)
-            and (tokens[end].capital or tokens[end].lower in PREPOSITIONS | {"the", "and"})
-            and tokens[end].kind in (WORD, STATE)
-        ):
-            end += 1
-        span = Span(tokens[start].start, tokens[end - 1].end)
-        mention = Mention(read.index, start, end, heads[0], span, "", "", False, (), (span,), "", True)
-        return [Anchor(mention.sentence, mention, None, None, 1)]
-    return []
 
 
 def _covers(first: Anchor, second: Anchor) -> bool:
@@ -316,7 +284,13 @@ def _heading_anchor(document: Document, read: Read) -> Anchor | None:
     told = [group for group in read.groups if group.finite and not _of_a_record(read, group.head)]
     if told and line.kind != HEADING:
         return None
-    mention = next((m for m in read.mentions if not m.when and not m.plural), None)
+    named = [m for m in read.mentions if not m.when and not m.plural]
+    label = (
+        len(named) > 1
+        and named[0].head + 1 < len(read.tokens)
+        and read.tokens[named[0].head + 1].text in ":|"
+    )
+    mention = (named[1] if label else named[0]) if named else None  # "Meeting: | 31st meeting of X"
     if mention is None or marginal_to(mention, read):
         return None
     if mention.noun == "convention" and not mention.numbers:

@@ -118,6 +118,11 @@ def day_beside(document: Document, account: Account, main: MeetingDate | None) -
     return MeetingDate(day, day, "day", match.group(), Span(*match.span()))
 
 
+def on_the_same_day(read: Read) -> bool:
+    """Whether a sentence is set on the day of what was told before: "On the same day, …"."""
+    return ("same", "day") in set(pairwise(t.lower for t in read.tokens[:6]))
+
+
 def on_margins_of(read: Read) -> bool:
     """ "In the margins, …", "On the sidelines of the session, …": at the head of the sentence, or of its last phrase."""
     return any(t.lower in MARGINAL_WORDS for t in read.tokens)
@@ -201,6 +206,9 @@ def speaks_of(read: Read, account: Account, beginning: Read) -> bool:
     for mention in read.mentions:
         if mention.noun in theirs:
             own = values.get(mention.noun, set())
+            following = {value + 1 for value in account.values} - {value + 1 for value in own}
+            if following & set(mention.values) and not mention.bodies:
+                return True
             if mention.values and set(mention.values) & account.values and not set(mention.values) & own:
                 return True
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from corpus.meetings.frame.account_model import Account
+from corpus.meetings.frame.anchor_model import Anchor
 from corpus.meetings.grammar.document import HEADING, Document
 from corpus.meetings.grammar.lexicon import BODY_HEADS, DELIBERATIVE, OFFICES
 from corpus.meetings.grammar.tokens import ORDINAL, STATE, WORD, Tokens
@@ -43,19 +44,29 @@ def _of_subjects(document: Document, account: Account) -> list[str]:
     """ "The Working Party on X held its 72nd session", "The Council met": the body is the subject."""
     names: list[str] = []
     for anchor in account.anchors:
-        if anchor.clause is None:
-            continue
         tokens = document.sentences[anchor.sentence].tokens
+        if anchor.clause is None:
+            headed = _body_in(tokens, 0, anchor.mention.start) if anchor.mention is not None else None
+            if headed is not None:
+                _add(names, headed.of(document.text))  # "Steering Committee of X, 31st meeting"
+            continue
         start, end = anchor.clause.subject_start, anchor.clause.subject_end
         own = anchor.mention is not None and anchor.mention.determiner in {"its", "their"}
         found = _body_in(tokens, start, end)
         if found is None and own:
-            found = _capitals(tokens, start, end)
+            found = _capitals(tokens, start, end) or _acting(tokens, anchor)
         if found is not None:
             _add(names, found.of(document.text))
         if names and own:
             break
     return names
+
+
+def _acting(tokens: Tokens, anchor: Anchor) -> Span | None:
+    """ "Adopted by the Council of X at its 5th meeting": the body behind "by"."""
+    stop = anchor.mention.start if anchor.mention is not None else 0
+    by = next((k for k in range(stop - 1, -1, -1) if tokens[k].lower == "by"), None)
+    return _body_in(tokens, by + 1, stop) if by is not None else None
 
 
 def _capitals(tokens: Tokens, start: int, end: int) -> Span | None:

@@ -20,6 +20,7 @@ from corpus.meetings.frame.beside import (
     is_part,
     nouns_of,
     on_margins_of,
+    on_the_same_day,
     opens_another,
     other_day,
     section_from,
@@ -29,6 +30,7 @@ from corpus.meetings.frame.compositions import sits_in_compositions
 from corpus.meetings.frame.held_by_people import named_before
 from corpus.meetings.grammar.document import Document, Read
 from corpus.meetings.grammar.lexicon import DELIBERATIVE, OFFICES
+from corpus.meetings.grammar.mentions import Mention
 from corpus.meetings.grammar.tokens import WORD
 from corpus.report import Span
 
@@ -75,7 +77,7 @@ def companions_of(document: Document, accounts: list[Account], anchors: list[Anc
         if not headed and _relative(read, anchor):
             section = [read.index]
         companion = Account(
-            [_with_near_day(main, anchor)], aside=two, apart=True, separate=True, section=tuple(section)
+            [_with_near_day(read, main, anchor)], aside=two, apart=True, separate=True, section=tuple(section)
         )
         if not _says_who(document, companion, anchor):
             continue
@@ -116,7 +118,8 @@ def _may_begin(document: Document, main: Account, anchor: Anchor) -> bool:
     mention, clause = anchor.mention, anchor.clause
     assert clause is not None
     read = document.sentences[anchor.sentence]
-    if not clause.group.finite or clause.group.pluperfect or clause.group.negated:
+    beside = mention is not None and bool(mention.numbers and mention.bodies) and anchor.date is not None
+    if not (clause.group.finite or beside) or clause.group.pluperfect or clause.group.negated:
         return False
     if _HISTORY.search(read.span.of(document.text)) or read.tokens[0].text in "\"“'‘«":
         return False
@@ -182,10 +185,21 @@ def _told_apart(document: Document, main: Account, anchor: Anchor, two: bool) ->
         )
     if mention.numbers:
         return another and anchor.strength == 3
+    if mention.proper and _own_name(document, main, mention):
+        return anchor.strength == 3 and read.line.sentences[0] == anchor.sentence
     return another and mention.noun not in nouns_of(main) and read.line.sentences[0] == anchor.sentence
 
 
 _EARLIER = frozenset({"earlier", "later", "previously", "beforehand"})
+
+
+def _own_name(document: Document, main: Account, mention: Mention) -> bool:
+    """ "The Extraordinary Double Summit" beside "the Organ Summit": capitals that the main meeting's names do not have."""
+    theirs = {
+        w for m in main.mentions for w in re.findall(r"[^\W\d_]{4,}", m.span.of(document.text).casefold())
+    }
+    own = re.findall(r"\b[^\W\d_a-z][^\W\d_]{3,}", mention.span.of(document.text))
+    return any(word.casefold() not in theirs for word in own)
 
 
 def _tells_what_of(document: Document, read: Read) -> bool:
@@ -287,9 +301,12 @@ def _two_parties(document: Document, read: Read, anchor: Anchor) -> bool:
     )
 
 
-def _with_near_day(main: Account, anchor: Anchor) -> Anchor:
-    """The statement without a date that cannot be the meeting's: "marked 70 years of the treaty of 1948"."""
+def _with_near_day(read: Read, main: Account, anchor: Anchor) -> Anchor:
+    """The statement without a date that cannot be the meeting's: "marked 70 years of the treaty of 1948"; with that of the
+    main one where it says "on the same day"."""
     day = anchor.date
+    if day is None and on_the_same_day(read):
+        return replace(anchor, date=main.date)
     if day is None or day.precision == "day" or main.date is None or main.date.precision != "day":
         return anchor
     return replace(anchor, date=None)

@@ -82,10 +82,13 @@ def sign_of(read: Read, values: Collection[int], nouns: Collection[str], day: da
     )
 
 
-def _to_come(clause: Clause) -> bool:
+def _to_come(read: Read, clause: Clause) -> bool:
     group = clause.group
-    return group.tense in (FUTURE, UNREAL) or (
-        group.lemma in _PLANNED and (group.passive or group.tense == PRESENT)
+    due = group.lemma == "be" and any(t.lower == "due" for t in read.tokens[group.end : group.end + 1])
+    return (
+        group.tense in (FUTURE, UNREAL)
+        or (due and group.tense == PRESENT)
+        or (group.lemma in _PLANNED and (group.passive or group.tense == PRESENT))
     )
 
 
@@ -101,7 +104,7 @@ def _named_next(read: Read, following: int | None, day: date | None) -> Sign | N
         numbered = following is not None and following in mention.values and mention.when != EARLIER
         if following is None and mention.values and mention.determiner in {"its", "their"}:
             numbered = any(
-                _to_come(c) and c.subject_start <= mention.head < c.subject_end for c in read.clauses
+                _to_come(read, c) and c.subject_start <= mention.head < c.subject_end for c in read.clauses
             )
         if not said and not numbered:
             continue
@@ -153,7 +156,7 @@ def _object_of_plan(read: Read, mention: Mention) -> bool:
 
 
 def _ahead(read: Read) -> bool:
-    return any(_to_come(c) or c.group.lemma in _PLANNED for c in read.clauses) or any(
+    return any(_to_come(read, c) or c.group.lemma in _PLANNED for c in read.clauses) or any(
         t.lower == "forward" for t in read.tokens
     )
 
@@ -173,6 +176,8 @@ def _later_day(read: Read, day: date | None, after: int = 0) -> bool:
                 return True
         elif day is None or (match.start is not None and match.start > day):
             return True
+        elif match.precision == "month" and not match.year_given:
+            return True  # "in June", said in November
     return False
 
 
@@ -187,7 +192,7 @@ def _numbered_next(read: Read, following: int | None, day: date | None) -> Sign 
         if any(m.start <= k < m.end for m in read.mentions):
             continue
         verbless = not read.groups and any(t.text in ":–—-" for t in tokens[k : k + 5])
-        ahead = any(_to_come(c) and c.subject_start <= k < c.group.start for c in read.clauses)
+        ahead = any(_to_come(read, c) and c.subject_start <= k < c.group.start for c in read.clauses)
         hosted = any(c.group.lemma == "host" and c.group.passive and c.group.start > k for c in read.clauses)
         if verbless or (ahead and (hosted or _later_day(read, day))):
             return Sign(3, None, k)
@@ -200,7 +205,7 @@ def _next_one(read: Read, day: date | None) -> Sign | None:
     for k in range(len(tokens) - 1):
         letters = tokens[k + 1].text
         if tokens[k].lower == "next" and (letters == "one" or (letters.isupper() and len(letters) > 2)):
-            ahead = any(_to_come(c) and (c.group.start > k or letters != "one") for c in read.clauses)
+            ahead = any(_to_come(read, c) and (c.group.start > k or letters != "one") for c in read.clauses)
             return Sign(3, None, k) if ahead or _later_day(read, day, k) else None
     return None
 
@@ -323,7 +328,7 @@ def _later_one(read: Read, nouns: Collection[str], values: Collection[int], day:
         if further and _later_day(read, day, mention.end):
             return Sign(2, mention, mention.start)
         for clause in read.clauses:
-            if not clause.subject_start <= mention.head < clause.subject_end or not _to_come(clause):
+            if not clause.subject_start <= mention.head < clause.subject_end or not _to_come(read, clause):
                 continue
             verb = clause.group.lemma
             if mention.determiner in {"a", "an"} and mention.proper:

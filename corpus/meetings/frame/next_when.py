@@ -124,6 +124,8 @@ def _elsewhere(read: Read, sign: Sign, offset: int) -> bool:
     end = tokens[sign.mention.end - 1].end
     if offset < end:
         return True
+    if any(t.lower in {"which", "that"} for t in tokens[sign.mention.end : sign.mention.end + 2]):
+        return False  # "our next meeting, which X will host in 2024"
     if any(g.finite and end <= tokens[g.start].start < offset for g in read.groups):
         return True
     between = [t for t in tokens if end <= t.start < offset]
@@ -179,15 +181,17 @@ def _city(tokens: Tokens, sign: Sign, match: DateMatch | None) -> str | None:
 
 
 def _country(tokens: Tokens, sign: Sign) -> str | None:
-    for k, token in enumerate(tokens):
-        if not token.code or token.form == "adjective" or (sign.within and k < sign.start):
-            continue
-        n = k - 1
-        while n >= 0 and tokens[n].lower in DETERMINERS:
-            n -= 1
-        before = tokens[n].lower if n >= 0 else ""
-        if before == "in" or (before in {":", "?"}):
-            return token.text
+    first = min(sign.start, len(tokens))
+    before: Tokens = [] if sign.within else tokens[:first]
+    for part in (tokens[first:], before):
+        for k, token in enumerate(part):
+            if not token.code or token.form == "adjective":
+                continue
+            n = k - 1
+            while n >= 0 and part[n].lower in DETERMINERS:
+                n -= 1
+            if n >= 0 and part[n].lower in {"in", ":", "?"}:
+                return token.text
     return None
 
 
@@ -198,7 +202,13 @@ def _hosting_state(tokens: Tokens) -> str | None:
     """ "X will host the fifth session", "offered to host", "will be hosted by X", "the offer of X to host"."""
     for k, token in enumerate(tokens):
         lower = token.lower
-        if lower in _HOSTS and k > 1 and tokens[k - 1].lower in {"will", "to", "would", "shall"}:
+        jointly = k > 1 and tokens[k - 1].lower == "to" and tokens[k - 2].lower in {"agreed", "decided"}
+        if (
+            lower in _HOSTS
+            and not jointly
+            and k > 1
+            and tokens[k - 1].lower in {"will", "to", "would", "shall"}
+        ):
             for before in reversed(tokens[:k]):
                 if before.code and before.form != "adjective":
                     return before.text
@@ -244,7 +254,8 @@ def _unknown(tokens: Tokens, sign: Sign) -> str | None:
     for k in range(len(tokens) - 1):
         if sign.within and k < sign.start:
             continue
-        if tokens[k].lower not in {"in", "at"} and tokens[k].text not in ":?":
+        behind_a_day = tokens[k].text == "," and k > 0 and tokens[k - 1].kind == DATE
+        if tokens[k].lower not in {"in", "at"} and tokens[k].text not in ":?" and not behind_a_day:
             continue
         n = k + 1
         first = tokens[n]

@@ -5,10 +5,13 @@ Knows what in the sentence or at the opening of the report says so. Knows nothin
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchors import Anchor
 from corpus.meetings.frame.beside import PLAIN_NOUNS
 from corpus.meetings.grammar.document import ABOUT, Document
+from corpus.meetings.grammar.tokens import PUNCT, STATE
 from corpus.meetings.grammar.verbs import FUTURE, PAST, UNREAL
 
 
@@ -71,8 +74,21 @@ def only_named(anchor: Anchor, anchors: list[Anchor]) -> bool:
     first = next((other for other in anchors if other.mention is not None and other.mention.values), anchor)
     if first.sentence >= anchor.sentence or first.mention is None:
         return False
+    if anchor.mention.bodies and _same_days(first, anchor):
+        return False  # "submitted to the 22nd meeting of the Council, held at the same place on 4 May"
     another = anchor.mention.noun not in PLAIN_NOUNS | {first.mention.noun} and anchor.date is not None
     return not _values(first) & values if values else another
+
+
+_SAME_DAYS = timedelta(days=3)
+
+
+def _same_days(first: Anchor, second: Anchor) -> bool:
+    """Whether two statements give days that are next to each other."""
+    one, two = first.date, second.date
+    if one is None or two is None or one.end is None or two.start is None:
+        return False
+    return "day" == one.precision == two.precision and timedelta(0) <= two.start - one.end <= _SAME_DAYS
 
 
 def _meeting_then(document: Document, anchor: Anchor) -> bool:
@@ -153,6 +169,11 @@ def in_a_speech(document: Document, anchor: Anchor, held: list[Anchor]) -> bool:
 def of_a_life(document: Document, anchor: Anchor) -> bool:
     """ "She chaired the 12th session in 2014", "he was appointed by the Board at its 3rd session": of somebody's life."""
     day, clause = anchor.date, anchor.clause
+    if clause is not None and clause.group.lemma in {"join", "accede"}:
+        read = document.sentences[anchor.sentence]
+        joined = read.tokens[clause.subject_start : clause.subject_end]
+        if joined and all(t.kind in (STATE, PUNCT) for t in joined) and read.line.sentences[0] == read.index:
+            return True  # "A – joined at the 37th Summit on 18 August 2017"
     if clause is None or (day is not None and day.precision == "day"):
         return False
     if clause.group.lemma in _INTO_OFFICE and clause.group.passive:

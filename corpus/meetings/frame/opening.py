@@ -24,7 +24,7 @@ _ONLY_SPOKEN_OF = frozenset(
     announce postpone cancel call-off propose plan schedule invite expect prepare decline refuse
     publish release issue appoint nominate elect name report found establish create commemorate mark
     celebrate recall remember award win lose play beat score rise fall grow increase decrease say
-    deny reject tender advise warn update
+    deny reject tender advise warn update accede join
     """.split()
 )
 _OPENING = 2

@@ -253,10 +253,11 @@ def _behind_label(tokens: Sequence[Token]) -> int:
     words = [t.lower for t in tokens[first:end]]
     if not end or (tokens[end].text not in ":|" and words[0] not in _LABELS):
         return 0
+    behind = end + 2 if tokens[end + 1].text == "|" else end + 1  # "Chair: | A"
     if words[0] in _LABELS and len(words) <= 3:
-        return end + 1
+        return behind
     named = any(w in _LABELS or w in _LABEL_VERBS for w in words)
-    return end + 1 if named and all(w in _LABELS | _LABEL_VERBS | _LABEL_FILLERS for w in words) else 0
+    return behind if named and all(w in _LABELS | _LABEL_VERBS | _LABEL_FILLERS for w in words) else 0
 
 
 def chairman_speaks(document: Document, account: Account, read: Read, found: Found) -> None:

@@ -11,6 +11,7 @@ from corpus.meetings.frame.anchor_dates import years_told
 from corpus.meetings.frame.anchors import Anchor, anchors_of
 from corpus.meetings.frame.asides import at_another_time, is_aside, is_courtesy, on_margins
 from corpus.meetings.frame.beside import before_or_after, section_from, speaks_of
+from corpus.meetings.frame.bodies_in_headings import dated_bodies, records_of_a_body
 from corpus.meetings.frame.companions import companions_of
 from corpus.meetings.frame.compositions import in_another_composition
 from corpus.meetings.frame.enough import about_it, heading_suffices, told_in_passing
@@ -40,6 +41,8 @@ def find_accounts(document: Document) -> list[Account]:
     held = [anchor for anchor in anchors if anchor.strength >= 2 and not after_telling(document, anchor)]
     if not anchors:
         anchors = records_of_a_body(document)
+    if not held:
+        anchors = [*dated_bodies(document), *anchors]
     held = [anchor for anchor in held if not put_off(document, anchor) and not only_named(anchor, anchors)]
     if announces(document, held):
         return []

@@ -149,10 +149,10 @@ def _hall_and_town(tokens: Tokens) -> MeetingPlace | None:
 
 def _place_alone(tokens: Tokens) -> MeetingPlace | None:
     """A line that is nothing but a city, with its country."""
-    words = [t for t in tokens if t.kind != PUNCT and t.state is None]
     hall = _hall_and_town(tokens)
     if hall is not None:
         return hall
+    words = [t for t in tokens if t.kind != PUNCT and (t.state is None or t is tokens[0])]
     if not tokens or not words or len(words) > 3 or tokens[0].place is None or not tokens[0].place.city:
         return None
     place = tokens[0].place

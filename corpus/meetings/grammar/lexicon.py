@@ -172,7 +172,7 @@ COUNTABLES: Final = _words(
     "observers institutions parliamentarians guests attendees ambassadors bodies ministries "
     "economies regions directors "
     "operators authorities presidents governors professionals journalists scientists "
-    "representations enterprises "
+    "representations enterprises chiefs "
     "services missions regulators parliaments secretariats associations universities"
 )
 HONORIFICS: Final = _words(

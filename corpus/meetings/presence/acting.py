@@ -122,7 +122,10 @@ def _acting(read: Read, index: int, clause: Clause, found: Statements, anchored:
             people = _people_from(read, start, clause.subject_end)
             if people is not None:
                 apply_after_verb(tokens, group.end, people)
-                found.add(people, index, True)
+                spoke = group.lemma == "take" and "floor" in [
+                    t.lower for t in tokens[group.end : group.end + 3]
+                ]
+                found.add(people, index, not spoke)
                 return
             at_meeting = anchored or group.lemma in _AT_MEETINGS
             if (

@@ -36,6 +36,7 @@ from corpus.meetings.presence.speakers import (
     talks,
 )
 from corpus.meetings.presence.statements import Statement, Statements
+from corpus.meetings.presence.supported import speaks_with_support
 from corpus.meetings.presence.verbless import (
     by_attendance,
     by_colon,
@@ -148,7 +149,7 @@ def _read(at: ClauseAt) -> None:
     for lemmas, reader in _READERS:
         if at.lemma in lemmas and reader(at):
             return
-    if acts_in_opening_phrase(at):
+    if acts_in_opening_phrase(at) or speaks_with_support(at):
         return
     side_speaks(at.read, at.index, at.clause, at.found)
     holds_meeting(at)

@@ -180,7 +180,7 @@ def present_by_idiom(at: ClauseAt) -> bool:
     parties = subject_of(at.read, at.clause, lead="public")
     if at.lemma in _DIALLING:
         parties.states = [replace(state, remote=True) for state in parties.states]
-    at.found.add(parties, at.index, True)
+    at.found.add(parties, at.index, "floor" not in after)  # some who spoke are no list of all
     return True
 
 

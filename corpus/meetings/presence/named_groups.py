@@ -148,6 +148,9 @@ def list_kind(
     if collective and _outsiders_only(came, listed, collective):
         return "collective"
     if listed:
+        spoke = {p.code for s in statements if not s.listed and s.absent is None for p in s.parties.states}
+        return "none" if len(listed) == 1 and len(spoke - listed) > 1 else "full"  # one who joined is no list
+    if any(len(s.parties.organisations) >= _LIST for s in came):
         return "full"
     if any(s.parties.counts for s in statements if s.absent is None):
         return "headcount"

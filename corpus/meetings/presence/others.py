@@ -145,6 +145,9 @@ def _collective(walk: Walk, i: int, stop: int) -> bool:
             head = k
             break
         if tokens[k].kind == NUMBER or lower in NUMBERS:
+            many = tokens[k].text.isdigit() or number_of(lower) not in _NAMED_ELSEWHERE
+            if k and tokens[k - 1].lower == "all" and many:
+                continue  # "all 12 chiefs of staff"
             return False
         if lower in COMPANIES or (lower in BODY_HEADS and tokens[k].capital):
             return False
@@ -181,12 +184,17 @@ def _collective(walk: Walk, i: int, stop: int) -> bool:
     return True
 
 
+_NAMED_ELSEWHERE = frozenset({2, 3, 4, 5})  # "all three ministers": so few are told one by one
+
+
 def _inside_a_name(tokens: Tokens, head: int, stop: int) -> bool:
     """ "the United Nations Population Fund", "the heads of Interpol and Europol": the word stands in a body's name, or before
     one."""
     if tokens[head].lower == "nations" and head and tokens[head - 1].lower == "united":
         return True
     behind = tokens[head + 1 : stop]
+    if head and tokens[head - 1].kind == NUMBER:
+        return False  # "all 30 Chiefs of Service"
     return (
         tokens[head].lower in {"heads", "chiefs", "directors"}
         and len(behind) == 2

@@ -233,7 +233,7 @@ _AT_THE_TABLE = frozenset(
     "report propose ask inform state object abstain vote speak suggest second inform "
     "present note say observe reply "
     "agree request insist insisted explain explained open share respond responded "
-    "echo echoed recall clarify clarified comment commented concur concurred recommend offer".split()
+    "regret regretted echo echoed recall clarify clarified comment commented concur concurred recommend offer".split()
 )
 
 

@@ -140,11 +140,32 @@ def _still_to_come(read: Read, head: int) -> bool:
 def by_attendance(read: Read, index: int, found: Statements) -> bool:
     """ "…, with the ministers of A and B in attendance", "with C and D present"."""
     words = [token.lower for token in read.tokens]
+    if not _LISTENING.isdisjoint(words) and _listening_in(read, index, found):
+        return True
     if "with" not in words or _THERE.isdisjoint(words):
         return False
     return any(word == "with" and _in_attendance(read, k, index, found) for k, word in enumerate(words))
 
 
+def _listening_in(read: Read, index: int, found: Statements) -> bool:
+    """ "…, with A looking on as a guest", "…, and B and C listening in as observers": states, a participle and a role."""
+    tokens = read.tokens
+    for k, token in enumerate(tokens):
+        rest = [t.lower for t in tokens[k + 1 : k + 5] if t.lower not in DETERMINERS | {"in", "on"}]
+        if token.lower not in _LISTENING or rest[:1] != ["as"] or not set(rest[1:]) & set(_ROLES):
+            continue
+        role = next(_ROLES[word] for word in rest[1:] if word in _ROLES)
+        start = k
+        while start and (
+            tokens[start - 1].kind == STATE or tokens[start - 1].lower in DETERMINERS | {"and", ","}
+        ):
+            start -= 1
+        found.add(read_parties(tokens, start, k, (), role=role, lead="public"), index, True)
+        return True
+    return False
+
+
+_LISTENING = frozenset("listening looking sitting watching following".split())
 _THERE = frozenset("attendance present attending participating".split())
 
 

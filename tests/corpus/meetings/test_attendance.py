@@ -91,6 +91,21 @@ def test_lists_of_each_kind() -> None:
     assert only(HELD + "The Council approved the budget.").attendance_list == "none"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("All 30 Chiefs of Service were present, as were those of the two invitees, Chad and Niger.", "collective"),
+        ("All twelve ministers of the Council attended.", "collective"),
+        ("Twelve ministers of the Council attended.", "headcount"),
+        ("Chad's Minister of Culture, Ana Sy, joined the discussion by video conference. The Danish delegation outlined "
+         "a plan. Sweden and Norway proposed a fund.", "none"),
+        ("The Polar Library, the Arctic Book Council and the Nordic Reading Fund took part.", "full"),
+    ],
+)  # fmt: skip
+def test_what_is_a_list_and_what_is_not(sentence: str, kind: str) -> None:
+    assert only(HELD + sentence).attendance_list == kind
+
+
 def test_head_counts() -> None:
     meeting = only(HELD + "It was attended by 46 representatives of twenty-one administrations.")
     assert [(count.count, count.of) for count in meeting.headcounts] == [

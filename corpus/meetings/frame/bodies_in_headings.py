@@ -1,0 +1,100 @@
+"""Meetings that a report names by the body alone: a record of those present, a title with the body, its day and its town.
+
+Knows how such titles look. Knows nothing of statements that a meeting was held.
+"""
+
+from __future__ import annotations
+
+from corpus.meetings.frame.anchor_model import Anchor
+from corpus.meetings.grammar.document import HEADING, PARTICIPANTS, ROW, Document, Line, Read
+from corpus.meetings.grammar.lexicon import BODY_HEADS, DELIBERATIVE, DETERMINERS, PREPOSITIONS
+from corpus.meetings.grammar.mentions import Mention
+from corpus.meetings.grammar.sections import label_of
+from corpus.meetings.grammar.tokens import DATE, PUNCT, STATE, WORD, Tokens
+from corpus.report import Span
+
+_LABELS_IN = 20  # sentences
+
+
+def records_of_a_body(document: Document) -> list[Anchor]:
+    """A record that names only the body ("Summary record | Advisory Board on X") and lists who was there."""
+    labels = (label_of(read.tokens) for read in document.sentences[:_LABELS_IN])
+    if not any(line.opens and line.section == PARTICIPANTS for line in document.lines) and not any(
+        label is not None and label[0] == PARTICIPANTS for label in labels
+    ):
+        return []
+    for read in document.sentences[:6]:
+        tokens = read.tokens
+        heads = [k for k, t in enumerate(tokens) if t.lower in BODY_HEADS and t.capital]
+        if not heads or read.line.kind not in (HEADING, ROW):
+            continue
+        start = heads[0]
+        while start > 0 and tokens[start - 1].capital and tokens[start - 1].kind in (WORD, STATE):
+            start -= 1
+        end = heads[0] + 1
+        while (
+            end < len(tokens)
+            and (tokens[end].capital or tokens[end].lower in PREPOSITIONS | {"the", "and"})
+            and tokens[end].kind in (WORD, STATE)
+        ):
+            end += 1
+        span = Span(tokens[start].start, tokens[end - 1].end)
+        mention = Mention(read.index, start, end, heads[0], span, "", "", False, (), (span,), "", True)
+        return [Anchor(mention.sentence, mention, None, None, 1)]
+    return []
+
+
+_TITLES_IN = 3  # lines
+
+
+def dated_bodies(document: Document) -> list[Anchor]:
+    """A title that holds a body, a day and, there or in a line of its own below, a town: "Ports Council, Riga, 5 May 2015"."""
+    for line in document.lines[:_TITLES_IN]:
+        if line.kind != HEADING or len(line.sentences) != 1:
+            continue
+        read = document.sentences[line.sentences[0]]
+        anchor = _dated_body(read)
+        if anchor is not None and (_has_place(read.tokens) or _place_below(document, line)):
+            return [anchor]
+    return []
+
+
+def _dated_body(read: Read) -> Anchor | None:
+    tokens = read.tokens
+    days = ((k, tokens[k].date) for k in read.dates)
+    day, date = next(((k, d) for k, d in days if d is not None and d.precision == "day"), (None, None))
+    stop = next((k for k in range(len(tokens)) if tokens[k].kind == PUNCT or k == day), len(tokens))
+    head = next((k for k in range(stop - 1, -1, -1) if tokens[k].lower in _SITTING), None)
+    if day is None or head is None or stop < 2 or any(not _in_a_name(tokens, k) for k in range(stop)):
+        return None
+    beyond = tokens[stop:]
+    if len(beyond) > _BEYOND or any(t.capital and t.lower in BODY_HEADS for t in beyond):
+        return None
+    start = int(tokens[0].lower in DETERMINERS)
+    span = Span(tokens[start].start, tokens[stop - 1].end)
+    mention = Mention(read.index, start, stop, head, span, "", "", False, (), (span,), "", True)
+    return Anchor(read.index, mention, None, date, 1)
+
+
+# A letterhead names an organisation; these sit.
+_SITTING = DELIBERATIVE & frozenset(
+    "council committee board bureau presidium collegium assembly group panel".split()
+)
+_BEYOND = 10  # tokens of town, day and a few words
+
+
+def _in_a_name(tokens: Tokens, k: int) -> bool:
+    return tokens[k].kind in (WORD, STATE) and (
+        tokens[k].capital or tokens[k].lower in PREPOSITIONS | DETERMINERS | {"and"}
+    )
+
+
+def _has_place(tokens: Tokens) -> bool:
+    return any(token.place is not None for token in tokens)
+
+
+def _place_below(document: Document, line: Line) -> bool:
+    """Whether the line below is a town and nothing more than its state or a day."""
+    below = [other for other in document.lines if other.number == line.number + 1]
+    tokens = [t for other in below for index in other.sentences for t in document.sentences[index].tokens]
+    return bool(tokens) and all(t.place is not None or t.kind in (STATE, PUNCT, DATE) for t in tokens)

@@ -97,7 +97,8 @@ def _meeting(document: Document, account: Account, accounts: list[Account], know
     text = document.text
     single = sum(not (o.aside or o.section) for o in accounts) == 1 and not (account.aside or account.section)
     statements = [*statements_of(document, account), *listed_in(document, account)]
-    named = {p.code for s in statements if s.listed and s.absent is None for p in s.parties.states}
+    came = [p for s in statements if s.listed and s.absent is None for p in s.parties.states]
+    named = {p.code for p in came if p.role not in ("observer", "guest")}
     if len(named) < _FEW_NAMED and not any(s.parties.collectives for s in statements if s.listed):
         counted = any(s.parties.counts for s in statements)
         statements += [replace(s, listed=s.listed and not counted) for s in acting_in(document, account)]

@@ -203,6 +203,9 @@ def _next_one(read: Read, day: date | None) -> Sign | None:
     """ "the next one is planned in X", "Y will host the next CNM"."""
     tokens = read.tokens
     for k in range(len(tokens) - 1):
+        bare = any(c.group.start == k + 1 and c.group.finite and _to_come(read, c) for c in read.clauses)
+        if bare and k and tokens[k - 1].lower == "the" and tokens[k].lower == "next":
+            return Sign(3, None, k)  # "the next will be in X in 2013"
         letters = tokens[k + 1].text
         if tokens[k].lower == "next" and (letters == "one" or (letters.isupper() and len(letters) > 2)):
             ahead = any(_to_come(read, c) and (c.group.start > k or letters != "one") for c in read.clauses)

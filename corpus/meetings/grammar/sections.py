@@ -174,11 +174,16 @@ def is_list_of_participants(document: Document) -> bool:
 
 def _mark_list_of_participants(document: Document) -> None:
     """A document that is nothing but a list of participants: every line below its title, except sentences and notes."""
+    away = False  # below "Apologies", until another class begins
     for line in document.lines:
         content = line.span.of(document.text).strip()
         kind = section_of_heading(_NUMBERED_HEADING.sub("", content)) if len(content.split()) <= 6 else None
         told = line.kind == PROSE and _is_prose(document, line)
-        if kind == APOLOGIES:
+        if kind == APOLOGIES and not _after_lone_state(document, line):
+            away = len(content.split()) <= 2 or content.endswith(":")
+        elif kind == PARTICIPANTS or _CLASS.match(content):
+            away = False
+        if away or kind == APOLOGIES:
             line.section = APOLOGIES
         elif line is document.lines[0]:
             line.section, line.kind, line.opens = PARTICIPANTS, HEADING, True
@@ -186,6 +191,9 @@ def _mark_list_of_participants(document: Document) -> None:
             line.section = OTHER if told or ":" in content[:8] else PARTICIPANTS
 
 
+_CLASS = re.compile(
+    r"\W*(?:observers?|guests?|members?|secretariat|interpreters?|experts?|organi[sz]ations)\W*$", re.I
+)
 _LIST_TITLE = re.compile(
     r"\b(participants|present|attendance|attendees|attended|represented|attending)\b", re.I
 )

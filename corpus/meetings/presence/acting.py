@@ -131,7 +131,10 @@ def _acting(read: Read, index: int, clause: Clause, found: Statements, anchored:
             if (
                 at_meeting
                 and len({s.code for s in parties.states if s.official}) < _FEW
-                and _bare_list(tokens, start, clause.subject_end)
+                and (
+                    _bare_list(tokens, start, clause.subject_end)
+                    or _class_and_list(tokens, start, clause.subject_end)
+                )
             ):
                 parties = subject_of(read, clause, lead="public")
                 if len({s.code for s in parties.states}) < _LIST:
@@ -198,9 +201,17 @@ def _governed(tokens: Tokens, k: int) -> bool:
             ",",
         }:
             return False
-        if lower in PREPOSITIONS and lower not in {"of"}:
+        if lower == "of":
+            return tokens[n - 1].lower not in _OF_THOSE_THERE  # "the interest of guests from A"
+        if lower in PREPOSITIONS:
             return True
     return False
+
+
+_OF_THOSE_THERE = frozenset(
+    "participation presence attendance attention number meeting gathering council conference session summit "
+    "delegation delegations group involvement support assembly hundreds dozens scores heads ministers chiefs".split()
+)
 
 
 def _add(parties: Parties, tokens: Tokens, index: int, found: Statements) -> None:
@@ -243,6 +254,17 @@ def _people_from(read: Read, start: int, end: int) -> Parties | None:
         parties = read_parties(tokens, k + 1, end, read.groups, lead="public")
         return _people(parties) if len({s.code for s in parties.states}) >= _FEW else None
     return None
+
+
+def _class_and_list(tokens: Tokens, start: int, end: int) -> bool:
+    """ "Its five member States – A, B and C – adopted …": a class, and behind a dash who they are."""
+    for k in range(start, end - _LIST):
+        if tokens[k].lower in _CLASSES and tokens[k + 1].text in "–—-(:":
+            return _bare_list(tokens, k + 2, end)
+    return False
+
+
+_CLASSES = frozenset("states members parties countries governments".split())
 
 
 def _bare_list(tokens: Tokens, start: int, end: int) -> bool:

@@ -107,7 +107,7 @@ def _read(
     if is_list_of_participants(document) and not line.opens:
         if line.section not in (PARTICIPANTS, APOLOGIES) or any(read.mentions for read in reads):
             return
-        if reading.kind is None:
+        if reading.kind != line.section:
             reading.open(line.section, by_heading=True)
     if (
         reading.kind == PARTICIPANTS

@@ -16,6 +16,7 @@ from corpus.meetings.presence.absence import denied_clause, excepted
 from corpus.meetings.presence.attending import attends, comes, observes, present_by_idiom, speaks_with
 from corpus.meetings.presence.authors import authors_in
 from corpus.meetings.presence.clause_at import ClauseAt
+from corpus.meetings.presence.continuations import extend_from_footnote
 from corpus.meetings.presence.copula import is_present
 from corpus.meetings.presence.gathering import brings, holds_meeting, meets, receives_people
 from corpus.meetings.presence.heard import heard
@@ -63,7 +64,7 @@ _READERS: tuple[tuple[frozenset[str], Callable[[ClauseAt], bool]], ...] = (
     (frozenset({"receive"}), receives_people),
     (
         frozenset(
-            "bring-together bring gather unite assemble include feature involve see draw comprise welcome".split()
+            "bring-together bring gather unite assemble include feature involve see draw comprise welcome train trained".split()
         ),
         brings,
     ),
@@ -105,8 +106,12 @@ def statements_of(document: Document, account: Account) -> list[Statement]:
             _clause(document, account, read, index, clause, found, index in anchored)
         if not own:
             continue
-        if any(said.absent is None for said in found.said[before:]):
+        came = [said for said in found.said[before:] if said.absent is None]
+        if came:
             excepted(read, index, found)
+        for said in came:
+            if said.parties.counts or said.parties.collectives:
+                extend_from_footnote(document, read, said.parties)
         if len(found.said) == before and index in anchored:
             by_colon(read, index, found) or by_noun(read, index, found)
         elif not any(g.pluperfect or not g.real for g in read.groups if g.finite):

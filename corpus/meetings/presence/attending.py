@@ -17,7 +17,6 @@ from corpus.meetings.presence.continuations import (
     continue_list,
     coordinated,
     extend_after_colon,
-    extend_from_footnote,
     for_states,
     more_represented,
     subject_of,
@@ -56,7 +55,6 @@ def attends(at: ClauseAt) -> bool:
     _came_from(at, parties)
     if not parties.states:
         parties.extend(for_states(tokens, end, len(tokens)))
-    extend_from_footnote(at.document, read, clause, parties)
     continue_list(read, end, parties)
     if at.lemma == "connect" and not parties.states and at.after(1) == ["from"]:
         parties.extend(read_parties(tokens, end, len(tokens), read.groups, lead="public"))

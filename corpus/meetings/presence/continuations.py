@@ -384,15 +384,17 @@ def with_others(read: Read, start: int, parties: Parties) -> None:
 _NOTE = re.compile(r"\s*(?:\((\d{1,2}|\*+)\)|\[(\d{1,2})\]|([¹²³⁴⁵⁶⁷⁸⁹]|\*+))")
 
 
-def extend_from_footnote(document: Document, read: Read, clause: Clause, parties: Parties) -> None:
-    """ "nine delegations(1) were present": the list stands in the note with that mark, at the beginning of a line."""
-    if parties.states or clause.subject_end <= clause.subject_start:
+def extend_from_footnote(document: Document, read: Read, parties: Parties) -> None:
+    """ "nine delegations(1) were present", "32 officials from 12 countries of Africa*": the list stands in the note with that
+    mark, at the beginning of a line."""
+    if parties.states:
         return
     tokens = read.tokens
-    for k in range(clause.subject_start, min(len(tokens), clause.group.end + 3)):
-        if tokens[k].lower not in COUNTABLES:
+    for k, token in enumerate(tokens):
+        last = k + 1 == len(tokens) or (k + 2 == len(tokens) and tokens[k + 1].text == "*")
+        if token.lower not in COUNTABLES and not (last or tokens[k + 1].text == "*"):
             continue
-        mark = _NOTE.match(document.text, tokens[k].end)
+        mark = _NOTE.match(document.text, token.end)
         if mark is None:
             continue
         for line in document.lines:

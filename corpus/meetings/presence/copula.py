@@ -16,7 +16,6 @@ from corpus.meetings.presence.continuations import (
     apply_after_verb,
     class_of_subject,
     extend_after_colon,
-    extend_from_footnote,
     subject_of,
 )
 from corpus.meetings.presence.parties import read_parties
@@ -43,7 +42,6 @@ def is_present(at: ClauseAt) -> bool:
         parties = subject_of(read, at.clause, lead="public")
         extend_after_colon(read, end, parties, class_of_subject(read, at.clause))
         apply_after_verb(tokens, end, parties)
-        extend_from_footnote(at.document, read, at.clause, parties)
         at.found.add(parties, at.index, True)
     elif after[:1] == ["among"] and any(word in _PEOPLE for word in after):
         parties = subject_of(read, at.clause, lead="public")

@@ -14,7 +14,14 @@ from corpus.meetings.grammar.tokens import PUNCT, STATE, Token, Tokens, is_remot
 from corpus.meetings.people.person_names import name_at, skip_courtesy
 from corpus.meetings.people.persons import PersonNamed, find_person
 from corpus.meetings.presence.parties import read_parties
-from corpus.meetings.presence.party_model import GUEST, MEMBER, OBSERVER, Parties, StateParty
+from corpus.meetings.presence.party_model import (
+    GUEST,
+    MEMBER,
+    OBSERVER,
+    OrganisationParty,
+    Parties,
+    StateParty,
+)
 from corpus.places.table import cities_called
 from corpus.report import Span
 
@@ -186,6 +193,11 @@ def read_line(
         return
     if first_word == "for":
         i = max(i, _last_of_a_body(tokens, i))
+    seat = next((k for k in range(i, len(tokens)) if tokens[k].text == ","), None)
+    several = tokens[i].lower in _OF_SEVERAL and OFFICES.isdisjoint(t.lower for t in tokens)
+    if several and seat is not None and _trailing_state(tokens, i) is not None:
+        target.organisations.append(OrganisationParty(Span(tokens[i].start, tokens[seat - 1].end), role))
+        return  # "European Ferry Office, Xtown, Denmark": where it sits
     first = tokens[i]
     following = tokens[i + 1].text if i + 1 < len(tokens) else ""
     if (
@@ -319,6 +331,11 @@ def _public_line(tokens: Tokens, i: int) -> bool:
     return any(w in OFFICES or w in STATE_BODIES for w in words) or (
         not any(w in COMPANIES for w in words) and words.count(",") <= 1
     )
+
+
+_OF_SEVERAL = frozenset(
+    "european african asian arab nordic baltic world global international eurasian inter-american pan-african".split()
+)
 
 
 def _institution(tokens: Tokens, i: int) -> Span | None:

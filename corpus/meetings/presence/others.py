@@ -297,7 +297,7 @@ _NO_BODY = frozenset(
 )
 
 
-_CLASSES = frozenset("ngos igos ingos csos".split())
+_CLASSES = frozenset("ngos igos ingos csos africa asia europe america oceania".split())
 _TRAILING = frozenset("also too both respectively likewise additionally".split())
 _LEADING = frozenset(
     "representatives representative delegation delegations delegates members officials experts "

@@ -79,7 +79,7 @@ def _read_chunk(walk: Walk, chunk: Chunk) -> None:
     tokens = walk.tokens
     if chunk.separator in ("as well as", ";", "with"):
         walk.group += 1
-    if walk.found.states and _cuts_off(walk.tokens, chunk):
+    if walk.found.states and _cuts_off(walk.tokens, chunk) and not _bodies_named_last(walk, chunk):
         walk.found.open = True
     if chunk.separator == "including" and (walk.found.collectives or walk.found.counts or walk.lead.kind):
         walk.found.open = True
@@ -150,6 +150,13 @@ def _cuts_off(tokens: Tokens, chunk: Chunk) -> bool:
     if not words or words[0] not in {"others", "etc", "etc.", "other"}:
         return False
     return words[0] != "other" or any(word in _OF_STATES for word in words[1:])
+
+
+def _bodies_named_last(walk: Walk, chunk: Chunk) -> bool:
+    """ "A, B, as well as the companies C, D and others": the others are companies, and no states."""
+    bodies = walk.found.organisations
+    lone = walk.tokens[chunk.start].lower == "others"
+    return lone and bool(bodies) and bodies[-1].span.start > walk.found.states[-1].span.start
 
 
 _OF_STATES = frozenset(

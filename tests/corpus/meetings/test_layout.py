@@ -225,3 +225,14 @@ def test_states_and_persons_with_nothing_between() -> None:
         "The meeting was called to order at 10.05 a.m."
     )
     assert sorted(meeting.codes) == ["ALB", "BRA", "NOR", "RUS"]
+
+
+def test_apologies_and_seats_in_a_list_of_participants() -> None:
+    meeting = only(
+        "LIST OF PARTICIPANTS\nWorking Group on Ferries\nBratislava, 5-6 October 2016\nAUSTRIA\nMr Thomas Huber\n"
+        "SLOVAK REPUBLIC\nMr Milan Kral (Chairman)\nOBSERVERS\nMr Jukka Salo\n"
+        "European Ferry Office (EFO), Copenhagen, Denmark\nAPOLOGIES\n"
+        "CZECH REPUBLIC\nROMANIA"
+    )
+    assert sorted(meeting.codes) == ["AUT", "SVK"]
+    assert [body.name for body in meeting.organisations] == ["European Ferry Office (EFO)"]

@@ -22,6 +22,7 @@ ANNOUNCED = [
     ("The Commission would meet next in Warsaw, on a date to be settled later.", None, "none", "Warsaw"),
     ("The autumn session will be held in Narva.", None, "year", "Narva"),
     ("The next Ministerial Council will take place in Tartu.", None, "none", "Tartu"),
+    ("The next will be in Turku in 2020.", None, "year", "Turku"),
     ("RC #15 will be held on 4 May 2020 in Lima.", "2020-05-04", "day", "Lima"),
     ("RC19-15 will be held in Lima, Peru, on 4 May 2020.", "2020-05-04", "day", "Lima"),
     ("Estonia will host the next CRL in 2020.", None, "year", "Estonia"),

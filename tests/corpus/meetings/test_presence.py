@@ -179,3 +179,10 @@ def test_those_whom_counted_people_represent_are_counted_too() -> None:
         (118, "delegates"),
         (14, "Arab administrations"),
     ]
+
+
+def test_others_behind_companies_are_no_states() -> None:
+    meeting = only(
+        f"{HELD} It was attended by Chad, Mali and Niger, as well as by the companies Libris, Bokhus and others."
+    )
+    assert meeting.attendance_list == "full"

@@ -168,6 +168,8 @@ def _month_first(text: str, match: re.Match[str], this_year: int | None) -> Iter
         return
     month, year = month_number(match["month"]), _year_of(match, this_year)
     whole = match["year1"] and not match["month2"]  # "May 18, 2024 – The 14th Meeting": the date is closed
+    if match["day2"] and not match["month2"]:
+        whole = whole or "The" in match.string[match.end("day1") : match.start("day2")]
     if not match["day2"] or match["list"] or match["sep"] == "/" or whole:
         end = max(match.end("day1"), match.end("year1")) if match["day2"] else match.end()
         given = int(match["year1"]) if match["year1"] else year

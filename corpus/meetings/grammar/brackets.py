@@ -62,7 +62,7 @@ def bracket_contents(walk: Walk, chunk: Chunk, i: int, before: int) -> None:
         owner = persons[-1] if persons and persons[-1].end >= i else None
         lone = inside[0] is state
         only_states = all(t.kind == STATE or t.text in ",;" or t.lower in {"and", "the"} for t in inside)
-        named = owner is not None and lone and not _of_an_organisation(walk, owner, i)
+        named = owner is not None and lone and not of_an_organisation(walk, owner, i)
         if owner is not None and not lone and _holds_an_office(inside, state):
             add_state(walk, state, Span(inside[0].start, inside[-1].end), official=True)
         elif named or (lone and len(inside) == 1 and _name_before(walk, i, begin - 1)):
@@ -140,7 +140,7 @@ def _name_before(walk: Walk, i: int, bracket: int) -> bool:
     return bracket - k >= 2 and k > i and walk.tokens[k - 1].lower in DELEGATES
 
 
-def _of_an_organisation(walk: Walk, owner: PersonNamed, i: int) -> bool:
+def of_an_organisation(walk: Walk, owner: PersonNamed, i: int) -> bool:
     """Whether the person's office is one of an organisation, so that a state in brackets is only where they are from."""
     if owner.title is None:
         behind = walk.tokens[owner.end : owner.end + 4]

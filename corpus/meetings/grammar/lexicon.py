@@ -21,7 +21,7 @@ MEETING_NOUNS: Final = _words(
     "roundtables symposium seminar "
     "seminars workshop workshops webinar webinars videoconference teleconference plenary "
     "plenaries convention congress "
-    "retreat conclave call breakfast luncheon colloquium colloquy huddle mini-summit"
+    "retreat conclave call breakfast luncheon colloquium colloquy huddle mini-summit meeting-plus"
 )
 WEAK_MEETING_NOUNS: Final = _words(
     "assembly council committee commission board round rounds edition event events table day days "

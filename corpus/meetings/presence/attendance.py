@@ -58,7 +58,7 @@ _READERS: tuple[tuple[frozenset[str], Callable[[ClauseAt], bool]], ...] = (
     (frozenset({"come", "sit", "gather", "arrive"}), comes),
     (frozenset("meet gather convene assemble come-together reconvene sit".split()), meets),
     (frozenset({"represent"}), represents),
-    (frozenset({"send"}), sends),
+    (frozenset({"send", "tender", "tendered", "offer", "offered", "convey", "conveyed"}), sends),
     (frozenset({"observe"}), observes),
     (frozenset({"be"}), is_present),
     (frozenset({"receive"}), receives_people),

@@ -14,6 +14,7 @@ from corpus.meetings.grammar.brackets import (
     apply_tail,
     bracket_contents,
     class_before,
+    of_an_organisation,
     tail_names,
 )
 from corpus.meetings.grammar.chunks import split
@@ -245,6 +246,8 @@ def _in_a_phrase(tokens: Tokens, start: int, k: int) -> bool:
 def _states_of(walk: Walk, chunk: Chunk, i: int, states: list[int]) -> None:
     tokens = walk.tokens
     counted = False
+    if _only_home(walk, chunk, states):
+        return
     for k in states:
         state = tokens[k].state
         if state is None:
@@ -274,6 +277,16 @@ def _states_of(walk: Walk, chunk: Chunk, i: int, states: list[int]) -> None:
         elif not counted and not possessive and state.form == "name" and _in_a_phrase(tokens, i, k):
             walk.wary = True  # "the situation in A, B and C"
     _person(walk, chunk, i)
+
+
+def _only_home(walk: Walk, chunk: Chunk, states: list[int]) -> bool:
+    """ "The Secretary-General, A, of X": where the officer of an organisation is from."""
+    tokens, persons = walk.tokens, walk.found.persons
+    home = chunk.separator == "," and tokens[chunk.start].lower in {"of", "from"} and len(states) == 1
+    if not home or not persons or not 0 <= chunk.start - persons[-1].end <= 1:
+        return False
+    before = [t.lower for t in tokens[max(0, persons[-1].start - 4) : persons[-1].start]]
+    return "secretary-general" in before or of_an_organisation(walk, persons[-1], chunk.start)
 
 
 def _more_of_an_office(walk: Walk, chunk: Chunk, i: int, k: int) -> bool:

@@ -60,6 +60,8 @@ def _those_represented(at: ClauseAt) -> None:
 def sends(at: ClauseAt) -> bool:
     """ "X sent a delegation headed by its minister"; "Y sent apologies" says the opposite."""
     words = at.after(6)
+    if at.lemma != "send" and not any(word in {"apologies", "regrets"} for word in words[:4]):
+        return False
     persons = has_courtesy(at.tokens, at.end, at.end + 2)
     if (persons or any(word in DELEGATES or word in OFFICES for word in words)) and not any(
         word

@@ -900,6 +900,18 @@ REPORTS: list[tuple[str, str | None, int, dict[str, Any]]] = [
         {"start": "2021-09-28", "city": "Suva"},
     ),
     (
+        "QUITO, Ecuador, August 18 — The 19th ordinary session of the Rivers Conference ended here on Friday.",
+        "2023-08-18",
+        1,
+        {"start": "2023-08-18", "ordinal": 19, "city": "QUITO"},
+    ),
+    (
+        "VIENTIANE: The 11th Rivers Ministers' Meeting-Plus was held here today, chaired by the Lao minister.",
+        "2021-11-21",
+        1,
+        {"start": "2021-11-21", "ordinal": 11},
+    ),
+    (
         "BUREAU OF THE RIVERS COUNCIL\nMinutes of the 6th meeting\nHeld virtually on 17 May 2022\nThe members of the "
         "Bureau attended.",
         None,

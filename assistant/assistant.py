@@ -24,9 +24,10 @@ from assistant.conversation import (
     last_reply,
     questions_of,
 )
+from assistant.parts import joined, parts_of
 from assistant.passage_route import PassageRoute
 from assistant.question import parse
-from assistant.records import RecordsRoute
+from assistant.records import RecordsRoute, names_no_meeting
 from assistant.records.events import Event
 from assistant.records.typed import with_values
 from assistant.suggestions import suggested
@@ -108,6 +109,10 @@ class Assistant:
                 return replace(_said(question, said, route, filters), context=carried)  # type: ignore[arg-type]
         if russian.is_russian(question):
             return self._answered_in_english(question, context=carried, filters=filters)
+        if parts := parts_of(question):
+            both = self._in_parts(question, parts, carried, filters)
+            if both is not None:
+                return both
         whole = followed(question, memory)
         answer = self._answered(question, whole, filters, memory)
         if not answer.answered and not whole.sure:
@@ -117,6 +122,23 @@ class Assistant:
             )
             return alone if alone.answered else answer
         return answer
+
+    def _in_parts(
+        self, question: str, parts: tuple[str, str], context: Mapping[str, Any], filters: Filters
+    ) -> Answer | None:
+        """Two questions answered one after the other, the second on what the first was about; None where neither can be
+        told, or which meeting is meant."""
+        first, second = parts
+        if not context and names_no_meeting(parse(first)):
+            # "who chaired and who attended the 4th session": the meeting stands at the end.
+            later = self.ask(second, filters=filters)
+            answers = (self.ask(first, context=later.context, filters=filters), later)
+        else:
+            earlier = self.ask(first, context=context, filters=filters)
+            answers = (earlier, self.ask(second, context=earlier.context, filters=filters))
+        if any(a.route == "ask_back" for a in answers) or not any(a.answered for a in answers):
+            return None
+        return replace(joined(*answers), question=question, asked=question)
 
     def _foreign(self, question: str) -> str | None:
         """What to say to a question in a language that is not read."""

@@ -45,7 +45,7 @@ _BODY = (
 )
 _MEETING = r"(?:meetings?|sessions?|sittings?|summits?|conferences?|gatherings?|talks|forums?|consultations?)"
 _PEOPLE = (
-    r"(?:people|persons?|participants?|delegates?|attendees?|experts?|specialists?|representatives?|officials?|guests?|heads?|leaders?|"
+    r"(?:people|folks?|persons?|participants?|delegates?|attendees?|experts?|specialists?|representatives?|officials?|guests?|heads?|leaders?|"
     r"ministers?|members?|business(?:people|men|es)|entrepreneurs|journalists|scientists|lawmakers|parliamentarians|officers)"
 )
 THOSE_WHO_COME = rf"(?:{_PEOPLE}|{_STATE}|{_BODY}|parties|administrations|capitals)"

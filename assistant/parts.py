@@ -29,6 +29,7 @@ _WHOLE: frozenset[Kind] = frozenset({"compare", "meetings", "count", "holdings"}
 _BY_WHOM = re.compile(r"^\W*by\s+whom\W*$", re.IGNORECASE)
 # "was Chad there, and who spoke for it": for the state, not for the meeting.
 _FOR_IT = re.compile(r"\b(represent(?:ed)?|for|behalf\s+of)\s+(?:it|them)\b", re.IGNORECASE)
+_WHO_OPENED = re.compile(r"^\W*who\s+(?:opened|inaugurated)\b", re.IGNORECASE)
 _FEWEST = 2
 _NUMBER = re.compile(r"\[(\d+)\]")
 
@@ -45,8 +46,10 @@ def parts_of(text: str) -> tuple[str, str] | None:
     asked = parse(first)
     if wanted_kind(asked) == "attended" and len(asked.states) == 1:
         second = _FOR_IT.sub(rf"\1 {asked.states[0].text}", _BY_WHOM.sub("who represented it", second))
-    kinds = [wanted_kind(asked), wanted_kind(parse(second))]
-    return (first, second) if all(kind in OF_ONE_MEETING for kind in kinds) else None
+    both = all(
+        wanted_kind(parse(part)) in OF_ONE_MEETING or _WHO_OPENED.match(part) for part in (first, second)
+    )
+    return (first, second) if both else None
 
 
 def joined(first: Answer, second: Answer) -> Answer:

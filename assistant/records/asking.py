@@ -103,6 +103,14 @@ _HOW_OFTEN_IN_GENERAL = re.compile(
 )
 
 
+_WHY = re.compile(r"^\W*(?:why|for\s+what\s+reason|how\s+come)\b", re.IGNORECASE)
+# "which country will chair": one state in an office, and not those who came.
+_STATE_IN_THE_CHAIR = re.compile(
+    r"\b(?:which|what)\s+(?:member\s+)?(?:country|state|nation|delegation)\s+(?:(?:will|is\s+to|was|is)\s+)?(?:chair\w*|presid\w*|in\s+the\s+chair)\b",
+    re.IGNORECASE,
+)
+# "next krill commission": nothing but a name, a body's own.
+_NEXT_ONE = re.compile(r"^\W*(?:the\s+)?next\s+(?!of\b)[\w-]+(?:\s+[\w-]+){0,2}\W*$", re.IGNORECASE)
 # How long a meeting took is told by its days.
 _LASTED = re.compile(
     r"^\W*(?:for\s+)?how\s+(?:long|many\s+days)\s+(?:did|was|were)\s+.{3,90}?\b(?:last|sit|meet|run|take|go\s+on|held|in\s+session)\b",
@@ -144,6 +152,12 @@ def asks_for_the_last(body: str) -> bool:
 def wanted_kind(question: Question) -> Kind:
     """The kind by what the question asks for; what it was read as before where nothing narrower fits."""
     body = question.body
+    if _WHY.match(body):
+        return "open"  # what a record holds gives no reason
+    if _STATE_IN_THE_CHAIR.search(body):
+        return "open" if question.looks_ahead else "chair"
+    if question.kind == "open" and _NEXT_ONE.match(body):
+        return "next_meeting"
     if question.states and asks_for_the_last(body):
         return "meetings"
     if question.states and _WHICH_ONES.match(body):

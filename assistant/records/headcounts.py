@@ -20,7 +20,10 @@ def headcount(draft: Draft, event: Event, of_states: bool, words: Iterable[str])
     wanted = {word for word in words if word not in ("many", "number")}
     fitting = [(a, h) for a, h in given if wanted & set(h["of"].lower().split())] if not of_states else []
     if of_states:
-        fitting = [(a, h) for a, h in given if any(w in h["of"].lower() for w in _OF_STATES)]
+        fitting = [
+            (a, h) for a, h in given
+            if any(w in h["of"].lower() for w in _OF_STATES) or wanted & set(h["of"].lower().split())
+        ]  # fmt: skip
         # A number that the report gives goes before our own count of the names in it.
         if not fitting and event.list_kind == "full" and event.states:
             facts = [f for a in event.accounts for s in a.record["states"] for f in fact(a, s)]

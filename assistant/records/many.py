@@ -20,6 +20,8 @@ from assistant.records.subjects import Subject
 from assistant.records.turn import Turn
 from assistant.records.unmet import refusal, told_elsewhere
 
+# Where a meeting was is told by its town and its state; a state's name may hold that of a region.
+_IN_A_REGION = re.compile(r"\bin\s+(?P<region>africa|asia|europe|oceania|america)\W*$", re.IGNORECASE)
 _MISSING = re.compile(r"\b(?:missing|gaps?|lack(?:ing)?)\b", re.IGNORECASE)
 
 
@@ -82,7 +84,11 @@ def _known_only(turn: Turn) -> tuple[Constraints, list[str]]:
     """The conditions without such words as no meeting bears and that are no names; and those words."""
     c = turn.constraints
     named = c.designating if c.ordinals else frozenset()
-    kept = tuple(t for t in c.topics if t.firm or t.stem in named or turn.matcher.borne(t))
+    region = _IN_A_REGION.search(turn.question.body)
+    kept = tuple(
+        t for t in c.topics
+        if not (region and t.text == region["region"]) and (t.firm or t.stem in named or turn.matcher.borne(t))
+    )  # fmt: skip
     turn.constraints = replace(c, topics=kept)
     return turn.constraints, [t.text for t in c.topics if t not in kept]
 

@@ -25,7 +25,12 @@ _SUBJECT = re.compile(
     r"(?:there|present|at|in|attend\w*|represented|take\s+part|took\s+part|participat\w*|join\w*|among|come|speak)\b",
     re.IGNORECASE,
 )
-_ASKS_WHO = re.compile(r"^\W*(?:and\s+)?(?:by\s+)?who\b(?!\s+(?:is|was)\s+[A-Z])", re.IGNORECASE)
+# "was there a statement": whether there was such a thing, not whether somebody came.
+_IS_THERE = re.compile(r"there\b", re.IGNORECASE)
+# A question that names nobody asks who; one after a reason is told by no part in a meeting.
+_ASKS_WHO = re.compile(
+    r"^\W*(?:and\s+)?(?:by\s+)?who\b(?!\s+(?:is|was)\s+[A-Z])|^\W*(?:why|how\s+come)\b", re.IGNORECASE
+)
 # What may be asked of a person: the meetings, the place, the part; anything else ("what did X say") is no part.
 _KINDS = frozenset({"person", "chair", "meetings", "count", "place", "open", "date", "summary"})
 _ABOUT_PART = re.compile(
@@ -105,7 +110,7 @@ class Subject:
 def subject_of(question: Question) -> Subject | None:
     """The one about whom "was X there?" asks."""
     match = _SUBJECT.match(question.body)
-    if not match:
+    if not match or _IS_THERE.match(match["who"]):
         return None
     said = [folded(w.casefold()) for w in re.findall(r"[^\W_]+", match["who"]) if w.lower() not in STOP_WORDS]
     found = tuple(w for w in said if w not in _TITLES) or tuple(said)

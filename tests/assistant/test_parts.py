@@ -32,6 +32,7 @@ def assistant(told: Library) -> Assistant:
             "was Chad at the moss board and who spoke for it",
             ("was Chad at the moss board", "who spoke for Chad"),
         ),
+        ("who opened the moss board and who chaired it", ("who opened the moss board", "who chaired it")),
         ("when and where was the moss board held", None),
         ("compare who came to the 4th session and who came to the 5th", None),
         ("which meetings did Chad attend and which did it chair", None),

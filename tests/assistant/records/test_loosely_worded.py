@@ -189,3 +189,33 @@ def test_what_is_asked_of_something_else_is_not_told_of_the_meeting(
 def test_a_follow_up_on_the_next_meeting_knows_all_reports(assistant: Assistant) -> None:
     first = assistant.ask("who chaired the q5 summit")
     assert "holds no report" not in assistant.ask("and the next one?", context=first.context).text
+
+
+@pytest.mark.parametrize(
+    "question", ["why did wales chair the slate board", "why was rosa quispe in the chair of the q5 summit"]
+)
+def test_no_record_gives_a_reason(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).route != "records"
+
+
+def test_which_country_will_chair_is_not_who_came(assistant: Assistant) -> None:
+    assert assistant.ask("which country will chair the q5 summit next").kind not in ("attendance", "chair")
+    assert assistant.ask("which country chaired the q5 summit").values["persons"][0]["state"] == "PER"
+
+
+def test_the_next_one_of_a_name_alone(assistant: Assistant) -> None:
+    answer = assistant.ask("next q5 summit")
+    assert answer.kind == "next_meeting"
+    assert answer.values["place"] == "Rabat"
+
+
+def test_whether_there_was_a_thing_is_not_whether_somebody_came(assistant: Assistant) -> None:
+    assert "participants" not in assistant.ask("was there a declaration at the slate board").text
+
+
+def test_folks_are_counted(assistant: Assistant) -> None:
+    assert assistant.ask("how many folks came to the q5 summit").values["count"] == 64
+
+
+def test_a_region_chooses_no_meetings(assistant: Assistant) -> None:
+    assert not assistant.ask("which meetings were held in africa").answered

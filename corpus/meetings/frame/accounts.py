@@ -11,7 +11,7 @@ from corpus.meetings.frame.anchor_dates import years_told
 from corpus.meetings.frame.anchors import Anchor, anchors_of
 from corpus.meetings.frame.asides import at_another_time, is_aside, is_courtesy, on_margins
 from corpus.meetings.frame.beside import before_or_after, section_from, speaks_of
-from corpus.meetings.frame.bodies_in_headings import dated_bodies, records_of_a_body
+from corpus.meetings.frame.bodies_in_headings import dated_bodies
 from corpus.meetings.frame.companions import companions_of
 from corpus.meetings.frame.compositions import in_another_composition
 from corpus.meetings.frame.enough import about_it, heading_suffices, told_in_passing

@@ -1,4 +1,4 @@
-"""Meetings that a report names by the body alone: a record of those present, a title with the body, its day and its town.
+"""Meetings that a report names by the body alone, in a title with the body, its day and its town.
 
 Knows how such titles look. Knows nothing of statements that a meeting was held.
 """
@@ -6,43 +6,11 @@ Knows how such titles look. Knows nothing of statements that a meeting was held.
 from __future__ import annotations
 
 from corpus.meetings.frame.anchor_model import Anchor
-from corpus.meetings.grammar.document import HEADING, PARTICIPANTS, ROW, Document, Line, Read
+from corpus.meetings.grammar.document import HEADING, Document, Line, Read
 from corpus.meetings.grammar.lexicon import BODY_HEADS, DELIBERATIVE, DETERMINERS, PREPOSITIONS
 from corpus.meetings.grammar.mentions import Mention
-from corpus.meetings.grammar.sections import label_of
 from corpus.meetings.grammar.tokens import DATE, PUNCT, STATE, WORD, Tokens
 from corpus.report import Span
-
-_LABELS_IN = 20  # sentences
-
-
-def records_of_a_body(document: Document) -> list[Anchor]:
-    """A record that names only the body ("Summary record | Advisory Board on X") and lists who was there."""
-    labels = (label_of(read.tokens) for read in document.sentences[:_LABELS_IN])
-    if not any(line.opens and line.section == PARTICIPANTS for line in document.lines) and not any(
-        label is not None and label[0] == PARTICIPANTS for label in labels
-    ):
-        return []
-    for read in document.sentences[:6]:
-        tokens = read.tokens
-        heads = [k for k, t in enumerate(tokens) if t.lower in BODY_HEADS and t.capital]
-        if not heads or read.line.kind not in (HEADING, ROW):
-            continue
-        start = heads[0]
-        while start > 0 and tokens[start - 1].capital and tokens[start - 1].kind in (WORD, STATE):
-            start -= 1
-        end = heads[0] + 1
-        while (
-            end < len(tokens)
-            and (tokens[end].capital or tokens[end].lower in PREPOSITIONS | {"the", "and"})
-            and tokens[end].kind in (WORD, STATE)
-        ):
-            end += 1
-        span = Span(tokens[start].start, tokens[end - 1].end)
-        mention = Mention(read.index, start, end, heads[0], span, "", "", False, (), (span,), "", True)
-        return [Anchor(mention.sentence, mention, None, None, 1)]
-    return []
-
 
 _TITLES_IN = 3  # lines
 

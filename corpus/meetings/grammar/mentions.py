@@ -368,6 +368,10 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int], finite: set
     ):
         start += 1
     end, bodies = complement(tokens, head + 1, verbs)
+    margin = next((n for n in range(head + 1, end) if tokens[n].lower in _MARGINS), None)
+    if margin is not None:  # "a meeting on the margins of the 78th session of the Assembly": that is another
+        bodies = tuple(body for body in bodies if body.end < tokens[margin].start)
+        end = next((n for n in range(margin, head, -1) if tokens[n].lower in {"on", "in", "at"}), margin)
     inner = prenominal_body(tokens, start, head)
     if not bodies and inner is not None:
         bodies = (inner,)
@@ -392,6 +396,7 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int], finite: set
 
 
 _OF_WHOM = frozenset("women men children people".split())
+_MARGINS = frozenset("margins sidelines margin sideline fringes".split())
 _TIMED = _EARLIER_WORDS | _LATER_WORDS
 
 

@@ -100,7 +100,9 @@ def _for_later(account: Account, read: Read, clause: Clause) -> bool:
         if tokens[k].lower not in {"for", "until", "from", "in"}:
             continue
         words = [t.lower for t in tokens[k + 1 : k + 9]]
-        if any(w in {"coming", "next", "following", "subsequent", "forthcoming"} for w in words[:4]):
+        if "term" in words[:4] or any(
+            w in {"coming", "next", "following", "subsequent", "forthcoming"} for w in words[:4]
+        ):
             return True
         years = [int(y) for w in tokens[k + 1 : k + 9] for y in _YEAR.findall(w.text)]
         if years and day is not None and min(years) > day.year:

@@ -429,6 +429,7 @@ def test_the_two_who_led_their_sides_as_co_chairs() -> None:
         ("The COP elected Ms Ana Ruiz as President of COP6.", "Ana Ruiz"),
         ("Ms A.B. Ruiz (Chile) was the Chairman of the meeting.", "A.B. Ruiz"),
         ("The meeting, chaired by Peruvian FM Luis Rey, adopted a plan.", "Luis Rey"),
+        ("Minister Luis Rey of Peru was elected its chairman for a new term.", None),
         ("The group from Peru was led by Deputy Minister Luis Rey.", None),
         ("The Chairman of the Grand Chamber of Peru, Mr Luis Rey, made an opening statement.", None),
     ],

@@ -1356,6 +1356,15 @@ def test_an_event_that_started_earlier() -> None:
     assert (meeting.date.start, meeting.date.end) == (date(2023, 11, 28), date(2023, 11, 30))
 
 
+def test_a_meeting_on_the_margins_has_not_the_others_number() -> None:
+    meeting = only(
+        "The Amber Ministerial Council had an informal meeting on the margins of the 78th session of the General Assembly of "
+        "Readers in Riga on 20 September 2023. Ministers of Poland and Latvia delivered statements."
+    )
+    assert meeting.ordinals == ()
+    assert "78th" not in (meeting.name or "")
+
+
 def test_a_hall_and_a_videoconference() -> None:
     meeting = only(
         "Members met in the Tower Palace, Riga, and via videoconference on 13 April 2020 for the meeting of the Commission."

@@ -54,6 +54,10 @@ _NAMED_AFTER = frozenset(
     area zone system institutions format platform initiative compact formula rules plan stock programme
     """.split()
 )
+# Behind "at" these, before a state, are no towns.
+_BUILDINGS = _GROUND | frozenset(
+    "centre center headquarters building office offices resort lodge complex campus villa".split()
+)
 _NOT_TOWNS = frozenset(
     """
     europe asia africa america americas oceania eurasia antarctica parliament congress senate government
@@ -69,7 +73,7 @@ _CAPITAL_AFTER = re.compile(
     r"(?:['’]s?)?[ \t]+capital(?:[ \t]+city)?\b(?![ \t]+(?:market|invest|flow|account|gain|stock|expend|fund|letter|punish))"
 )
 _UNKNOWN_TOWN = re.compile(
-    r"\b(?:in|In|IN)\s+(?:the\s+(?:city|town|village|resort)\s+of\s+)?((?:[^\W\d_a-z][^\W\d_]*)(?:[-\s’'](?:[^\W\d_a-z][^\W\d_]*)){0,3})\s*(?:,|\()\s*(?:the\s+)?$"
+    r"\b(in|In|IN|at)\s+(?:the\s+(?:city|town|village|resort)\s+of\s+)?((?:[^\W\d_a-z][^\W\d_]*)(?:[-\s’'](?:[^\W\d_a-z][^\W\d_]*)){0,3})\s*(?:,|\()\s*(?:the\s+)?$"
 )
 
 
@@ -245,7 +249,7 @@ def _state_follows(tokens: Tokens, last: int, cities: tuple[City, ...], named: N
 
 def _towns_with_state(text: str, named: Named) -> Iterator[PlaceMatch]:
     """Towns that no table holds, but that the text puts in a state: "in Xtown, Kazakhstan"."""
-    if not re.search(r"\b[Ii]n\s", text):
+    if not re.search(r"\b(?:[Ii]n|at)\s", text):
         return
     for state in named.all:
         if state.form != "name":
@@ -254,9 +258,9 @@ def _towns_with_state(text: str, named: Named) -> Iterator[PlaceMatch]:
         if not before:
             continue
         offset = max(0, state.span.start - 90)
-        span = Span(before.start(1) + offset, before.end(1) + offset)
-        words = {word.lower() for word in re.findall(r"[^\W\d_]+", before[1])}
-        if words & _NOT_TOWNS or named.touches(span):
+        span = Span(before.start(2) + offset, before.end(2) + offset)
+        words = {word.lower() for word in re.findall(r"[^\W\d_]+", before[2])}
+        if words & _NOT_TOWNS or (before[1] == "at" and words & _BUILDINGS) or named.touches(span):
             continue
         yield PlaceMatch(span, span.of(text), state.code)
 

@@ -121,7 +121,10 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
         return None
     if reported_plan(read, clause) or habitual(read, clause) or to_come(document, read, clause):
         return None
-    subject = _mention_in(read, clause.subject_start, clause.subject_end)
+    begins = _behind_formula(read)
+    if group.start < begins:
+        return None
+    subject = _mention_in(read, max(begins, clause.subject_start), clause.subject_end)
     if subject is not None and marginal_to(subject, read):
         subject = _mention_in(read, subject.end, clause.subject_end) or subject
     if subject is not None and in_setting(read, clause, subject):
@@ -231,6 +234,24 @@ def _coded(read: Read, clause: Clause) -> Mention | None:
     return Mention(
         read.index, k, n + 1, k, span, "", tokens[k].lower, False, (number,), (), "", True, number.values
     )
+
+
+_FORMULAS = frozenset({"pursuant", "further", "following", "subsequent", "based"})
+_FORMULAS_OF_TWO = frozenset(
+    ("in", word)
+    for word in "accordance line compliance pursuance conformity response keeping fulfilment fulfillment".split()
+) | frozenset(("as", word) for word in "agreed decided".split())
+
+
+def _behind_formula(read: Read) -> int:
+    """ "Pursuant to the decision of the 3rd session, held in X on Y, the 4th session was held": where the session told of
+    begins; 0 where no such formula opens the sentence, or only one meeting is named before its verb."""
+    words = [t.lower for t in read.tokens[:2]]
+    if len(words) < 2 or not (words[0] in _FORMULAS or tuple(words) in _FORMULAS_OF_TWO):
+        return 0
+    main = next((c for c in read.clauses if c.group.finite and not c.relative), None)
+    before = [m for m in read.mentions if main is not None and m.head < main.group.start]
+    return before[-1].start if len(before) > 1 else 0
 
 
 def _mention_in(read: Read, start: int, end: int) -> Mention | None:

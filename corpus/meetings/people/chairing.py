@@ -8,7 +8,7 @@ from __future__ import annotations
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Document, Read
-from corpus.meetings.grammar.lexicon import DELIBERATIVE, DETERMINERS, MEETING_NOUNS
+from corpus.meetings.grammar.lexicon import BODY_HEADS, DELIBERATIVE, DETERMINERS, MEETING_NOUNS
 from corpus.meetings.grammar.meeting_words import about_meeting, chairs_other
 from corpus.meetings.model import Person
 from corpus.meetings.people.leader_phrases import Found, own_chair, take
@@ -73,7 +73,7 @@ def _co_chair(document: Document, read: Read, clause: Clause, found: Found) -> N
 def _chair(document: Document, read: Read, clause: Clause, found: Found) -> None:
     group, tokens = clause.group, read.tokens
     lemma = group.lemma
-    if lemma in _WEAK and not about_meeting(read, clause):
+    if (lemma in _WEAK and not about_meeting(read, clause)) or _of_another_body(read, clause):
         return
     start, end = agent_of(read, clause)
     inverted = group.start == 0 and not group.passive and about_meeting(read, clause)
@@ -103,6 +103,16 @@ def _chair(document: Document, read: Read, clause: Clause, found: Found) -> None
         person = state_or_office(document.text, tokens, start, end)
     strength = 4 if lemma in {"chair", "preside", "take-chair"} else 3 if lemma == "moderate" else 2
     take(found, person, strength)
+
+
+def _of_another_body(read: Read, clause: Clause) -> bool:
+    """ "took note of the report on the working group chaired by X": a body that is only spoken of."""
+    group, tokens = clause.group, read.tokens
+    if not group.passive or group.start != group.head or group.start == 0:
+        return False
+    noun = tokens[group.start - 1]
+    spoken_of = noun.lower in BODY_HEADS and not noun.capital and noun.lower not in MEETING_NOUNS
+    return spoken_of and any(g.finite and g.end < group.start for g in read.groups)
 
 
 def _a_part_only(read: Read, clause: Clause) -> bool:

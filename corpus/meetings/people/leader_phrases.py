@@ -256,6 +256,8 @@ def _behind_label(tokens: Sequence[Token]) -> int:
     behind = end + 2 if tokens[end + 1].text == "|" else end + 1  # "Chair: | A"
     if words[0] in _LABELS and len(words) <= 3:
         return behind
+    if len(words) == 2 and words[1] in _CHAIRS and tokens[first].text.isupper():
+        return behind  # "ABC Chair: A"
     named = any(w in _LABELS or w in _LABEL_VERBS for w in words)
     return behind if named and all(w in _LABELS | _LABEL_VERBS | _LABEL_FILLERS for w in words) else 0
 

@@ -136,6 +136,8 @@ def absence_by_words(read: Read) -> list[tuple[str, Span]]:
     tokens = read.tokens
     found: list[tuple[str, Span]] = []
     for k, token in enumerate(tokens):
+        if token.code and token.state is not None and [t.lower for t in tokens[k + 1 : k + 4]] in _LEFT_EMPTY:
+            found.append((token.code, token.state.span))
         if token.lower in {"apologies", "absence", "absentees", "absent", "regrets"}:
             for n in range(k + 1, min(len(tokens), k + 10)):
                 if tokens[n].lower == "of" and token.lower == "absence" and _of_one_person(tokens, n + 1):
@@ -145,6 +147,10 @@ def absence_by_words(read: Read) -> list[tuple[str, Span]]:
                     found.extend((s.code, s.span) for s in parties.states)
                     break
     return found
+
+
+# "A: Mr B; C: not present; D: Ms E"
+_LEFT_EMPTY = tuple([":", "not", word] for word in ("present", "represented", "attending"))
 
 
 def _of_one_person(tokens: Tokens, i: int) -> bool:

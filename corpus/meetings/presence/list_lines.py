@@ -40,14 +40,20 @@ def read_columns(tokens: Tokens, start: int, target: Parties) -> bool:
     """ "Denmark: A. B. Lithuania: C. D.": several states, each with a colon and its person, in one line."""
     at = [k for k in range(start, len(tokens) - 1) if tokens[k].kind == STATE and tokens[k + 1].text == ":"]
     for number, k in enumerate(at):
-        add_state_line(target, tokens[k], None, None)
         end = at[number + 1] if number + 1 < len(at) else len(tokens)
+        if tokens[k + 2 : end] and (
+            tokens[k + 2].lower in _NOBODY
+            or [t.lower for t in tokens[k + 2 : k + 4]] in (["not", "present"], ["not", "represented"])
+        ):
+            continue
+        add_state_line(target, tokens[k], None, None)
         person = find_person(tokens, k + 2, end) or lone_name(tokens[:end], k + 2)
         if person is not None and tokens[k].state is not None:
             target.persons.append(replace(person, state=tokens[k].code))
     return bool(at)
 
 
+_NOBODY = frozenset("absent excused apologies vacant none nobody no –".split())
 _MARKER = re.compile(r"[ivx]{1,5}|[a-z]")
 
 

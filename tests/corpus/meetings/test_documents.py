@@ -128,3 +128,49 @@ def test_those_in_the_room_and_those_whose_presence_was_enjoyed() -> None:
         "The Summit had the benefit of the presence of special envoys of the State of Qatar and the United States of America."
     )
     assert codes(text) == ["DJI", "KEN", "QAT", "USA"]
+
+
+def test_the_session_told_of_stands_behind_the_formula() -> None:
+    meeting = only(
+        "In accordance with the decision taken at its fourth session, held in Oslo on 28 July 2006, the fifth session "
+        "of the Board "
+        "on Ferries was held in Riga from 28 to 30 March 2007."
+    )
+    assert meeting.ordinal == 5
+    assert meeting.start is not None
+    assert (meeting.start.isoformat(), meeting.place and meeting.place.city) == ("2007-03-28", "Riga")
+
+
+def test_places_left_empty_in_a_list() -> None:
+    text = (
+        HEAD
+        + "In attendance\nHeads of Delegation: Canada: Ann Roy; Kingdom of Denmark: not present; Iceland: Birna Lund; "
+        "USA: Jim Poe\nThe agenda was adopted."
+    )
+    assert codes(text) == ["CAN", "ISL", "USA"]
+    text = HEAD + "Participants:\nFinland: Olli Salo\nSweden: Eva Lund\nÅland: –\nThe agenda was adopted."
+    assert codes(text) == ["FIN", "SWE"]
+
+
+def test_who_chaired_a_body_that_is_only_spoken_of() -> None:
+    text = (
+        HEAD
+        + "The Committee took note of the report on the working group chaired by Romania. Latvia and Norway took part."
+    )
+    assert codes(text) == ["LVA", "NOR"]
+
+
+def test_a_town_that_no_table_knows_behind_at() -> None:
+    meeting = only(
+        "The 38th Regular Meeting of the Board was held at Gouyave Bay, Grenada, on 4-6 July 2017."
+    )
+    assert meeting.place is not None
+    assert meeting.place.city == "Gouyave Bay"
+
+
+def test_chair_of_an_abbreviated_body() -> None:
+    meeting = only(
+        HEAD + "In attendance\nCFE Chair: Jim Poe (USA)\nObservers: China, Germany\nThe agenda was adopted."
+    )
+    assert meeting.chair is not None
+    assert meeting.chair.name == "Jim Poe"

@@ -239,10 +239,18 @@ def _greets_another(read: Read, clause: Clause, thing: Mention) -> bool:
 _PRONOUNS = frozenset("we they he she".split())
 
 
+def _still_to_be_held(read: Read, thing: Mention) -> bool:
+    """ "interpretation at the fifteenth session, to be held in X": the words behind the noun say that it is to come."""
+    behind = [t.lower for t in read.tokens[thing.end : thing.end + 4] if t.text != ","]
+    return behind[:2] == ["to", "be"] and behind[2:3] in (["held"], ["convened"], ["hosted"])
+
+
 def with_complement(read: Read, clause: Clause, thing: Mention) -> Anchor | None:
     """ "The Council held its session", "was adopted at the session", "wrapped up their summit", "came for the talks"."""
     group, tokens = clause.group, read.tokens
     if (thing.when and not _held_last(read, clause, thing)) or marginal_to(thing, read):
+        return None
+    if _still_to_be_held(read, thing):
         return None
     if (
         thing.plural

@@ -95,3 +95,24 @@ def test_what_stands_in_a_list_of_members_is_no_meeting() -> None:
         )
         == ()
     )
+
+
+def test_what_is_prepared_for_a_meeting_to_come_has_not_its_number() -> None:
+    meeting = only(
+        "The Ministers of the Reed Community met in Riga on 4 May 2019. Latvia and Poland took part. They agreed on common "
+        "positions at the 18th meeting of the Parties to the Marsh Treaty, to be held in Lima."
+    )
+    assert meeting.ordinals == ()
+
+
+def test_bidders_for_a_session_to_come() -> None:
+    assert (
+        read(
+            "Bids\nThe Secretariat invites sealed bids for interpretation at the fifteenth session of the Conference of the "
+            "Parties, to be held in Bonn from 3 to 14 June 2024. The fourteenth session was held in Lima from 2 to 13 "
+            "May 2019.\n"
+            "Companies of Brazil, Egypt and Kenya may take part. Bids must reach the Secretariat by 12 January 2024.",
+            "2023-12-04",
+        )
+        == ()
+    )

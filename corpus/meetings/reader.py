@@ -43,6 +43,7 @@ from corpus.meetings.presence.absence import absence_by_words
 from corpus.meetings.presence.acting import acting_in
 from corpus.meetings.presence.annexes import listed_in
 from corpus.meetings.presence.attendance import statements_of
+from corpus.meetings.presence.debate import debate_in
 from corpus.meetings.presence.named_groups import beside_a_list, collectives_of, list_kind, organisations_of
 from corpus.meetings.presence.party_model import StateParty
 from corpus.meetings.presence.statements import Statement
@@ -102,6 +103,7 @@ def _meeting(document: Document, account: Account, accounts: list[Account], know
     if len(named) < _FEW_NAMED and not any(s.parties.collectives for s in statements if s.listed):
         counted = any(s.parties.counts for s in statements)
         statements += [replace(s, listed=s.listed and not counted) for s in acting_in(document, account)]
+    statements += debate_in(document, account)
     leaders = leaders_of(document, account)
     absent = _absences(document, account, statements)
     away = {absence.code for absence in absent}

@@ -38,6 +38,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             failed += len(errors)
             shown = arguments.show_kept or not apart
             print(table(path.stem, scores, seconds))
+            if errors:
+                kinds = ", ".join(sorted({error.got for error in errors}))
+                print(f"  READING FAILED on {len(errors)} of {scores.texts} texts: {kinds}", file=sys.stderr)
             if not arguments.quiet:
                 print(misses([*errors, *scores.misses] if shown else [], hidden=not shown))
             results[path.stem] = scores.as_json(with_misses=shown)

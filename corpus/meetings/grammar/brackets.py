@@ -44,7 +44,8 @@ def bracket_contents(walk: Walk, chunk: Chunk, i: int, before: int) -> None:
     """ "Name (State)", "State (observer)", "Company (State)"."""
     tokens = walk.tokens
     for begin, close in chunk.brackets:
-        inside = tokens[begin + (tokens[begin].lower == "the") : close]
+        inside = tokens[begin:close]
+        inside = inside[1:] if inside and inside[0].lower == "the" else inside
         if not inside:
             continue
         role = next((ROLE_WORDS[t.lower] for t in inside if t.lower in ROLE_WORDS), None)

@@ -113,7 +113,7 @@ def brings(at: ClauseAt) -> bool:
     if not (_occasion(at) or at.clause.relative):
         return not goes_on
     start = group.end
-    if tokens[start].lower in {"in", "at"} and any(
+    if any(t.lower in {"in", "at"} for t in tokens[start : start + 1]) and any(
         t.place is not None for t in tokens[start + 1 : start + 2]
     ):
         start += 2  # "brought together in Xtown over 90 delegates"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +19,7 @@ _PIECES = st.sampled_from(
         "'",
         "12", "1.", "to", "will be", "had", "Present:", "State | Name | Post", "On Tuesday", "5-7 June", "by video link", "—",
         "The next meeting", "joint", "48th/37th", "elected", "of", "the", "For", "in", ".",
+        "The forum", "brought together", "gathered", "asked", "supported by", "saw", "hundred", "Trade, Industry and",
     ]
 )  # fmt: skip
 
@@ -25,6 +27,13 @@ _PIECES = st.sampled_from(
 @settings(max_examples=150, deadline=None)
 @given(st.lists(_PIECES, max_size=60).map(" ".join))
 def test_any_words(text: str) -> None:
+    _holds(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["The forum gathered", "The 4th meeting of the Reed Council brought together"]
+)
+def test_a_sentence_that_breaks_off(text: str) -> None:
     _holds(text)
 
 

@@ -1,4 +1,4 @@
-"""Meetings that a report names by the body alone, in a title with the body, its day and its town.
+"""Meetings that a report names by the body alone: a title with the body, its day and its town.
 
 Knows how such titles look. Knows nothing of statements that a meeting was held.
 """

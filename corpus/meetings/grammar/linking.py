@@ -252,6 +252,8 @@ def link_by_adjective(walk: Walk, chunk: Chunk, i: int, k: int) -> tuple[str, Sp
             )
             walk.lead = Lead("private")
             return ("organisation" if capital else ""), None
+        if lower == "general" and any(t.lower in COMPANIES for t in tokens[n + 1 : min(n + 4, chunk.stop)]):
+            continue  # "X's General Electric Company": no officer
         if lower in {"mayor", "mayors"}:
             return "", None  # they stand for a part of a state
         agents = (

@@ -13,6 +13,7 @@ from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import ABOUT, APOLOGIES, HEADING, PARTICIPANTS, ROW, Document, Read
 from corpus.meetings.grammar.foreign import foreign_clause, foreign_sentence
 from corpus.meetings.presence.absence import denied_clause, excepted
+from corpus.meetings.presence.agencies import with_agencies
 from corpus.meetings.presence.attending import attends, comes, observes, present_by_idiom, speaks_with
 from corpus.meetings.presence.authors import authors_in
 from corpus.meetings.presence.clause_at import ClauseAt
@@ -118,6 +119,7 @@ def statements_of(document: Document, account: Account) -> list[Statement]:
             by_participation(read, index, found) or by_attendance(read, index, found)
             if not any(s.sentence == index and s.parties.states for s in found.said[before:]):
                 by_colon(read, index, found)
+    found.said = with_agencies(document, account, found.said)
     found.said += authors_in(document, account, found.said)
     found.said += introduced_in(document, found.said)
     found.said += implied_in(document, account, found.said)

@@ -33,6 +33,11 @@ def is_present(at: ClauseAt) -> bool:
     """ "were present", "present were", "among the participants were", "the participants were"."""
     read, tokens, end = at.read, at.tokens, at.end
     after, subject = at.after(6), at.subject()
+    if _not_there(subject):
+        at.found.add(
+            read_parties(tokens, end, len(tokens), read.groups, lead="public"), at.index, False, subject[-1]
+        )
+        return True
     if at.group.start and tokens[at.group.start - 1].lower in {"as", "so"} and so_did(at):
         return True
     if any(word in _STAYED_AWAY for word in after[:2]) and not any(word in _BESIDES for word in at.after(8)):
@@ -59,6 +64,13 @@ def is_present(at: ClauseAt) -> bool:
     else:
         _names_the_envoy(at)
     return True
+
+
+def _not_there(subject: list[str]) -> bool:
+    """ "Not represented were A and B", "The members absent were …": what stands behind stayed away."""
+    words = subject[-4:]
+    absent = bool(words) and words[-1] in _STAYED_AWAY and not any(word in _BESIDES for word in subject)
+    return absent or ("not" in words and words[-1] in {"represented", "present", "attending", "there"})
 
 
 def _guests_were(at: ClauseAt, subject: list[str]) -> bool:

@@ -325,7 +325,7 @@ def _trailing_state(tokens: Tokens, i: int) -> Token | None:
     token = tokens[end - 1]
     if token.text == ")" and end - 3 >= i and tokens[end - 3].text == "(" and tokens[end - 2].form == "name":
         return tokens[end - 2]
-    if token.kind == STATE and token.state and token.form == "name" and end - 2 >= i:
+    if token.kind == STATE and token.state and token.form in ("name", "code") and end - 2 >= i:
         before = tokens[end - 2]
         if before.text == "," or (before.lower == "the" and tokens[end - 3].text == ","):
             return token

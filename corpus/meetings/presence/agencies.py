@@ -1,0 +1,112 @@
+"""Regulators, authorities and other public bodies that a list names by their initials, each with its state in brackets.
+
+Knows from a report's opening whether those who met are public bodies of states; of companies and operators the bracket only
+tells their home. Reads nothing that no statement on attendance holds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from corpus.meetings.frame.account_model import Account
+from corpus.meetings.grammar.document import Document, Read
+from corpus.meetings.grammar.tokens import STATE, WORD, Token, Tokens
+from corpus.meetings.presence.party_model import StateParty
+from corpus.meetings.presence.statements import Statement
+from corpus.report import Span
+
+_PUBLIC = frozenset(
+    "regulators authorities agencies administrations ministries inspectorates ombudsmen offices services departments "
+    "governments ministers".split()
+)
+_PRIVATE = frozenset(
+    "operators companies railways airlines enterprises firms manufacturers universities carriers ports banks exchanges "
+    "chambers associates suppliers producers unions posts broadcasters academies laboratories institutes".split()
+)
+_OPENING = 4  # sentences that tell who met
+_SEVERAL = 3
+
+
+def with_agencies(document: Document, account: Account, said: list[Statement]) -> list[Statement]:
+    """`said` with the states of the public bodies that it names; unchanged where the meeting is not one of such bodies."""
+    bracketed = [b for index in account.sentences for b in _in_brackets(document.sentences[index])]
+    if len({state.code for _, state, _ in bracketed}) < _SEVERAL or not _of_public_bodies(document, account):
+        return said
+    found = []
+    for statement in said:
+        own = [b for b in bracketed if b[0].sentence == statement.sentence]
+        found.append(_told(document, statement, own) if own else statement)
+    return found
+
+
+class _Named(tuple[int, Span]):
+    """The sentence and the span of a body's initials."""
+
+    __slots__ = ()
+
+    @property
+    def sentence(self) -> int:
+        return self[0]
+
+    @property
+    def span(self) -> Span:
+        return self[1]
+
+
+def _told(document: Document, statement: Statement, own: list[tuple[_Named, Token, bool]]) -> Statement:
+    parties = statement.parties
+    known = {party.code for party in parties.states}
+    bodies = {o.span for o in parties.organisations}
+    persons = {p.name for p in parties.persons}
+    afar = any(g.lemma in _LINKED for g in document.sentences[statement.sentence].groups)
+    states, used = list(parties.states), set()
+    for named, token, of_person in own:
+        body = next((span for span in bodies if span.overlaps(named.span)), None)
+        held = of_person and any(name is not None and name.end <= named.span.start for name in persons)
+        if (body is None and not held) or token.state is None or token.code in known:
+            continue
+        role = next((o.role for o in parties.organisations if o.span == body), None)
+        remote = True if afar else None
+        states.append(StateParty(token.code, token.state.span, role, named.span, remote, official=True))
+        used.add(body)
+    organisations = [o for o in parties.organisations if o.span not in used]
+    return replace(statement, parties=replace(parties, states=states, organisations=organisations))
+
+
+_LINKED = frozenset({"connect", "link"})
+
+
+def _in_brackets(read: Read) -> list[tuple[_Named, Token, bool]]:
+    """ "CRE (France)" and "Ms A (CRE, France)": the initials, the state, and whether a person stands before them."""
+    tokens = read.tokens
+    found = []
+    for k in range(1, len(tokens) - 2):
+        if tokens[k].text != "(":
+            continue
+        if _is_state(tokens[k + 1]) and tokens[k + 2].text == ")" and _initials(tokens[k - 1]):
+            span = Span(tokens[k - 1].start, tokens[k - 1].end)
+            found.append((_Named((read.index, span)), tokens[k + 1], False))
+        elif _initials(tokens[k + 1]) and _state_closes(tokens, k + 2) and tokens[k - 1].capital:
+            span = Span(tokens[k + 1].start, tokens[k + 1].end)
+            found.append((_Named((read.index, span)), tokens[k + 3], True))
+    return found
+
+
+def _state_closes(tokens: Tokens, k: int) -> bool:
+    closed = k + 2 < len(tokens) and tokens[k].text == "," and tokens[k + 2].text == ")"
+    return closed and _is_state(tokens[k + 1])
+
+
+def _is_state(token: Token) -> bool:
+    return token.kind == STATE and token.form in ("name", "code") and bool(token.code)
+
+
+def _initials(token: Token) -> bool:
+    return token.kind == WORD and sum(letter.isupper() for letter in token.text) >= 2
+
+
+def _of_public_bodies(document: Document, account: Account) -> bool:
+    opening = [i for i in account.sentences if i <= account.first + 1][-_OPENING:]
+    words = {t.lower for i in opening for t in document.sentences[i].tokens}
+    everywhere = {t.lower for i in account.sentences[: 3 * _OPENING] for t in document.sentences[i].tokens}
+    return bool(words & _PUBLIC) and not everywhere & _PRIVATE

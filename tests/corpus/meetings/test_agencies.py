@@ -1,0 +1,46 @@
+"""Public bodies named by their initials, each with its state in brackets. All bodies are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.corpus.meetings.reading import codes, only
+
+HELD = "Water regulators of the Black Sea held their 9th Assembly on 4 May 2016 in Varna. "
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Also in the room were KVV (Bulgaria), GNERV (Georgia), ANREV (Moldova) and ANRW (Romania).",
+        "KVV (Bulgaria), GNERV (Georgia), ANREV (Moldova) and ANRW (Romania) took part.",
+        "The Assembly was attended by KVV (Bulgaria), GNERV (Georgia), ANREV (Moldova) and ANRW (Romania).",
+        "The President, Ana Popa (ANRW, Romania), chaired the works, assisted by the Vice-Presidents Ivo Dimov (KVV, "
+        "Bulgaria), Nino Lomidze (GNERV, Georgia) and Ion Rusu (ANREV, Moldova).",
+    ],
+)
+def test_states_of_regulators(words: str) -> None:
+    assert codes(HELD + words) == ["BGR", "GEO", "MDA", "ROU"]
+
+
+def test_those_connected_are_remote() -> None:
+    meeting = only(HELD + "KVV (Bulgaria), GNERV (Georgia) and ANREV (Moldova) were connected.")
+    assert {state.code: state.remote for state in meeting.states} == {"BGR": True, "GEO": True, "MDA": True}
+    assert meeting.organisations == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The operators KVV (Bulgaria), GNERV (Georgia) and ANREV (Moldova) took part.",
+        "Not represented were KVV (Bulgaria), GNERV (Georgia) and ANREV (Moldova).",
+        "A study by KVV (Bulgaria), GNERV (Georgia) and ANREV (Moldova) was noted.",
+    ],
+)
+def test_companies_and_the_absent_bring_no_state(words: str) -> None:
+    assert codes(HELD + words) == []
+
+
+def test_where_companies_met() -> None:
+    held = "The 4th meeting of the Rail Carriers of the Black Sea was held in Varna on 4 May 2016. "
+    assert codes(held + "KVV (Bulgaria), GNER (Georgia) and CFRM (Moldova) took part.") == []

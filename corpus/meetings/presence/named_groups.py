@@ -150,10 +150,10 @@ def list_kind(
     if listed:
         spoke = {p.code for s in statements if not s.listed and s.absent is None for p in s.parties.states}
         return "none" if len(listed) == 1 and len(spoke - listed) > 1 else "full"  # one who joined is no list
-    if any(len(s.parties.organisations) >= _LIST for s in came):
-        return "full"
     if any(s.parties.counts for s in statements if s.absent is None):
         return "headcount"
+    if any(len(s.parties.organisations) >= _LIST for s in came):
+        return "full"
     return "collective" if collective else "none"
 
 

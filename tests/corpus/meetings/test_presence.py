@@ -186,3 +186,11 @@ def test_others_behind_companies_are_no_states() -> None:
         f"{HELD} It was attended by Chad, Mali and Niger, as well as by the companies Libris, Bokhus and others."
     )
     assert meeting.attendance_list == "full"
+
+
+def test_a_number_of_states_beside_a_list_of_organisations_is_a_head_count() -> None:
+    meeting = only(
+        f"{HELD} A total of 90 delegates from 30 Member States attended. Representatives of the Lakes Union, the Rivers "
+        "Commission and the Coast Association also took part."
+    )
+    assert meeting.attendance_list == "headcount"

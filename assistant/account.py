@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -234,6 +235,29 @@ class Account:
         """The sentence before in the same paragraph."""
         return self.sentences[sentence.index - 1] if not sentence.heads_line and sentence.index else None
 
+    def antecedent(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before, where `sentence` begins with a word that points back to what that one spoke of."""
+        points_back = _PRONOUN_FIRST if sentence.heads_line else _POINTS_BACK
+        if sentence.index <= self.section(sentence).first or not points_back.match(sentence.text):
+            return None
+        before = self.sentences[sentence.index - 1]
+        return None if self.is_bare_heading(before) else before
+
+    def carried(self, sentence: Sentence) -> frozenset[str]:
+        """Stems of what a sentence speaks of by a pronoun: of the sentence before, and of what that points back to."""
+        found: frozenset[str] = frozenset()
+        for _ in range(_POINTED_BACK):
+            before = self.antecedent(sentence)
+            if before is None:
+                break
+            found |= before.stems
+            sentence = before
+        return found
+
+    def shortly_before(self, sentence: Sentence) -> Sequence[Sentence]:
+        """The sentences of the same account of a meeting that stand right before `sentence`."""
+        return self.sentences[max(self.section(sentence).first, sentence.index - _SHORTLY) : sentence.index]
+
     @cached_property
     def title_words(self) -> tuple[Word, ...]:
         metadata = self.report.metadata
@@ -329,6 +353,21 @@ class Account:
         return None if leader is None else self.sentences[leader]
 
 
+_SHORTLY = 3
+"""Sentences before one in which what it happens to leave out may stand."""
+_POINTED_BACK = 3
+"""Sentences that one after another begin with a pronoun, at most."""
+_PRONOUN = (
+    r"(?:it|they|he|she|this|these|both|that|those|its|their|his|her|so\s+did|as\s+a\s+result(?=,)|therefore|consequently|hence|for\s+this\s+reason|that\s+is\s+why|the\s+(?:latter|former|same)|"
+    r"(?:in|at|on|for|to|with|under|by|from|during|after)\s+(?:it|them|this|these|(?:his|her|its|their)\b[^,.]{0,60},\s+(?:he|she|it|they)))\b"
+)
+# "The document provides …", "The labels, which …": named once more, with nothing that says which.
+_NAMED_AGAIN = (
+    r"the\s+(?:new\s+|latter\s+|said\s+)?[a-z][\w-]+(?=\s*,\s+(?:which|who|whose)\b|\s+(?:also\s+)?(?:was|were|is|are|will|would|has|have|had|"
+    r"can|may|must|shall|should|could|aims?|covers?|calls?|contains?|provides?|includes?|consists?|sets?|envisages?|takes?|costs?|carr(?:y|ies))\b)"
+)
+_POINTS_BACK = re.compile(rf"^\W*(?:{_PRONOUN}|{_NAMED_AGAIN})", re.IGNORECASE)
+_PRONOUN_FIRST = re.compile(rf"^\W*{_PRONOUN}", re.IGNORECASE)
 _CAPITALISED_RUN = re.compile(
     r"[A-Z][\w’'-]+(?:\s+(?:(?:of|on|for|the|in|and|to|&)\s+){0,3}[A-Z][\w’'-]+)+|[A-Z][\w’'-]+(?:\s+(?:of|in|the|"
     r"field|for|on|and|to)){1,4}\s+[A-Za-z][\w’'-]+"

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.days import Day
+from assistant.words import BODY_NOUNS, MEETING_NOUNS, words
 from corpus.ordinals import find_ordinals
 from corpus.report import Span
 
@@ -31,6 +32,8 @@ _COUNTS_SOMETHING_ELSE = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(r"\b(?P<n>[\w-]+)\s+time\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\s+(?P<noun>[a-z][\w-]+)")
+_NAMES_OF_MEETINGS = MEETING_NOUNS | BODY_NOUNS | frozenset("round one time edition ministerial".split())
 _MEETING_AGAIN = re.compile(
     r"\b(?:met|meets?|held|convened?|gather(?:ed)?|sat|s[ae]t\s+down)\b", re.IGNORECASE
 )
@@ -42,11 +45,24 @@ def ordinals_in(body: str, dates: Sequence[Day]) -> list[tuple[AskedOrdinal, Spa
     for match in find_ordinals(body):
         if any(day.at < match.span.end and match.span.start < day.at + len(day.text) for day in dates):
             continue
-        of_meeting = not _COUNTS_SOMETHING_ELSE.search(body[match.span.end :])
+        of_meeting = not _counts_else(match.span.of(body), body[match.span.end :])
         found.extend(
             (AskedOrdinal(match.span.of(body), value, of_meeting), match.span) for value in match.values
         )
     return found or _times(body)
+
+
+def _counts_else(ordinal: str, after: str) -> bool:
+    """Whether something other than a meeting is counted: "the second reading", "the first school for young curators"."""
+    if _COUNTS_SOMETHING_ELSE.search(after):
+        return True
+    counted = _COUNTED.match(after)
+    if not ordinal.isalpha() or counted is None:
+        return False
+    noun = counted.group("noun").lower()
+    return noun not in _NAMES_OF_MEETINGS and not any(
+        word.lower in _NAMES_OF_MEETINGS or word.text[0].isupper() for word in words(after)[:6]
+    )
 
 
 def _times(body: str) -> list[tuple[AskedOrdinal, Span]]:

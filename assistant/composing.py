@@ -57,19 +57,13 @@ def quote_of(candidate: Candidate, stored: StoredReport) -> Quote:
         if len(whole) <= wording.WHOLE_LIST:
             return Quote(stored, account, leader, whole)
     start = sentence.span.start
-    before = account.before(sentence)
-    if before is not None and _POINTS_BACK.match(sentence.text):
+    before = account.antecedent(sentence)
+    if before is not None and not sentence.heads_line:
         start = before.span.start
     end = account.list_end(sentence)
     if end - sentence.span.start > wording.LONGEST_QUOTE:
         end = sentence.span.end
     return Quote(stored, account, sentence, Span(start, end))
-
-
-_POINTS_BACK = re.compile(
-    r"^\W*(?:it|they|he|she|this|these|both|that|those|its|their|his|her|under\s+it|so\s+did|the\s+(?:latter|former|same))\b",
-    re.IGNORECASE,
-)
 
 
 def compose(groups: Sequence[Sequence[Quote]]) -> tuple[str, tuple[Citation, ...]]:

@@ -16,12 +16,12 @@ from assistant.account import Account, Sentence
 from assistant.days import share_day
 from assistant.expectations import holds
 from assistant.kinds import Expects
-from assistant.naming import meets_day, meets_number, meets_state, name_in
+from assistant.naming import meets_day, meets_number, meets_state, name_in, written_out_names
 from assistant.question import Name, Question, Role, Term
 from assistant.relations import relates
 from assistant.signals import MEETING_ITSELF, shows
 from assistant.weighing import spelt_alike, weights
-from assistant.words import Word, accepted, stem, words
+from assistant.words import Word, accepted, stem
 from corpus.report import Span
 
 
@@ -71,12 +71,12 @@ class Judge:
     def __init__(
         self, question: Question, accounts: Sequence[Account], is_known_word: Callable[[str], bool]
     ) -> None:
-        if question.relation is not None and question.relation.asks_content:
-            # The verb asks for what stands in the thing; a report may say it by another.
+        if question.relation is not None and question.relation.says_anyhow:
+            # The verb asks for what stands in the thing or for somebody's words; a report may say it by another.
             spent = question.relation.verb
-            question = replace(
-                question, terms=tuple(term for term in question.terms if term.stem not in spent)
-            )
+            left = tuple(term for term in question.terms if term.stem not in spent)
+            if question.relation.asks_content or any(term.role is not Role.SETTING for term in left):
+                question = replace(question, terms=left)
         question = replace(
             question, terms=tuple(_as_setting(term, question, accounts) for term in question.terms)
         )
@@ -90,7 +90,7 @@ class Judge:
         self._setting_stems = frozenset(in_names | in_terms) - accepted("meeting")
         self._standing: dict[tuple[int, Name], frozenset[int]] = {}
         self._weights = weights(self._accepts, accounts)
-        self._written_out = _written_out(question.names, accounts)
+        self._written_out = written_out_names(question.names, accounts)
 
     def judge(self, account: Account, sentence: Sentence, rank: float) -> Candidate:
         """The candidate without its closeness in meaning; `rank` is 0 to 1, how high the search ranked its passage."""
@@ -149,6 +149,7 @@ class Judge:
         question = self.question
         missing: list[Missing] = []
         asked = gained = everything = met = 0.0
+        subjects = said = 0
         for term in question.terms:
             weight = self._weights[term]
             credit = self._credit(term, account, sentence)
@@ -163,7 +164,13 @@ class Judge:
             if term.role is not Role.SETTING:
                 asked += weight
                 gained += weight * credit
+                if term.stem not in _LIGHT:
+                    subjects += 1
+                    said += credit >= wording.LEAD_CREDIT
         if asked and gained / asked < wording.CORE_COVERAGE and not missing:
+            missing.append(Missing(Lack.WORDS, self._least_met(account, sentence)))
+        if subjects and not said and not missing and not self._stands_here(account, sentence):
+            # "Cost" alone tells of any cost, although what the question is about stands not far off.
             missing.append(Missing(Lack.WORDS, self._least_met(account, sentence)))
         if (
             not asked
@@ -189,13 +196,16 @@ class Judge:
         lead = account.lead(sentence)
         if lead is not None and accepts & lead.stems:
             return wording.LEAD_CREDIT
+        carried = account.carried(sentence)
+        if term.stem in carried and (
+            term.role is not Role.FOCUS or self.question.expects is not Expects.PERSON
+        ):
+            return wording.LEAD_CREDIT
         if term.role is Role.FOCUS:
             return 0.0
         head = account.head(sentence)
         near = bool(accepts & account.title_stems) or (head is not None and bool(accepts & head.stems))
-        section = account.section(sentence)
-        before = account.sentences[max(section.first, sentence.index - 3) : sentence.index]
-        near = near or any(accepts & other.stems for other in before)
+        near = near or any(accepts & other.stems for other in account.shortly_before(sentence))
         if near:
             return wording.NEAR_CREDIT if term.role is Role.CORE else wording.KIN_CREDIT
         if accepts & account.section_stems(sentence):
@@ -203,6 +213,13 @@ class Judge:
         if term.role is Role.SETTING and accepts & account.stems:
             return wording.SETTING_FAR_CREDIT
         return 0.0
+
+    def _stands_here(self, account: Account, sentence: Sentence) -> bool:
+        """Whether a name or state of the question stands in the sentence itself."""
+        own = account.states(sentence.span)
+        return any(state.code in own for state in self.question.states) or any(
+            sentence.index in self._standing_of(name, account) for name in self.question.names
+        )
 
     def _least_met(self, account: Account, sentence: Sentence) -> str:
         core = [term for term in self.question.terms if term.role is not Role.SETTING]
@@ -243,7 +260,10 @@ class Judge:
             # "Kazakhstan's centre", "of the Kazakh presidency": the state tells whose is meant, as the title may.
             said = re.escape(state.text)
             owner = re.search(rf"{said}['’]s?\b|\bof\s+the\s+{said}\s+\w", question.body)
-            if not meets_state(state.code, state.setting or bool(owner), account, sentence):
+            placed = re.search(rf"\b(?:in|at|with|to|from)\s+(?:the\s+)?{said}\b", question.body)
+            if not meets_state(
+                state.code, state.setting or bool(owner), account, sentence, loose=bool(placed)
+            ):
                 yield Missing(Lack.STATE, state.text)
         other = self._belongs_elsewhere(account, sentence)
         if other:
@@ -305,7 +325,11 @@ class Judge:
 
 def _told_before(account: Account, sentence: Sentence) -> list[Word]:
     """Words of what a sentence may speak of without naming it again."""
-    around = (account.before(sentence), account.lead(sentence), account.head(sentence))
+    around = (
+        account.before(sentence) or account.antecedent(sentence),
+        account.lead(sentence),
+        account.head(sentence),
+    )
     found = [word for one in around if one is not None and one is not sentence for word in one.words]
     return [*found, *account.title_words]
 
@@ -326,36 +350,6 @@ def _as_setting(term: Term, question: Question, accounts: Sequence[Account]) -> 
         if any(placed.search(head.text) or dateline.match(head.text) for head in heads):
             return replace(term, role=Role.SETTING)
     return term
-
-
-def _written_out(names: Sequence[Name], accounts: Sequence[Account]) -> dict[Name, list[frozenset[str]]]:
-    """The full names, by their stems, that some report gives with an abbreviation of the question: "Full Name (FN)"."""
-    found: dict[Name, list[frozenset[str]]] = {}
-    for name in names:
-        if not name.is_acronym:
-            continue
-        introduced = re.compile(rf"((?:[^\W\d_][\w’'-]*\s+){{2,10}})\(\s*{re.escape(name.text)}\s*\)")
-        for account in accounts:
-            match = (
-                introduced.search(account.window.of(account.report.text))
-                if name.text in account.report.text
-                else None
-            )
-            full = _capitalised_end(words(match.group(1)), len(name.text)) if match else frozenset()
-            if len(full) >= 2 and full not in found.setdefault(name, []):
-                found[name].append(full)
-    return found
-
-
-def _capitalised_end(found: Sequence[Word], most: int) -> frozenset[str]:
-    """Stems of the name in capitals that ends a run of words, of at most `most` words without "of" and the like."""
-    name: list[str] = []
-    for word in reversed(found):
-        if word.text[0].isupper() and len(name) < most:
-            name.append(word.stem)
-        elif not word.is_stop:
-            break
-    return frozenset(name)
 
 
 def _defines(question: Question, sentence: Sentence) -> bool:
@@ -398,5 +392,12 @@ def _support(question: Question, account: Account, sentence: Sentence) -> Senten
     return None
 
 
+# What a question asks of its subject: a sentence with nothing else of the question tells it of something else.
+_LIGHT = frozenset(
+    stem(word)
+    for word in """cost price pay fee contribute spend budget amount begin start end open close last publish expect plan
+    take make give receive send get propose suggest offer ask request want need support recommend use help include main
+    new""".split()
+)
 _ADDRESS = re.compile(r"\bhttps?://|\bwww\.", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:will|shall|going\s+to|next)\b", re.IGNORECASE)

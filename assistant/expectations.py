@@ -11,7 +11,7 @@ from assistant.account import Account, Sentence
 from assistant.kinds import Expects
 from assistant.question import Question
 from assistant.signals import person_names
-from assistant.words import accepted, stem, words
+from assistant.words import STOP_WORDS, accepted, stem, words
 from corpus.report import Span
 
 _NAME = (
@@ -34,7 +34,8 @@ _GROUP = re.compile(
     r"ministr(?:y|ies)|"
     r"secretariat|committee|council|commission|board|group|administrations?|agenc(?:y|ies)|bodies|body|president|"
     r"minister|heads?|"
-    r"director|chair\w*|parliament|organi[sz]ations?|representatives?|authorities|everyone|all)\b",
+    r"director|chair\w*|parliament|organi[sz]ations?|representatives?|authorities|everyone|all|compan(?:y|ies)|firms?|fund|bureau|"
+    r"officers?|consultants?|banks?|foundation|operators?|contractors?|institutes?|university|cent(?:re|er)|office|services?)\b",
     re.IGNORECASE,
 )
 _RELATIVE_DAY = re.compile(
@@ -77,15 +78,42 @@ _REASON = re.compile(
     r"reason|on\s+account\s+of|"
     r"given\s+(?:that|the)|in\s+the\s+light\s+of|in\s+response\s+to|for\s+(?:lack|want)\s+of|thanks\s+to|"
     r"(?<=[,;]\s)as\s+(?:the|an?|it|its|they|their|there|he|she|his|her|no|some|most|many|neither|not)\b(?!\s+(?:well|follows))|"
+    r"at\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?(?:\w+\s+)?(?:request|insistence|initiative)|explain\w*|attribut\w*|had\s+to|"
+    r"(?:the\s+|a\s+|for\s+)?lack\s+of|for\s+(?:[\w-]+\s+)?reasons|following|having|after|lest|until|on\s+account\s+of|as\s+a\s+result|consequently|hence|for\s+(?!working|meeting|training)\w+ing|for\s+this\s+reason|that\s+is\s+why|"
+    r"in\s+the\s+absence\s+of|(?:had|has|have)\s+no|"
+    r",\s+(?:which|who|whose)\s+(?:\w+\s+)?(?:already|still|no\s+longer|lacks?|cannot)|"
     r"therefore|thus|to\s+(?:ensure|avoid|improve|strengthen|allow|enable|help|support|increase|"
     r"reduce|develop|"
     r"promote|create|provide|give|let|prevent|protect))\b",
     re.IGNORECASE,
 )
+_MONTH_NAMES = "January February March April May June July August September October November December".split()
+# What is told behind a colon, semicolon or in brackets gives the reason of what is told before it.
+_SECOND_CLAUSE = re.compile(
+    r"^(?:[\w’'-]+[\s,]+){4,}[\w’'-]+\s*[:;]\s+\w+\s+\w+|\w[\s.]*\([a-z]+\s[^)]+\)\W*$"
+)
 _NUMBER_WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
     " nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen both no none"
 ).split()
+_CURRENCY = r"\b(?:USD|EUR|GBP|CHF|NZD|AUD|CAD|JPY|CNY|RUB|KZT|UZS|TRY|INR|ZAR|SEK|NOK|DKK|PLN|XOF)|[A-Z]{0,3}\$|[£€₽₸¥]"
+# A figure with what it counts behind it or a currency before it; no day, year, ordinal or number of a paragraph.
+_FIGURE = re.compile(
+    rf"(?:{_CURRENCY})\s?\d[\d,. ]*|(?<![\w./-])(?!(?:19|20)\d\d\b)\d[\d,.]*(?:[  ]\d{{3}})*\s+"
+    rf"(?!(?:{'|'.join(_MONTH_NAMES)}|and|or|to|of|in|at|on|by|for)\b)[a-z]{{2,}}"
+)
+_SUM = re.compile(
+    rf"(?:{_CURRENCY})\s?\d"
+    rf"|(?i:\b(?:{'|'.join(_NUMBER_WORDS)})\s+(?:(?:{'|'.join(_NUMBER_WORDS)})\s+)*(?:thousand|million|billion|per\s+cent|percent|dollars?|"
+    r"euros?|francs?|pounds?|roubles?|shillings?|cents?|kilomet\w+|tonnes?|hectares?)\b)"
+)
+_OF_MONEY = re.compile(
+    r"\b(?:pay|paid|cost\w*|price|budget|fee|money|contribut\w+|invest\w*|donat\w+|grants?|loan|worth|spen[dt]|salary|fine|pledge\w*)\b",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(
+    r"\bfrom\s+(?:[^\W\d]+\s+){0,2}\d[\d.,]*[^.;]{0,40}?\bto\s+(?:[^\W\d]+\s+){0,2}\d", re.IGNORECASE
+)
 _NUMBER = re.compile(
     rf"(?<![\w./-])(?:\d{{1,3}}(?:[ ,.]\d{{3}})+|\d+(?:[.,]\d+)?)(?![\w/]*\d|(?:st|nd|rd|th)\b)|"
     rf"\b(?:{'|'.join(_NUMBER_WORDS)})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?\b",
@@ -93,19 +121,21 @@ _NUMBER = re.compile(
 )
 _AMOUNT = re.compile(
     r"[$€£₽₸]\s?\d|\d[\d,. ]*\s*(?:%|percent|per\s+cent|million|billion|trillion|thousand|dollars?|euros?|roubles?|"
-    r"rubles?|tenge|som|usd|eur|"
+    r"rubles?|tenge|som|usd|eur|shillings?|zlotys?|francs?|pounds?|rupees?|taka|lakh|crore|rand|liras?|kron[aeo]r?|forints?|lei|pesos?|naira|cents?|"
+    r"centimes?|pence|yuan|yen|dinars?|dirhams?|riyals?|"
     r"gbp|tons?|tonnes?|barrels?|mb/d|km|kilomet\w+|m²|hectares?|cubic|square|lit(?:re|er)s?|met(?:re|er)s?|kg|kilograms?|mw|gw|kw|twh|units?)|\b(?:usd|eur|rub|kzt)\s?\d",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
     r"\bby\s+(?:one|two|three|a|an|half|\d+)\s*(?:-|\s)?(?:tenth|third|half|quarter|fifth|percent|per\s+cent|%)|"
+    r"\b(?:an?|one|two|three|four|every|nine)\s+(?:third|half|quarter|fifth|sixth|eighth|tenth)s?\b|\bhalf\s+(?:of|the)\b|"
     r"\b(?:two-?thirds|one[ -](?:half|third|quarter|fifth|tenth)|double[ds]?|halved)\b",
     re.IGNORECASE,
 )
 _DURATION = re.compile(
     rf"(?:\d+|\b(?:{'|'.join(_NUMBER_WORDS)}|several|few|an?|half)\b)[\s-]*(?:\w+[\s-]+)?(?:minute|hour|day|week|month|"
-    rf"year)s?\b|\b(?:from|between)\s+.{{1,40}}\b(?:to|and|until)\b|"
-    r"\b(?:permanent|indefinite|annual)\b",
+    rf"year)s?\b|\b(?:from|between)\s+(?=[^.;]{{0,40}}\d).{{1,40}}\b(?:to|and|until)\b|"
+    r"\b(?:permanent|indefinite|annual)\b|\d\s*(?:km|kilomet\w+|met(?:re|er)s?|miles?|pages?|m|seconds)\b",
     re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
@@ -119,12 +149,17 @@ _MONTHS = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday""".split()
 )
+_ABBREVIATION = re.compile(r"\b[A-Z]{2,}\b")
 _QUOTED = re.compile(r"[“\"«‘][^”\"»’]{4,}[”\"»’]")
 _CITY = re.compile(
     r"(?:\b(?:in|at|near|city\s+of|town\s+of|capital\s+of|place[^:]{0,20}:|venue:|where\s*\|)\s*(?:the\s+(?:city|town|"
     r"capital)\s+(?:city\s+)?of\s+)?|^(?=[\w’'-]+,\s)|:\s*(?=[\w’'-]+,\s))"
     r"(?P<name>[A-Z][\w’'-]+)(?=\s*(?:[,.;(]|on\b|in\b|for\b|today|yesterday|$|\d|has\b|was\b|and\b|hosted))",
     re.MULTILINE,
+)
+_NAMED_CITY = re.compile(r"\b(?:city|town|village|resort|port|capital)\s+of\s+(?P<name>[A-Z][\w’'-]+)")
+_CHOSEN_CITY = re.compile(
+    r"\b[a-z]+(?:ed|ose)\s+(?P<name>[A-Z][a-z][\w’'-]+)(?=\s*(?:[.,;]|as\b|and\b|for\b|$))"
 )
 _INSTITUTIONS = re.compile(
     r"^(?:office|committee|council|commission|ministry|union|meeting|session|summit|headquarters|annex|table|"
@@ -133,6 +168,14 @@ _INSTITUTIONS = re.compile(
 )
 _SENT_TO = re.compile(
     r"\bto\s+(?:all\s+|the\s+|each\s+|every\s+|its\s+|their\s+|both\s+|member\s+)*[A-Za-z]", re.IGNORECASE
+)
+
+_RECEIVED_BY = re.compile(r"\b(?:received|accepted|obtained|awarded|granted|given)\b", re.IGNORECASE)
+# One who was chosen has a name: that there were ministers tells nobody.
+_WHO_WAS_CHOSEN = re.compile(
+    r"^\W*who\s+(?:was|were|is|has\s+been|have\s+been|will\s+be)\s+(?:\w+ly\s+)?(?:re-?)?(?:elected|appointed|chosen|selected|named|"
+    r"nominated|designated|confirmed|entrusted|tasked|commissioned|contracted|awarded|hired|recruited|dismissed|arrested|replaced)\b",
+    re.IGNORECASE,
 )
 
 
@@ -158,7 +201,10 @@ def holds(question: Question, account: Account, sentence: Sentence) -> bool:
         case Expects.PERSON:
             return _person(question, account, span, text)
         case Expects.RECIPIENT:
-            return bool(_SENT_TO.search(text) and (_GROUP.search(text) or _PERSON_NAME.search(text)))
+            return bool(
+                (_SENT_TO.search(text) or _RECEIVED_BY.search(text))
+                and (_GROUP.search(text) or _PERSON_NAME.search(text))
+            )
         case Expects.DATE:
             return _date(question, sentence, text)
         case Expects.PLACE:
@@ -169,6 +215,9 @@ def holds(question: Question, account: Account, sentence: Sentence) -> bool:
             return (
                 bool(_AMOUNT.search(text))
                 or bool(_CHANGE.search(text))
+                or (not _OF_MONEY.search(question.body) and bool(_FIGURE.search(text)))
+                or bool(_SUM.search(text))
+                or bool(_FROM_TO.search(text))
                 or (account.list_of(sentence) is not None and bool(re.search(r"\d\s*$", text)))
             )
         case Expects.DURATION:
@@ -181,7 +230,7 @@ def holds(question: Question, account: Account, sentence: Sentence) -> bool:
         case Expects.ORGANISATIONS:
             return bool(_ORGANISATION.search(text))
         case Expects.REASON:
-            return bool(_REASON.search(text))
+            return bool(_REASON.search(text) or _SECOND_CLAUSE.search(text))
         case Expects.FORMAT:
             return bool(_FORMAT.search(text))
     return True
@@ -192,13 +241,23 @@ def _person(question: Question, account: Account, span: Span, text: str) -> bool
         term.stem for term in question.terms
     }
     for match in _PERSON_NAME.finditer(text):
-        parts = re.findall(r"[^\W\d_]{2,}", match.group())
-        if any(stem(part) not in asked for part in parts):
+        parts = [
+            part for part in re.findall(r"[^\W\d_]{2,}", match.group()) if part.lower() not in STOP_WORDS
+        ]
+        if (len(parts) > 1 or "." in match.group()) and any(stem(part) not in asked for part in parts):
             return True
-    if any(stem(match.group()) not in asked for match in _OFFICE.finditer(text)):
-        return True
     asked_states = {state.code for state in question.states}
-    return bool(account.states(span) - asked_states) or bool(_GROUP.search(text))
+    if account.states(span) - asked_states:
+        return True
+    if _WHO_WAS_CHOSEN.search(question.body):
+        return False
+    if any(
+        stem(match.group()) not in asked
+        for pattern in (_OFFICE, _ABBREVIATION)
+        for match in pattern.finditer(text)
+    ):
+        return True
+    return bool(_GROUP.search(text))
 
 
 def _date(question: Question, sentence: Sentence, text: str) -> bool:
@@ -215,7 +274,8 @@ def _place(question: Question, account: Account, span: Span, text: str) -> bool:
     asked = {part for name in question.names for part in name.stems}
     cities = [
         match.group("name")
-        for match in _CITY.finditer(text)
+        for pattern in (_CITY, _NAMED_CITY, _CHOSEN_CITY)
+        for match in pattern.finditer(text)
         if match.group("name").lower() not in _MONTHS and not _INSTITUTIONS.match(match.group("name"))
     ]
     if _ASKS_CITY.search(question.body):

@@ -65,7 +65,9 @@ _ATTEND = (
 _SAID = _any(
     r"^\W*what\s+(?:did|does|do|has|have|had)\s+(?:\w.{2,140}?)\s+(?:say|said|state|stated|declared?|announced?|stress(?:ed)?|urged?|"
     r"express(?:ed)?|inform(?:ed)?|underlined?|underscored?|emphasi[sz]ed?|highlight(?:ed)?|explain(?:ed)?|argued?|warn(?:ed)?|thank(?:ed)?|"
-    r"claim(?:ed)?|remark(?:ed)?|ask(?:ed)?|offer(?:ed)?|promised?|demand(?:ed)?|point(?:ed)?\s+out|call(?:ed)?\s+for|hope)\b"
+    r"claim(?:ed)?|remark(?:ed)?|ask(?:ed)?|offer(?:ed)?|promised?|demand(?:ed)?|point(?:ed)?\s+out|call(?:ed)?\s+(?:for|on)|hope|"
+    r"propose|suggest|recommend|remind|request|note|report|tell|give|present|hand|show|undertake|pledge|donate|contribute|pay|"
+    r"critici[sz]e|oppose|complain|regret|recall|describe|want|plan|intend)\b"
 )
 
 # In order: the first that fits gives the kind. Narrow wordings stand before wide ones.
@@ -91,7 +93,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         r"\b(?:which|what)\s+(?:person|people|official|minister|delegate|expert|diplomat|ambassador)s?\s+represent(?:ed|s)?\b"
         r"|\bnames?\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:delegates?|representatives?|officials|experts|people)\s+(?:of|from)\s+(?!the\s+(?:meeting|session))"
         r"|\brepresented\s+by\s+whom\b|\bby\s+whom\b.{0,60}\brepresented\b|\bwho(?:m)?\b.{0,20}\brepresent(?:ed|s|ing)?\b|\brepresentatives?\s+(?:of|from)\s+\w+\b.{0,10}\bwho\b"
-        r"|\bwho\b.{0,12}\b(?:from|for)\s+(?!the\b)|\b(?:who|which)\b.{0,20}\bhead(?:ed)?\b.{0,20}\bdelegation"
+        r"|\bwho\s+(?:(?:was|were|is|are|came|spoke|sat|there|present|all|else)\s+){0,3}(?:from|for)\s+(?!the\b)|\b(?:who|which)\b.{0,20}\bhead(?:ed)?\b.{0,20}\bdelegation"
         r"|\bhead\s+of\s+(?:the\s+)?(?:\w+\s+)?delegation|\bwhich\s+representatives?\b")),
     ("organisations", _any(
         rf"^\W*(?:\w+\s+){{0,2}}?{_BODY}\s+(?:at|in|present)\b"
@@ -119,7 +121,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("decisions", _any(
         r"\bdeci(?:de|ded|sion|sions)\b|\b(?:approv|adopt|endors)\w*|\bagreed\b|\bagree\s+(?:on|to)\b|\b(?:outcomes?|results?|resolutions?)\b|\bwhat\b.{0,30}\bsigned\b")),
     ("summary", _any(
-        r"\btell\s+me\s+(?:more\s+)?about\b|\bsummar\w+|\boverview\b|\bwhat\s+happened\b|\bwhat\s+(?:was|is)\s+.{0,60}\b(?:meeting|session)\s+about\b")),
+        r"\btell\s+me\s+(?:more\s+)?about\b|\bsummar\w+|\boverview\b|\bwhat\s+happened\b(?!\s+(?:to|with)\b)|\bwhat\s+(?:was|is)\s+.{0,60}\b(?:meeting|session)\s+about\b")),
     ("date", _any(r"\bwhen\b|\b(?:what|which|on\s+what)\s+(?:exact\s+)?(?:date|day|month|year|time)\b|\bdates?\s+of\b|\bdeadline\b")),
     ("place", _any(
         r"\bwhere\b|\b(?:what|which)\s+(?:city|town|country|place|venue|location|capital)\b|\b(?:venue|location|place)\s+of\b")),
@@ -134,8 +136,10 @@ _EXPECTS: tuple[tuple[Expects, re.Pattern[str]], ...] = (
         r"\bwhat(?:['’]s|\s+(?:is|was|are|were|will\s+be))\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+){0,2}?(?:budget|cost|"
         r"price|fee|salary|amount|sum|population|area|size|share|rate|quota|turnover|value)\b"
         r"|\bwhat\s+(?:budget|price|fee|sum)\b"
-        r"|\bhow\s+(?:much|big|large|high|deep|great|expensive)\b|\bwhat\s+(?:percentage|share|proportion|amount|sum)\b")),
-    (Expects.DURATION, _any(r"\bhow\s+long\b|\bhow\s+many\s+(?:days|hours|weeks|months|years)\b")),
+        r"|\bwhat(?:['’]s|\s+(?:is|was|are|were|will\s+be))\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+){0,2}?(?:surcharge|tariff|toll|fine|"
+        r"penalty|capacity|length|height|depth|weight|speed|temperature|distance|deficit|surplus|debt)\s+(?:of|for|on)\b"
+        r"|\bhow\s+(?:much|big|large|high|deep|great|expensive|tall|heavy|wide)\b|\b(?:at|for|to|by)\s+what\s+(?:price|cost|rate|level|extent)\b|\bwhat\s+(?:percentage|share|proportion|amount|sum)\b")),
+    (Expects.DURATION, _any(r"\bhow\s+(?:long|fast|quickly)\b|\bhow\s+many\s+(?:days|hours|weeks|months|years)\b")),
     (Expects.NUMBER, _any(r"\bhow\s+many\b|\b(?:what|the)\s+number\s+of\b|\bwhat\s+is\s+the\s+(?:total|headcount)\b")),
     (Expects.STATES, _any(rf"\b(?:which|what|name|list)\s+(?:\w+\s+){{0,2}}?{_STATE}\b|\bin\s+(?:which|what)\s+countr")),
     (Expects.ORGANISATIONS, _any(rf"\b(?:which|what|name|list)\s+(?:\w+\s+){{0,2}}?{_BODY}\b")),
@@ -147,7 +151,8 @@ _EXPECTS: tuple[tuple[Expects, re.Pattern[str]], ...] = (
         r"\bwhere\b|\b(?:what|which)\s+(?:city|town|place|venue|location|capital|building|hall)\b"
         r"|\bwhat\s+(?:was|is)\s+the\s+(?:venue|location|place)\b")),
     (Expects.PERSON, _any(r"\bwho(?:m|se|['’]s)?\b|\b(?:which|what)\s+(?:person|official|minister|delegate|expert)\b")),
-    (Expects.REASON, _any(r"\bwhy\b|\bwhat\s+(?:was|is|were|are)\s+the\s+reasons?\b|\bfor\s+what\s+reason\b|\bhow\s+come\b")),
+    (Expects.REASON, _any(r"\bwhy\b|\bwhat\s+(?:was|is|were|are)\s+the\s+reasons?\b|\bfor\s+what\s+reason\b|\bhow\s+come\b"
+        r"|^\W*what\s+(?:caused|prompted|triggered|explains|led\s+to)\b")),
 )  # fmt: skip
 
 
@@ -183,6 +188,8 @@ def kind_of(text: str) -> Kind:
         ),
         "open",
     )
+    if found == "chair" and re.match(r"\W*(?:what|why|how\s+(?:much|long))\b", text, re.IGNORECASE):
+        return "open"
     asks = re.match(r"\W*(when|where)\b", text, re.IGNORECASE)
     if asks and found in {"format", "chair", "decisions", "agenda", "attended", "attendance"}:
         return "date" if asks.group(1).lower() == "when" else "place"

@@ -237,6 +237,10 @@ def _quotes(chosen: Sequence[Candidate], stored: dict[str, StoredReport]) -> lis
     quotes = []
     for candidate in chosen:
         report = stored[candidate.account.report.version]
+        before = candidate.account.antecedent(candidate.sentence)
+        if before is not None and candidate.sentence.heads_line:
+            # "It calls for …" in a paragraph of its own.
+            quotes.append(Quote(report, candidate.account, before, before.span))
         quotes.append(quote_of(candidate, report))
         if candidate.support is not None:
             quotes.append(Quote(report, candidate.account, candidate.support, candidate.support.span))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.words import BODY_NOUNS, MEETING_NOUNS, STOP_WORDS, Word, stem
+from assistant.words import BODY_NOUNS, MEETING_NOUNS, STOP_WORDS, Word, is_irregular_verb, stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ _VERBS = frozenset(
     gather send submit propose recommend begin start end close conclude host schedule plan happen occur appoint invite
     endorse review examine focus instruct request welcome note say speak participate join preside lead vote support
     reject grant postpone urge inform underline emphasise stress thank explain warn announce express ask declare
-    cancel last cost publish""".split()
+    cancel last cost publish tell give brief get receive""".split()
 )
 _ENDS = re.compile(r"(?:ed|ing)$")
 _NOT_VERBS = frozenset(
@@ -200,7 +200,9 @@ def is_verb(word: Word) -> bool:
     """Whether a word in small letters looks like the verb that ends a phrase."""
     if word.text[0].isupper() or word.lower in _NOT_VERBS or word.lower in MEETING_NOUNS:
         return False
-    return word.stem in _VERBS or word.lower in {"meet", "meets", "met"} or bool(_ENDS.search(word.lower))
+    if word.stem in _VERBS or word.lower in {"meet", "meets", "met"}:
+        return True
+    return is_irregular_verb(word.lower) or bool(_ENDS.search(word.lower))
 
 
 def _is_asked_for(found: Sequence[Word], first: int, position: int) -> bool:

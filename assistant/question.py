@@ -114,10 +114,11 @@ class Question:
 _MANY_PEOPLE = re.compile(r"how\s+many\s+(?:people|persons)\b", re.IGNORECASE)
 _WH = re.compile(r"\b(?:who(?:m|se)?|what|which|when|where|why|how)(?:['’]s)?\b", re.IGNORECASE)
 # Words that a question uses for the sort of thing asked for, or to point at the reports: they need not be met.
-_ANY_STATE = frozenset("state states country countries nation nations".split())
+_ANY_STATE = frozenset("member state states country countries nation nations".split())
 _ANY_PERSON = frozenset(
     "official officials person post position title role rank job hold holds held occupy occupies".split()
 )
+_ANY_AMOUNT = frozenset("money price share percentage proportion sum".split())
 _GENERIC = frozenset(
     """information info detail details exact precise specific report reports kind type sort name names named
     thing things stuff date dates day year month time place venue location number numbers amount total city town
@@ -125,7 +126,9 @@ _GENERIC = frozenset(
     regarding concerning relate related relation connection accord according actually really currently ago
     today people person persons go went going make made become take taken way called call belong belongs big large
     high huge reason reasons
-    long often soon far much next""".split()
+    long often soon far much next back earlier later sooner already still yet due now possible want wanted wants item
+    items wrong fast quickly little level extent meant intended
+    caused prompted triggered explains""".split()
 )
 _FIXED_NUMBER = re.compile(r"(?<!\b[A-Za-z]-)\b\d+(?:[.,]\d+)*\b(?!(?:st|nd|rd|th)\b)")
 _AT_A_MEETING = re.compile(r"\b(?:at|in|during|on)\s+(?:the\s+)?[^?]*$", re.IGNORECASE)
@@ -275,7 +278,7 @@ def _terms(
             continue
         if expects in {Expects.PERSON, Expects.OFFICE} and word.lower in _ANY_PERSON:
             continue
-        if expects is Expects.AMOUNT and word.lower == "money":
+        if expects is Expects.AMOUNT and word.lower in _ANY_AMOUNT:
             continue
         if word.is_stop or len(word.text) < 2 or word.text.isdigit():
             continue
@@ -353,7 +356,7 @@ def _focus(body: str, core: Sequence[Word], expects: Expects) -> list[Word]:
             return [first[-1]]
         if re.match(r"\s+(?:has|have|had|holds?|held)\b", body[asked.end() :], re.IGNORECASE):
             return [first[-1]]
-        return list(first[:2])
+        return [first[0], *(word for word in first[1:2] if word.text[0].islower())]
     if wh.startswith(("what", "which")):
         if re.match(r"\s+(?:did|does|do|has|have|had)\b", body[asked.end() :], re.IGNORECASE):
             return []

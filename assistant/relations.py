@@ -47,6 +47,10 @@ _SUBJECT = re.compile(
     r"emphasi[sz]e|highlight|explain|warn|thank|argue)\b",
     re.IGNORECASE,
 )
+_SAYING = frozenset(
+    """say declare state announce stress note express tell report inform underline underscore emphasise emphasize
+    highlight explain argue""".split()
+)
 # "What does the agreement cover?": asked is what stands in it, and a report may say that by any of these verbs.
 _CONTENT_VERBS = (
     "cover contain include involve comprise consist provide foresee envisage stipulate deal regulate concern address prescribe"
@@ -59,7 +63,7 @@ _CONTENT = re.compile(
     r"stipulate|deal\s+with|regulate|concern|address|prescribe|entail|aim\s+(?:at|for|to\s+do)|serve\s+for)\b",
     re.IGNORECASE,
 )
-_PRONOUNS = frozenset({"it", "they", "this", "these"})
+_PRONOUNS = frozenset({"it", "they", "this", "these", "document", "text", "paper"})
 _FINITE = re.compile(r"(?:\w{3,}ed|was|were|is|are|has|have|had|will|would)$")
 _FAR = 14  # words between a thing and the verb that it is the subject of
 
@@ -68,6 +72,7 @@ _FAR = 14  # words between a thing and the verb that it is the subject of
 class Relation:
     """What a question says was done to what: stems that a report may use for each.
 
+    `names_verb`: only a sentence with the verb tells it; anything that the subject says may tell what it "said".
     `asks_content`: asked is what stands in the thing, and `verb` holds every verb by which a report may say that.
     """
 
@@ -75,7 +80,13 @@ class Relation:
     thing: frozenset[str]
     is_subject: bool = False
     asks_doer: bool = False
+    names_verb: bool = False
     asks_content: bool = False
+
+    @property
+    def says_anyhow(self) -> bool:
+        """Whether a report may tell it by other verbs than those."""
+        return self.asks_content or (self.is_subject and not self.names_verb)
 
 
 def relation_of(body: str) -> Relation | None:
@@ -94,7 +105,13 @@ def relation_of(body: str) -> Relation | None:
         speaker = _head(words(said.group("subject")))
         if speaker is None:
             return None
-        return Relation(accepted(said.group("verb")), frozenset({speaker.stem}), is_subject=True)
+        verb = said.group("verb")
+        return Relation(
+            accepted(verb),
+            frozenset({speaker.stem}),
+            is_subject=True,
+            names_verb=verb.lower() not in _SAYING,
+        )
     match = _ACTIVE.match(body) or _PASSIVE.match(body)
     if match is None or not (match.re is _ACTIVE or _PARTICIPLE.search(match.group("verb"))):
         return None
@@ -126,7 +143,7 @@ def relates(relation: Relation, found: Sequence[Word], before: Sequence[Word] = 
     verbs = [position for position, word in enumerate(found) if word.stem in relation.verb]
     things = [position for position, word in enumerate(found) if word.stem in relation.thing]
     if not verbs and relation.is_subject and things:
-        return _leads(found, things)
+        return not relation.names_verb and _leads(found, things)
     if not verbs or (relation.is_subject and not things):
         return True  # carried over from the sentence before, or met by a heading: nothing to compare
     if not things:
@@ -159,7 +176,9 @@ def _tells_content(relation: Relation, found: Sequence[Word], before: Sequence[W
             between = found[thing + 1 : verb]
             if verb <= thing or verb > thing + _FAR:
                 continue
-            if is_subject or any(word.lower in {"which", "that"} for word in between):
+            # "…; its next edition will deal with …": right before its verb it is the subject of a clause of its own.
+            leads_on = all(word.is_stop for word in between)
+            if is_subject or leads_on or any(word.lower in {"which", "that"} for word in between):
                 return True
     return False
 
@@ -192,7 +211,7 @@ def _is_its_own(found: Sequence[Word], noun: int, owner: int) -> bool:
     return (
         bool(between)
         and between[0].lower in {"of", "by"}
-        and all(word.lower in _DETERMINERS or word.text[0].isupper() for word in between[1:])
+        and all(word.lower in _DETERMINERS | {"of"} or word.text[0].isupper() for word in between[1:])
     )
 
 
@@ -217,7 +236,7 @@ def _fits(found: Sequence[Word], verb: int, things: Sequence[int]) -> bool:
 
 def _has_doer(found: Sequence[Word], verb: int) -> bool:
     """False for a passive that names nobody: "the Protocol was signed"."""
-    passive = any(
+    passive = not found[verb].lower.endswith("ing") and any(
         word.lower in {"was", "were", "be", "been", "is", "are", "being"}
         for word in found[max(0, verb - 3) : verb]
     )

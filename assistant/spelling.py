@@ -33,6 +33,7 @@ _SHORTENED = {
     "dept": "department", "intl": "international", "natl": "national", "reps": "representatives",
     "orgs": "organisations", "ppl": "people", "dels": "delegations", "nxt": "next", "secy": "secretary", "amb": "ambassador",
     "grp": "group", "assn": "association", "admin": "administration", "admins": "administrations", "extraord": "extraordinary",
+    "mou": "memorandum of understanding", "mous": "memoranda of understanding",
 }  # fmt: skip
 # What peoples are called among friends.
 _AMONG_FRIENDS = {

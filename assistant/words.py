@@ -19,6 +19,8 @@ _WORD = re.compile(
     r"|(?<![\w-])[A-Za-z](?:[-‑]\d{1,2}|\d{1,2}\+\d)(?![\w-])"
     r"|[^\W_]+(?:['’][^\W\d_]+)?"
 )
+# "couldn't", "they've": what is left is a closed-class word.
+_CONTRACTED = re.compile(r"(?<=n)['’]t$|['’](?:re|ve|ll|d|m)$")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 # Closed-class words: they carry the grammar of a question, not what it asks for.
@@ -52,7 +54,10 @@ _IRREGULAR = {
     "seen": "see", "saw": "see", "spent": "spend", "lost": "lose", "sought": "seek", "taught": "teach",
     "thought": "think", "knew": "know", "known": "know", "shown": "show", "stated": "say", "stating": "say",
     "taking": "take", "holding": "hold", "people": "person", "children": "child", "women": "woman",
-    "men": "man", "criteria": "criterion",
+    "men": "man", "criteria": "criterion", "bore": "bear", "borne": "bear", "laid": "lay", "lent": "lend",
+    "struck": "strike", "froze": "freeze", "frozen": "freeze", "forbade": "forbid", "forbidden": "forbid",
+    "understood": "understand", "stole": "steal", "stolen": "steal", "dead": "die", "deaths": "die", "death": "die",
+    "loss": "lose", "losses": "lose",
 }  # fmt: skip
 
 # Stems given by hand, where the stemmer would join words that have nothing to do with each other (president and
@@ -143,6 +148,16 @@ host hosting
 visit visiting
 report reporting
 propagate propagation
+forbid ban prohibit prohibition
+resign resignation
+recruit recruitment hire
+build building construct construction
+buy purchase procure procurement
+fail failure
+request ask
+add addition
+write author
+give gift donate donation
 analyse analysis
 digital digitalisation digitalization digitise digitisation
 """
@@ -172,9 +187,9 @@ _BROADER = {
     "hold": "meet host",
     "meet": "hold convene",
     "select": "appoint",
-    "send": "submit go",
+    "send": "submit go receive",
     "submit": "send",
-    "receive": "send submit forward go distribute circulate hand",
+    "receive": "send submit forward go distribute circulate hand give provide allocate award grant",
     "task": "objective goal aim purpose function",
     "objective": "task function",
     "function": "objective task",
@@ -191,7 +206,30 @@ _BROADER = {
     "duration": "last",
     "cost": "budget",
     "money": "budget",
-    "pay": "contribute contribution",
+    "pay": "contribute contribution bear cover finance spend cost",
+    "tell": "inform brief report update",
+    "inform": "report brief update tell announce",
+    "find": "found discover detect reveal identify show",
+    "learn": "inform brief hear",
+    "become": "assume appoint elect succeed name designate",
+    "replace": "succeed assume",
+    "keep": "maintain preserve retain",
+    "stop": "suspend halt cease terminate discontinue interrupt",
+    "ask": "urge appeal call invite",
+    "call": "urge appeal",
+    "urge": "call appeal",
+    "want": "seek ask propose",
+    "worry": "concern alarm",
+    "warn": "caution alert",
+    "promise": "pledge undertake commit commitment assure",
+    "offer": "propose ready readiness pledge",
+    "die": "kill fatal casualty",
+    "use": "spend",
+    "settle": "resolve resolution",
+    "show": "demonstrate indicate reveal present",
+    "allow": "permit authorise enable",
+    "give": "present transfer provide hand donate pledge allocate contribute",
+    "complain": "criticise regret dissatisfaction",
     "language": "english french spanish portuguese russian arabic chinese german kazakh kyrgyz uzbek tajik persian"
     " turkish malay italian",
     "currency": "euro dollar rouble ruble tenge yuan yen pound franc",
@@ -219,6 +257,15 @@ _TWO_WORDS = {
     ("carry", "out"): "implement",
     ("hand", "over"): "transfer",
     ("point", "out"): "say",
+    ("take", "over"): "assume",
+    ("put", "off"): "postpone",
+    ("put", "forward"): "propose",
+    ("call", "off"): "cancel",
+    ("turn", "down"): "reject",
+    ("draw", "up"): "prepare",
+    ("send", "back"): "return",
+    ("speed", "up"): "accelerate",
+    ("look", "into"): "examine",
     ("talk", "about"): "discuss",
 }
 
@@ -238,7 +285,8 @@ class Word:
 
     @property
     def is_stop(self) -> bool:
-        return self.text.lower() in STOP_WORDS and not (len(self.text) > 1 and self.text.isupper())
+        whole = _CONTRACTED.sub("", self.text.lower())
+        return whole in STOP_WORDS and not (len(self.text) > 1 and self.text.isupper())
 
 
 def words(text: str) -> tuple[Word, ...]:
@@ -281,6 +329,16 @@ def folded(lower: str) -> str:
         return lower
     plain = "".join(c for c in normalize("NFKD", lower.translate(_LETTERS)) if not combining(c))
     return plain if plain.isascii() else lower
+
+
+def is_irregular_verb(lower: str) -> bool:
+    """Whether `lower` is a form of a verb that no ending shows ("told", "gave")."""
+    return lower in _IRREGULAR and lower not in _IRREGULAR_NOUNS
+
+
+_IRREGULAR_NOUNS = frozenset(
+    "people children women men criteria dead deaths death loss losses left saw felt rose ground".split()
+)
 
 
 def accepted(word: str) -> frozenset[str]:

@@ -14,7 +14,7 @@ from assistant.records.events import SUBJECT, Event
 from assistant.signals import SIGNALS
 from assistant.words import BODY_NOUNS, MEETING_NOUNS, accepted, stem
 
-_OF_THE_WHOLE: frozenset[Kind] = frozenset({"date", "place", "headcount"})
+_OF_THE_WHOLE: frozenset[Kind] = frozenset({"date", "place", "headcount", "attendance", "chair"})
 COMES_TOGETHER = (
     r"(?:meets?|met|gather(?:s|ed)?|assembled?|congregated?|confer(?:red)?|sits?|sat"
     r"|(?:get|got|come|came)\s+together)"
@@ -25,6 +25,18 @@ _CAME = re.compile(
     r"\b(?:attend\w*|took\s+part|participat\w+|came|come|join(?:ed)?|(?:show|turn)(?:ed)?\s+up|made\s+it|flew|travell?ed|"
     r"(?:was|were)\s+(?:at|in|there|present|around)|represented|sent|turn-?out|had\s+\w+\s+(?:at|in))\b",
     re.IGNORECASE,
+)
+# "Which states have not paid?" is no question after who came.
+_STATES_DID = re.compile(
+    r"^\W*(?:which|what)\s+(?:\w+\s+){0,2}?(?:states|countries|nations|delegations|members|parties|governments)\s+"
+    r"(?:(?:have|has|had|did|do|does|will|would|not|also|still|already|never)\s+)*(?P<verb>[a-z]+)\s+\w",
+    re.IGNORECASE,
+)
+_COMES = frozenset(
+    stem(word)
+    for word in """is are was were be been show turn make go enter connect dial register accredit serve receive name
+    mention list include meet gather convene sit at in from of on with to for the and or during by that who
+    which""".split()
 )
 _FEWEST, _FEWEST_OF_THOSEWHO_CAME = 2, 3
 """Words of something else: one alone may be another name for the meeting, or a slip; two beside a verb of coming."""
@@ -50,6 +62,10 @@ def asks_of_else(question: Question, kind: Kind, event: Event) -> bool:
             for counted in account.record["headcounts"]
             for word in _counted(question.body)
         )
+    if kind == "attendance" and (did := _STATES_DID.search(question.body)) is not None:
+        verb = stem(did.group("verb"))
+        if verb not in SIGNALS[kind].spent | _MEETS | _COMES and not did.group("verb").istitle():
+            return True
     spent = SIGNALS[kind].spent if kind in SIGNALS else SIGNALS["attendance"].spent
     known = {word for word, weight in event.weights.items() if weight > SUBJECT} | spent | _MEETS
     said = {term.stem: term.accepts for term in question.terms} | {

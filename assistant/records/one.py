@@ -122,7 +122,8 @@ def about_one(turn: Turn, answerer: Answerer, what: str) -> Answer | None:
     meant = best_of(match, turn.constraints)
     if all(asks_of_else(turn.question, turn.kind, event) for event in meant):
         told = turn.passages(turn.filters)
-        if told.answered or not _HELD.search(turn.question.body):
+        held = turn.kind in ("attendance", "chair") or _HELD.search(turn.question.body)
+        if told.answered or not held:
             return told
     if len(meant) > 1 and turn.kind == "attendance" and _PLURAL.search(turn.question.body):
         return _of_each(turn, all_of(match))

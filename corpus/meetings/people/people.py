@@ -262,6 +262,9 @@ def _state_behind(tokens: Tokens, i: int) -> tuple[str | None, int]:
     return None, i
 
 
+_SENT = frozenset("envoy rapporteur mediator facilitator coordinator secretary-general".split())
+
+
 def _list_state(tokens: Tokens, free: int, first: int) -> str | None:
     """The state that leads an item of a list: "A: Mr X", "A by Mr X", "the delegation of A was led by Mr X", "A's X"."""
     k = first - 1
@@ -278,7 +281,8 @@ def _list_state(tokens: Tokens, free: int, first: int) -> str | None:
         and k + 1 < first
         and tokens[k - 1].lower in {"of", "for", "from"}
     ):
-        return tokens[k].code
+        sent = tokens[k - 1].lower == "for" and any(t.lower in _SENT for t in tokens[max(free, k - 9) : k])
+        return None if sent else tokens[k].code  # "the envoy for A, Mr X" is sent there
     if tokens[k].text not in ":–—-|" and tokens[k].lower != "by":
         return None
     start = k

@@ -66,6 +66,8 @@ def asks_of_else(question: Question, kind: Kind, event: Event) -> bool:
         verb = stem(did.group("verb"))
         if verb not in SIGNALS[kind].spent | _MEETS | _COMES and not did.group("verb").istitle():
             return True
+    if kind == "attendance":
+        return False
     spent = SIGNALS[kind].spent if kind in SIGNALS else SIGNALS["attendance"].spent
     known = {word for word, weight in event.weights.items() if weight > SUBJECT} | spent | _MEETS
     said = {term.stem: term.accepts for term in question.terms} | {

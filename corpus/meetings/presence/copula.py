@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from corpus.meetings.grammar.lexicon import DELEGATES, STATE_BODIES
+from corpus.meetings.grammar.lexicon import DELEGATES, MEETING_NOUNS, STATE_BODIES
 from corpus.meetings.grammar.tokens import STATE, is_remote
 from corpus.meetings.people.person_nouns import names_people
 from corpus.meetings.people.persons import find_person
@@ -22,6 +22,7 @@ from corpus.meetings.presence.parties import read_parties
 from corpus.meetings.presence.party_model import GUEST, OBSERVER, Parties, StateParty
 from corpus.meetings.presence.predicates import EVENT_NOUNS, is_inverted
 from corpus.meetings.presence.representing import so_did
+from corpus.meetings.presence.speakers import person_speaks
 
 _STAYED_AWAY = frozenset("absent unable excused missing".split())
 # Who is absent from these may well have been at the meeting.
@@ -59,11 +60,26 @@ def is_present(at: ClauseAt) -> bool:
         or (_those_of(after) and any(word in DELEGATES for word in subject[:3]))
     ):
         _list_behind(at, subject)
+    elif _were_officers(at):
+        person_speaks(read, at.index, at.clause.subject_start, at.clause.subject_end, at.found)
     elif (subject[-1:] == ["they"] or _the_other_members(at, subject)) and _persons_named(at):
         pass
     else:
         _names_the_envoy(at)
     return True
+
+
+def _were_officers(at: ClauseAt) -> bool:
+    """ "Ms A of X and Mr B of Y were the co-chairs": of this meeting, where nothing is said of another."""
+    words = [word for word in at.after(5) if word != "the"]
+    if at.group.tense != "past" or not words or words[0] not in _OFFICERS:
+        return False
+    return words[1:2] in ([], ["."], [","], [";"]) or (words[1] == "of" and words[2] in MEETING_NOUNS)
+
+
+_OFFICERS = frozenset(
+    "chair chairs co-chair co-chairs moderator moderators rapporteur rapporteurs vice-chairs".split()
+)
 
 
 def _not_there(subject: list[str]) -> bool:

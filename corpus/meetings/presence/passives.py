@@ -28,7 +28,7 @@ from corpus.meetings.presence.gathering import welcomed_as
 from corpus.meetings.presence.parties import read_parties
 from corpus.meetings.presence.party_model import Parties
 from corpus.meetings.presence.predicates import LEADING, SPEAK, attended_thing, led_thing
-from corpus.meetings.presence.speakers import person_speaks
+from corpus.meetings.presence.speakers import person_speaks, states_chair
 
 _LINKED = frozenset("connect link linked patch patched".split())
 _SEATED = frozenset("welcome receive greet admit seat seated accredit accredited".split())
@@ -226,6 +226,9 @@ def _led_by(at: ClauseAt, by: int) -> None:
     ):
         return
     person_speaks(at.read, at.index, by, end, at.found)
+    coordinated = at.group.start and at.tokens[at.group.start - 1].lower == "and"
+    if at.lemma in {"chair", "co-chair"} and (at.group.finite or coordinated):
+        states_chair(at, by, end)
     verb = next((g.start for g in at.read.groups if g.finite and g.start > by), end)
     for k in range(by + 2, verb - 1):  # "… and the second group by Mr B of Y"
         if at.tokens[k].lower == "by":

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Read
-from corpus.meetings.grammar.lexicon import DELEGATES, OFFICES, PREPOSITIONS, STATE_BODIES
+from corpus.meetings.grammar.lexicon import DELEGATES, MEETING_NOUNS, OFFICES, PREPOSITIONS, STATE_BODIES
 from corpus.meetings.grammar.tokens import PUNCT, STATE, Tokens
 from corpus.meetings.people.person_names import has_courtesy, skip_courtesy
 from corpus.meetings.presence.clause_at import ClauseAt
@@ -61,7 +61,23 @@ def leads_or_speaks(at: ClauseAt) -> bool:
         lemma in SPEAK and speaks_here(at.read, clause)
     ):
         person_speaks(at.read, at.index, clause.subject_start, clause.subject_end, at.found)
+        if lemma in _CHAIRING and any(word in MEETING_NOUNS | {"it"} for word in at.after(4)):
+            states_chair(at, clause.subject_start, clause.subject_end)
     return lemma != "tell"
+
+
+_CHAIRING = frozenset("chair co-chair preside co-preside".split())
+
+
+def states_chair(at: ClauseAt, start: int, end: int) -> None:
+    """ "A and B co-chaired the session": states that chair by their name alone are there."""
+    words = [t for t in at.tokens[start:end] if t.kind != PUNCT]
+    named = next((k for k, t in enumerate(words) if t.kind != STATE and t.lower not in {"and", "the"}), None)
+    words = words[:named]
+    if any(t.kind == STATE and t.form == "name" for t in words) and (named is None or end == len(at.tokens)):
+        last = at.tokens.index(words[-1]) + 1
+        parties = read_parties(at.tokens, start, last, at.read.groups, lead="public")
+        at.found.add(Parties(states=parties.states), at.index, False)
 
 
 def _hosts_by_name(at: ClauseAt) -> bool:

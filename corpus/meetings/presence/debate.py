@@ -98,6 +98,8 @@ def _named_bare(tokens: Tokens, start: int, end: int) -> list[StateParty]:
                 return []
             if k + 1 < len(tokens) and tokens[k + 1].lower in {"'s", "’s", "'", "’"}:
                 return []
+            if k + 1 < end and tokens[k + 1].kind == WORD and tokens[k + 1].capital:
+                return []  # "the Kuwait Institute": the first word of another name
             found.append(StateParty(token.code, token.state.span, None, None))
         elif token.lower in _JOINED_BY and k + 1 < end and tokens[k + 1].lower == "by":
             k += 1

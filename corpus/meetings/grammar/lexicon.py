@@ -26,7 +26,7 @@ MEETING_NOUNS: Final = _words(
 WEAK_MEETING_NOUNS: Final = _words(
     "assembly council committee commission board round rounds edition event events table day days "
     "ministerial ministerials get-together "
-    "conversation debate debates discussion discussions hearing hearings trilogue week dinner lunch course courses "
+    "conversation debate debates discussion discussions hearing hearings review reviews trilogue week dinner lunch course courses "
     "caucus"
 )
 SERIES_NOUNS: Final = _words(

@@ -41,7 +41,7 @@ def told_by(
     if own is None:
         return None
     codes = {code for read in document.sentences if read.line.section != ABOUT for code in _sources(read)}
-    codes |= _publishing(document.publisher)
+    codes |= _publishing(document.publisher) or _letterhead(document)
     span, index, title = own
     codes = codes or (_of_the_same_office(document, title) if title is not None else set())
     codes = codes or {code for read in document.sentences for code in _sides(read)}
@@ -124,6 +124,20 @@ def _first_state(tokens: Tokens, start: int, body: bool = False) -> Iterator[str
     state = next((t for t in phrase if t.kind == STATE and t.code), None)
     if state is not None and (not body or any(t.lower in _SOURCES for t in phrase)):
         yield state.code
+
+
+def _letterhead(document: Document) -> set[str]:
+    """The state whose ministry stands alone above the report: "Ministry of Finance of the Republic of X"."""
+    for read in document.sentences[:_LETTERHEAD]:
+        if not any(group.finite for group in read.groups) and len(read.tokens) <= _SHORT:
+            first = next((t.lower for t in read.tokens), "")
+            if first in _SOURCES or first in {"embassy", "national"}:
+                return _publishing(read.span.of(document.text))
+    return set()
+
+
+_LETTERHEAD = 2
+_SHORT = 14
 
 
 def _publishing(publisher: str | None) -> set[str]:

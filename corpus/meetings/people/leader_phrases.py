@@ -83,8 +83,10 @@ def chair_by_noun(document: Document, read: Read, found: Found) -> None:
             under = any(tokens[n].lower in {"under", "with"} for n in range(max(0, k - 6), k))
             if not under:
                 continue
-            if k + 1 < len(tokens) and tokens[k + 1].lower == "of":
+            of_a_state = tokens[k - 1].kind == STATE  # "under the Brazilian Presidency of the Group"
+            if k + 1 < len(tokens) and tokens[k + 1].lower == "of" and not of_a_state:
                 people = people_in(document, tokens, k + 2, len(tokens))
+                people = [person for person in people if len(person.name or "..") > 1]  # initials of a body
                 if lower == "co-chairmanship" or (tokens[k - 1].lower == "joint" and len(people) >= 2):
                     if people:
                         found.co_chairs = people

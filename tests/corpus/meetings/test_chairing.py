@@ -28,6 +28,9 @@ SAID: list[tuple[str, str | None, str | None, str | None]] = [
         None,
         None,
     ),
+    ("It met under the Brazilian Presidency of the G20.", "-/BRA", None, None),
+    ("It met under the Danish chairmanship of the Sound Union.", "-/DNK", None, None),
+    ("It met under the presidency of the G20.", None, None, None),
     ("The Council elected Madagascar as Chair, with Morocco as Vice-Chair.", "-/MDG", None, None),
     (
         "The meeting was held under the chairmanship of Oman. Eng. Ali Nasser, Chairman of the Committee, greeted all.",

@@ -25,6 +25,7 @@ _BYLINE = re.compile(r"(?:By\s)?(?:[^\W\d_a-z][\w.'’-]+\s){2,4}in\s([^\W\d_a-z
 _DOUBLE = re.compile(r"-{2,3}|[–—―]")
 _AGENCY = re.compile(r"\([^()\n]{2,40}\)|\[[^\[\]\n]{2,40}\]|/[^/\n]{2,40}/")
 _PROVINCE = re.compile(r",\s(?:[^\W\d_a-z][^\W\d_]+\s?){1,3}")
+_BEHIND_THE_DATE = re.compile(r",\s(?:[^\W\d_a-z][\w-]+\s?){1,3}$")  # an agency without brackets
 _FILLING = re.compile(r"[\s,.;:()/\[\]|–—-]|\b(?:of|the|on|at)\b", re.IGNORECASE)
 
 
@@ -100,6 +101,8 @@ def _of_head(text: str, start: int, head: str, sign: str, body: str) -> PlaceMat
         left = left.replace(state.span.of(rest), " ", 1)
     if agency:
         left = left.replace(agency.group(), " ", 1)
+    if dates and agency is None:
+        left = _BEHIND_THE_DATE.sub("", left)
     province = _PROVINCE.fullmatch(left) if cities_called(city) else None
     left = "" if province else _FILLING.sub("", re.sub(r"\b\d{4}\b|\b\d{1,2}[:.]\d\d\b", "", left))
     told_by = agency is None and left.isupper() and 2 <= len(left) <= 12

@@ -177,6 +177,7 @@ PARAPHRASES = [
 ]
 
 DATELINES = [
+    ("SUVA, June 1, 2018, Reed Press — The council ended here today.", "SUVA", "FJI"),
     ("TOKYO (Reed Press)--Japan and its neighbours on Sunday closed a two-day meeting.", "TOKYO", "JPN"),
     ("SUVA, 24 AUGUST 2019 (REED/RUSH PACIFIC)---Leaders have closed their summit.", "SUVA", "FJI"),
     ("Kazan, Tatarstan – The Rivers Forum was opened here on 12 June by its chair.", "Kazan", "RUS"),

@@ -179,7 +179,7 @@ HONORIFICS: Final = _words(
     "mr mrs ms miss dr prof professor h.e. he hon honourable honorable rt right his her their "
     "excellency excellencies "
     "highness royal majesty sir dame lord lady madam mme m mr. mrs. ms. dr. prof. hon. amb. amb "
-    "eng eng. capt. capt gen. gen col. col "
+    "eng eng. capt. capt gen. gen col. col maj brig lt cdr adm brig. cdr. adm. "
     "sheikh sheikha lt. maj. rev. ing. dato datuk tan sri the messrs mr-s judge comrade fellow senator "
     "shri smt daw u madame engr chief tun y.b. yb y.a.b. seri"
 )

@@ -5,11 +5,14 @@ Knows the verbs of chairing and co-chairing and how strong each is. Knows nothin
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Document, Read
 from corpus.meetings.grammar.lexicon import BODY_HEADS, DELIBERATIVE, DETERMINERS, MEETING_NOUNS
 from corpus.meetings.grammar.meeting_words import about_meeting, chairs_other
+from corpus.meetings.grammar.tokens import STATE
 from corpus.meetings.model import Person
 from corpus.meetings.people.leader_phrases import Found, own_chair, take
 from corpus.meetings.people.leading_people import (
@@ -197,6 +200,10 @@ def _is_chair(document: Document, read: Read, clause: Clause, found: Found) -> N
         people = people_in(document, tokens, group.end, len(tokens))
         if len(people) >= 2:
             found.co_chairs = people
+    elif [word for word in after if word not in DETERMINERS][:1] in (["co-chairs"], ["co-chairmen"]):
+        people = people_in(document, tokens, clause.subject_start, clause.subject_end)
+        if len(people) >= 2:
+            found.co_chairs = people
     elif subject[:1] in (["presiding"], ["chairing"], ["moderating"]):
         people = people_in(document, tokens, group.end, len(tokens))
         take(found, people[0] if people else None, 4)
@@ -263,6 +270,9 @@ def described_as_co_chairs(document: Document, account: Account, read: Read, fou
             continue
         if lowers[k + 1 : k + 2] == ["of"] and not own_chair(document, account, read.tokens[k:], 0):
             continue
+        if read.tokens[k - 1].kind == STATE and lowers[k - 2] in DETERMINERS:
+            _of_one_side(document, read, k, found)
+            continue
         if lowers[k - 1] not in {",", "(", "–", "-", "—", "and"}:
             continue
         before = [p for p in find_people(read.tokens[:k], read.groups) if p.name is not None]
@@ -270,6 +280,18 @@ def described_as_co_chairs(document: Document, account: Account, read: Read, fou
             person = as_person(document.text, before[-1])
             if person.name not in {other.name for other in found.described}:
                 found.described.append(person)
+
+
+def _of_one_side(document: Document, read: Read, k: int, found: Found) -> None:
+    """ "the X co-chair of the Commission, State Secretary A": the name follows, and the state is told by the adjective."""
+    tokens = read.tokens
+    comma = next((n for n in range(k + 1, min(len(tokens), k + 8)) if tokens[n].text == ","), k)
+    verb = next((g.start for g in read.groups if g.finite and g.start > k), len(tokens))
+    named = [p for p in people_in(document, tokens, comma + 1, verb) if p.name]
+    if named and not any(tokens[n].lower == "and" for n in range(k, comma)):
+        person = replace(named[0], state=named[0].state or tokens[k - 1].code)
+        if person.name not in {other.name for other in found.described}:
+            found.described.append(person)
 
 
 _CO_CHAIR = frozenset("co-chairman co-chair co-chairperson co-chairwoman".split())

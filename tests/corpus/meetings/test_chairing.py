@@ -45,6 +45,20 @@ SAID: list[tuple[str, str | None, str | None, str | None]] = [
         None,
     ),
     ("Commissioner of Turkey Prof. Dr. Can Demir, acting as Chairman, spoke.", "Can Demir/TUR", None, None),
+    (
+        "Maj Gen Dinesh Nair of India and Brig Gen Frits Ruma of Indonesia were the co-chairs.",
+        None,
+        "Dinesh Nair,Frits Ruma",
+        None,
+    ),
+    (
+        "The Austrian co-chair of the Committee, State Secretary for Ports Jan Gruber, and the Romanian co-chair, Minister of "
+        "Transport Ion Pop, reviewed the tariffs.",
+        None,
+        "Jan Gruber,Ion Pop",
+        None,
+    ),
+    ("\nParticipants: Z. Altner (Hungary, chair), C. Bruns (Austria)\n", "Z. Altner/HUN", None, None),
     ("Mr Jan Novak (Slovakia) chaired the meeting.", "Jan Novak/SVK", None, None),
     (
         "The session was presided over by H.E. Ahmed Al-Rashid, Minister of Transport of Kuwait.",

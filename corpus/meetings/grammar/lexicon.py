@@ -26,8 +26,8 @@ MEETING_NOUNS: Final = _words(
 WEAK_MEETING_NOUNS: Final = _words(
     "assembly council committee commission board round rounds edition event events table day days "
     "ministerial ministerials get-together "
-    "conversation debate debates discussion discussions hearing hearings review reviews trilogue week dinner lunch course courses "
-    "caucus"
+    "conversation debate debates discussion discussions hearing hearings review reviews trilogue week dinner lunch "
+    "course courses caucus"
 )
 SERIES_NOUNS: Final = _words(
     "meetings sessions summits conferences consultations talks negotiations sittings events"

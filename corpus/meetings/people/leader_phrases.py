@@ -209,11 +209,11 @@ def chair_by_label(document: Document, read: Read, found: Found) -> None:
             people = people_in(document, tokens, 0, k)
             take(found, people[0] if people else None, 3)
     for k in range(1, len(tokens) - 2):
-        if [t.lower for t in tokens[k + 2 : k + 5]] in ([",", word, ")"] for word in _CHAIRS):
-            if tokens[k].text == "(" and tokens[k + 1].kind == STATE:  # "Mr A (X, chair)"
-                begin = next((n + 1 for n in range(k - 1, -1, -1) if tokens[n].text in ",;•|:"), 0)
-                people = people_in(document, tokens, begin, k)
-                take(found, replace(people[0], state=tokens[k + 1].code) if people else None, 3)
+        seated = [t.lower for t in tokens[k + 2 : k + 5]] in ([",", word, ")"] for word in _CHAIRS)
+        if seated and tokens[k].text == "(" and tokens[k + 1].kind == STATE:  # "Mr A (X, chair)"
+            begin = next((n + 1 for n in range(k - 1, -1, -1) if tokens[n].text in ",;•|:"), 0)
+            people = people_in(document, tokens, begin, k)
+            take(found, replace(people[0], state=tokens[k + 1].code) if people else None, 3)
         if tokens[k].text != "(" or tokens[k + 1].lower not in _CHAIRS:
             continue
         if tokens[k + 2].text == ":":  # "The Committee (Chair: Mr A, X) met"

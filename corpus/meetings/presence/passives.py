@@ -72,6 +72,8 @@ def passive(at: ClauseAt) -> None:
     elif lemma in LEADING or lemma in SPEAK or lemma == "convene":
         if by is not None and led_thing(at.read, at.clause):
             _led_by(at, by)
+    elif lemma in _ASSISTED and by is not None and any(g.lemma in LEADING and g.real for g in at.read.groups):
+        person_speaks(at.read, at.index, by, len(at.tokens), at.found)  # "A chaired, assisted by B of X"
     elif lemma in _SAID and by is not None:
         _said_by(at, by)
     elif lemma in {"sign", "adopt", "initial"} and by is not None and _joint_text(at):
@@ -111,6 +113,7 @@ def _officials(parties: Parties) -> Parties:
     return Parties(states=[s for s in parties.states if s.official], persons=parties.persons)
 
 
+_ASSISTED = frozenset("assist assisted aided seconded".split())
 _TAUGHT = frozenset("train trained instruct instructed teach taught coached certified".split())
 _COURSES = frozenset("seminar seminars workshop workshops training course courses webinar school".split())
 

@@ -69,8 +69,15 @@ def meets(at: ClauseAt) -> bool:
         else:
             with_others(read, group.end, parties)
     if parties.states or parties.collectives or parties.persons:
-        at.found.add(parties, at.index, True)
+        apart = not at.anchored and any(word in _APART for word in at.after(len(tokens)))
+        at.found.add(parties, at.index, not apart, speaker=apart)
     return True
+
+
+# How some of those who came met besides; in front of others' lists such a clause names nobody new.
+_APART = frozenset(
+    "separately bilaterally privately sidelines margins breakfast lunch dinner reception briefly informally".split()
+)
 
 
 def _occasion(at: ClauseAt) -> bool:

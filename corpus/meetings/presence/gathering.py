@@ -69,15 +69,8 @@ def meets(at: ClauseAt) -> bool:
         else:
             with_others(read, group.end, parties)
     if parties.states or parties.collectives or parties.persons:
-        apart = not at.anchored and any(word in _APART for word in at.after(len(tokens)))
-        at.found.add(parties, at.index, not apart, speaker=apart)
+        at.found.add(parties, at.index, True)
     return True
-
-
-# How some of those who came met besides; in front of others' lists such a clause names nobody new.
-_APART = frozenset(
-    "separately bilaterally privately sidelines margins breakfast lunch dinner reception briefly informally".split()
-)
 
 
 def _occasion(at: ClauseAt) -> bool:

@@ -27,6 +27,8 @@ _NUMBER_TWICE = re.compile(
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand)\s\(\d+\)",
     re.I,
 )
+# sentencex panics on "A\u00a0.": a space of more than one byte between an initial and its full stop.
+_SPACE = re.compile(r"[^\S ]")
 # under the theme "Forward!" hosted by: what stands in quotation marks is part of the sentence around it.
 _GOES_ON = re.compile(r"[!?][\"”»’']\s*[a-z]$")
 
@@ -66,6 +68,7 @@ def _cuts(content: str) -> list[int]:
         return []
     import sentencex
 
+    content = _SPACE.sub(" ", content)
     content = _NUMBER_TWICE.sub(lambda match: re.sub(r"[\d()]", "n", match.group()), content)
     found: list[int] = []
     position = 0

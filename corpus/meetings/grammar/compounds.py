@@ -138,7 +138,7 @@ def _reaches_state(tokens: Tokens, chunks: list[Chunk], index: int) -> bool:
 
 def _office_to_come(tokens: Tokens, before: Chunk, following: list[Chunk]) -> bool:
     """ "Chad's Trade, Industry and Tourism Minister": the fields of one office, before its noun."""
-    if before.brackets or not _is_a_field(tokens, before.start, before.stop):
+    if before.brackets or not _names_only_fields(tokens, before.start, before.stop):
         return False
     for chunk in following[:_MOST_FIELDS]:
         if chunk.separator not in (",", "and"):
@@ -155,7 +155,7 @@ def _office_to_come(tokens: Tokens, before: Chunk, following: list[Chunk]) -> bo
     return False
 
 
-def _is_a_field(tokens: Tokens, start: int, stop: int) -> bool:
+def _names_only_fields(tokens: Tokens, start: int, stop: int) -> bool:
     """Whether the words behind a state or an article are what an office is for, and no office and no person."""
     first = max(
         (

@@ -31,7 +31,8 @@ _BETWEEN = frozenset(
     "parties delegates participants a an number of including among them like such namely together with".split()
 )
 _SOME = frozenset("several some many most few other a an the number of".split())
-_THOSE_THERE = frozenset("delegations delegates participants members".split()) | {"states"}
+# With "States" in capitals, those of the body; "several states" may be any.
+_THOSE_THERE = frozenset("delegations delegates participants members".split())
 _JOINED_BY = frozenset("supported seconded joined echoed backed followed".split())
 _RELATIVE = frozenset("who which whose where when that while".split())
 
@@ -69,8 +70,9 @@ def _speakers_in(document: Document, account: Account, read: Read) -> Iterator[t
         start = subject_start(read, clause)
         states = _named_bare(read.tokens, start, clause.subject_end)
         if states:
-            leading = (t.lower for t in read.tokens[start : clause.subject_end] if t.lower not in _SOME)
-            yield Parties(states=states), next(leading, "") in _THOSE_THERE
+            subject = read.tokens[start : clause.subject_end]
+            head = next(t for t in subject if t.lower not in _SOME)
+            yield Parties(states=states), head.lower in _THOSE_THERE or head.text == "States"
 
 
 def _is_speech(lemma: str) -> bool:

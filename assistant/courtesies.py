@@ -40,7 +40,21 @@ def bare(text: str) -> str:
             break
         body = shorter
     shorter = _TRAILING.sub("", body)
-    return shorter if words(shorter) else body
+    return _asking_first(shorter if words(shorter) else body)
+
+
+_MEETING_FIRST = re.compile(
+    r"^\W*(?P<meeting>(?:at|in|during|for)\s+[^,;:]{3,120})\s*[,;:]\s*(?P<asks>(?:who|whom|which|what|where|when|how\s+many|was|were|did|is|are)\s+[^,;:]+)$",
+    re.IGNORECASE,
+)
+
+
+def _asking_first(body: str) -> str:
+    """ "at the 5th session, was Chad present" with what it asks before the meeting that it asks about."""
+    match = _MEETING_FIRST.match(body)
+    if match is None:
+        return body
+    return f"{match['asks'].rstrip()} {match['meeting'].strip()}"
 
 
 _SUBJECT = re.compile(

@@ -113,7 +113,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         r"\bchair\w*|\bpresid(?:e|ed|es|ing)\b|\bco-?chair\w*|\bwho\s+(?:led|ran|conducted|moderated|headed)\s+the\b")),
     ("format", _any(
         r"\b(?:online|in[- ]person|virtual(?:ly)?|hybrid|remote(?:ly)?|face[- ]to[- ]face|video\s?conference|by\s+video)\b"
-        r"|\b(?:what|which)\s+(?:form|format)\b|\bformat\s+of\b|\bin\s+(?:what|which)\s+(?:form|way)\b")),
+        r"|\b(?:what|which)\s+(?:form|format)\b|^\W*how\s+(?:was|were|is)\s+(?:the\s+)?.{3,90}\b(?:held|conducted|convened)\W*$|\bformat\s+of\b|\bin\s+(?:what|which)\s+(?:form|way)\b")),
     ("agenda", _any(
         r"\bagenda\b|\b(?:topics?|issues?|subjects?|items?|questions?|matters?)\b.{0,40}\b(?:discuss\w*|consider\w*|"
         r"examin\w*|review\w*|raised|addressed)\b"

@@ -126,6 +126,11 @@ def terse_kind(body: str, states: Sequence[Span]) -> Kind | None:
     return "attended" if _is_presence(body, states) else None
 
 
+def asks_nothing(body: str) -> bool:
+    """Whether no word of `body` asks for anything: a name alone."""
+    return _ASKING.search(body) is None
+
+
 def _noun_first(body: str) -> Kind | None:
     for kind, pattern in _FIRST:
         match = pattern.match(body)

@@ -33,7 +33,7 @@ from assistant.conversation.references import (
 from assistant.courtesies import bare
 from assistant.question import Question, parse
 from assistant.records import names_no_meeting, only_days
-from assistant.words import words
+from assistant.words import BODY_NOUNS, MEETING_NOUNS, words
 from corpus.ordinals import find_ordinals
 from corpus.states import display_name
 
@@ -58,6 +58,10 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _THAT_ONE = re.compile(r"\b(?:that|this)\s+(?:one|meeting|session|summit|time)\b", re.IGNORECASE)
+_AFTER_IT = re.compile(
+    r"\s+(?:(?:right\s+|just\s+)?(?:after|before|beside)|following|preceding|alongside)\s+(?:it|that|this)\b(?!\s+\w*(?:meeting|session|one))",
+    re.IGNORECASE,
+)
 _ONLY_WH = re.compile(r"^\W*(when|where)\W*$", re.IGNORECASE)
 _WH = re.compile(r"^\W*(?:when|where)\b", re.IGNORECASE)
 _FEW = 2
@@ -91,6 +95,9 @@ def _read(question: str, body: str, asked: Question, memory: Memory) -> Followed
         return fragment(bare(rest), memory)
     if (bare_ordinal := exchange.bare_ordinal_phrase(asked)) and not _POINTS_BACK.search(body):
         return _another_number(body, bare_ordinal, memory)
+    if (aside := _AFTER_IT.search(body)) and _names_a_body(body[: aside.start()]):
+        # "the council after it": another meeting, whose report may be the same.
+        return plain(body[: aside.start()] + body[aside.end() :])
     if _takes_over_the_meeting(question, body, asked):
         found = _about_the_meeting(body, memory)
         sure = bool(_POINTS_BACK.search(body) or _BEGINS.match(question)) or names_no_meeting(asked)
@@ -106,6 +113,14 @@ def _read(question: str, body: str, asked: Question, memory: Memory) -> Followed
 
 
 # --- whether it leans on the past ------------------------------------------------------------------------------------
+
+
+def _names_a_body(before: str) -> bool:
+    """Whether a body or a meeting is named by more than the bare noun: "the council of ministers", not "the session"."""
+    found = [word for word in words(before) if not word.is_stop]
+    return any(word.lower in BODY_NOUNS for word in found) and not (
+        found[-1].lower in MEETING_NOUNS and says_which(before) is False
+    )
 
 
 def _is_short(text: str) -> bool:

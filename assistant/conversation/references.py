@@ -24,6 +24,7 @@ _EXISTS = re.compile(
     re.IGNORECASE,
 )
 _THERE = re.compile(r"\b(?:there|then|at\s+(?:it|that|this))\b", re.IGNORECASE)
+_THERE_FOR = re.compile(r"\bwho\s+(?:was|were)\s+there\s+(?:for|from)\b", re.IGNORECASE)
 _HOW_MANY_WAS_THAT = re.compile(
     r"^\W*how\s+many\s+(?P<what>[\w\s-]+?)\s+(?:was|were|is|are)\s+(?:that|it|this|those|these|they)\b(?:\s+(?:in\s+total|altogether))?\W*$",
     re.IGNORECASE,
@@ -114,6 +115,8 @@ def with_meeting(question: str, is_fragment: bool) -> str:
         return f"{text[: match.start()]}{MEETING}{' held' if held else ''}{rest}"
     if _EXISTS.search(text):
         return f"{_THERE.sub('there', text)} at {MEETING}"
+    if _THERE_FOR.search(text):
+        return f"{text} at {MEETING}"
     if match := _THERE.search(text):
         return f"{text[: match.start()]}at {MEETING}{text[match.end() :]}"
     if match := _THAT.search(text):
@@ -183,7 +186,7 @@ _HOW_MANY_OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
-    r"\b(?P<how>which|how\s+many|who)\s+of\s+(?:them|these|those|the\s+(?:meetings|states))\s+(?P<tail>.+)$",
+    r"\b(?P<how>which|how\s+many|who)\s+(?:of\s+(?:them|these|those|the\s+(?:meetings|states))|ones?)\s+(?P<tail>.+)$",
     re.IGNORECASE,
 )
 

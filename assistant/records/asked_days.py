@@ -6,6 +6,7 @@ Knows a question's dates and the words before them. Knows nothing of any meeting
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from datetime import date, timedelta
 
 from assistant.question import Question
@@ -17,7 +18,25 @@ _TO = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 
+_MONTHS = tuple(month.casefold() for month in month_name[1:])
+_A_MONTH = re.compile(
+    rf"\b(?:in|during|held|every|for)\s+(?:the\s+month\s+of\s+)?(?P<month>{'|'.join(_MONTHS)})\b(?!\s*,?\s*(?:\d|of\b|last\b|this\b))",
+    re.IGNORECASE,
+)
+
 Days = tuple[date, date]
+
+
+def month_of_any_year(question: Question) -> tuple[int, tuple[int, int], str] | None:
+    """ "in November", of whichever year: the month, its characters and its name; None where a day of the question has it."""
+    match = _A_MONTH.search(question.body)
+    if match is None or any(
+        day.first is not None and day.at <= match.start("month") < day.at + len(day.text)
+        for day in question.dates
+    ):
+        return None
+    name = match["month"].title()
+    return _MONTHS.index(name.casefold()) + 1, match.span("month"), name
 
 
 def asked_days(question: Question) -> tuple[Days | None, str, list[tuple[int, int]]]:

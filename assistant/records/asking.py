@@ -13,6 +13,9 @@ from rapidfuzz import fuzz, process
 
 from assistant.kinds import THOSE_WHO_COME, Kind, asks_what_was_said, kind_of
 from assistant.question import Question
+from assistant.records.asking_many import asks_for_many, names_two
+from assistant.records.hosting import asks_for_host, asks_for_next_host
+from assistant.records.next_chair import asks_for_next_chair
 from assistant.words import words
 
 _STATES = r"(?:(?:member|observer|island|participating|contracting|other|ministers['’]?\s+of\s+which|neighbouring)\s+)*(?:states?|countr(?:y|ies)|nations?|delegations?|governments?|parties|sides?|capitals|members|administrations)"
@@ -44,7 +47,8 @@ _WANTED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         r"|\bnames?\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:delegates?|representatives?|officials|experts|people)\s+(?:of|from)\s+(?!the\s+(?:meeting|session))"
         r"|\bwho\s+(?:spoke|came|sat|appeared|signed|went|attended|was\s+(?:there|present|in\s+the\s+room))\s+(?:for|on\s+behalf\s+of|from)\b|\bwho\s+represent\w*|\bwho\s+(?:was|were)\s+(?:there|present|in\s+the\s+room)\s+(?:for|from)\b|\bwho\s+was\s+.{0,30}\brepresented\s+by\b|\bwho\s+(?:led|headed)\s+the\s+.{0,30}\bdelegation\b")),
     ("attendance", _any(rf"\b(?:of\s+)?{_ASK}\s+(?:(?:\w+|\d+)['’]?\s+){{0,2}}?{_STATES}\b(?!\s+(?:do|did|is|was|were)\s+.{{0,40}}\b(?:condemn|discuss|mention|affect|concern))|[-–,:]\s*(?:which\s+|the\s+)?{_STATES}\b|^\W*{_STATES}\s+(?:at|in|of|present|attending|that|represented|from)\b|\bparticipants\b|\bwho\s+(?:all\s+)?(?:attended|came|was\s+there|took\s+part|participated|went)\b|\bwho\s+attended\b|\bby\s+country\b|\battendance\b|^\W*(?:\w+\s+)?whose\b.{{1,60}}\b(?:met|gathered|attended|took\s+part|participated|came|joined)\b")),
-    ("chair", _any(r"\bwho\s+(?:\w+\s+){0,2}?(?:chair\w*|presid\w*|led|ran|headed|moderated)\b|\bchair(?:ed|man|person|woman|ing)?\b.{0,40}\bwho\b|\bwho\b.{0,20}\b(?:chair|chairing|presiding)\b|^\W*(?:the\s+)?(?:chair|chairman|chairperson)\s+(?:of|at)\b")),
+    ("chair", _any(r"\bwho\s+(?:\w+\s+){0,2}?(?:chair\w*|presid\w*|led|ran|headed|moderated)\b|\bchair(?:ed|man|person|woman|ing)?\b.{0,40}\bwho\b|\bwho\b.{0,20}\b(?:chair|chairing|presiding)\b|^\W*(?:the\s+)?(?:chair|chairman|chairperson)\s+(?:of|at)\b"
+        r"|^\W*(?:the\s+)?head\s+of\s+(?:the\s+)?(?!.*\bdelegation\b).+\b(?:meeting|session|summit|conference|forum|talks)\W*$")),
     ("date", _any(r"\b(?:on\s+)?(?:which|what)\s+(?:days?|dates?)\b|^\W*dates?\s+of\b|^\W*when\b")),
     ("place", _any(r"\bin\s+(?:which|what)\s+(?:building|hall|city|town|place|venue|country|palace|hotel)\b|^\W*where\b|^\W*(?:venue|place|location)\s+of\b")),
     ("decisions", _any(r"\bdecisions?\b|\bwhat\s+(?:\w+\s+){0,2}?(?:was|were|got|did|has|have)\b.{0,60}\b(?:sign(?:ed)?|adopt(?:ed)?|approv(?:ed?)|agreed?|decided?|endorsed?)\b|\bwhat\s+came\s+(?:out\b|of\b)|\boutcomes?\b|\bresults?\b")),
@@ -89,8 +93,8 @@ _AS_WHAT = re.compile(
     re.IGNORECASE,
 )
 _WAS_THERE = re.compile(
-    r"^\W*(?:and\s+|but\s+)?(?:was|were|did|has|have|had|is|are)\b.{1,60}\b(?:there|present|at|attend|come|came|part|participate|"
-    r"join|represented|sen[dt]|in|among|participants?|go)\b",
+    r"^\W*(?:and\s+|but\s+)?(?:(?:was|were|is|are)\b.{1,60}\b(?:at|in|among)|(?:was|were|did|has|have|had|is|are)\b.{1,60}\b(?:there|present|"
+    r"attend|come|came|part|participate|join|represented|sen[dt]|participants?|go|gone|been|ma[kd]e\s+it|(?:show|turn)(?:ed)?\s+up))\b",
     re.IGNORECASE,
 )
 # "who asked for status" is no question after somebody's representative.
@@ -111,6 +115,10 @@ _STATE_IN_THE_CHAIR = re.compile(
 )
 # "next krill commission": nothing but a name, a body's own.
 _NEXT_ONE = re.compile(r"^\W*(?:the\s+)?next\s+(?!of\b)[\w-]+(?:\s+[\w-]+){0,2}\W*$", re.IGNORECASE)
+_NEXT_OF_ALL = re.compile(
+    r"\b(?:next|upcoming)\s+(?:[\w’'-]+\s+){0,4}?(?:meeting|session|summit|conference|forum|assembly|one|round)\b",
+    re.IGNORECASE,
+)
 # How long a meeting took is told by its days.
 _LASTED = re.compile(
     r"^\W*(?:for\s+)?how\s+(?:long|many\s+days)\s+(?:did|was|were)\s+.{3,90}?\b(?:last|sit|meet|run|take|go\s+on|held|in\s+session)\b",
@@ -154,21 +162,27 @@ def wanted_kind(question: Question) -> Kind:
     body = question.body
     if _WHY.match(body):
         return "open"  # what a record holds gives no reason
-    if _STATE_IN_THE_CHAIR.search(body):
-        return "open" if question.looks_ahead else "chair"
+    if _STATE_IN_THE_CHAIR.search(body) or asks_for_next_chair(body):
+        return "chair"
+    if asks_for_next_host(body):
+        return "next_meeting"
+    if question.terse in ("date", "place") and _NEXT_OF_ALL.search(body):
+        return "next_meeting"
     if question.kind == "open" and _NEXT_ONE.match(body):
         return "next_meeting"
     if question.states and asks_for_the_last(body):
         return "meetings"
-    if question.states and _WHICH_ONES.match(body):
+    if (question.states and _WHICH_ONES.match(body)) or (
+        question.kind in ("open", "attended", "format") and asks_for_many(body) and not question.looks_ahead
+    ):
         return "meetings"
-    if _COMPARES.search(body):
+    if _COMPARES.search(body) or (question.kind in ("attendance", "compare", "meetings") and names_two(body)):
         return "compare"
     if asks_what_was_said(body):
         return "open"
     if question.terse is not None:
         return question.terse
-    if _HOSTED.search(body):
+    if _HOSTED.search(body) or (asks_for_host(body) and not question.looks_ahead):
         return "place"
     if question.kind in ("absence", "open", "attended") and (asked := _OF_MEETINGS.search(body)):
         return "count" if asked["many"] else "meetings"

@@ -22,7 +22,7 @@ _WHO = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b{_MEETINGS}\b.*\b(?:attended\s+by|participation\s+of|in\s+the\s+presence\s+of|with)\s+(?P<who>.+?)(?:\s+(?:in|since|before|after|between|on|as|present)\b.*)?\W*$",
+        rf"\b{_MEETINGS}\b.*\b(?:attended\s+by|participation\s+of|in\s+the\s+presence\s+of|(?<!deal\s)(?<!deals\s)(?<!dealt\s)(?<!dealing\s)with)\s+(?P<who>.+?)(?:\s+(?:in|since|before|after|between|on|as|present)\b.*)?\W*$",
         re.IGNORECASE,
     ),
 )

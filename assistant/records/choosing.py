@@ -25,6 +25,7 @@ def best_of(match: Match, constraints: Constraints) -> list[Event]:
     meant = list(match.meant)
     if not meant:
         return []
+    meant = _beside_of_this_sort(meant, constraints)
     top = [s for s in meant if s.share >= meant[0].share - CLEARLY_BETTER]
     if len(top) > 1:
         top = _main_of(_in_this_town(_of_these_states(top, constraints), constraints), constraints)
@@ -38,6 +39,8 @@ def best_of(match: Match, constraints: Constraints) -> list[Event]:
 
 def all_of(match: Match) -> list[Event]:
     """The events that a question about several means, in the order of their days."""
+    if not match.meant:
+        return []
     kept = [s.event for s in match.meant if s.share >= min(OF_A_LIST, match.meant[0].share - CLEARLY_BETTER)]
     return sorted(kept, key=lambda e: (e.start is None, e.start, e.id))
 
@@ -55,6 +58,21 @@ def _of_this_sort(top: Sequence[Scored], constraints: Constraints) -> list[Score
     """Those that are called what the question calls it: the summit, not the ministers' meeting on its eve."""
     called = [s for s in top if constraints.nouns & s.event.named]
     return called if len(top) > 1 and called else list(top)
+
+
+def _beside_of_this_sort(meant: Sequence[Scored], constraints: Constraints) -> list[Scored]:
+    """Without a best one that is not called what the question calls it, where its own report tells of one that is: the
+    assembly, not the workshop after it."""
+    best = meant[0].event
+    reports = {account.report for account in best.accounts}
+    called = [
+        s
+        for s in meant
+        if constraints.nouns & s.event.named and reports & {account.report for account in s.event.accounts}
+    ]
+    if not called or constraints.nouns & best.named:
+        return list(meant)
+    return [*called, *(s for s in meant if s not in called and s.share < called[0].share)]
 
 
 def _in_this_town(top: Sequence[Scored], constraints: Constraints) -> list[Scored]:

@@ -39,6 +39,11 @@ _REMOTELY = re.compile(
     r"(?:remotely|virtually|online|by\s+(?:video\w*|phone|telephone|zoom)|via\s+(?:video\w*|zoom)|over\s+video)\b",
     re.IGNORECASE,
 )
+_IN_PERSON = re.compile(
+    r"\b(?:attend\w*|part|participat\w*|join\w*|came|present|there|travel\w*)\s+(?:\w+\s+)?"
+    r"(?:in[- ]person|physically|on[- ]site)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,7 @@ class Manner:
 
     role: str | None = None
     remote: bool = False
+    in_person: bool = False
     number: int | None = None
     """So many are asked for: "which 17 members"."""
 
@@ -59,7 +65,7 @@ def manner_of(body: str) -> Manner:
     role = roles[0] if roles else None
     asked = _SO_MANY.search(body)
     number = saying.number_of(asked["number"]) if asked else None
-    return Manner(role, bool(_REMOTELY.search(body)), number)
+    return Manner(role, bool(_REMOTELY.search(body)), bool(_IN_PERSON.search(body)), number)
 
 
 def attendance(draft: Draft, event: Event, manner: Manner | None = None) -> Outcome:
@@ -69,7 +75,7 @@ def attendance(draft: Draft, event: Event, manner: Manner | None = None) -> Outc
         return _no_states(draft, event, values)
     if manner and _not_those(event, manner):
         return _no_states(draft, event, values)
-    if manner and (manner.role or manner.remote):
+    if manner and (manner.role or manner.remote or manner.in_person):
         narrowed = _in_manner(draft, event, manner)
         if narrowed:
             return narrowed
@@ -108,6 +114,8 @@ def _in_manner(draft: Draft, event: Event, manner: Manner) -> Outcome | None:
         for s in a.record["states"]
         if (manner.role is None or s["role"] == manner.role) and (not manner.remote or s["remote"])
     ]
+    if manner.in_person:
+        chosen = _on_site(chosen)
     if not chosen:
         return None
     codes = list(dict.fromkeys(s["code"] for _, s in chosen))
@@ -116,13 +124,20 @@ def _in_manner(draft: Draft, event: Event, manner: Manner) -> Outcome | None:
     ]
     if len(codes) == 1 and manner.role:
         how = f" as {saying.article(manner.role)} {manner.role}"
-    remote = " remotely" if manner.remote else ""
+    remote = " remotely" if manner.remote else " in person" if manner.in_person else ""
     draft.say(
         f"{saying.counted(len(codes), 'state', capital=True)} {saying.be(len(codes))} named as taking part"
         f"{how}{remote} in {event.label}: {saying.states(codes)}.",
         [f for a, s in chosen for f in fact(a, s)],
     )
     return Outcome(True, {"states": codes, "collective": [], "organisations": []})
+
+
+def _on_site(chosen: list[tuple[Account, Json]]) -> list[tuple[Account, Json]]:
+    """Those who are said to have been on site; where only the others are said to have been connected, the rest."""
+    said = [(a, s) for a, s in chosen if s["remote"] is False]
+    connected = any(s["remote"] for _, s in chosen)
+    return said or ([(a, s) for a, s in chosen if not s["remote"]] if connected else [])
 
 
 def _named(draft: Draft, event: Event, listing: Sequence[Account]) -> None:

@@ -13,7 +13,8 @@ from dataclasses import replace
 from assistant.answer import Answer
 from assistant.question import Question, parse
 from assistant.records import several
-from assistant.records.choosing import best_of
+from assistant.records.asking_many import names_two
+from assistant.records.choosing import all_of, best_of
 from assistant.records.constraints import Constraints, constraints_of
 from assistant.records.events import Event
 from assistant.records.turn import Turn
@@ -57,7 +58,16 @@ def _pair(turn: Turn) -> tuple[Event, Event] | None:
             found[1] = [event for event in found[1] if event not in found[0]]
         if all(len(events) == 1 for events in found) and found[0][0] is not found[1][0]:
             return found[0][0], found[1][0]
-    return None
+    return _two_of_one_name(turn)
+
+
+def _two_of_one_name(turn: Turn) -> tuple[Event, Event] | None:
+    """ "both meetings of the board", "the two summits in Riga": the only two that go with all that is said."""
+    if not names_two(turn.question.body):
+        return None
+    match = turn.matcher.match(replace(turn.constraints, states=()))
+    found = all_of(match)
+    return (found[0], found[1]) if len(found) == 2 else None
 
 
 def _unmet(turn: Turn) -> Answer | None:

@@ -13,7 +13,7 @@ from datetime import date
 from assistant.kinds import WHO_CAME, Kind
 from assistant.phrases import setting_phrases
 from assistant.question import Question
-from assistant.records.asked_days import asked_days
+from assistant.records.asked_days import asked_days, month_of_any_year
 from assistant.records.asking import asks_for_the_last
 from assistant.records.events import folded
 from assistant.records.misspelt import misspelt_states
@@ -51,6 +51,17 @@ _NAMES_ONLY: frozenset[Kind] = frozenset({"holdings", "summary"})
 # Kinds in which states choose meetings, or are asked about.
 _OF_STATES: frozenset[Kind] = frozenset(
     {"meetings", "count", "compare", "holdings", "attended", "representative", "absence"}
+)
+# Kinds in which "virtually" says how somebody took part, if no meeting is called so.
+_OF_THOSE_WHO_CAME: frozenset[Kind] = frozenset(
+    {"attendance", "attended", "organisations", "representative", "headcount"}
+)
+_HOW_THEY_CAME = re.compile(
+    r"\b(?:remotely|virtually|online|physically|on[- ]site|in[- ]person|(?:by|via|over)\s+(?:video|zoom|phone|telephone)"
+    r"(?:\s*-?\s*(?:link|conference|call))?)\b"
+    r"(?!\s+(?:(?!(?:at|in|to|on|of|for|the|during)\b)\w+\s+){0,3}?"
+    rf"(?:{'|'.join(sorted(MEETING_NOUNS))}|committee|commission|council|board|group)\b)",
+    re.IGNORECASE,
 )
 _BY_FORM: frozenset[Kind] = frozenset({"meetings", "count", "holdings"})
 _AS = re.compile(r"\bas\s+(?:an?\s+)?(?P<role>observer|guest|member)s?\b", re.IGNORECASE)
@@ -104,6 +115,10 @@ _OR_STATES = re.compile(r"\b(?:or|either)\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|at)\s+$", re.IGNORECASE)
 _LAST_OF = re.compile(r"\bof\s+(?:the\s+)?((?:(?!\bof\b|\bon\b|\bfor\b|,).)+)$", re.IGNORECASE)
 _OF_THE = re.compile(r"\b(?:conference|meeting|assembly|session)s?\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_HEADS_OF = re.compile(
+    rf"\bheads\s+of\s+(?:(?:state|government)(?:\s+and\s+(?:of\s+)?(?:state|government))?)(?=\s+(?:{'|'.join(sorted(MEETING_NOUNS))}|council)\b)",
+    re.IGNORECASE,
+)
 _ON = re.compile(r"\b(?:on|about|regarding|concerning)\s+(.+)$", re.IGNORECASE)
 
 
@@ -144,12 +159,15 @@ class Constraints:
     owner: frozenset[str] = frozenset()
     """Of these, those that tell whose body it is: the words after the last "of"."""
 
+    month: int | None = None
+    """The month of any year."""
+
     nouns: frozenset[str] = frozenset()
     """Stems of the words for a meeting, such as are not said of any: "summit", "forum"."""
 
     @property
     def any(self) -> bool:
-        return bool(self.topics or self.ordinals or self.days or self.countries)
+        return bool(self.topics or self.ordinals or self.days or self.month or self.countries)
 
 
 def constraints_of(
@@ -161,6 +179,10 @@ def constraints_of(
     """
     body = question.body
     days, days_text, taken = asked_days(question)
+    month = month_of_any_year(question)
+    if month is not None:
+        taken.append(month[1])
+        days_text = days_text or month[2]
     countries, states = _countries_and_states(question)
     free = [word for word in words(body) if _may_be_a_name(word, taken)]
     guessed = misspelt_states(free, question.states, known, state_names or {})
@@ -190,6 +212,8 @@ def constraints_of(
         taken.append((match.start(), match.end()))
     elif question.kind in _BY_FORM and states and _IN_THE_CHAIR.search(body):
         role = CHAIR
+    if question.kind in _OF_THOSE_WHO_CAME:
+        taken += [match.span() for match in _HOW_THEY_CAME.finditer(body)]
     if question.kind in _OF_STATES:
         taken += [span for state in question.states if (span := _who_came_for(body, state.text))]
     if question.kind == "headcount" and (counted := WHO_CAME.search(body)):
@@ -203,6 +227,7 @@ def constraints_of(
         ordinals=ordinals,
         days=days,
         days_text=days_text,
+        month=month[0] if month else None,
         states=states,
         countries=countries,
         format=format_,
@@ -306,7 +331,9 @@ def _is_a_town(body: str, word: Word) -> bool:
 
 
 def _names_the_parties(body: str, word: Word) -> bool:
-    """ "the conference of the parties": the word for those who come is the name of the body."""
+    """ "the conference of the parties", "the heads of government session": those who come are the name of the body."""
+    if any(match.start() <= word.start < match.end() for match in _HEADS_OF.finditer(body)):
+        return True
     return word.lower == "parties" and bool(_OF_THE.search(body[: word.start]))
 
 

@@ -29,7 +29,7 @@ _CAME = re.compile(
 # "Which states have not paid?" is no question after who came.
 _STATES_DID = re.compile(
     r"^\W*(?:which|what)\s+(?:\w+\s+){0,2}?(?:states|countries|nations|delegations|members|parties|governments)\s+"
-    r"(?:(?:have|has|had|did|do|does|will|would|not|also|still|already|never)\s+)*(?P<verb>[a-z]+)\s+\w",
+    r"(?:(?:have|has|had|did|do|does|will|would|not|also|still|already|never|only|just|even|all|actually|really)\s+)*(?P<verb>[a-z]+)\s+\w",
     re.IGNORECASE,
 )
 _COMES = frozenset(

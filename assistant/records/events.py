@@ -182,16 +182,16 @@ class Event:
         return min((at for a in self.accounts if (at := self.begins(a.report)) is not None), default=0)
 
     def begins(self, report: str) -> int | None:
-        """Where that report begins to tell of it, in characters; None where it does not. The place of several meetings may
-        stand above them all."""
-        told = [
-            span["start"]
-            for a in self.accounts
-            if a.report == report
-            for fact, span in a.record.get("evidence", {}).items()
-            if span and fact in ("name", "ordinal", "date")
-        ]
-        return min(told, default=None)
+        """Where that report begins to tell of it, in characters; None where it does not. The place and the day of several
+        meetings may stand above them all."""
+        evidence = [a.record.get("evidence", {}) for a in self.accounts if a.report == report]
+        for facts in (("name", "ordinal"), ("date",)):
+            told: list[int] = [
+                spans[fact]["start"] for spans in evidence for fact in facts if spans.get(fact)
+            ]
+            if told:
+                return min(told)
+        return None
 
     @cached_property
     def surface(self) -> frozenset[str]:

@@ -188,7 +188,10 @@ def _numbered(question: Question, catalogue: Catalogue) -> Question:
         if match["number"] not in question.numbers or _MONTH.match(match["name"]):
             continue
         known = catalogue.postings.get(stem(match["name"]), {})
-        if any(known.get(n, 0) >= TITLE for n in catalogue.by_ordinal.get(int(match["number"]), ())):
+        number = int(match["number"])
+        # The next one is told of by the report of the one before.
+        numbers = (number, number - 1) if question.looks_ahead else (number,)
+        if any(known.get(n, 0) >= TITLE for held in numbers for n in catalogue.by_ordinal.get(held, ())):
             found.append(AskedOrdinal(match["number"], int(match["number"]), True))
     if not found:
         return question

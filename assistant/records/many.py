@@ -22,6 +22,7 @@ from assistant.records.unmet import refusal, told_elsewhere
 
 # Where a meeting was is told by its town and its state; a state's name may hold that of a region.
 _IN_A_REGION = re.compile(r"\bin\s+(?P<region>africa|asia|europe|oceania|america)\W*$", re.IGNORECASE)
+_WHO_IS = re.compile(r"^\W*(?:and\s+)?who(?:['’]s|\s+(?:is|was|are|were))\s", re.IGNORECASE)
 _MISSING = re.compile(r"\b(?:missing|gaps?|lack(?:ing)?)\b", re.IGNORECASE)
 
 
@@ -40,7 +41,7 @@ def of_many(turn: Turn) -> Answer | None:
     match = turn.matcher.match(replace(constraints, states=(), without=(), format=None))
     if not match.meant and match.unmet != "topic":
         return refusal(turn, match)
-    within = all_of(match) if match.meant else []
+    within = _without_the_exception(turn, all_of(match) if match.meant else [])
     fitting = [e for e in within if constraints.format is None or _has_form(e, constraints.format)]
     if who is not None:
         return turn.finish(several.attended_by(turn.draft, within, who), within)
@@ -54,11 +55,27 @@ def of_many(turn: Turn) -> Answer | None:
     return turn.finish(tell(turn.draft, fitting, constraints, total), fitting)
 
 
+def _without_the_exception(turn: Turn, events: list[Event]) -> list[Event]:
+    """Without the meetings that the question takes out; it is said where there are none such."""
+    if turn.out is None:
+        return events
+    out = {event.id for event in all_of(turn.matcher.match(turn.out))}
+    if not out:
+        turn.draft.say("No meeting in your library is the one to be left out. ")
+    return [event for event in events if event.id not in out]
+
+
 def part_of(turn: Turn, who: Subject) -> Answer | None:
     """The part of a person in the meetings that the rest of the question allows; None where the records tell none."""
     turn.forget(who.words)
     match = turn.matcher.match(replace(turn.constraints, topics=()))
-    found = several.person(turn.draft, [s.event for s in match.meant], who.words, who.role)
+    found = several.person(
+        turn.draft,
+        [s.event for s in match.meant],
+        who.words,
+        who.role,
+        said=bool(_WHO_IS.match(turn.question.body)),
+    )
     if found is None and who.unknown:
         turn.draft.say(f"No report names “{' '.join(word.capitalize() for word in who.words)}”.")
         return turn.refused([])

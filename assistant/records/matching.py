@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from heapq import nlargest
 from math import log
 
@@ -26,6 +27,8 @@ introduced."""
 FEW = 3
 """So many meetings may be told apart by words that only stand in their reports."""
 _LOOKED_AT = 8
+_LONGEST = 62
+"""So many days at most has a meeting whose month is known."""
 # Organs that askers take for one another stand in one row; "Board" for "Council" is another body.
 _ORGANS = {
     stem(word): row
@@ -93,6 +96,15 @@ class Matcher:
         """Whether any record or report of the library bears the word."""
         return word.casefold() in self._catalogue.vocabulary or bool(self._columns.in_text(word))
 
+    def in_text(self, word: str) -> frozenset[str]:
+        """Reports in whose text the word stands, in any of its forms."""
+        return self._columns.in_text(word)
+
+    def called_so(self, event: Event, constraints: Constraints) -> bool:
+        """Whether the event is called by every word of the question, or was held in that town."""
+        n = self._place(event)
+        return all(self._columns.of(topic).weights.get(n, 0.0) >= CALLED for topic in constraints.topics)
+
     def borne(self, topic: Topic) -> bool:
         """Whether any event bears the word."""
         return bool(self._columns.of(topic).weights)
@@ -139,7 +151,7 @@ class Matcher:
         """The condition that fails alone for some meeting, and the meetings that meet all others; else the first that fails."""
         for kind, without in (
             ("ordinal", {"ordinals": ()}),
-            ("days", {"days": None}),
+            ("days", {"days": None, "month": None}),
             ("place", {"countries": ()}),
             ("format", {"format": None}),
         ):
@@ -333,6 +345,8 @@ class Matcher:
             days = event.days
             if days is None or days[0] > constraints.days[1] or days[1] < constraints.days[0]:
                 return "days"
+        if constraints.month and (event.days is None or constraints.month not in _months(event.days)):
+            return "days"
         if constraints.countries and not set(constraints.countries) & event.countries:
             return "place"
         if constraints.format and not any(a.record["format"] == constraints.format for a in event.accounts):
@@ -345,6 +359,14 @@ class Matcher:
         if event.ordinals:
             return bool(asked & event.ordinals) and not _of_another_body(event, constraints)
         return bool(constraints.topics) and bool(asked & self._frames.of(event).numbers)
+
+
+def _months(days: tuple[date, date]) -> frozenset[int]:
+    """The months of the year in which a meeting can have been; none where only its year is known."""
+    first, last = days
+    if (last - first).days > _LONGEST:
+        return frozenset()
+    return frozenset({first.month, last.month})
 
 
 def _is_placed(event: Event) -> bool:

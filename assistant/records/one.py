@@ -23,12 +23,16 @@ from assistant.records.draft import Draft
 from assistant.records.elsewhere import COMES_TOGETHER, asks_of_else
 from assistant.records.events import Event
 from assistant.records.headcounts import headcount
+from assistant.records.hosting import asks_for_host, asks_for_next_host, hosted, hosts_next
+from assistant.records.next_chair import asks_for_next_chair, next_chair
 from assistant.records.outcome import Outcome, not_said
+from assistant.records.part_chaired import chair_of_part, part_asked_for, words_of_part
 from assistant.records.participants import organisations_that_came
 from assistant.records.presence import attended
 from assistant.records.subjects import subject_of
-from assistant.records.turn import Turn, ids
+from assistant.records.turn import MOST_CHOICES, Turn, ids
 from assistant.records.unmet import is_of_the_sort, refusal, told_elsewhere
+from assistant.terse import asks_nothing
 from assistant.words import accepted, stem, words
 
 Answerer = Callable[[Event], Outcome | None]
@@ -92,6 +96,29 @@ def of_one(turn: Turn) -> Answer | None:
     return about_one(turn, *found) if found else None
 
 
+def of_a_bare_name(turn: Turn) -> Answer | None:
+    """ "board meeting riga", "FWB 12": nothing but what a meeting is called. Its sheet, or which of a few is meant; None where
+    the words may be for anything else."""
+    body = turn.question.body
+    named = turn.constraints.topics or turn.constraints.ordinals
+    if (
+        not named
+        or turn.question.states
+        or not asks_nothing(body)
+        or any(is_verb(word) for word in words(body))
+    ):
+        return None
+    turn.read_as("summary")
+    match = turn.matcher.match(turn.constraints)
+    meant = [
+        event for event in best_of(match, turn.constraints) if turn.matcher.called_so(event, turn.constraints)
+    ]
+    if not 0 < len(meant) <= MOST_CHOICES:
+        turn.read_as("open")
+        return None
+    return about_one(turn, lambda event: summary.sheet(turn.draft, event), "that")
+
+
 def who_opened(turn: Turn) -> Answer | None:
     """Who opened the one meeting that is meant."""
     answer = about_one(turn, lambda event: facts.opener(turn.draft, event), "who opened it")
@@ -109,6 +136,9 @@ def about_one(turn: Turn, answerer: Answerer, what: str) -> Answer | None:
     if turn.kind == "summary" and not turn.constraints.any and len(turn.catalogue.events) != 1:
         return None
     match = turn.matcher.match(turn.constraints)
+    if not match.meant and turn.kind == "chair" and (part := words_of_part(turn.question.body)):
+        turn.forget(part)
+        match = turn.matcher.match(turn.constraints)
     if not match.meant and match.unmet == "ordinal" and _asks_of_one_to_come(turn):
         # "When is the 60th?" asks the report of the 59th.
         before = replace(turn.constraints, ordinals=tuple(n - 1 for n in turn.constraints.ordinals))
@@ -120,7 +150,8 @@ def about_one(turn: Turn, answerer: Answerer, what: str) -> Answer | None:
     if not match.meant:
         return told_elsewhere(turn) or refusal(turn, match)
     meant = best_of(match, turn.constraints)
-    if all(asks_of_else(turn.question, turn.kind, event) for event in meant):
+    of_a_part = turn.kind == "chair" and any(part_asked_for(turn.question.body, event) for event in meant)
+    if not of_a_part and all(asks_of_else(turn.question, turn.kind, event) for event in meant):
         told = turn.passages(turn.filters)
         held = turn.kind in ("attendance", "chair") or _HELD.search(turn.question.body)
         if told.answered or not held:
@@ -197,12 +228,16 @@ def _answerer(turn: Turn) -> tuple[Answerer, str] | None:
             )
         case "summary":
             return lambda event: summary.sheet(draft, event), what
+        case "chair" if asks_for_next_chair(question.body):
+            return lambda event: _next_chair(turn, event), "who has the chair next"
         case "chair" if _CHOSEN.search(question.body):
             return lambda event: _chosen(turn, event), "who was chosen"
         case "chair":
-            return lambda event: facts.chair(draft, event), what
+            return lambda event: _chair(turn, event), what
         case "format":
             return lambda event: facts.form(draft, event), what
+        case "next_meeting" if asks_for_next_host(question.body):
+            return lambda event: hosts_next(draft, turn.catalogue, event), "who hosts the next meeting"
         case "next_meeting":
             return lambda event: _following(turn, draft, event), what
         case "date" if asks_how_long(question.body):
@@ -211,6 +246,8 @@ def _answerer(turn: Turn) -> tuple[Answerer, str] | None:
             return lambda event: facts.when_and_where(draft, event), what
         case "date" if _of_the_meeting(question):
             return lambda event: facts.when(draft, event), what
+        case "place" if asks_for_host(question.body):
+            return lambda event: hosted(draft, turn.catalogue, event), "who hosted it"
         case "place" if _of_the_meeting(question) and _WHEN_AND_WHERE.search(question.body):
             return lambda event: facts.when_and_where(draft, event), what
         case "place" if _of_the_meeting(question):
@@ -223,6 +260,20 @@ def _answerer(turn: Turn) -> tuple[Answerer, str] | None:
             return lambda event: facts.agenda(draft, event, _about(turn, event)), what
         case _:
             return None
+
+
+def _next_chair(turn: Turn, event: Event) -> Outcome:
+    """A chair to come is told by a sentence alone: no other passage, which tells of him who chaired, will do."""
+    found = next_chair(turn.draft, turn.catalogue, event)
+    turn.kind = "open"
+    return found or not_said(turn.draft, event, "who has the chair next")
+
+
+def _chair(turn: Turn, event: Event) -> Outcome | None:
+    part = part_asked_for(turn.question.body, event)
+    if part is not None:
+        return chair_of_part(turn.draft, turn.catalogue, event, part)
+    return facts.chair(turn.draft, event)
 
 
 def _chosen(turn: Turn, event: Event) -> Outcome | None:
@@ -306,7 +357,7 @@ def _told_of_another(turn: Turn, event: Event, answer: Answer) -> bool:
     owners = []
     for citation in answer.citations:
         begun = [(e.begins(citation.report), e) for e in turn.catalogue.events]
-        before = [(at, e) for at, e in begun if at is not None and at <= citation.span.start]
+        before = [(at, e) for at, e in begun if at is not None and at < citation.span.end]
         owners.append(max(before, key=lambda told: told[0])[1] if before else event)
     return bool(owners) and all(owner is not event and not is_beside(owner) for owner in owners)
 

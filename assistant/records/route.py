@@ -14,12 +14,14 @@ from assistant.answer import Answer
 from assistant.kinds import Kind
 from assistant.question import Question
 from assistant.records.asking import OF_ONE_MEETING, asks_for_document, wanted_kind
+from assistant.records.asking_many import asks_for_many, mentioned_thing
 from assistant.records.catalogues import Catalogues
 from assistant.records.comparing import compared
 from assistant.records.constraints import Constraints, constraints_of
 from assistant.records.events import Event
 from assistant.records.many import of_many, part_of
-from assistant.records.one import of_one, who_opened
+from assistant.records.mentioning import mentioned
+from assistant.records.one import of_a_bare_name, of_one, who_opened
 from assistant.records.premises import denied
 from assistant.records.subjects import person_of
 from assistant.records.turn import PassageAnswer, Turn
@@ -94,6 +96,10 @@ def _answer(turn: Turn) -> Answer | None:
     body = turn.question.body
     if asks_for_document(turn.question.text):
         return _no_document(turn)
+    thing = mentioned_thing(body)
+    if thing is not None and (told := mentioned(turn, thing)) is not None:
+        return told
+    turn.leave_out()
     contradicted = denied(turn)
     if contradicted is not None:
         return contradicted
@@ -103,13 +109,18 @@ def _answer(turn: Turn) -> Answer | None:
         if found is not None:
             return found
     if turn.kind == "compare":
-        if not (_BOTH_MEETINGS.search(body) and (turn.constraints.states or turn.constraints.without)):
+        if not (
+            (_BOTH_MEETINGS.search(body) or asks_for_many(body))
+            and (turn.constraints.states or turn.constraints.without)
+        ):
             return compared(turn)
         turn.read_as("count" if "how many" in body.lower() else "meetings")
     if turn.kind in _MANY:
         return of_many(turn)
     if turn.kind == "person" and _OPENED.search(body):
         return who_opened(turn)
+    if turn.kind == "open" and (sheet := of_a_bare_name(turn)) is not None:
+        return sheet
     return of_one(turn)
 
 

@@ -36,7 +36,7 @@ def meetings(draft: Draft, events: Sequence[Event], constraints: Constraints, of
     )
     _rows(draft, held, constraints)
     _apart(draft, events, held, constraints)
-    return Outcome(True, _listing(held, len(events)))
+    return Outcome(True, listing(held, len(events)))
 
 
 def at_the_end(draft: Draft, event: Event, constraints: Constraints) -> Outcome:
@@ -54,7 +54,7 @@ def at_the_end(draft: Draft, event: Event, constraints: Constraints) -> Outcome:
         "start": event.start.isoformat() if event.start else None,
         "end": event.end.isoformat() if event.end else None,
     }
-    return Outcome(True, {**_listing([event], 1), **days})
+    return Outcome(True, {**listing([event], 1), **days})
 
 
 def ever_attended(draft: Draft, events: Sequence[Event], constraints: Constraints) -> Outcome:
@@ -92,7 +92,7 @@ def count(draft: Draft, events: Sequence[Event], constraints: Constraints, of: i
         {
             "count": len(held),
             "of": total,
-            **{k: v for k, v in _listing(held, total).items() if k == "meetings"},
+            **{k: v for k, v in listing(held, total).items() if k == "meetings"},
         },
     )
 
@@ -106,11 +106,14 @@ def attended_by(draft: Draft, events: Sequence[Event], who: Attenders) -> Outcom
     )
     for event, facts in held:
         draft.say(f"\n- {event.label}", facts)
-    return Outcome(True, _listing([event for event, _ in held], len(events)))
+    return Outcome(True, listing([event for event, _ in held], len(events)))
 
 
-def person(draft: Draft, events: Sequence[Event], name: Sequence[str], role: str | None) -> Outcome | None:
-    """The meetings in which a person had a part, and which part."""
+def person(
+    draft: Draft, events: Sequence[Event], name: Sequence[str], role: str | None, *, said: bool = False
+) -> Outcome | None:
+    """The meetings in which a person had a part, and which part; with `said` also what the report says of one without an
+    office."""
     found: list[tuple[Event, str, Any, list[Fact]]] = []
     for event in events:
         for account in event.accounts:
@@ -133,13 +136,16 @@ def person(draft: Draft, events: Sequence[Event], name: Sequence[str], role: str
     if len(rows) == 1:
         event, part, p, facts = rows[0]
         draft.say(f"{saying.person(p)} {part} {event.label}.", facts)
+        if said and not p["title"]:
+            for quote in dict.fromkeys(c.quote for c in draft.cited(facts)):
+                draft.say(f" “{' '.join(quote.split())}”", facts)
     else:
         draft.say(f"{longest} is named in {saying.counted(len(rows), 'meeting')}:")
         for event, part, p, facts in rows:
             title = f" ({p['title']})" if p["title"] else ""
             draft.say(f"\n- {part} {event.label}{title}", facts)
     values = [{"name": p["name"], "title": p["title"], "state": p["state"]} for p in people.values()]
-    return Outcome(True, {"persons": values, **_listing([e for e, _, _, _ in rows], len(events))})
+    return Outcome(True, {"persons": values, **listing([e for e, _, _, _ in rows], len(events))})
 
 
 def compare(draft: Draft, first: Event, second: Event, wanted: str) -> Outcome:
@@ -181,7 +187,7 @@ def compare(draft: Draft, first: Event, second: Event, wanted: str) -> Outcome:
 def holds(draft: Draft, events: Sequence[Event], total: int) -> Outcome:
     draft.say(f"Yes. Your library tells of {saying.counted(len(events), 'such meeting')}:")
     _rows(draft, events, None)
-    return Outcome(True, _listing(events, total))
+    return Outcome(True, listing(events, total))
 
 
 def missing_numbers(draft: Draft, events: Sequence[Event]) -> Outcome:
@@ -201,7 +207,7 @@ def missing_numbers(draft: Draft, events: Sequence[Event]) -> Outcome:
         )
     else:
         draft.say(" Between them, none is missing.")
-    return Outcome(True, {"numbers": gaps, **_listing(events, len(events))})
+    return Outcome(True, {"numbers": gaps, **listing(events, len(events))})
 
 
 def _who(c: Constraints) -> str:
@@ -307,7 +313,8 @@ def _apart(draft: Draft, events: Sequence[Event], held: Sequence[Event], constra
         )
 
 
-def _listing(events: Sequence[Event], of: int) -> dict[str, Any]:
+def listing(events: Sequence[Event], of: int) -> dict[str, Any]:
+    """The typed values of an answer that lists meetings."""
     rows = [
         {
             "id": e.accounts[0].id,

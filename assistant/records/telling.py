@@ -13,6 +13,15 @@ from corpus.report import Span
 from index.ledger.meetings import Account
 
 
+def sentences_about(
+    draft: Draft, event: Event, others: Sequence[Event]
+) -> Iterator[tuple[Account, Span, str]]:
+    """The sentences of all its reports, each with the account that it stands in."""
+    for account in event.accounts:
+        for span, text in sentences_on(draft, event, account, others):
+            yield account, span, text
+
+
 def sentences_on(
     draft: Draft, event: Event, account: Account, others: Sequence[Event]
 ) -> Iterator[tuple[Span, str]]:

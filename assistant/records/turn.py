@@ -13,8 +13,9 @@ from assistant.answer import Answer, Choice, Route
 from assistant.kinds import Kind
 from assistant.question import Question, parse
 from assistant.records.asking import respelt, wanted_kind
+from assistant.records.asking_many import left_out
 from assistant.records.catalogues import Known
-from assistant.records.constraints import constraints_of
+from assistant.records.constraints import Constraints, constraints_of
 from assistant.records.draft import Draft, Fact
 from assistant.records.events import Catalogue, Event
 from assistant.records.known_names import as_known, with_names
@@ -48,6 +49,8 @@ class Turn:
         self.filters = filters
         self.passages = passages
         self.draft = Draft(known.sources)
+        self.out: Constraints | None = None
+        """What the meetings asked for must not be, where the question makes an exception."""
         self.read_as(wanted_kind(self.question))
 
     def read_as(self, kind: Kind) -> None:
@@ -57,6 +60,24 @@ class Turn:
             replace(self.question, kind=kind), self.matcher.stands_somewhere, self.catalogue.state_names
         )
         self.constraints = with_names(constraints, self.question.named)
+
+    def leave_out(self) -> None:
+        """Take the exception out of a question about many meetings ("except the one in Riga"), if it makes one. States that
+        are to be absent are conditions as they stand."""
+        exception = left_out(self.question.body)
+        if exception is None:
+            return
+        out = constraints_of(
+            replace(parse(exception.out, date.today()), kind="meetings"), self.matcher.stands_somewhere
+        )
+        before = self.question, self.kind
+        self.question = as_known(parse(exception.kept, date.today()), self.catalogue)
+        self.read_as(wanted_kind(self.question))
+        if out.any and self.kind in ("meetings", "count"):
+            self.out = replace(out, states=())
+        else:
+            self.question = before[0]
+            self.read_as(before[1])
 
     def forget(self, said: Sequence[str]) -> None:
         """These words (folded) name who is asked about, not which meeting."""

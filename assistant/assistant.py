@@ -224,7 +224,8 @@ class Assistant:
         told = {c.report for c in answer.citations}
         accounts = self.library.meetings(told_in=sorted(told)) if told else []
         events = self._records.events([a.id for a in accounts])
-        return events if len(events) == 1 else []
+        # One of several sources tells of a meeting: the answer need not be about it.
+        return events if len(events) == 1 and told <= {a.report for a in events[0].accounts} else []
 
 
 def _memory_of(answer: Answer, whole: Followed, events: Sequence[Event], before: Memory | None) -> Memory:

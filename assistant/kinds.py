@@ -63,11 +63,15 @@ _ATTEND = (
 
 # Who spoke, not who chaired or came: "what did the chairman urge", "what did the delegation of Oman inform the group about".
 _SAID = _any(
-    r"^\W*what\s+(?:did|does|do|has|have|had)\s+(?:\w.{2,140}?)\s+(?:say|said|state|stated|declared?|announced?|stress(?:ed)?|urged?|"
+    r"^\W*what\s+(?:did|does|do|has|have|had)\s+(?:\w.{2,140}?)\s+(?:say|said|(?<!of\s)stated?|declared?|announced?|stress(?:ed)?|urged?|"
     r"express(?:ed)?|inform(?:ed)?|underlined?|underscored?|emphasi[sz]ed?|highlight(?:ed)?|explain(?:ed)?|argued?|warn(?:ed)?|thank(?:ed)?|"
     r"claim(?:ed)?|remark(?:ed)?|ask(?:ed)?|offer(?:ed)?|promised?|demand(?:ed)?|point(?:ed)?\s+out|call(?:ed)?\s+(?:for|on)|hope|"
     r"propose|suggest|recommend|remind|request|note|report|tell|give|present|hand|show|undertake|pledge|donate|contribute|pay|"
     r"critici[sz]e|oppose|complain|regret|recall|describe|want|plan|intend)\b"
+)
+
+_SAYING = _any(
+    r"^\W*what\s+(?:did|does|has|have|had)\s+\w.{1,100}?\s+(?:say|said|(?<!of\s)state|declare|announce|tell)\b"
 )
 
 # In order: the first that fits gives the kind. Narrow wordings stand before wide ones.
@@ -168,6 +172,11 @@ _FORM_IN_A_NAME = re.compile(
 def asks_what_was_said(text: str) -> bool:
     """Whether the words of somebody are asked for, whatever part he had in the meeting."""
     return bool(_SAID.match(text))
+
+
+def asks_for_words(text: str) -> bool:
+    """Whether it is asked what somebody said, and not what he proposed, wanted or gave."""
+    return bool(_SAYING.match(text))
 
 
 def kind_of(text: str) -> Kind:

@@ -18,6 +18,7 @@ from assistant.answer import Answer, Choice, Citation
 from assistant.composing import Quote, compose, day_of, frame_of, grouped, quote_of, span_of_days
 from assistant.days import Day
 from assistant.evidence import Candidate, Judge
+from assistant.kinds import asks_for_words
 from assistant.question import Question
 from assistant.refusal import in_words, refusal
 from assistant.words import accepted, words
@@ -51,6 +52,8 @@ class PassageRoute:
         """The answer to `question`; `asked` is its text in full, `filters` narrow the search."""
         looked = self._look(question, filters)
         answering = [candidate for candidate in looked.candidates if candidate.answers]
+        if asks_for_words(question.body):
+            answering = [candidate for candidate in answering if _SPEECH.search(candidate.sentence.text)]
         if needs_all_reports(question) or not answering:
             if question.signal == "attended":
                 unnamed = self._not_named(question, asked, filters)
@@ -230,6 +233,15 @@ def needs_all_reports(question: Question) -> bool:
     return question.kind == "meetings" and bool(_SEVERAL.search(question.body))
 
 
+# Somebody speaks in it: a verb of saying, or his words.
+_SPEECH = re.compile(
+    r"[“”\"«»]|\b(?:sa(?:y|ys|id|ying)|stat(?:ed|ing)|states\s+that|declar\w+|announc\w+|t(?:old|ells?)|stress\w*|noted|notes\s+that|urg\w+|express\w*|inform\w*|"
+    r"under(?:lin|scor)\w+|emphasi[sz]\w+|highlight\w*|explain\w*|argu\w+|warn\w*|thank\w*|claim\w*|remark\w*|ask\w*|offer\w*|pro(?:pos|mis)\w+|suggest\w*|"
+    r"recommend\w*|report(?:ed|s)|present(?:ed|s)|describ\w+|reaffirm\w*|affirm\w*|support\w*|oppos\w+|rais(?:ed|es)|criticis\w+|criticiz\w+|regret\w*|recall\w*|"
+    r"demand\w*|call(?:ed|s|ing)|point\w*\s+out|drew|spoke|speak\w*|pledg\w+|request\w*|reserv\w+|quip\w*|joked|add(?:ed|s)|observ(?:ed|es)|voic\w+|welcom\w+|"
+    r"confirm\w*|condemn\w*|commend\w*|according\s+to|believ\w+|hop(?:ed|es)|replied|answered|insist\w*|repeat\w*|acknowledg\w*|propos\w*|brief(?:ed|s)|read\s+out)\b",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(r"\b(?:meetings|sessions|summits|conferences|gatherings)\b", re.IGNORECASE)
 
 

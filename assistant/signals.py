@@ -119,6 +119,11 @@ MEETING_ITSELF = frozenset({"date", "place"})
 """Kinds that are about the meeting itself, unless the question says what else happened then or there."""
 
 
+_HOPED_FOR = re.compile(
+    r"\b(?:hopes?|wish(?:es)?|plans?|intends?|next|originally|initially)\b", re.IGNORECASE
+)
+
+
 def shows(kind: Kind, account: Account, sentence: Sentence) -> bool:
     """True where `sentence`, its list, or the heading above it says something of this kind about its meeting."""
     signal = SIGNALS[kind]
@@ -158,6 +163,8 @@ def shows(kind: Kind, account: Account, sentence: Sentence) -> bool:
             return not sentence.is_future and bool(
                 signal.pattern.search(text) or _DECIDED_ABOVE.search(above)
             )
+        case "format" if sentence.is_future or _HOPED_FOR.search(sentence.text):
+            return False
         case _:
             return bool(signal.pattern.search(text) or signal.pattern.search(above))
 

@@ -94,7 +94,10 @@ _LATEST = re.compile(
     re.IGNORECASE,
 )
 # Somebody of a state: "Chad's delegate at the council", "the representative of Chad at the council".
-_PERSON = r"(?:participant|delegate|representative|envoy|head\s+of\s+(?:the\s+)?delegation|delegation\s+head)"
+_PERSON = (
+    r"(?:participant|delegate|representative|envoy|commissioner|minister|ambassador|official|expert|negotiator|"
+    r"head\s+of\s+(?:the\s+)?delegation|delegation\s+head)"
+)
 _ITS_PERSON = _ends(rf"(?:['’]s?)?\s+{_PERSON}\b")
 _PERSON_OF = _ends(rf"\W*(?:the\s+)?{_PERSON}\s+(?:of|from|for)\s+(?:the\s+)?$")
 _STILL_OPEN = re.compile(

@@ -13,8 +13,9 @@ from typing import Any
 from assistant.records import saying
 from assistant.records.draft import Draft, Fact
 from assistant.records.events import Event
-from assistant.records.outcome import Outcome, evidence, fact
+from assistant.records.outcome import Outcome, evidence, fact, not_said
 from assistant.records.participants import ROLES, definite, organisations_of
+from corpus.states import find_states
 from index.ledger.meetings import Account
 
 Json = Mapping[str, Any]
@@ -35,10 +36,16 @@ _SO_MANY = re.compile(
     re.IGNORECASE,
 )
 _REMOTELY = re.compile(
-    r"\b(?:attend\w*|part|participat\w*|join\w*|came|connected|present|there)\s+(?:\w+\s+)?"
+    r"\bwho\s+(?:all\s+)?(?:(?:dial|phon|call|log)(?:l?ed|ged)\s+in|connected)\b"
+    r"|\b(?:attend\w*|part|participat\w*|join\w*|came|connected|present|there)\s+(?:\w+\s+)?"
     r"(?:remotely|virtually|online|by\s+(?:video\w*|phone|telephone|zoom)|via\s+(?:video\w*|zoom)|over\s+video)\b",
     re.IGNORECASE,
 )
+_CONNECTED = re.compile(
+    r"\b(?:online|virtual(?:ly)?|remotely|(?:by|via|over|through)\s+(?:video|phone|telephone)\w*|video\s?-?conferenc\w*|video\s?link|connected|joined\s+from)\b",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(r"\b(?:in[- ]person|on[- ]site|physically)\b", re.IGNORECASE)
 _IN_PERSON = re.compile(
     r"\b(?:attend\w*|part|participat\w*|join\w*|came|present|there|travel\w*)\s+(?:\w+\s+)?"
     r"(?:in[- ]person|physically|on[- ]site)\b",
@@ -79,6 +86,8 @@ def attendance(draft: Draft, event: Event, manner: Manner | None = None) -> Outc
         narrowed = _in_manner(draft, event, manner)
         if narrowed:
             return narrowed
+        if manner.remote or manner.in_person:
+            return _told_how(draft, event, manner)
     listing = [a for a in event.accounts if a.record["states"]]
     agreeing = len({frozenset(_codes(a)) for a in listing if a.record["attendance_list"] == "full"}) <= 1
     if agreeing:
@@ -131,6 +140,19 @@ def _in_manner(draft: Draft, event: Event, manner: Manner) -> Outcome | None:
         [f for a, s in chosen for f in fact(a, s)],
     )
     return Outcome(True, {"states": codes, "collective": [], "organisations": []})
+
+
+def _told_how(draft: Draft, event: Event, manner: Manner) -> Outcome:
+    """Those whom a sentence names that tells of such as were connected, or on site, where the record tells of none."""
+    pattern = _CONNECTED if manner.remote else _PRESENT
+    for account in event.accounts:
+        for span, sentence in draft.sentences_of(account):
+            codes = dict.fromkeys(m.code for m in find_states(sentence) if m.code in event.states)
+            if codes and pattern.search(sentence):
+                draft.say(f"{saying.capital(event.label)}: “{' '.join(sentence.split())}”", [(account, span)])
+                return Outcome(True, {"states": list(codes), "collective": [], "organisations": []})
+    how = "remotely" if manner.remote else "in person"
+    return not_said(draft, event, f"who took part {how}")
 
 
 def _on_site(chosen: list[tuple[Account, Json]]) -> list[tuple[Account, Json]]:

@@ -44,6 +44,7 @@ _AT_A_MEETING = re.compile(
     r"\b(?:at|in|to|attend\w*|join\w*|of)\s+(?:the|an?|its|their|last|\d+\w{2}|[ivxl]+)\b|\b(?:at|attend\w*)\b",
     re.IGNORECASE,
 )
+_OBSERVERS = re.compile(r"^\W*(?:the\s+|any\s+)?observers\b", re.IGNORECASE)
 _PLURAL = re.compile(r"\b(?:meetings|sessions|summits|conferences|gatherings|times)\b", re.IGNORECASE)
 _HELD = re.compile(
     rf"\b(?:convened?|hold|held|took\s+place|take\s+place|happen(?:ed)?|{COMES_TOGETHER})\b"
@@ -210,6 +211,8 @@ def _answerer(turn: Turn) -> tuple[Answerer, str] | None:
             if states:
                 return lambda event: _presence(turn, event, states), what
             return lambda event: absence(draft, event, turn.catalogue.beside(event)), what
+        case "organisations" if _OBSERVERS.match(question.body):
+            return lambda event: _observers(turn, event), what
         case "organisations":
             return lambda event: organisations_that_came(draft, event), what
         case "headcount":
@@ -260,6 +263,15 @@ def _answerer(turn: Turn) -> tuple[Answerer, str] | None:
             return lambda event: facts.agenda(draft, event, _about(turn, event)), what
         case _:
             return None
+
+
+def _observers(turn: Turn, event: Event) -> Outcome | None:
+    """States as well as organisations that came as observers; where the report tells no roles, all organisations."""
+    observing = any(s["role"] == "observer" for a in event.accounts for s in a.record["states"])
+    if not observing:
+        return organisations_that_came(turn.draft, event)
+    turn.kind = "attendance"
+    return coming.attendance(turn.draft, event, coming.Manner("observer"))
 
 
 def _next_chair(turn: Turn, event: Event) -> Outcome:

@@ -11,9 +11,22 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.answer import Answer
+from assistant.question import parse
+from assistant.records.asking import wanted_kind
 from corpus.dates import find_dates
 from corpus.places import find_places
+from corpus.states import find_states
 
+_ON_THE_WAY = r"[^.;:]{0,60}?\b"
+_AWAY = re.compile(
+    rf"{_ON_THE_WAY}(?:(?:did|could|would|had|was|were)\s+(?:not|n['’]t)\b|unable\s+to\s+(?:attend|travel|come|take\s+part|be\s+present)|absent|"
+    r"sent\s+(?:no\b|apologies|regrets)|stayed\s+away|in\s+the\s+end\s+did\s+not)",
+    re.IGNORECASE,
+)
+_CAME = re.compile(
+    rf"{_ON_THE_WAY}(?:attended|took\s+part|participated|was\s+(?:represented|present)|were\s+(?:represented|present)|joined|was\s+there)\b",
+    re.IGNORECASE,
+)
 _FORMS = (
     ("hybrid", re.compile(r"\bhybrid\b", re.IGNORECASE)),
     (
@@ -31,9 +44,30 @@ def with_values(answer: Answer) -> Answer:
     if answer.route != "passages" or not answer.answered or answer.values:
         return answer
     quotes = [citation.quote for citation in answer.citations]
+    if (there := _presence(answer.asked, quotes)) is not None:
+        return replace(answer, kind="attended", values={"attended": there})
     found = {"date": _day, "place": _town, "format": _form}.get(answer.kind)
     values = found(quotes) if found else None
     return replace(answer, values=values) if values else answer
+
+
+def _presence(asked: str, quotes: Sequence[str]) -> bool | None:
+    """Whether the one state asked about is said to have come, or not to have: by a verb right behind it in a quote."""
+    question = parse(asked)
+    codes = {state.code for state in question.states if not state.setting}
+    if len(codes) != 1 or wanted_kind(question) != "attended":
+        return None
+    said = set()
+    for quote in quotes:
+        for match in find_states(quote):
+            if match.code in codes:
+                rest = quote[match.span.end :]
+                away, came = _AWAY.match(rest), _CAME.match(rest)
+                if away and (came is None or away.end() <= came.end()):
+                    said.add(False)
+                elif came:
+                    said.add(True)
+    return said.pop() if len(said) == 1 else None
 
 
 def _day(quotes: Sequence[str]) -> dict[str, Any] | None:

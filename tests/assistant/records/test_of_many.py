@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from assistant.answer import Answer
 from assistant.assistant import Assistant
+from assistant.kinds import asks_what_was_said
 from index.embedding import Embedder
 from index.library import Library
 from tests.index.writing import write
@@ -42,6 +44,12 @@ Representatives of Austria, Slovakia and Poland attended.
 The Ministry of Agriculture of Austria acted as host of the Forum.
 Speakers warned of a fungus that had been found in hives in Greenland.
 """,
+    "honey": """---
+title: The price of honey
+published: 2021-12-01
+---
+Honey rose by a tenth in the year to November, because bees came late to the clover.
+""",
     "ferries": """---
 title: Third session of the Ferry Board
 published: 2022-05-20
@@ -51,6 +59,7 @@ The session was attended by delegations of Austria, Georgia and Poland. Slovakia
 Ana Beridze, Deputy Minister of Transport of Georgia, chaired the session.
 The next session is to be held in Batumi in 2023. Georgia will hold the presidency of the Board for the next two years.
 The working party on tariffs was led by Petra Novak of Austria. Poland will host the fourth session in 2024.
+Moldova had registered but was unable to travel.
 The delegation of Georgia included Nino Abashidze, who was elected rapporteur.
 """,
 }
@@ -233,3 +242,35 @@ def test_who_was_there_for_a_state(assistant: Assistant) -> None:
     first = assistant.ask("which states attended the seventh quarry commission")
     answer = assistant.ask("and who was there for ukraine", context=first.context)
     assert "Kravets" in answer.text
+
+
+def test_who_was_connected_is_not_everybody(assistant: Assistant) -> None:
+    assert assistant.ask("who dialled in to the ferry board").values["states"] == ["SVK"]
+    answer = assistant.ask("who dialled in to the seventh quarry commission")
+    assert not answer.answered
+    assert "remotely" in answer.text
+
+
+def test_persons_by_side_and_office(assistant: Assistant) -> None:
+    assert "Beridze" in assistant.ask("georgia's deputy minister at the ferry board?").text
+    assert "Kravets" in assistant.ask("ukraine sent whom to the seventh quarry commission").text
+
+
+def test_what_somebody_said_is_told_by_speech(assistant: Assistant) -> None:
+    assert not assistant.ask("what did slovakia say at the beekeepers forum").answered
+
+
+def test_an_answer_from_two_reports_is_about_no_one_meeting(assistant: Assistant) -> None:
+    forum, honey = (
+        assistant.ask("tell me about the beekeepers forum"),
+        assistant.ask("by how much did honey rise?"),
+    )
+    assert honey.answered, honey.text
+    both = replace(forum, meetings=(), values={}, citations=(forum.citations[0], honey.citations[0]))
+    assert assistant._events_named(replace(both, citations=forum.citations[:1]))
+    assert not assistant._events_named(both)
+
+
+def test_a_head_of_state_states_nothing_by_his_name() -> None:
+    assert asks_what_was_said("what did the president state at the forum")
+    assert not asks_what_was_said("what did the heads of state decide at the forum")

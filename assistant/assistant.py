@@ -20,10 +20,12 @@ from assistant.conversation import (
     Memory,
     Named,
     Turn,
+    each_of_the_list,
     followed,
     last_reply,
     questions_of,
 )
+from assistant.courtesies import bare
 from assistant.parts import joined, parts_of
 from assistant.passage_route import PassageRoute
 from assistant.question import parse
@@ -113,6 +115,8 @@ class Assistant:
             both = self._in_parts(question, parts, carried, filters)
             if both is not None:
                 return both
+        if memory is not None and (each := each_of_the_list(bare(question), memory)):
+            return self._for_each(question, each, filters, memory)
         whole = followed(question, memory)
         answer = self._answered(question, whole, filters, memory)
         if not answer.answered and not whole.sure:
@@ -139,6 +143,17 @@ class Assistant:
         if any(a.route == "ask_back" for a in answers) or not any(a.answered for a in answers):
             return None
         return replace(joined(*answers), question=question, asked=question)
+
+    def _for_each(self, question: str, each: Sequence[Followed], filters: Filters, memory: Memory) -> Answer:
+        """The same asked of several meetings, one after the other; all of them are still spoken of afterwards."""
+        answers = [self._answered(question, whole, filters, memory) for whole in each]
+        whole = answers[0]
+        for answer in answers[1:]:
+            whole = joined(whole, answer)
+        values = dict(whole.values)
+        if persons := [person for answer in answers for person in answer.values.get("persons", ())]:
+            values["persons"] = persons
+        return replace(whole, question=question, asked=question, values=values, context=memory.as_json())
 
     def _foreign(self, question: str) -> str | None:
         """What to say to a question in a language that is not read."""

@@ -39,6 +39,14 @@ class Lack(Enum):
     SORT = 8
 
 
+_OF_WHO_CAME = frozenset({"attendance", "attended", "organisations", "headcount"})
+_EXPECTED = re.compile(
+    r"\b(?:(?:is|are|was|were)\s+(?:all\s+)?(?:expected|due|invited|set|scheduled)\s+to\s+(?:attend|come|take\s+part|participate|join|gather|meet|bring)"
+    r"|will\s+(?:also\s+)?(?:attend|come|take\s+part|participate|join|gather|meet|bring)|(?:have|has)\s+(?:also\s+)?been\s+invited)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Missing:
     """One thing that a sentence does not meet; `what` is written as in the question."""
@@ -135,6 +143,8 @@ class Judge:
 
     def _shows(self, account: Account, sentence: Sentence) -> bool:
         question = self.question
+        if question.signal in _OF_WHO_CAME and not question.looks_ahead and _EXPECTED.search(sentence.text):
+            return False  # who was to come is not who came
         if question.signal is None or shows(question.signal, account, sentence):
             return True
         return (

@@ -17,6 +17,7 @@ from assistant.conversation.references import (
     is_fragment,
     of_them,
     picked,
+    with_meeting,
 )
 from assistant.words import MEETING_NOUNS
 from corpus.ordinals import find_ordinals
@@ -27,7 +28,11 @@ _HOW_OFTEN = re.compile(
 )
 _WHO = re.compile(r"^(?P<before>\W*)(?:who|which\s+[\w ]*?(?:states|countries|delegations))\b", re.IGNORECASE)
 _LIKE_A_MEETING = re.compile(rf"\b(?:{'|'.join(MEETING_NOUNS)})\b", re.IGNORECASE)
-_FEW = 2
+_EACH = re.compile(
+    r"\s*\b(?:(?:at|in|of|for|to)\s+)?each(?:\s+(?:one|meeting|session|of\s+(?:them|these|those|the\s+\w+)))?\W*$",
+    re.IGNORECASE,
+)
+_FEW, _MOST_EACH = 2, 4
 
 
 def one_of_the_list(rest: str, body: str, memory: Memory) -> Followed | None:
@@ -58,6 +63,17 @@ def _numbered_so(text: str, listed: Sequence[Named]) -> Named | None:
         return None
     bearing = [e for e in listed if any(values & set(m.values) for m in find_ordinals(e.name))]
     return bearing[0] if len(bearing) == 1 else None
+
+
+def each_of_the_list(body: str, memory: Memory) -> tuple[Followed, ...]:
+    """ "who chaired each of them?": the question about every one of the few meetings that were listed or compared."""
+    events = memory.listed or memory.events
+    match = _EACH.search(body)
+    if match is None or not _FEW <= len(events) <= _MOST_EACH:
+        return ()
+    rest = body[: match.start()].strip()
+    own = with_meeting(rest, is_fragment(rest)) if rest else ""
+    return tuple(about(own, event) for event in events) if own else ()
 
 
 def of_several(body: str, memory: Memory) -> Followed | None:

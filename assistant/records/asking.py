@@ -174,7 +174,9 @@ def wanted_kind(question: Question) -> Kind:
     if question.states and asks_for_the_last(body):
         return "meetings"
     if (question.states and _WHICH_ONES.match(body)) or (
-        question.kind in ("open", "attended", "format") and asks_for_many(body) and not question.looks_ahead
+        question.kind in ("open", "attended", "absence", "format")
+        and asks_for_many(body)
+        and not question.looks_ahead
     ):
         return "meetings"
     if _COMPARES.search(body) or (question.kind in ("attendance", "compare", "meetings") and names_two(body)):

@@ -107,6 +107,9 @@ _NOT_THERE = re.compile(
     r"|n['’]t\s+(?:attend|take\s+part|participate|come|there|present|join)\b|\b(?:miss(?:ed)?|skip(?:ped)?|absent|stay(?:ed)?\s+away|without)\b",
     re.IGNORECASE,
 )
+_DID_NOT = re.compile(
+    r"\s+(?:did|was|were|has|had)\s*(?:not|n['’]t)\b|\s+(?:missed|skipped)\b", re.IGNORECASE
+)
 _OF_A_STATE = re.compile(
     r"\b(?P<who>leaders|presidents|premiers|heads|ministers|officials|experts|governments)\s+(?:of|from)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -378,6 +381,11 @@ def _without(question: Question, states: Sequence[str]) -> tuple[str, ...]:
         if _NOT_BEFORE.search(body[:at]) or (end >= 0 and _AND_OF_THEM.fullmatch(body, end, at)):
             after_not.append(state.code)
             end = at + len(state.text)
+    if not after_not and len(states) > 1:
+        # "sessions with Japan that China did not attend": the one right before the verb.
+        for state in (s for s in question.states if s.code in states):
+            if _DID_NOT.match(body, body.find(state.text) + len(state.text)):
+                after_not.append(state.code)
     return tuple(after_not or (states if _NOT_THERE.search(body) else ()))
 
 

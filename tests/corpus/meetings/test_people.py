@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.meetings import read_meetings
 from corpus.report import Report
+from tests.corpus.meetings.reading import by_rules
 
 OPENING = (
     "The 5th meeting of the Committee on Rail Tariffs of the Danube Union was held in Vienna on 3 May 2023. "
@@ -44,7 +44,7 @@ SAID = [
 
 @pytest.mark.parametrize(("said", "persons"), SAID)
 def test_each_person_stands_for_one_state(said: str, persons: dict[str, str]) -> None:
-    (meeting,) = read_meetings(Report(OPENING + said))
+    (meeting,) = by_rules(Report(OPENING + said))
     assert {person.name: person.state for person in meeting.representatives} == persons
 
 
@@ -53,25 +53,25 @@ def test_who_was_stood_in_for_did_not_come() -> None:
         "The meeting was attended by Mr Gábor Szabó of Hungary and by Ms Eva Huber, Minister of Transport of Austria, "
         "representing President Karl Lindner."
     )
-    (meeting,) = read_meetings(Report(OPENING + said))
+    (meeting,) = by_rules(Report(OPENING + said))
     assert {person.name for person in meeting.representatives} == {"Gábor Szabó", "Eva Huber"}
 
 
 def test_names_of_bodies_and_pacts_are_no_persons() -> None:
     said = "The delegations of Austria and Hungary, the Stability Pact and the Silver Road Fund took part."
-    (meeting,) = read_meetings(Report(OPENING + said))
+    (meeting,) = by_rules(Report(OPENING + said))
     assert meeting.representatives == ()
 
 
 def test_office_does_not_run_into_the_next_persons() -> None:
     said = "The meeting was attended by Andrei Rudnik, Colonel General Saken Bekov and General Sergei Shubkin of Belarus."
-    (meeting,) = read_meetings(Report(OPENING + said))
+    (meeting,) = by_rules(Report(OPENING + said))
     assert all("Saken" not in (person.title or "") for person in meeting.representatives)
 
 
 def test_two_delegates_of_one_surname_are_two_persons() -> None:
     said = "The meeting was attended by Mr Anton Huber of Austria and by Ms Eva Huber, Minister of Transport of Hungary."
-    (meeting,) = read_meetings(Report(OPENING + said))
+    (meeting,) = by_rules(Report(OPENING + said))
     assert {person.name: person.state for person in meeting.representatives} == {
         "Anton Huber": "AUT",
         "Eva Huber": "HUN",
@@ -102,12 +102,12 @@ def test_two_delegates_of_one_surname_are_two_persons() -> None:
 def test_as_many_persons_as_states_have_them_in_their_order(
     sentence: str, expected: dict[str, tuple[str, str | None]]
 ) -> None:
-    (meeting,) = read_meetings(Report(OPENING + sentence))
+    (meeting,) = by_rules(Report(OPENING + sentence))
     found = {person.name: (person.state, person.title) for person in meeting.representatives}
     assert {name: found.get(name) for name in expected} == expected
 
 
 def test_gloss_in_brackets_within_an_office() -> None:
     said = "It was attended by Piotr Nowak, Speaker of the Sejm (Parliament) of Poland, Eva Huber, President of Hungary."
-    (meeting,) = read_meetings(Report(OPENING + said))
+    (meeting,) = by_rules(Report(OPENING + said))
     assert {p.name: p.state for p in meeting.representatives} == {"Piotr Nowak": "POL", "Eva Huber": "HUN"}

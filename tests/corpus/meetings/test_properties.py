@@ -27,7 +27,7 @@ _PIECES = st.sampled_from(
 @settings(max_examples=150, deadline=None)
 @given(st.lists(_PIECES, max_size=60).map(" ".join))
 def test_any_words(text: str) -> None:
-    _holds(text)
+    _holds(text, judge=None)
 
 
 @pytest.mark.parametrize(
@@ -40,11 +40,17 @@ def test_a_sentence_that_breaks_off(text: str) -> None:
 @settings(max_examples=80, deadline=None)
 @given(st.text(max_size=300))
 def test_any_characters(text: str) -> None:
+    _holds(text, judge=None)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(_PIECES, max_size=60).map(" ".join) | st.text(max_size=300))
+def test_any_text_that_the_model_judges_too(text: str) -> None:
     _holds(text)
 
 
-def _holds(text: str) -> None:
-    for meeting in read_meetings(Report(text, Metadata(language="en"))):
+def _holds(text: str, **options: None) -> None:
+    for meeting in read_meetings(Report(text, Metadata(language="en")), **options):
         codes = list(meeting.codes)
         assert len(codes) == len(set(codes))
         assert not set(codes) & {m.code for m in meeting.mentioned}

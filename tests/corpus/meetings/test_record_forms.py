@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from corpus.meetings import read_meetings
 from corpus.report import Report
+from tests.corpus.meetings.reading import by_rules
 
 FOUR = {"AUT", "HRV", "HUN", "SVN"}
 LINES = "Republic of Austria\nCroatia\nHungary\nRepublic of Slovenia"
@@ -23,7 +23,7 @@ def test_minutes_whose_heading_names_the_meeting() -> None:
         "1 | Republic of Austria\n2 | Croatia\n3 | Hungary\n4 | Republic of Slovenia\n5 | Danube Secretariat\n"
         "Decided\n3. The draft Plan was approved."
     )
-    (meeting,) = read_meetings(Report(text))
+    (meeting,) = by_rules(Report(text))
     assert meeting.ordinal == 2
     assert meeting.start == date(2021, 7, 8)
     assert set(meeting.codes) == FOUR
@@ -40,7 +40,7 @@ def test_minutes_in_which_only_the_text_names_the_meeting() -> None:
         f"Chair: Eva Kovač, Deputy Director\nPresent\n{LINES}\nDanube Secretariat\n"
         "1. Mr. K. Lindner opened the meeting of the expert group.\n2. The experts dealt with the draft Agreement."
     )
-    (meeting,) = read_meetings(Report(text))
+    (meeting,) = by_rules(Report(text))
     assert meeting.start == date(2020, 3, 2)
     assert set(meeting.codes) == FOUR
 
@@ -51,7 +51,7 @@ def test_list_of_participants_alone() -> None:
         "Names of advisers are not known.\nCHAIRMAN\nK. L. Lindner, Chairman of the Commission\n"
         "ADMINISTRATIONS\n1. Austria\n2. Croatia\n3. Hungary\n4. Slovenia\nCOMPANIES\n5. Ferrymen Ltd"
     )
-    (meeting,) = read_meetings(Report(text))
+    (meeting,) = by_rules(Report(text))
     assert meeting.ordinal == 22
     assert meeting.start == date(2023, 2, 17)
     assert set(meeting.codes) == FOUR
@@ -79,14 +79,13 @@ def test_lines_below_a_lead(lead: str, bullets: bool) -> None:
         "1. The leaders of the Danube Union met in an Extraordinary Summit on 6 March 2025 in Graz.\n"
         f"{lead}\n{'• ' if bullets else ''}{listed}\n4. The Summit adopted a roadmap."
     )
-    (meeting,) = read_meetings(Report(text))
+    (meeting,) = by_rules(Report(text))
     assert set(meeting.codes) == FOUR
 
 
 def test_minutes_of_nothing_are_no_meeting() -> None:
     assert (
-        read_meetings(Report("MINUTES\nare taken by the Secretariat in three languages.\nThey are short."))
-        == ()
+        by_rules(Report("MINUTES\nare taken by the Secretariat in three languages.\nThey are short.")) == ()
     )
 
 
@@ -100,5 +99,5 @@ def test_minutes_of_nothing_are_no_meeting() -> None:
 )
 def test_who_sits_behind_the_verb(said: str) -> None:
     text = f"The Ferry Council met in Graz on 6 March 2025. Austria's Minister of Transport Eva Huber chaired. {said}"
-    (meeting,) = read_meetings(Report(text))
+    (meeting,) = by_rules(Report(text))
     assert set(meeting.codes) == FOUR

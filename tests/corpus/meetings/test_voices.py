@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.meetings import read_meetings
 from corpus.report import Metadata, Report
+from tests.corpus.meetings.reading import by_rules
 
 VOICES = [
     json.loads(line)
@@ -24,6 +24,6 @@ VOICES = [
 @pytest.mark.parametrize("voice", VOICES, ids=[voice["text"][:40] for voice in VOICES])
 def test_who_took_part(voice: dict[str, str | None]) -> None:
     published = date.fromisoformat(voice["published"]) if voice["published"] else None
-    meetings = read_meetings(Report(str(voice["text"]), Metadata(published=published)))
+    meetings = by_rules(Report(str(voice["text"]), Metadata(published=published)))
     assert meetings
     assert sorted(meetings[0].codes) == str(voice["states"]).split()

@@ -1,0 +1,91 @@
+"""Rules and the presence model together: which states took part in a meeting.
+
+The rules read what sentences say outright; the model judges the words around every state that is named. A state that the model
+is sure of is added, one that it is sure did not come is left out. Knows the thresholds and what they were measured to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from corpus.meetings.frame.account_model import Account
+from corpus.meetings.grammar.document import ABOUT, APOLOGIES, Document
+from corpus.meetings.learned.model import presence_model
+from corpus.meetings.learned.windows import windows_of
+from corpus.meetings.presence.party_model import Parties, StateParty
+from corpus.meetings.presence.statements import Statement
+from corpus.report import Span
+
+ADDED = 2.5
+"""A state that no rule lists is added from this logit on."""
+
+ADDED_TO_LIST = 3.5
+"""The same where a list names those who came one by one."""
+
+LEFT_OUT = -2.2
+"""A state that a rule lists is left out where no place that names it has a logit above this."""
+
+
+HELD = 2.0
+"""Where the logits of two states reach this, a meeting was held, even if no sentence says so."""
+
+_TWO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A place that names a state, and the model's logit that it is said to have taken part."""
+
+    code: str
+    logit: float
+    span: Span
+    sentence: int
+
+
+def judged_in(document: Document) -> list[Judged]:
+    """Every place of a report that names a state, in order."""
+    windows = windows_of(document)
+    return [
+        Judged(named.code, logit, named.span, named.sentence)
+        for window, logits in zip(windows, presence_model().judge(windows), strict=True)
+        for named, logit in zip(window.named, logits, strict=True)
+    ]
+
+
+def surest(document: Document, account: Account, judged: Iterable[Judged]) -> dict[str, Judged]:
+    """Of each state that the sentences of one meeting name, the place that says surest that it took part."""
+    own = frozenset(
+        index
+        for index in account.sentences
+        if document.sentences[index].line.section not in (ABOUT, APOLOGIES)
+    )
+    found: dict[str, Judged] = {}
+    for place in judged:
+        known = found.get(place.code)
+        if place.sentence in own and (known is None or place.logit > known.logit):
+            found[place.code] = place
+    return found
+
+
+def tells_of_a_meeting(judged: Iterable[Judged]) -> bool:
+    """Whether the words say of several states that they took part in something."""
+    return len({place.code for place in judged if place.logit >= HELD}) >= _TWO
+
+
+def judged_to_have_come(
+    best: dict[str, Judged], said: Sequence[Statement], one_by_one: bool
+) -> list[Statement]:
+    """A statement for each state that the model is sure of and that none of `said` names; `one_by_one` when they list all."""
+    enough = ADDED_TO_LIST if one_by_one else ADDED
+    named = {party.code for statement in said for party in statement.parties.states}
+    return [
+        Statement(Parties(states=[StateParty(code, place.span, None, None)]), place.sentence, listed=False)
+        for code, place in best.items()
+        if place.logit >= enough and code not in named
+    ]
+
+
+def judged_to_have_stayed_out(best: dict[str, Judged]) -> frozenset[str]:
+    """The states of which the model is sure that no words say that they came."""
+    return frozenset(code for code, place in best.items() if place.logit <= LEFT_OUT)

@@ -1,0 +1,81 @@
+"""A report cut into stretches that the presence model reads at once, with the states that each names.
+
+Knows how much context the model was trained with. Knows nothing of the model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from corpus.meetings.grammar.document import Document, Read
+from corpus.meetings.grammar.tokens import Tokens
+from corpus.report import Span
+
+WIDTH = 600
+"""Characters of a stretch, of which a sentence is cut off only where it is longer by itself."""
+
+_TITLE = 60
+_NEW_LINE = " | "
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A state named in a window: where in the window, its code and form of naming, where in the report, in which sentence."""
+
+    start: int
+    end: int
+    code: str
+    form: str
+    span: Span
+    sentence: int
+
+
+@dataclass(slots=True)
+class Window:
+    """`before` tells where the stretch stands (the section, the report's title); `text` is the stretch."""
+
+    before: str
+    text: str = ""
+    named: list[Named] = field(default_factory=list)
+    line: int = -1
+
+
+def windows_of(document: Document) -> list[Window]:
+    """The stretches of a report that name a state, in order. Windows do not overlap."""
+    found: list[Window] = []
+    for read in document.sentences:
+        for tokens in _pieces(read.tokens):
+            _append(found, document, read, tokens)
+    return [window for window in found if window.named]
+
+
+def _append(found: list[Window], document: Document, read: Read, tokens: Tokens) -> None:
+    start, end = tokens[0].start, tokens[-1].end
+    window = found[-1] if found else None
+    if window is None or len(window.text) + end - start > WIDTH:
+        window = Window(f"{read.line.section} . {(document.title or '')[:_TITLE]}")
+        found.append(window)
+    if window.text:
+        window.text += " " if window.line == read.line.number else _NEW_LINE
+    window.line = read.line.number
+    shift = len(window.text) - start
+    window.text += document.text[start:end].replace("\n", " ")
+    for token in tokens:
+        if token.state is not None and token.code:
+            span = token.state.span
+            window.named.append(
+                Named(span.start + shift, span.end + shift, token.code, token.form, span, read.index)
+            )
+
+
+def _pieces(tokens: Tokens) -> Iterator[Tokens]:
+    """A sentence as it is; one that is longer than a window (a list of all who came) in parts, cut at a mark."""
+    first = 0
+    for k, token in enumerate(tokens):
+        if k > first and token.end - tokens[first].start > WIDTH:
+            cut = next((j for j in range(k - 1, first, -1) if tokens[j].text in ",;"), k - 1) + 1
+            yield tokens[first:cut]
+            first = cut
+    if first < len(tokens):
+        yield tokens[first:]

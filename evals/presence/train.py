@@ -1,0 +1,118 @@
+"""Trains the presence model: `python -m evals.presence.train`, an hour on two cores.
+
+A label says that a state took part, not which words say so: the chance that it did is the chance that at least one of the
+places that name it says so ("noisy or"). Names of states are exchanged at random: none is to be thought likelier than another.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from safetensors.torch import save_file
+from torch.nn import functional
+
+from corpus.meetings.learned.model import WEIGHTS
+from evals.presence.exchanged import Exchange
+from evals.presence.network import Network
+from evals.presence.texts import Labelled, labelled_in, training_sets
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs the command; 0 when done."""
+    arguments = _parser().parse_args(argv)
+    torch.manual_seed(arguments.seed)
+    chance = random.Random(arguments.seed)
+    texts = [text for path in arguments.sets or training_sets() for text in labelled_in(path)]
+    network = Network(arguments.layers, arguments.frozen, arguments.rank)
+    train(network, texts, arguments.epochs, arguments.rate, chance)
+    save_file(network.added(), arguments.out, metadata={"layers": str(arguments.layers)})
+    return 0
+
+
+def train(
+    network: Network, texts: list[Labelled], epochs: int, rate: float, chance: random.Random, batch: int = 5
+) -> None:
+    """Trains in place. `rate` is the adapters' highest learning rate."""
+    exchange = Exchange(texts, chance)
+    optimiser = torch.optim.AdamW(
+        [
+            {"params": network.adapters(), "lr": rate},
+            {"params": network.head.parameters(), "lr": 1e-3},
+        ],
+        weight_decay=0.01,
+    )
+    steps = epochs * -(-len(texts) // batch)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min(1, (step + 1) / (0.1 * steps)) * max(0.02, 1 - step / steps)
+    )
+    started = time.perf_counter()
+    network.train()
+    for epoch in range(epochs):
+        chance.shuffle(texts)
+        total = count = 0.0
+        for first in range(0, len(texts), batch):
+            losses = loss_of(network, texts[first : first + batch], exchange)
+            if losses is None:
+                continue
+            optimiser.zero_grad()
+            losses.mean().backward()  # type: ignore[no-untyped-call]
+            torch.nn.utils.clip_grad_norm_([*network.adapters(), *network.head.parameters()], 1.0)
+            optimiser.step()
+            schedule.step()
+            total, count = total + float(losses.detach().sum()), count + len(losses)
+            if first % (40 * batch) == 0:
+                seconds = time.perf_counter() - started
+                sys.stderr.write(
+                    f"epoch {epoch + 1} text {first} of {len(texts)}: loss {total / count:.3f}, {seconds:.0f} s\n"
+                )
+    network.eval()
+
+
+def loss_of(network: Network, texts: Sequence[Labelled], exchange: Exchange) -> torch.Tensor | None:
+    """One loss for each state that a text names, shape (states,); None when there is none to learn from."""
+    windows, owners = [], []
+    for number, text in enumerate(texts):
+        chosen = (
+            text.windows if len(text.windows) <= _MOST else exchange.chance.sample(list(text.windows), _MOST)
+        )
+        windows += [exchange(window) for window in chosen]
+        owners += [number] * len(chosen)
+    found: dict[tuple[int, str], list[torch.Tensor]] = {}
+    for at, code, logit in network.logits(windows):
+        found.setdefault((owners[at], code), []).append(logit)
+    losses = []
+    for (number, code), logits in found.items():
+        if code in texts[number].unsure:
+            continue
+        nowhere = functional.logsigmoid(-torch.stack(logits)).sum()  # log of the chance that no place says so
+        came = code in texts[number].came
+        losses.append(-torch.log1p(-torch.exp(nowhere.clamp(max=-1e-4))) if came else -nowhere)
+    return torch.stack(losses) if losses else None
+
+
+_MOST = 14  # windows of one text in a step
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="evals.presence.train", description="Trains the presence model.")
+    parser.add_argument(
+        "--sets", type=Path, nargs="*", metavar="FILE", help="train on these (default: all open sets)"
+    )
+    parser.add_argument("--out", type=Path, default=WEIGHTS, metavar="FILE")
+    parser.add_argument("--layers", type=int, default=4, help="layers of the language model that are used")
+    parser.add_argument("--frozen", type=int, default=1, help="lowest layers that are left as they are")
+    parser.add_argument("--rank", type=int, default=16, help="of the adapters")
+    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--rate", type=float, default=1e-3)
+    parser.add_argument("--seed", type=int, default=0)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -23,7 +23,7 @@ ADDED = 2.5
 ADDED_TO_LIST = 3.5
 """The same where a list names those who came one by one."""
 
-LEFT_OUT = -2.2
+LEFT_OUT = -2.6
 """A state that a rule lists is left out where no place that names it has a logit above this."""
 
 

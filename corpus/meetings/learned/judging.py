@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.meetings.frame.account_model import Account
-from corpus.meetings.grammar.document import ABOUT, APOLOGIES, Document
+from corpus.meetings.grammar.document import ABOUT, APOLOGIES, Document, Read
 from corpus.meetings.learned.model import presence_model
 from corpus.meetings.learned.windows import windows_of
+from corpus.meetings.people.people import find_people
 from corpus.meetings.presence.party_model import Parties, StateParty
 from corpus.meetings.presence.statements import Statement
 from corpus.report import Span
@@ -25,7 +26,6 @@ ADDED_TO_LIST = 3.0
 
 LEFT_OUT = -2.6
 """A state that a rule lists is left out where no place that names it has a logit above this."""
-
 
 HELD = 2.0
 """Where the logits of two states reach this, a meeting was held, even if no sentence says so."""
@@ -63,9 +63,17 @@ def surest(document: Document, account: Account, judged: Iterable[Judged]) -> di
     found: dict[str, Judged] = {}
     for place in judged:
         known = found.get(place.code)
-        if place.sentence in own and (known is None or place.logit > known.logit):
+        if place.sentence not in own or (known is not None and place.logit <= known.logit):
+            continue
+        if place.logit < ADDED or not _within_a_name(document.sentences[place.sentence], place.span):
             found[place.code] = place
     return found
+
+
+def _within_a_name(read: Read, span: Span) -> bool:
+    """ "Ms. Ana Montenegro Silva": a person's name, and no state."""
+    names = (person.name for person in find_people(read.tokens, read.groups))
+    return any(name.start <= span.start and span.end <= name.end for name in names)
 
 
 def tells_of_a_meeting(judged: Iterable[Judged]) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus.meetings import Meeting, read_meetings
 from corpus.meetings.grammar.preparing import read_document
 from corpus.meetings.learned.model import LONGEST, UNKNOWN, presence_model
 from corpus.meetings.learned.windows import WIDTH, Named, Window, windows_of
+from corpus.report import Metadata, Report
 
 _PIECES = st.sampled_from(
     "Kenya|the Republic of Moldova|Togolese|Niger|,|;|.|\n|•|said|The delegate of|Participants:".split("|")
@@ -49,3 +52,45 @@ def test_a_window_is_judged_alike_beside_others() -> None:
     together = presence_model().judge(windows)
     alone = [presence_model().judge([window])[0] for window in windows]
     assert together == alone
+
+
+HELD = "The 5th meeting of the Council of Regional Libraries was held in Odense on 4 May 2016."
+
+
+def _read(text: str) -> list[Meeting]:
+    return list(read_meetings(Report(text, Metadata(language="en"))))
+
+
+@pytest.mark.parametrize(
+    ("said", "came"),
+    [
+        ("Opinions differed on the fee. Peru wanted it halved.", {"PER"}),
+        ("A catalogue could be lent to all. Ghana asked what it would cost.", {"GHA"}),
+        ("The report on the libraries of Peru was noted, and a branch in Chad will be built next year.", set()),
+        ("Kenya had left the Council in 2009, and Malawi has yet to pay for the branch there.", set()),
+    ],
+)  # fmt: skip
+def test_states_that_act_without_a_verb_of_attending(said: str, came: set[str]) -> None:
+    (meeting,) = _read(f"{HELD} {said}")
+    assert set(meeting.codes) == came
+    assert {state.span.of(meeting.text) for state in meeting.states} <= set(
+        said.replace(",", " ").split()
+    ) | {"Togo"}
+
+
+def test_a_part_of_a_persons_name_is_no_state() -> None:
+    (meeting,) = _read(
+        f"{HELD} Mr. Ian Moss chaired together with Ms. Gabriela Montenegro Rivas, Minister of Culture of Guatemala."
+    )
+    assert set(meeting.codes) == {"GTM"}
+
+
+def test_a_meeting_at_which_states_plainly_were_needs_no_verb_of_holding() -> None:
+    text = (
+        "Governors of the Lagoon Bank gave their backing to a larger capital at the close of the 53rd Annual Meeting on 21 June"
+        " 2023.\nThe Governor for Canada announced a gift. The Governor for Barbados asked for cheaper loans, and Haiti and"
+        " Jamaica supported her. China, which owns a twentieth of the shares, abstained."
+    )
+    (meeting,) = _read(text)
+    assert set(meeting.codes) >= {"CAN", "BRB", "HTI", "JAM"}
+    assert [ordinal.ordinal for ordinal in meeting.ordinals] == [53]

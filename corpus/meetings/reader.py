@@ -118,7 +118,8 @@ def _meeting(
 ) -> Meeting:
     text = document.text
     single = sum(not (o.aside or o.section) for o in accounts) == 1 and not (account.aside or account.section)
-    statements = [*statements_of(document, account), *listed_in(document, account)]
+    laid_out = listed_in(document, account)
+    statements = [*statements_of(document, account), *laid_out]
     came = [p for s in statements if s.listed and s.absent is None for p in s.parties.states]
     named = {p.code for p in came if p.role not in ("observer", "guest")}
     if len(named) < _FEW_NAMED and not any(s.parties.collectives for s in statements if s.listed):
@@ -130,7 +131,7 @@ def _meeting(
     leaders = leaders_of(document, account)
     absent = _absences(document, account, statements)
     away = {absence.code for absence in absent}
-    states = _states(text, statements, leaders, away | judged_to_have_stayed_out(best))
+    states = _states(text, statements, leaders, away | judged_to_have_stayed_out(best, laid_out))
     listed = {s.code for st in statements if st.listed and st.absent is None for s in st.parties.states}
     date = date_of(document, account, single, accounts)
     if date is None and accounts[0] is not account and shares_days(document, account, accounts[0]):

@@ -94,6 +94,10 @@ def judged_to_have_come(
     ]
 
 
-def judged_to_have_stayed_out(best: dict[str, Judged]) -> frozenset[str]:
-    """The states of which the model is sure that no words say that they came."""
-    return frozenset(code for code, place in best.items() if place.logit <= LEFT_OUT)
+def judged_to_have_stayed_out(best: dict[str, Judged], laid_out: Iterable[Statement]) -> frozenset[str]:
+    """The states of which the model is sure that no words say that they came.
+
+    `laid_out` are lists and tables of participants: the heading that says what they are may stand far above their rows.
+    """
+    in_lists = {party.code for statement in laid_out for party in statement.parties.states}
+    return frozenset(code for code, place in best.items() if place.logit <= LEFT_OUT and code not in in_lists)

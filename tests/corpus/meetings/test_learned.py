@@ -94,3 +94,13 @@ def test_a_meeting_at_which_states_plainly_were_needs_no_verb_of_holding() -> No
     (meeting,) = _read(text)
     assert set(meeting.codes) >= {"CAN", "BRB", "HTI", "JAM"}
     assert [ordinal.ordinal for ordinal in meeting.ordinals] == [53]
+
+
+def test_no_row_of_a_table_of_participants_is_left_out() -> None:
+    names = "Azerbaijan Armenia Belarus Kazakhstan Kyrgyzstan Moldova Russia Tajikistan Turkmenistan Uzbekistan".split()
+    rows = "\n".join(f"{number}. | {name} | Administration of {name}" for number, name in enumerate(names, 1))
+    (meeting,) = _read(
+        f"{HELD} Those who took part are set out in the table.\nTable 1. Participants\nNo. | Participant | Full name\n{rows}\n"
+        "The Council approved its plan of work."
+    )
+    assert len(meeting.states) == len(names)

@@ -11,7 +11,7 @@ from transformers import AutoModel
 
 from corpus.encoder import packaged_model, tokenizer_in
 from corpus.meetings.learned.model import LONGEST, SCALE
-from corpus.meetings.learned.windows import Window
+from corpus.meetings.learned.windows import Window, tokens_naming
 
 _INNER = 64
 _TOGETHER = 5000  # characters of the windows that are computed at once
@@ -78,15 +78,9 @@ class Network(nn.Module):
                 kinds[row, :length] = torch.tensor(encoded[n].type_ids[:length])
                 mask[row, :length] = 1
                 for named in windows[n].named:
-                    at = [
-                        k
-                        for k in range(length)
-                        if encoded[n].type_ids[k]
-                        and encoded[n].offsets[k][0] < named.end
-                        and named.start < encoded[n].offsets[k][1]
-                    ]
+                    at = tokens_naming(named, encoded[n].type_ids[:length], encoded[n].offsets[:length])
                     if at:
-                        places.append((row, at[0], at[-1] + 1))
+                        places.append((row, *at))
                         whose.append((n, named.code))
             if not places:
                 continue

@@ -1,4 +1,4 @@
-"""Trains the presence model: `python -m evals.presence.train`, an hour on two cores.
+"""Trains the presence model: `python -m evals.presence.train`, half an hour on two idle cores.
 
 A label says that a state took part, not which words say so: the chance that it did is the chance that at least one of the
 places that name it says so ("noisy or"). Names of states are exchanged at random: none is to be thought likelier than another.

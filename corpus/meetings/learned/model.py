@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from corpus.encoder import Encoder, gelu, packaged_model, tokenizer_in, weights_in
-from corpus.meetings.learned.windows import Window
+from corpus.meetings.learned.windows import Window, tokens_naming
 
 if TYPE_CHECKING:
     from corpus.encoder import Array
@@ -65,15 +65,11 @@ class PresenceModel:
         states = self._encoder.states(ids, kinds)
         logits: list[float] = []
         for named in window.named:
-            at = [
-                k
-                for k, (start, end) in enumerate(offsets)
-                if kinds[k] and start < named.end and named.start < end
-            ]
-            if not at:
+            at = tokens_naming(named, kinds, offsets)
+            if at is None:
                 logits.append(UNKNOWN)
                 continue
-            seen = np.concatenate([states[at[0] : at[-1] + 1].mean(axis=0), states[0]])
+            seen = np.concatenate([states[at[0] : at[1]].mean(axis=0), states[0]])
             logits.append(float(self._out(seen[None, :])[0]))
         return logits
 

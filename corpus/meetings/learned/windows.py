@@ -5,7 +5,7 @@ Knows how much context the model was trained with. Knows nothing of the model.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from corpus.meetings.grammar.document import Document, Read
@@ -29,6 +29,17 @@ class Named:
     form: str
     span: Span
     sentence: int
+
+
+def tokens_naming(
+    named: Named, kinds: Sequence[int], offsets: Sequence[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """The model's tokens, first and behind the last, that name the state; None where it stands beyond what is read.
+
+    `kinds` tells what stands before the window (0) from the window (1), `offsets` where in its text each token stands.
+    """
+    at = [k for k, (start, end) in enumerate(offsets) if kinds[k] and start < named.end and named.start < end]
+    return (at[0], at[-1] + 1) if at else None
 
 
 @dataclass(slots=True)

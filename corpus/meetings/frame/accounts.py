@@ -9,7 +9,7 @@ from __future__ import annotations
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchor_dates import years_told
 from corpus.meetings.frame.anchors import Anchor, anchors_of
-from corpus.meetings.frame.asides import at_another_time, is_aside, is_courtesy, on_margins
+from corpus.meetings.frame.asides import at_another_time, is_aside, is_courtesy, on_margins, one_after_another
 from corpus.meetings.frame.beside import before_or_after, section_from, speaks_of
 from corpus.meetings.frame.bodies_in_headings import dated_bodies
 from corpus.meetings.frame.companions import companions_of
@@ -79,7 +79,11 @@ def find_accounts(document: Document) -> list[Account]:
     accounts += companions_of(document, accounts, anchors)
     accounts.sort(key=lambda account: (bool(account.section), min(a.sentence for a in account.anchors)))
     _assign(document, accounts)
-    return accounts
+    return [
+        account
+        for account in accounts
+        if not (account.aside and one_after_another(document.sentences[account.first], account.anchors[0]))
+    ]
 
 
 def _names_a_body_only(anchor: Anchor) -> bool:

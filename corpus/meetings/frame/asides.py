@@ -5,7 +5,8 @@ Knows the words that set two parties' meeting apart from the main one. Knows not
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Set
+from itertools import pairwise
 
 from corpus.meetings.frame.anchor_model import MARGINAL_WORDS, Anchor
 from corpus.meetings.grammar.document import Read
@@ -15,12 +16,13 @@ from corpus.meetings.grammar.tokens import WORD
 _TWO_MEET = frozenset("meet hold have receive host welcome speak talk confer".split())
 _APART = frozenset("separately bilaterally tête-à-tête one-on-one privately".split())
 _BESIDE = frozenset({"before", "after", "following", "ahead", "prior"})
+_VISITS = frozenset({"visit", "stay", "trip"})
 _TWOSOME = frozenset(
     "talks conversation meeting discussion discussions negotiations consultations call exchange".split()
 )
 
 
-def is_aside(read: Read, anchor: Anchor, nouns: Collection[str]) -> bool:
+def is_aside(read: Read, anchor: Anchor, nouns: Set[str]) -> bool:
     """Whether a statement tells of two parties who met beside the meeting called by one of `nouns`."""
     clause = anchor.clause
     if clause is None or not clause.group.finite or clause.group.lemma not in _TWO_MEET:
@@ -33,7 +35,15 @@ def is_aside(read: Read, anchor: Anchor, nouns: Collection[str]) -> bool:
         return False
     if anchor.mention is not None and (anchor.mention.numbers or _spoke_at(anchor)):
         return False
-    return _set_apart(read, anchor, nouns) and _two_parties(read, clause.subject_start, clause.group.end)
+    return _set_apart(read, anchor, nouns) and (
+        _bilateral(read, anchor) or _two_parties(read, clause.subject_start, clause.group.end)
+    )
+
+
+def _bilateral(read: Read, anchor: Anchor) -> bool:
+    mention = anchor.mention
+    inside = read.tokens[mention.start : mention.head] if mention is not None else ()
+    return any(t.lower == "bilateral" for t in inside)
 
 
 def _spoke_at(anchor: Anchor) -> bool:
@@ -72,11 +82,13 @@ _AT_ANOTHER_TIME = frozenset("earlier later afterwards separately beforehand pre
 _MEET = frozenset("meet gather convene assemble".split())
 
 
-def _set_apart(read: Read, anchor: Anchor, nouns: Collection[str]) -> bool:
+def _set_apart(read: Read, anchor: Anchor, nouns: Set[str]) -> bool:
     tokens = read.tokens
     assert anchor.clause is not None
     group = anchor.clause.group
     if on_margins(read) or any(t.lower in _APART for t in tokens):
+        return True
+    if not nouns & _VISITS and any(t.lower in _VISITS for t in tokens[: group.start]):
         return True
     near = tokens[max(0, group.start - 2) : group.end + 1]
     opens = tokens[0].lower == "also" if tokens else False
@@ -105,3 +117,13 @@ def _two_parties(read: Read, start: int, verb_end: int) -> bool:
     office_behind = any(t.lower in OFFICES or t.lower == "counterpart" for t in after)
     acts = any(t.lower in OFFICES or t.code or (t.capital and t.kind == WORD) for t in before)
     return acts and (office_behind or len(codes) >= 2)
+
+
+def one_after_another(read: Read, first: Anchor) -> bool:
+    """ "On the sidelines X met with A and with B": several talks named together, none of which is told of."""
+    if first.mention is not None or first.date is not None or first.clause is None:
+        return False
+    end = first.clause.group.end
+    stop = min((g.start for g in read.groups if g.finite and g.start >= end), default=len(read.tokens))
+    words = [t.lower for t in read.tokens[end:stop]]
+    return words.count("with") > 1 and ("and", "with") in pairwise(words)

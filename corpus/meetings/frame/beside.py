@@ -94,7 +94,9 @@ _DAY_BEFORE = re.compile(
     r"\b(?:(?:the\s+)?(?:previous|preceding)\s+day|(?:the|a|one)\s+day\s+(?:before|earlier)|on\s+the\s+eve)\b",
     re.I,
 )
-_DAY_AFTER = re.compile(r"\b(?:the\s+(?:next|following)\s+day|(?:a|one|the)\s+day\s+(?:after|later))\b", re.I)
+_DAY_AFTER = re.compile(
+    r"\b(?:(?:the\s+)?(?:next|following)\s+day|(?:a|one|the)\s+day\s+(?:after|later))\b", re.I
+)
 
 
 def other_day(read: Read, text: str) -> int:

@@ -28,16 +28,18 @@ from corpus.meetings.frame.beside import (
 )
 from corpus.meetings.frame.compositions import sits_in_compositions
 from corpus.meetings.frame.held_by_people import named_before
+from corpus.meetings.frame.own_day import on_a_day_of_its_own
 from corpus.meetings.grammar.document import Document, Read
 from corpus.meetings.grammar.lexicon import DELIBERATIVE, OFFICES
 from corpus.meetings.grammar.mentions import Mention
-from corpus.meetings.grammar.tokens import WORD
+from corpus.meetings.grammar.tokens import WORD, Tokens
 from corpus.report import Span
 
 _RECENT = timedelta(days=45)
 _MEET = frozenset("meet gather convene assemble reconvene sit".split())
 _HOLD = frozenset({"hold", "have", "take-place", "convene"})
-_TWO = frozenset("meet hold have receive speak confer".split())
+_TWO = frozenset("meet hold have receive welcome speak confer".split())
+_RECEIVE = frozenset({"receive", "welcome"})
 _TALKS = frozenset("talks conversation meeting discussion discussions negotiations consultations".split())
 _HISTORY = re.compile(
     r"\b(recall\w*|history|founded|last year|previous(?:ly)? (?:meeting|session)|years? ago|in the past)\b",
@@ -65,7 +67,12 @@ def companions_of(document: Document, accounts: list[Account], anchors: list[Anc
         headed = opens_another(document, heading_above(document, read), main) and _first_below(document, read)
         two = _two_parties(document, read, anchor)
         led = headed and (anchor.strength == 3 or two) and _headed_by(main, anchor)
-        if not (led or body or _told_apart(document, main, anchor, two)):
+        if not (
+            led
+            or body
+            or _told_apart(document, main, anchor, two)
+            or (on_a_day_of_its_own(main, anchor, read) and (not two or _tells_what_of(document, read)))
+        ):
             continue
         section = section_from(
             document,
@@ -167,7 +174,8 @@ def _told_apart(document: Document, main: Account, anchor: Anchor, two: bool) ->
     margins = on_margins_of(read) and not any(
         on_margins_of(document.sentences[a.sentence]) for a in main.anchors if a.sentence != anchor.sentence
     )
-    if two and (margins or _separately(read) or _outside(main, anchor.date, None)):
+    apart = margins or _separately(read) or told_beside(read) or _outside(main, anchor.date, None)
+    if two and apart:
         return read.tokens[0].lower not in _EARLIER and _tells_what_of(document, read)
     if margins and another and anchor.strength >= 2:
         return True
@@ -287,11 +295,13 @@ def _two_parties(document: Document, read: Read, anchor: Anchor) -> bool:
         return False
     tokens = read.tokens
     start = clause.group.end
+    before = tokens[clause.subject_start : clause.subject_end]
     partner = next((k for k in range(start, min(len(tokens), start + 6)) if tokens[k].lower == "with"), None)
+    if partner is None and clause.group.lemma in _RECEIVE and not _several(tokens[start : start + 7]):
+        partner = start - 1  # "received the Minister"
     if partner is None:
         return False
-    before = tokens[clause.subject_start : clause.subject_end]
-    if any(t.lower.endswith("s") and t.lower[:-1] in OFFICES for t in before):
+    if _several(before):
         return False
     if any(t.lower in {"we", "they", "participants", "delegates", "delegations"} for t in before):
         return False
@@ -299,6 +309,12 @@ def _two_parties(document: Document, read: Read, anchor: Anchor) -> bool:
     return any(t.lower in OFFICES or t.lower in {"counterpart", "colleague"} for t in after) or any(
         t.capital and t.kind == WORD and named_before(document, read, t.text) for t in after[:4]
     )
+
+
+def _several(tokens: Tokens) -> bool:
+    """ "her counterparts", "the ministers": more than one on that side."""
+    peers = OFFICES | {"counterpart", "colleague"}
+    return any(t.lower.endswith("s") and t.lower[:-1] in peers for t in tokens)
 
 
 def _with_near_day(read: Read, main: Account, anchor: Anchor) -> Anchor:

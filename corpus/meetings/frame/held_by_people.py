@@ -116,7 +116,10 @@ def _by_known_surname(document: Document, read: Read, clause: Clause) -> bool:
     """ "Lopes met with President Prado": somebody named before, and somebody in office on the other side."""
     tokens = read.tokens
     after = tokens[clause.group.end : clause.group.end + 9]
-    if not after or after[0].lower != "with" or not any(t.lower in OFFICES or t.code for t in after):
+    partner = next((n for n, t in enumerate(after) if t.lower == "with"), len(after))
+    if any(t.place is None and t.lower not in {"in", "at"} for t in after[:partner]):
+        return False
+    if not any(t.lower in OFFICES or t.code for t in after[partner:]):
         return False
     start, end = clause.subject_start, clause.subject_end
     return end > start and named_before(document, read, tokens[end - 1].text)

@@ -45,6 +45,36 @@ FURTHER = [
         "2019-06-06",
     ),
     (
+        "On Friday the Minister of Energy of Portugal received the Ambassador of Norway, Per Lie. They spoke of cables.",
+        {"PRT", "NOR"},
+        "2019-06-07",
+    ),
+    (
+        "On 7 June the engineers sat again in Lisbon with colleagues. Delegations of Spain and Chile took part.",
+        {"ESP", "CHL"},
+        "2019-06-07",
+    ),
+    (
+        "In the evening, Alves met with the Minister of Energy of Chile, Ana Soto. They signed a protocol.",
+        None,
+        None,
+    ),
+    (
+        "During the visit, Minister Alves held talks with the Minister of Energy of Chile. They signed a protocol.",
+        {"PRT", "CHL"},
+        None,
+    ),
+    (
+        "After the session the ministers Byrne and Alves had a bilateral meeting, at which they signed a protocol.",
+        None,
+        None,
+    ),
+    (
+        "Next day Rui Alves met in Porto with the Minister of Energy of Norway. They spoke of cables.",
+        None,
+        "2019-06-06",
+    ),
+    (
         "A working party led by the Irish member, which met on 20 May with the members of Spain and Ireland, had written "
         "the text.",
         None,
@@ -61,6 +91,12 @@ NONE_FURTHER = [
     "The experts, who had met on 2 and 3 June, submitted a report.",
     "On the following day the delegations visited the barrage of Gaia.",
     "In the afternoon the session took up the budget.",
+    "On 6 June the Council met again to close its books.",
+    "On 6 June the ministers met to prepare the next session.",
+    "The two-day session, which began on 4 June, ended on Wednesday. On 6 June the session was continued by mail.",
+    "On the sidelines of the session, Minister Alves met with the Minister of Energy of Chile and with Norway's envoy.",
+    "On 7 June the Minister of Energy of Portugal received the Ambassador of Norway.",
+    "Minister Alves received in the morning his counterparts of Spain, France and Ireland, and dined with them.",
 ]
 
 

@@ -25,13 +25,22 @@ from corpus.meetings.frame.venue import place_of
 from corpus.meetings.grammar.document import APOLOGIES, Document
 from corpus.meetings.grammar.language import unread_reason
 from corpus.meetings.grammar.preparing import read_document
+from corpus.meetings.learned.candidates import DATE, MEETING
+from corpus.meetings.learned.deciding import (
+    judged_days,
+    judged_leaders,
+    judged_next,
+    judged_numbers,
+    judged_place,
+    own_places,
+)
+from corpus.meetings.learned.held import add_names, surest_words, tells_of_a_meeting, tells_of_none
 from corpus.meetings.learned.judging import (
     Judged,
     judged_in,
     judged_to_have_come,
     judged_to_have_stayed_out,
     surest,
-    tells_of_a_meeting,
 )
 from corpus.meetings.model import (
     Absence,
@@ -83,7 +92,10 @@ def read_meetings(
     known = bodies or shipped_bodies()
     judged = judge(document) if judge is not None else []
     if not accounts and tells_of_a_meeting(judged):
-        accounts = told_by_presence(document)
+        accounts = told_by_presence(document, surest_words(judged, MEETING), surest_words(judged, DATE))
+    if len(accounts) == 1 and judge is not None and tells_of_none(judged):
+        accounts = []
+    add_names(document, accounts, judged)
     meetings = [_meeting(document, account, accounts, known, judged) for account in accounts]
     if len(meetings) > 1:
         meetings = [
@@ -127,8 +139,9 @@ def _meeting(
         statements += [replace(s, listed=s.listed and not counted) for s in acting_in(document, account)]
     statements += debate_in(document, account)
     best = surest(document, account, judged)
+    own = own_places(document, account, judged)
     statements += judged_to_have_come(best, statements, _closed_list(statements))
-    leaders = leaders_of(document, account)
+    leaders = judged_leaders(document, own, leaders_of(document, account))
     absent = _absences(document, account, statements)
     away = {absence.code for absence in absent}
     states = _states(text, statements, leaders, away | judged_to_have_stayed_out(best, laid_out))
@@ -137,6 +150,7 @@ def _meeting(
     if date is None and accounts[0] is not account and shares_days(document, account, accounts[0]):
         first = date_of(document, accounts[0], single)
         date = day_beside(document, account, first) or first
+    date = judged_days(document, account, own, date, single)
     persons = _persons(text, statements, leaders)
     persons = with_people_named(document, account, statements, persons, {s.code for s in states})
     leaders = _known_leaders(leaders, persons)
@@ -153,11 +167,12 @@ def _meeting(
     if (place is None or not (place.city or place.country)) and shares_place(document, account):
         town = _town_of(place_of(document, accounts[0], False))
         place = replace(town, venue=place.venue if place else None) if town is not None else place
+    place = judged_place(document, own, place, form is not None and form.value == "online")
     return Meeting(
         name=name.of(text) if name else None,
         name_span=name,
         bodies=meeting_bodies,
-        ordinals=ordinals_of(document, account),
+        ordinals=judged_numbers(own, ordinals_of(document, account), meeting_bodies),
         date=date,
         place=place,
         host=host_of(document, account, place.country if place else None),
@@ -174,7 +189,7 @@ def _meeting(
         opened_by=leaders.opened_by,
         agenda=agenda_of(document, account),
         decisions=decisions_of(document, account),
-        next=next_of(document, account, accounts, date.end if date else None),
+        next=judged_next(document, own, next_of(document, account, accounts, date.end if date else None)),
         mentioned=_mentioned(document, codes),
         text=text,
     )

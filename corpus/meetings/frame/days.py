@@ -16,6 +16,7 @@ from corpus.meetings.frame.account_model import Account, of_another
 from corpus.meetings.frame.anchor_model import edge_of
 from corpus.meetings.frame.head_lines import head_lines
 from corpus.meetings.frame.not_held import tells_what_comes
+from corpus.meetings.frame.stretches import stretch_around
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import HEADING, ROW, Document, Read
 from corpus.meetings.grammar.lexicon import MEETING_NOUNS, number_of
@@ -43,10 +44,14 @@ def date_of(
         if other is None and single and match is None:
             other = _dateline(document) or _first_day(document, account)
         match = other or match
-    if match is None:
-        return None
+    return dated(document, account, match, single) if match is not None else None
+
+
+def dated(document: Document, account: Account, match: DateMatch, single: bool) -> MeetingDate:
+    """The meeting's days by the words that say them, completed by what the rest of the report says."""
     match = _of_several_days(document, account, _completed(document, account, match))
     match = _whole_range(document, account, match, single)
+    match = stretch_around(document, account.sentences, match)
     return MeetingDate(
         match.start if match.precision == "day" else None,
         match.end if match.precision == "day" else None,

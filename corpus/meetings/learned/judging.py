@@ -1,4 +1,4 @@
-"""Rules and the presence model together: which states took part in a meeting.
+"""Rules and the fact model together: which states took part in a meeting.
 
 The rules read what sentences say outright; the model judges the words around every state that is named. A state that the model
 is sure of is added, one that it is sure did not come is left out. Knows the thresholds and what they were measured to do.
@@ -11,14 +11,15 @@ from dataclasses import dataclass
 
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.document import ABOUT, APOLOGIES, Document, Read
-from corpus.meetings.learned.model import presence_model
+from corpus.meetings.learned.candidates import STATE, Candidate
+from corpus.meetings.learned.model import Logits, fact_model
 from corpus.meetings.learned.windows import windows_of
 from corpus.meetings.people.people import find_people
 from corpus.meetings.presence.party_model import Parties, StateParty
 from corpus.meetings.presence.statements import Statement
 from corpus.report import Span
 
-ADDED = 2.0
+ADDED = 1.5
 """A state that no rule lists is added from this logit on."""
 
 ADDED_TO_LIST = 3.0
@@ -27,29 +28,35 @@ ADDED_TO_LIST = 3.0
 LEFT_OUT = -2.6
 """A state that a rule lists is left out where no place that names it has a logit above this."""
 
-HELD = 2.0
-"""Where the logits of two states reach this, a meeting was held, even if no sentence says so."""
-
-_TWO = 2
-
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A place that names a state, and the model's logit that it is said to have taken part."""
+    """Something that a report names, the model's logits of it (as `OUTPUTS` has them), and in which sentence it stands."""
 
-    code: str
-    logit: float
-    span: Span
+    candidate: Candidate
+    logits: Logits
     sentence: int
+
+    @property
+    def code(self) -> str:
+        return self.candidate.value
+
+    @property
+    def logit(self) -> float:
+        return self.logits[0]
+
+    @property
+    def span(self) -> Span:
+        return self.candidate.span
 
 
 def judged_in(document: Document) -> list[Judged]:
-    """Every place of a report that names a state, in order."""
+    """Everything that a report names, in order."""
     windows = windows_of(document)
     return [
-        Judged(named.code, logit, named.span, named.sentence)
-        for window, logits in zip(windows, presence_model().judge(windows), strict=True)
-        for named, logit in zip(window.named, logits, strict=True)
+        Judged(named.candidate, logits, named.sentence)
+        for window, judged in zip(windows, fact_model().judge(windows), strict=True)
+        for named, logits in zip(window.named, judged, strict=True)
     ]
 
 
@@ -63,6 +70,8 @@ def surest(document: Document, account: Account, judged: Iterable[Judged]) -> di
     found: dict[str, Judged] = {}
     for place in judged:
         known = found.get(place.code)
+        if place.candidate.kind != STATE:
+            continue
         if place.sentence not in own or (known is not None and place.logit <= known.logit):
             continue
         if place.logit < ADDED or not _within_a_name(document.sentences[place.sentence], place.span):
@@ -74,11 +83,6 @@ def _within_a_name(read: Read, span: Span) -> bool:
     """ "Ms. Ana Montenegro Silva": a person's name, and no state."""
     names = (person.name for person in find_people(read.tokens, read.groups))
     return any(name.start <= span.start and span.end <= name.end for name in names)
-
-
-def tells_of_a_meeting(judged: Iterable[Judged]) -> bool:
-    """Whether the words say of several states that they took part in something."""
-    return len({place.code for place in judged if place.logit >= HELD}) >= _TWO
 
 
 def judged_to_have_come(

@@ -1,4 +1,4 @@
-"""A report cut into stretches that the presence model reads at once, with the states that each names.
+"""A report cut into stretches that the fact model reads at once, with what each of them names.
 
 Knows how much context the model was trained with. Knows nothing of the model.
 """
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from corpus.meetings.grammar.document import Document, Read
 from corpus.meetings.grammar.tokens import Tokens
-from corpus.report import Span
+from corpus.meetings.learned.candidates import Candidate, candidates_in
 
 WIDTH = 600
 """Characters of a stretch, of which a sentence is cut off only where it is longer by itself."""
@@ -21,20 +21,18 @@ _NEW_LINE = " | "
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A state named in a window: where in the window, its code and form of naming, where in the report, in which sentence."""
+    """A candidate in a window: where in the window it stands, and in which sentence of the report."""
 
     start: int
     end: int
-    code: str
-    form: str
-    span: Span
+    candidate: Candidate
     sentence: int
 
 
 def tokens_naming(
     named: Named, kinds: Sequence[int], offsets: Sequence[tuple[int, int]]
 ) -> tuple[int, int] | None:
-    """The model's tokens, first and behind the last, that name the state; None where it stands beyond what is read.
+    """The model's tokens, first and behind the last, that name it; None where it stands beyond what is read.
 
     `kinds` tells what stands before the window (0) from the window (1), `offsets` where in its text each token stands.
     """
@@ -53,15 +51,18 @@ class Window:
 
 
 def windows_of(document: Document) -> list[Window]:
-    """The stretches of a report that name a state, in order. Windows do not overlap."""
+    """The stretches of a report that name something, in order. Windows do not overlap."""
     found: list[Window] = []
     for read in document.sentences:
+        candidates = candidates_in(read)
         for tokens in _pieces(read.tokens):
-            _append(found, document, read, tokens)
+            _append(found, document, read, tokens, candidates)
     return [window for window in found if window.named]
 
 
-def _append(found: list[Window], document: Document, read: Read, tokens: Tokens) -> None:
+def _append(
+    found: list[Window], document: Document, read: Read, tokens: Tokens, candidates: Sequence[Candidate]
+) -> None:
     start, end = tokens[0].start, tokens[-1].end
     window = found[-1] if found else None
     if window is None or len(window.text) + end - start > WIDTH:
@@ -72,12 +73,10 @@ def _append(found: list[Window], document: Document, read: Read, tokens: Tokens)
     window.line = read.line.number
     shift = len(window.text) - start
     window.text += document.text[start:end].replace("\n", " ")
-    for token in tokens:
-        if token.state is not None and token.code:
-            span = token.state.span
-            window.named.append(
-                Named(span.start + shift, span.end + shift, token.code, token.form, span, read.index)
-            )
+    for candidate in candidates:
+        span = candidate.span
+        if start <= span.start < end:  # one that is cut in two is told by its first part
+            window.named.append(Named(span.start + shift, min(span.end, end) + shift, candidate, read.index))
 
 
 def _pieces(tokens: Tokens) -> Iterator[Tokens]:

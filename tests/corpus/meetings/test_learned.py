@@ -8,9 +8,19 @@ from hypothesis import strategies as st
 
 from corpus.meetings import Meeting, read_meetings
 from corpus.meetings.grammar.preparing import read_document
-from corpus.meetings.learned.model import LONGEST, UNKNOWN, presence_model
+from corpus.meetings.learned.candidates import (
+    DATE,
+    MEETING,
+    ORDINAL,
+    PERSON,
+    PLACE,
+    STATE,
+    Candidate,
+    candidates_in,
+)
+from corpus.meetings.learned.model import LONGEST, UNKNOWN, fact_model
 from corpus.meetings.learned.windows import WIDTH, Named, Window, windows_of
-from corpus.report import Metadata, Report
+from corpus.report import Metadata, Report, Span
 
 _PIECES = st.sampled_from(
     "Kenya|the Republic of Moldova|Togolese|Niger|,|;|.|\n|•|said|The delegate of|Participants:".split("|")
@@ -19,16 +29,27 @@ _PIECES = st.sampled_from(
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(_PIECES, max_size=200).map(" ".join))
-def test_every_state_stands_in_one_window_where_it_stands_in_the_text(text: str) -> None:
+def test_everything_named_stands_in_one_window_where_it_stands_in_the_text(text: str) -> None:
     document = read_document(text, None, "A title")
     windows = windows_of(document)
-    expected = [
-        token.state.span for read in document.sentences for token in read.tokens if token.state and token.code
-    ]
-    assert [named.span for window in windows for named in window.named] == expected
+    expected = [candidate for read in document.sentences for candidate in candidates_in(read)]
+    assert [named.candidate for window in windows for named in window.named] == expected
     for window in windows:
         for named in window.named:
-            assert window.text[named.start : named.end] == named.span.of(text).replace("\n", " ")
+            words = named.candidate.span.of(text).replace("\n", " ")
+            assert words.startswith(window.text[named.start : named.end])
+            assert named.end > named.start
+
+
+def test_a_sentence_names_states_persons_days_towns_and_meetings() -> None:
+    text = "On 4 May 2016 the 5th meeting of the Council was opened in Odense by Mr Jan Novak and Maria da Silva of Brazil."
+    (read,) = read_document(text, None, None).sentences
+    found = {(c.kind, c.span.of(text)) for c in candidates_in(read)}
+    assert {
+        (DATE, "4 May 2016"), (ORDINAL, "5th"), (PLACE, "Odense"), (PERSON, "Jan Novak"), (PERSON, "Maria da Silva"),
+        (STATE, "Brazil"), (MEETING, "5th meeting of the Council"),
+    } <= found  # fmt: skip
+    assert next(c for c in candidates_in(read) if c.kind == DATE).value == "2016-05-04/2016-05-04"
 
 
 def test_a_long_list_is_cut_at_its_marks() -> None:
@@ -36,21 +57,21 @@ def test_a_long_list_is_cut_at_its_marks() -> None:
     windows = windows_of(read_document(text, None, None))
     assert len(windows) > 2
     assert all(len(window.text) <= WIDTH for window in windows)
-    assert sum(len(window.named) for window in windows) == 300
+    assert sum(n.candidate.kind == STATE for window in windows for n in window.named) == 300
 
 
-def test_a_state_beyond_what_is_read_is_not_judged() -> None:
+def test_what_stands_beyond_what_is_read_is_not_judged() -> None:
     text = "delegates " * (LONGEST + 10) + "of Kenya spoke."
     at = text.index("Kenya")
-    window = Window("", text, [Named(at, at + 5, "KEN", "name", None, 0)])  # type: ignore[arg-type]
-    assert presence_model().judge([window]) == [[UNKNOWN]]
+    window = Window("", text, [Named(at, at + 5, Candidate(STATE, "KEN", Span(at, at + 5)), 0)])
+    assert fact_model().judge([window]) == [[(UNKNOWN,)]]
 
 
 def test_a_window_is_judged_alike_beside_others() -> None:
     text = "Peru thanked the chair. " * 3 + "\n" + "The pipeline through Chad was discussed. " * 20
     windows = windows_of(read_document(text, None, None))
-    together = presence_model().judge(windows)
-    alone = [presence_model().judge([window])[0] for window in windows]
+    together = fact_model().judge(windows)
+    alone = [fact_model().judge([window])[0] for window in windows]
     assert together == alone
 
 

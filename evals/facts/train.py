@@ -1,7 +1,8 @@
-"""Trains the presence model: `python -m evals.presence.train`, half an hour on two idle cores.
+"""Trains the fact model: `python -m evals.facts.train`, half an hour on two idle cores.
 
-A label says that a state took part, not which words say so: the chance that it did is the chance that at least one of the
-places that name it says so ("noisy or"). Names of states are exchanged at random: none is to be thought likelier than another.
+A label says that a state took part, or who chaired, not which words say so: the chance that it did is the chance that at least
+one of the places that name it says so ("noisy or"). Names of states are exchanged at random: none is to be thought likelier
+than another.
 """
 
 from __future__ import annotations
@@ -17,10 +18,11 @@ import torch
 from safetensors.torch import save_file
 from torch.nn import functional
 
+from corpus.meetings.learned.candidates import STATE
 from corpus.meetings.learned.model import WEIGHTS
-from evals.presence.exchanged import Exchange
-from evals.presence.network import Network
-from evals.presence.texts import Labelled, labelled_in, training_sets
+from evals.facts.exchanged import Exchange
+from evals.facts.network import Network
+from evals.facts.texts import Labelled, labelled_in, training_sets
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -30,6 +32,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     chance = random.Random(arguments.seed)
     texts = [text for path in arguments.sets or training_sets() for text in labelled_in(path)]
     network = Network(arguments.layers, arguments.frozen, arguments.rank)
+    if arguments.begin:
+        network.begin_with(arguments.begin)
     train(network, texts, arguments.epochs, arguments.rate, chance)
     save_file(network.added(), arguments.out, metadata={"layers": str(arguments.layers)})
     return 0
@@ -57,15 +61,15 @@ def train(
         chance.shuffle(texts)
         total = count = 0.0
         for first in range(0, len(texts), batch):
-            losses = loss_of(network, texts[first : first + batch], exchange)
-            if losses is None:
+            loss = loss_of(network, texts[first : first + batch], exchange)
+            if loss is None:
                 continue
             optimiser.zero_grad()
-            losses.mean().backward()  # type: ignore[no-untyped-call]
+            loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_([*network.adapters(), *network.head.parameters()], 1.0)
             optimiser.step()
             schedule.step()
-            total, count = total + float(losses.detach().sum()), count + len(losses)
+            total, count = total + float(loss.detach()), count + 1
             if first % (40 * batch) == 0:
                 seconds = time.perf_counter() - started
                 sys.stderr.write(
@@ -75,7 +79,7 @@ def train(
 
 
 def loss_of(network: Network, texts: Sequence[Labelled], exchange: Exchange) -> torch.Tensor | None:
-    """One loss for each state that a text names, shape (states,); None when there is none to learn from."""
+    """The mean loss of each question that is asked, weighted and added up; None when there is nothing to learn."""
     windows, owners = [], []
     for number, text in enumerate(texts):
         chosen = (
@@ -83,27 +87,32 @@ def loss_of(network: Network, texts: Sequence[Labelled], exchange: Exchange) -> 
         )
         windows += [exchange(window) for window in chosen]
         owners += [number] * len(chosen)
-    found: dict[tuple[int, str], list[torch.Tensor]] = {}
-    for at, code, logit in network.logits(windows):
-        found.setdefault((owners[at], code), []).append(logit)
-    losses = []
-    for (number, code), logits in found.items():
-        if code in texts[number].unsure:
-            continue
-        nowhere = functional.logsigmoid(-torch.stack(logits)).sum()  # log of the chance that no place says so
-        came = code in texts[number].came
-        losses.append(-torch.log1p(-torch.exp(nowhere.clamp(max=-1e-4))) if came else -nowhere)
-    return torch.stack(losses) if losses else None
+    found: dict[tuple[int, str, int, str], tuple[bool, list[torch.Tensor]]] = {}
+    for at, named, logits in network.logits(windows):
+        candidate = named.candidate
+        for output, said in enumerate(texts[owners[at]].said_of(candidate)):
+            if said is not None:
+                key = (owners[at], candidate.kind, output, candidate.value)
+                found.setdefault(key, (said, []))[1].append(logits[output])
+    losses: dict[tuple[str, int], list[torch.Tensor]] = {}
+    for (_, kind, output, _), (said, places) in found.items():
+        nowhere = functional.logsigmoid(-torch.stack(places)).sum()  # log of the chance that no place says so
+        loss = -torch.log1p(-torch.exp(nowhere.clamp(max=-1e-4))) if said else -nowhere
+        losses.setdefault((kind, output), []).append(loss)
+    means = [torch.stack(of_one).mean() * _WEIGHTS.get(kind, 1.0) for (kind, _), of_one in losses.items()]
+    return torch.stack(means).sum() if means else None
 
 
+_WEIGHTS = {STATE: 3.0}  # what the product is asked most, and must not get wrong
 _MOST = 14  # windows of one text in a step
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="evals.presence.train", description="Trains the presence model.")
+    parser = argparse.ArgumentParser(prog="evals.facts.train", description="Trains the fact model.")
     parser.add_argument(
         "--sets", type=Path, nargs="*", metavar="FILE", help="train on these (default: all open sets)"
     )
+    parser.add_argument("--begin", type=Path, metavar="FILE", help="go on from what an earlier training made")
     parser.add_argument("--out", type=Path, default=WEIGHTS, metavar="FILE")
     parser.add_argument("--layers", type=int, default=4, help="layers of the language model that are used")
     parser.add_argument("--frozen", type=int, default=1, help="lowest layers that are left as they are")

@@ -1,17 +1,21 @@
-"""The presence model in torch, for training: the same layers as `corpus.meetings.learned.model` computes with numpy."""
+"""The fact model in torch, for training: the same layers as `corpus.meetings.learned.model` computes with numpy."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import cast
 
 import torch
+from safetensors.torch import load_file
 from torch import nn
 from transformers import AutoModel
 
 from corpus.encoder import packaged_model, tokenizer_in
+from corpus.meetings.learned.candidates import OUTPUTS
 from corpus.meetings.learned.model import LONGEST, SCALE
-from corpus.meetings.learned.windows import Window, tokens_naming
+from corpus.meetings.learned.windows import Named, Window, tokens_naming
 
 _INNER = 64
 _TOGETHER = 5000  # characters of the windows that are computed at once
@@ -32,7 +36,7 @@ class Adapted(nn.Module):
 
 
 class Network(nn.Module):
-    """`layers` of the packaged language model, adapted above the `frozen` lowest, and a head over each state named."""
+    """`layers` of the packaged language model, adapted above the `frozen` lowest, and a head for each kind of candidate."""
 
     def __init__(self, layers: int, frozen: int, rank: int) -> None:
         super().__init__()
@@ -48,7 +52,14 @@ class Network(nn.Module):
                     if isinstance(child, nn.Linear):
                         setattr(module, name, Adapted(child, rank))
         width = self.encoder.config.hidden_size
-        self.head = nn.ModuleDict({"inner": nn.Linear(2 * width, _INNER), "outer": nn.Linear(_INNER, 1)})
+        self.head = nn.ModuleDict(
+            {
+                kind: nn.ModuleDict(
+                    {"inner": nn.Linear(2 * width, _INNER), "outer": nn.Linear(_INNER, len(outputs))}
+                )
+                for kind, outputs in OUTPUTS.items()
+            }
+        )
         self.dropout = nn.Dropout(0.1)
 
     def adapters(self) -> list[nn.Parameter]:
@@ -64,14 +75,25 @@ class Network(nn.Module):
         own |= {f"head.{name}": value for name, value in self.head.state_dict().items()}
         return {name: value.half().contiguous() for name, value in own.items()}
 
-    def logits(self, windows: Sequence[Window]) -> Iterator[tuple[int, str, torch.Tensor]]:
-        """(number of the window, code of the state, its logit) for each state that the windows name."""
+    def begin_with(self, file: Path) -> None:
+        """Takes over what an earlier training made."""
+        made = {name: value.float() for name, value in load_file(file).items()}
+        heads = {name.removeprefix("head."): v for name, v in made.items() if name.startswith("head.")}
+        self.head.load_state_dict(heads)
+        own = {name: value for name, value in made.items() if not name.startswith("head.")}
+        left = self.encoder.load_state_dict(own, strict=False)
+        if left.unexpected_keys:
+            raise ValueError(f"{file} was made with other layers: {left.unexpected_keys[:2]}")
+
+    def logits(self, windows: Sequence[Window]) -> Iterator[tuple[int, Named, torch.Tensor]]:
+        """(number of the window, what it names, its logits) for each candidate of the windows."""
         encoded = [self.tokenizer.encode(window.before, window.text) for window in windows]
         order = sorted(range(len(windows)), key=lambda n: len(encoded[n].ids))
         for batch in _batches(order, [min(len(e.ids), LONGEST) for e in encoded]):
             longest = max(min(len(encoded[n].ids), LONGEST) for n in batch)
             ids, kinds, mask = (torch.zeros(len(batch), longest, dtype=torch.long) for _ in range(3))
-            places, whose = [], []
+            places: dict[str, list[tuple[int, int, int]]] = {}
+            whose: dict[str, list[tuple[int, Named]]] = {}
             for row, n in enumerate(batch):
                 length = min(len(encoded[n].ids), LONGEST)
                 ids[row, :length] = torch.tensor(encoded[n].ids[:length])
@@ -80,17 +102,17 @@ class Network(nn.Module):
                 for named in windows[n].named:
                     at = tokens_naming(named, encoded[n].type_ids[:length], encoded[n].offsets[:length])
                     if at:
-                        places.append((row, *at))
-                        whose.append((n, named.code))
-            if not places:
-                continue
+                        places.setdefault(named.candidate.kind, []).append((row, *at))
+                        whose.setdefault(named.candidate.kind, []).append((n, named))
             states = self.encoder(input_ids=ids, attention_mask=mask, token_type_ids=kinds).last_hidden_state
-            seen = torch.stack(
-                [torch.cat([states[row, a:b].mean(0), states[row, 0]]) for row, a, b in places]
-            )
-            inner = nn.functional.gelu(self.head["inner"](self.dropout(seen)))
-            out = self.head["outer"](self.dropout(inner)).squeeze(1)
-            yield from ((n, code, logit) for (n, code), logit in zip(whose, out, strict=True))
+            for kind, at_rows in places.items():
+                head = cast(nn.ModuleDict, self.head[kind])
+                seen = torch.stack(
+                    [torch.cat([states[row, a:b].mean(0), states[row, 0]]) for row, a, b in at_rows]
+                )
+                inner = nn.functional.gelu(head["inner"](self.dropout(seen)))
+                out = head["outer"](self.dropout(inner))
+                yield from ((n, named, logits) for (n, named), logits in zip(whose[kind], out, strict=True))
 
 
 def _batches(order: list[int], lengths: list[int]) -> Iterator[list[int]]:

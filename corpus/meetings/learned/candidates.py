@@ -1,0 +1,98 @@
+"""What the fact model is asked about: the states, persons, days, towns, names and numbers of meetings that a sentence names.
+
+Knows which words of a sentence name such a thing. Knows nothing of the model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.dates import DateMatch
+from corpus.meetings.grammar.document import Read
+from corpus.meetings.people.people import find_people
+from corpus.meetings.people.person_names import name_at, plausible_name, skip_courtesy
+from corpus.report import Span
+
+STATE, PERSON, DATE, PLACE = "state", "person", "date", "place"
+MEETING, ORDINAL = "meeting", "ordinal"
+
+OUTPUTS = {
+    STATE: ("came",),
+    PERSON: ("chaired",),
+    DATE: ("held", "next"),
+    PLACE: ("held", "next"),
+    MEETING: ("held",),
+    ORDINAL: ("held",),
+}
+"""What is asked of each kind of candidate, in the order of the model's outputs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that name something: `value` is a code, a name or a day; `span` stands in the report.
+
+    `form` tells how a state is named; `date` is what the words say of a day; `first` is the index of the first token.
+    """
+
+    kind: str
+    value: str
+    span: Span
+    form: str = ""
+    date: DateMatch | None = None
+    first: int = 0
+
+
+def candidates_in(read: Read) -> list[Candidate]:
+    """All of a sentence, in order; they can overlap (a day within the name of a meeting)."""
+    found = [*_recognised(read), *_persons(read), *_meetings(read)]
+    return sorted(found, key=lambda candidate: (candidate.span.start, candidate.span.end))
+
+
+def _recognised(read: Read) -> Iterator[Candidate]:
+    for k, token in enumerate(read.tokens):
+        if token.state is not None and token.code:
+            yield Candidate(STATE, token.code, token.state.span, form=token.form, first=k)
+        if token.date is not None:
+            yield Candidate(DATE, _days(token.date), token.date.span, date=token.date, first=k)
+        if token.ordinal is not None:
+            number = "/".join(map(str, token.ordinal.values))
+            yield Candidate(ORDINAL, number, token.ordinal.span, first=k)
+        if token.place is not None and token.place.city:
+            yield Candidate(PLACE, token.place.city, token.place.span, first=k)
+
+
+def _days(match: DateMatch) -> str:
+    if match.start is None or match.end is None:
+        return match.text
+    return f"{match.start.isoformat()}/{match.end.isoformat()}"
+
+
+def _persons(read: Read) -> Iterator[Candidate]:
+    """Those named beside an office or a state, and every other run of words that looks like a name."""
+    tokens = read.tokens
+    at = {token.start: k for k, token in enumerate(tokens)}
+    known = find_people(tokens, read.groups)
+    for person in known:
+        yield Candidate(PERSON, _written(read, person.name), person.name, first=at.get(person.name.start, 0))
+    taken = [person.name for person in known]
+    k = 0
+    while k < len(tokens):
+        name = skip_courtesy(tokens, k, len(tokens))
+        after = name_at(tokens, name, len(tokens)) if name < len(tokens) and tokens[name].capital else name
+        if after > name and (plausible_name(tokens, name, after) or name > k):
+            span = Span(tokens[name].start, tokens[after - 1].end)
+            if not any(span.overlaps(other) for other in taken):
+                yield Candidate(PERSON, _written(read, span), span, first=name)
+        k = max(k + 1, after)
+
+
+def _written(read: Read, span: Span) -> str:
+    words = [token.text for token in read.tokens if span.start <= token.start < span.end]
+    return " ".join(words)
+
+
+def _meetings(read: Read) -> Iterator[Candidate]:
+    for mention in read.mentions:
+        if mention.end > mention.start:
+            yield Candidate(MEETING, _written(read, mention.span), mention.span, first=mention.start)

@@ -1,0 +1,172 @@
+"""Labelled reports as the fact model sees them: windows, and of each candidate in them what the label says.
+
+Knows the two formats of labels: the sets of `evals/records`, and the shorter one of the sets in this folder: "meetings", each
+with "states", "start", "end", "city", "chair" (names), "name" and "next"; "mentioned"; and "open" for states of which a
+careful reader could not tell.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from corpus.dates import DateMatch
+from corpus.meetings.grammar.preparing import read_document
+from corpus.meetings.learned.candidates import DATE, MEETING, ORDINAL, PERSON, PLACE, STATE, Candidate
+from corpus.meetings.learned.windows import Window, windows_of
+from evals.records.load import is_kept, record_sets
+from evals.records.matching import contains, overlap, same_person, same_place
+
+HERE = Path(__file__).resolve().parent
+
+NO_STATES = frozenset({"EUU"})
+"""Labelled beside the states, but kept as organisations by the product."""
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day, month or year of a label: "2024-05-03", "2024-05", "2024"."""
+
+    text: str
+
+    def fits(self, match: DateMatch, last: str) -> bool | None:
+        """Whether a date of the text gives this first day (or the `last` one); None where it gives a part of it."""
+        if match.start is None or match.end is None:
+            return self._without_a_year(match)
+        start, end = match.start.isoformat(), match.end.isoformat()
+        if match.precision == "day":
+            if len(self.text) < len(start):
+                return None if start.startswith(self.text) else False
+            if start == self.text or (end == last and start >= self.text):
+                return True
+            return None if self.text <= start <= last or start <= self.text <= end else False
+        wide = {"month": 7, "year": 4}.get(match.precision)
+        if wide is None:
+            return None
+        if not self.text.startswith(start[:wide]):
+            return False
+        return True if len(self.text) == wide else None
+
+    def _without_a_year(self, match: DateMatch) -> bool | None:
+        if match.month is None:
+            return None
+        parts = self.text.split("-")
+        if len(parts) < 3 or match.day is None:
+            return None
+        return (int(parts[1]), int(parts[2])) == (match.month, match.day)
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A report's windows and its label; `came` are the states that took part in a meeting of it, `unsure` may have."""
+
+    id: str
+    windows: Sequence[Window]
+    came: frozenset[str]
+    unsure: frozenset[str]
+    label: Json
+
+    def said_of(self, candidate: Candidate) -> tuple[bool | None, ...]:
+        """For each output of the candidate's kind, whether the label says so; None where it does not tell."""
+        if candidate.kind == STATE:
+            return (None if candidate.value in self.unsure else candidate.value in self.came,)
+        meetings: list[Json] = self.label["meetings"]
+        if candidate.kind == PERSON:
+            return (_any(same_person(name, candidate.value) for m in meetings for name in chairs(m)),)
+        if candidate.kind == DATE:
+            assert candidate.date is not None
+            held = [(m.get("start"), m.get("end")) for m in meetings]
+            coming = [(after.get("start"),) * 2 for after in map(later, meetings) if after]
+            return _date(candidate.date, held), _date(candidate.date, coming)
+        if candidate.kind == PLACE:
+            cities, later_cities = (
+                map(city, meetings),
+                (after.get("city") for after in map(later, meetings) if after),
+            )
+            return _any(same_place(name, candidate.value) for name in cities), _any(
+                same_place(name, candidate.value) for name in later_cities
+            )
+        if candidate.kind == ORDINAL:
+            own = {str(number) for m in meetings for number in numbers(m)}
+            return (bool(own & {*candidate.value.split("/")}),)
+        assert candidate.kind == MEETING
+        return (_meeting(candidate.value, [m.get("name") for m in meetings]),)
+
+
+def _any(fits: Iterator[bool | None]) -> bool | None:
+    found = list(fits)
+    return True if True in found else (None if None in found else False)
+
+
+def _date(match: DateMatch, days: list[tuple[str | None, str | None]]) -> bool | None:
+    return _any(Day(first).fits(match, last or first) for first, last in days if first)
+
+
+def _meeting(words: str, names: Sequence[str | None]) -> bool | None:
+    if not names:
+        return False
+    if None in names:
+        return None
+    alike = max(overlap(words, name or "") for name in names)
+    if alike >= 0.8:
+        return True
+    return None if alike > 0.3 or any(contains(words, name or "") for name in names) else False
+
+
+def chairs(meeting: Mapping[str, Any]) -> list[str]:
+    """Who chaired, the co-chairs among them."""
+    chair = meeting.get("chair")
+    if chair is None or isinstance(chair, list):
+        return list(chair or ())
+    return [person["name"] for person in (chair, *meeting.get("co_chairs", ())) if person.get("name")]
+
+
+def city(meeting: Mapping[str, Any]) -> str | None:
+    """The town where a meeting was held."""
+    place = meeting.get("place")
+    return place.get("city") if isinstance(place, dict) else meeting.get("city")
+
+
+def numbers(meeting: Mapping[str, Any]) -> list[int]:
+    """The numbers of a meeting, of a joint one those of each body."""
+    given = [meeting.get("ordinal"), *(one["ordinal"] for one in meeting.get("ordinals", ()))]
+    return [number for number in given if number is not None]
+
+
+def later(meeting: Mapping[str, Any]) -> Json | None:
+    """ "start" and "city" of the next meeting."""
+    after = meeting.get("next")
+    return {**after, "city": after.get("city") or after.get("place")} if after else None
+
+
+def training_sets() -> list[Path]:
+    """Every open set: those of this folder and those that the rules are written with."""
+    return [path for path in (*sorted(HERE.glob("*.jsonl")), *record_sets()) if not is_kept(path)]
+
+
+def labelled_in(path: Path) -> Iterator[Labelled]:
+    """The texts of a set, in order; one that names nothing has nothing to tell and is left out."""
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if not line.strip():
+            continue
+        label: Json = json.loads(line)
+        published = date.fromisoformat(label["published"]) if label.get("published") else None
+        windows = windows_of(read_document(label["text"], published, label.get("title")))
+        if windows:
+            yield Labelled(label["id"], windows, *codes_of(label), label)
+
+
+def codes_of(label: Json) -> tuple[frozenset[str], frozenset[str]]:
+    """The states that a labelled text says took part in a meeting of it, and those that it leaves open."""
+    came = frozenset(_code(state) for meeting in label["meetings"] for state in meeting["states"]) - NO_STATES
+    return came, frozenset(label.get("open", ())) - came
+
+
+def _code(state: str | Json) -> str:
+    return state if isinstance(state, str) else str(state["code"])

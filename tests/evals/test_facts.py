@@ -1,0 +1,150 @@
+"""The training of the fact model: what it learns from, and that the product computes what was trained."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+
+import pytest
+import torch
+from safetensors.torch import save_file
+
+from corpus.dates import find_dates
+from corpus.meetings.learned.candidates import DATE, ORDINAL, PERSON, PLACE, STATE
+from corpus.meetings.learned.model import FactModel
+from evals.facts.exchanged import Exchange
+from evals.facts.network import Network
+from evals.facts.texts import Day, labelled_in, training_sets
+from evals.facts.train import train
+
+
+@pytest.fixture
+def labelled(tmp_path: Path) -> Path:
+    texts = [
+        {
+            "id": "t-1", "title": "Third meeting", "published": None,
+            "text": (
+                "The third meeting was held in Lima on 7 and 8 May 2019. The delegate of Kenya objected. A bridge in Togo was"
+                " discussed. Ms Ana Ruiz chaired, Mr Leo Paz spoke of the law of 4 June 2001. The fourth meeting will be held"
+                " in Quito in May 2020."
+            ),
+            "meetings": [
+                {"states": ["KEN"], "start": "2019-05-07", "end": "2019-05-08", "city": "Lima", "chair": ["Ana Ruiz"],
+                 "name": "third meeting", "ordinal": 3, "next": {"start": "2020-05", "city": "Quito"}}
+            ],
+            "open": ["PER"],
+        },
+        {"id": "t-2", "title": "Nothing", "published": None, "text": "Nobody is named.", "meetings": []},
+    ]  # fmt: skip
+    file = tmp_path / "set.jsonl"
+    file.write_text("\n".join(json.dumps(text) for text in texts) + "\n", encoding="utf-8")
+    return file
+
+
+def test_a_label_says_who_came_and_of_whom_nobody_can_tell(labelled: Path) -> None:
+    (text,) = labelled_in(labelled)
+    assert (text.id, text.came, text.unsure) == ("t-1", {"KEN"}, {"PER"})
+    states = [n.candidate for window in text.windows for n in window.named if n.candidate.kind == STATE]
+    assert [state.value for state in states] == ["KEN", "TGO"]
+    assert [text.said_of(state) for state in states] == [(True,), (False,)]
+
+
+def test_a_label_says_what_else_is_the_meetings_and_what_the_next_ones(labelled: Path) -> None:
+    (text,) = labelled_in(labelled)
+    said = {
+        (n.candidate.kind, n.candidate.span.of(text.label["text"])): text.said_of(n.candidate)
+        for window in text.windows
+        for n in window.named
+    }
+    assert said[DATE, "7 and 8 May 2019"] == (True, False)
+    assert said[DATE, "4 June 2001"] == (False, False)
+    assert said[DATE, "May 2020"] == (False, True)
+    assert said[PLACE, "Lima"] == (True, False)
+    assert said[PLACE, "Quito"] == (False, True)
+    assert said[PERSON, "Ana Ruiz"] == (True,)
+    assert said[PERSON, "Leo Paz"] == (False,)
+    assert said[ORDINAL, "third"] == (True,)
+    assert said[ORDINAL, "fourth"] == (False,)
+
+
+@pytest.mark.parametrize(
+    ("words", "label", "fits"),
+    [
+        ("on 7 May 2019", ("2019-05-07", "2019-05-08"), True),
+        ("from 7 to 8 May 2019", ("2019-05-07", "2019-05-08"), True),
+        ("closed on 8 May 2019", ("2019-05-07", "2019-05-08"), True),
+        ("on 9 May 2019", ("2019-05-07", "2019-05-08"), False),
+        ("in May 2019", ("2019-05-07", "2019-05-08"), None),  # a part of the day
+        ("in May 2019", ("2019-05", "2019-05"), True),
+        ("in June 2019", ("2019-05-07", "2019-05-08"), False),
+        ("in 2019", ("2019-05-07", "2019-05-08"), None),
+        ("on 7 May", ("2019-05-07", "2019-05-07"), True),
+    ],
+)  # fmt: skip
+def test_a_date_of_the_text_fits_the_day_of_the_label(
+    words: str, label: tuple[str, str], fits: bool | None
+) -> None:
+    (match,) = find_dates(words)
+    assert Day(label[0]).fits(match, label[1]) is fits
+
+
+def test_no_set_that_is_kept_apart_is_trained_on() -> None:
+    names = [path.name for path in training_sets()]
+    assert len(names) > 6
+    assert not [name for name in names if "kept" in name]
+
+
+def test_an_exchanged_name_stands_where_the_window_says() -> None:
+    texts = list(labelled_in(next(path for path in training_sets() if path.name == "pages.jsonl")))
+    exchange = Exchange(texts, random.Random(3))
+    changed = 0
+    for text in texts:
+        for window in text.windows:
+            other = exchange(window)
+            changed += other.text != window.text
+            assert [n.candidate for n in other.named] == [n.candidate for n in window.named]
+            assert all(other.text[named.start : named.end].strip() for named in other.named)
+            for n, old in zip(other.named, window.named, strict=True):
+                if not any(
+                    o.candidate.kind == STATE and o.start < old.end and old.start < o.end
+                    for o in window.named
+                ):
+                    assert other.text[n.start : n.end] == window.text[old.start : old.end]
+    assert changed
+
+
+def test_what_is_trained_is_what_the_product_computes(labelled: Path, tmp_path: Path) -> None:
+    torch.manual_seed(1)
+    network = Network(layers=2, frozen=1, rank=2)
+    texts = list(labelled_in(labelled)) * 8
+    train(network, list(texts), epochs=6, rate=2e-3, chance=random.Random(1), batch=4)
+    file = tmp_path / "model.safetensors"
+    save_file(network.added(), file, metadata={"layers": "2"})
+    windows = list(texts[0].windows)
+    with torch.no_grad():
+        expected = {named: logits.tolist() for _, named, logits in network.logits(windows)}
+    found = {
+        named: list(logits)
+        for window, judged in zip(windows, FactModel(file).judge(windows), strict=True)
+        for named, logits in zip(window.named, judged, strict=True)
+    }
+    assert found.keys() == expected.keys()
+    for named, logits in found.items():
+        assert logits == pytest.approx(expected[named], abs=0.05)
+    kenya, togo = (logits[0] for named, logits in found.items() if named.candidate.kind == STATE)
+    assert kenya > 0 > togo
+
+
+def test_training_goes_on_from_what_was_trained(tmp_path: Path) -> None:
+    torch.manual_seed(2)
+    network, other = Network(layers=2, frozen=1, rank=2), Network(layers=2, frozen=1, rank=2)
+    for adapter in network.adapters():
+        adapter.data.normal_()
+    file = tmp_path / "model.safetensors"
+    save_file(network.added(), file, metadata={"layers": "2"})
+    other.begin_with(file)
+    for name, value in network.added().items():
+        assert torch.equal(other.added()[name], value)
+    with pytest.raises(ValueError, match="other layers"):
+        Network(layers=1, frozen=0, rank=2).begin_with(file)

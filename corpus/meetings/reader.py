@@ -38,6 +38,7 @@ from corpus.meetings.learned.held import add_names, surest_words, tells_of_a_mee
 from corpus.meetings.learned.judging import (
     Judged,
     judged_in,
+    judged_to_be_there,
     judged_to_have_come,
     judged_to_have_stayed_out,
     surest,
@@ -142,7 +143,8 @@ def _meeting(
     own = own_places(document, account, judged)
     statements += judged_to_have_come(best, statements, _closed_list(statements))
     leaders = judged_leaders(document, own, leaders_of(document, account))
-    absent = _absences(document, account, statements)
+    there = judged_to_be_there(best)
+    absent = tuple(a for a in _absences(document, account, statements) if a.code not in there)
     away = {absence.code for absence in absent}
     states = _states(text, statements, leaders, away | judged_to_have_stayed_out(best, laid_out))
     listed = {s.code for st in statements if st.listed and st.absent is None for s in st.parties.states}

@@ -29,6 +29,10 @@ LEFT_OUT = -2.6
 """A state that a rule lists is left out where no place that names it has a logit above this."""
 
 
+CAME_AFTER_ALL = 3.0
+"""A state that a rule takes to have been absent was there from this logit on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """Something that a report names, the model's logits of it (as `OUTPUTS` has them), and in which sentence it stands."""
@@ -90,7 +94,8 @@ def judged_to_have_come(
 ) -> list[Statement]:
     """A statement for each state that the model is sure of and that none of `said` names; `one_by_one` when they list all."""
     enough = ADDED_TO_LIST if one_by_one else ADDED
-    named = {party.code for statement in said for party in statement.parties.states}
+    counting = [s for s in said if s.absent is None and not (s.speaker and one_by_one)]
+    named = {party.code for statement in counting for party in statement.parties.states}
     return [
         Statement(Parties(states=[StateParty(code, place.span, None, None)]), place.sentence, listed=False)
         for code, place in best.items()
@@ -105,3 +110,8 @@ def judged_to_have_stayed_out(best: dict[str, Judged], laid_out: Iterable[Statem
     """
     in_lists = {party.code for statement in laid_out for party in statement.parties.states}
     return frozenset(code for code, place in best.items() if place.logit <= LEFT_OUT and code not in in_lists)
+
+
+def judged_to_be_there(best: dict[str, Judged]) -> frozenset[str]:
+    """The states of which the model is so sure that they came that no rule makes them absent."""
+    return frozenset(code for code, place in best.items() if place.logit >= CAME_AFTER_ALL)

@@ -50,9 +50,8 @@ def stretch_around(document: Document, sentences: Iterable[int], match: DateMatc
     other = _other_edge(document, sentences, "begin" if edge == "end" else "end", match)
     if other is not None:
         return other
-    length = _length(read) or next(
-        (n for n in (_length(document.sentences[i], hyphened=True) for i in sentences) if n), None
-    )
+    elsewhere = (_length(document.sentences[index], told=True) for index in sentences)
+    length = _length(read) or next((number for number in elsewhere if number), None)
     return _counted(match, edge, length) if length else match
 
 
@@ -132,17 +131,24 @@ def _other_edge(
     return None
 
 
-def _length(read: Read, hyphened: bool = False) -> int | None:
-    """How many days a sentence says that something took: "three-day", "for three days", "after four days"."""
+_SAT = frozenset("meet sit gather convene last hold take-place deliberate".split())
+
+
+def _length(read: Read, told: bool = False) -> int | None:
+    """How many days a sentence says that something took: "three-day meeting", "for three days", "after four days".
+
+    With `told`, the sentence must say of "four days" that a meeting was held in them.
+    """
     if any(mention.when for mention in read.mentions):
         return None
     words = [t.lower for t in read.tokens]
+    sat = not told or any(g.real and not g.pluperfect and g.lemma in _SAT for g in read.groups)
     for k, word in enumerate(words):
         hyphen = _LENGTH.match(word)
         if hyphen and any(0 < m.head - k <= 6 for m in read.mentions):
             return number_of(hyphen.group(1))
         days = words[k + 1 : k + 2] == ["days"] and k > 0 and words[k - 1] in {"for", "over", "after", "of"}
-        if not hyphened and days and number_of(word):
+        if sat and days and number_of(word):
             return number_of(word)
     return None
 

@@ -87,7 +87,8 @@ def judged_leaders(document: Document, own: Sequence[Judged], leaders: Leaders) 
         return replace(leaders, chair=chair)
     people = tuple(_person(document, place) for place in others)
     if taken is not None and all(place.sentence == taken.sentence for place in others):
-        return replace(leaders, chair=None, co_chairs=(chair, *people))
+        together = sorted((chair, *people), key=lambda person: person.span.start)
+        return replace(leaders, chair=None, co_chairs=tuple(together))
     return replace(leaders, chair=chair, co_chairs=(*leaders.co_chairs, *people))
 
 

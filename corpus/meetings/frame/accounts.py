@@ -14,6 +14,7 @@ from corpus.meetings.frame.beside import before_or_after, section_from, speaks_o
 from corpus.meetings.frame.bodies_in_headings import dated_bodies
 from corpus.meetings.frame.companions import companions_of
 from corpus.meetings.frame.compositions import in_another_composition
+from corpus.meetings.frame.dated_parts import dated_parts
 from corpus.meetings.frame.enough import about_it, heading_suffices, told_in_passing
 from corpus.meetings.frame.enumerated import told_one_by_one
 from corpus.meetings.frame.no_meeting import (
@@ -38,6 +39,10 @@ from corpus.meetings.grammar.lexicon import DELIBERATIVE
 def find_accounts(document: Document) -> list[Account]:
     """The meetings that the report says were held, in order; every sentence belongs to one of them."""
     anchors = years_told([anchor for read in document.sentences for anchor in anchors_of(document, read)])
+    parts = dated_parts(document, anchors)
+    if parts:
+        _assign(document, parts)
+        return parts
     held = [anchor for anchor in anchors if anchor.strength >= 2 and not after_telling(document, anchor)]
     if not anchors:
         anchors = records_of_a_body(document)

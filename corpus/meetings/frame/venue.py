@@ -37,7 +37,7 @@ _OPENING = 12  # sentences of an account that can tell its place without telling
 
 def place_of(document: Document, account: Account, online: bool) -> MeetingPlace | None:
     """City and venue as written, the country where said or clear from the city."""
-    said = _said_at(document, account, online)
+    said = _in_label(document, account) or _said_at(document, account, online)
     if said is None or said.city is None:
         other = (
             _in_other_sentences(document, account)
@@ -58,6 +58,20 @@ def place_of(document: Document, account: Account, online: bool) -> MeetingPlace
         elif above is not None and above.city == said.city:
             said = replace(said, venue=above.venue)
     return said
+
+
+def _in_label(document: Document, account: Account) -> MeetingPlace | None:
+    """The town in the label of a part of the report: the words before its first verb."""
+    if not account.section or account.anchors[0].clause is not None:
+        return None
+    for index in account.section:
+        read = document.sentences[index]
+        if any(group.finite for group in read.groups):
+            return None
+        place = next((t.place for t in read.tokens if t.place is not None and t.place.city), None)
+        if place is not None:
+            return MeetingPlace(place.city, place.country, None, place.span)
+    return None
 
 
 def _agree(said: MeetingPlace, other: MeetingPlace) -> bool:

@@ -298,6 +298,8 @@ def by_colon(read: Read, index: int, found: Statements) -> bool:
             t.kind == STATE for t in tokens[:k]
         ):
             return False
+        if _spoken_of(before):
+            return False
         told = [g for g in read.groups if g.finite and g.start < k]
         if any(
             not g.real or (g.pluperfect and g.lemma != "come") or g.tense != "past" or g.lemma in _NOT_CAME
@@ -315,6 +317,13 @@ def by_colon(read: Read, index: int, found: Statements) -> bool:
     return False
 
 
+def _spoken_of(before: list[str]) -> bool:
+    """ "examined 43 cases concerning 18 states": those named behind the colon are what was spoken of."""
+    last = max(n for n, word in enumerate(before) if word in DELEGATES or word in _SEATS)
+    return any(word in _ABOUT for word in before[max(0, last - 4) : last])
+
+
+_ABOUT = frozenset("concerning regarding on about against over respecting towards relating affecting".split())
 _SEATS = frozenset("seats delegations governments parties states countries".split())
 # What may be told of several states in the past though nobody came.
 _NOT_CAME = frozenset(

@@ -71,7 +71,10 @@ def companions_of(document: Document, accounts: list[Account], anchors: list[Anc
             led
             or body
             or _told_apart(document, main, anchor, two)
-            or (on_a_day_of_its_own(main, anchor, read) and (not two or _tells_what_of(document, read)))
+            or (
+                on_a_day_of_its_own(document, main, anchor, read)
+                and (not two or _tells_what_of(document, read))
+            )
         ):
             continue
         section = section_from(

@@ -169,8 +169,12 @@ def _meets(read: Read, clause: Clause) -> bool:
             or after.capital
         ):
             return True
-        return lower in OFFICES
+        beyond = {t.lower for t in tokens[clause.group.end + 1 : clause.group.end + 4]}
+        return lower in OFFICES or (lower in {"the", "its"} and bool(beyond & (OFFICES | _OTHERS)))
     return True
+
+
+_OTHERS = frozenset("delegation counterpart counterparts colleagues".split())
 
 
 def initials_met(read: Read, clause: Clause) -> str:

@@ -12,11 +12,13 @@ TITLED = [
     "Ministerial Council – 5 May 2022\nRiga, Latvia\nMinisters adopted the plan of work.",
     "Board of Governors (Riga, 5 May 2022)\nThe Governors considered the budget of the Union.",
     "Executive Committee of the Reed Forum, 5 May 2022\nRiga, 5 May\nThe Committee approved two budgets.",
+    "Management Group on Reeds – Conclusions\nRiga, 5 May 2022, hybrid\nThe chairman opened. Delegates of Latvia spoke.",
 ]
 
 UNTITLED = [
     "Peace Council, 5 May 2022\nStatement on the attack in Riga\nThe Council condemned the attack.",
     "Reed Organization, Riga, 5 May 2022\nThe Organization welcomed the new law of Latvia.",
+    "Ports Council – Invitation\nRiga, 5 May 2022\nDear colleagues\nThe Council will be glad to hear from you in June.",
     "Ports Council, Riga, 5 May 2022\nCall for papers\nAuthors will be told in June.",
 ]
 

@@ -325,3 +325,15 @@ def test_a_meeting_whose_report_was_received_is_only_named() -> None:
         "The Council received the report of the Meeting of Harbour Ministers held on 7 May 2021 and noted its advice."
     )
     assert meeting.ordinal == 4
+
+
+def test_a_body_that_met_on_another_day_than_the_headings_give() -> None:
+    first, second = read(
+        "Outcomes of the 46th Plenary of the Reed Task Force\nOslo, 15-16 November 2017\nThe Plenary was presided over by "
+        "Norway.\nSweden reported on its law.\nThe Heads of Unit group met on 13 and 14 November. Directors from Latvia and "
+        "Estonia gave talks.\nThe Plenary approved the accounts.",
+        "2017-11-17",
+    )
+    assert (str(first.start), str(second.start)) == ("2017-11-15", "2017-11-13")
+    assert set(second.codes) == {"LVA", "EST"}
+    assert not set(first.codes) & set(second.codes)

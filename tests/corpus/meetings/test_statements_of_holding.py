@@ -8,6 +8,16 @@ from tests.corpus.meetings.reading import only, read
 
 HELD = [
     (
+        "On 5 November 2019 in Rabat, Minister Salim Idrissi met the Deputy Minister of Fisheries of Spain, Ana Ruiz.",
+        None,
+        "2019-11-05",
+    ),
+    (
+        "The committee of Benin met its counterpart from Togo in Ouidah on 5 November 2019. Both sides signed a plan.",
+        None,
+        "2019-11-05",
+    ),
+    (
         "ACCRA — Cocoa ministers of Ghana and Togo on Thursday agreed to share seed, at the close of the 9th meeting of the "
         "Cocoa Council here. The two-day meeting heard reports. The council meets next in Lomé on March 5, 2020.",
         9,

@@ -23,6 +23,7 @@ from corpus.meetings.frame.no_meeting import (
     earlier_of_series,
     in_a_speech,
     long_ago,
+    long_before_the_one_named,
     of_a_history,
     of_a_life,
     only_named,
@@ -53,7 +54,13 @@ def find_accounts(document: Document) -> list[Account]:
         return []
     first = min((anchor.sentence for anchor in held), default=0)
     held = [a for a in held if a.sentence == first or not at_another_time(document.sentences[a.sentence])]
-    held = [a for a in held if not any(told(document, a) for told in (long_ago, of_a_life, of_a_history))]
+    held = [
+        a
+        for a in held
+        if not any(
+            told(document, a) for told in (long_ago, long_before_the_one_named, of_a_life, of_a_history)
+        )
+    ]
     held = [
         a for a in held if not earlier_of_series(document, a, held) and not in_a_speech(document, a, held)
     ]

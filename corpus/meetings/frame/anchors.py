@@ -135,6 +135,8 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
     if clause.relative and subject is None:
         subject = _mention_before(read, clause.subject_end)
     thing = _mention_after(read, group.end)
+    if thing is not None and group.lemma == "have" and _subject_behind_that(read, group.end, thing):
+        thing = None
     if (
         thing is not None
         and group.lemma in _MET
@@ -275,6 +277,18 @@ def _mention_after(read: Read, start: int) -> Mention | None:
         if start <= mention.head < stop:
             return mention
     return None
+
+
+def _subject_behind_that(read: Read, start: int, mention: Mention) -> bool:
+    """ "has the honour to inform you that the 5th session will be held": the subject of a plan of its own."""
+    if "that" not in (token.lower for token in read.tokens[start : mention.start]):
+        return False
+    return any(
+        c.group.finite
+        and c.group.tense in (FUTURE, UNREAL)
+        and c.subject_start <= mention.head < c.subject_end
+        for c in read.clauses
+    )
 
 
 def _of_a_record(read: Read, k: int) -> bool:

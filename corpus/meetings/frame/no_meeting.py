@@ -151,6 +151,24 @@ def earlier_of_series(document: Document, anchor: Anchor, held: list[Anchor]) ->
     return told.year - ended.year >= _YEARS_AGO
 
 
+def long_before_the_one_named(document: Document, anchor: Anchor) -> bool:
+    """ "Preparations for the 5th summit are complete … The 4th took place in Riga two years ago": told in news of another."""
+    told, day = document.published, anchor.date
+    if (
+        told is None
+        or day is None
+        or day.end is None
+        or (told - day.end).days < _A_YEAR
+        or not _values(anchor)
+    ):
+        return False
+    opening = [m for read in document.sentences[: min(_TITLE, anchor.sentence)] for m in read.mentions]
+    return any(m.values and not set(m.values) & _values(anchor) and not m.when for m in opening) and not any(
+        set(m.values) & _values(anchor) for m in opening
+    )
+
+
+_A_YEAR = 300  # days
 _INTO_OFFICE = frozenset("appoint nominate".split())
 
 

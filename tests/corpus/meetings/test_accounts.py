@@ -49,6 +49,10 @@ NONE = [
     ("The referee made another call on Saturday that the coach disputed.", "2023-03-14"),
     ("The Congress approved the budget on Wednesday.", "2023-03-14"),
     ("The firm opened a shop. " * 40 + "Its managers held talks on Monday. " + "The shop was red. " * 5, "2023-03-14"),
+    ("With reference to the last session, I have the honour to inform you that at the invitation of Oman the fiftieth session "
+     "will be held in Muscat from 27 to 29 May 2024.\nMembers are requested to send their reports by 15 April.", "2024-02-01"),
+    ("Preparations for the fifth Reed Summit are complete, the Ministry said today.\nTwenty leaders are expected.\nThe fourth "
+     "Reed Summit took place in Riga in October 2022. Latvia, Estonia and Poland took part.", "2024-05-22"),
     ("The Authority has four organs: the Summit, the Council, the Committee and the Secretariat.", None),
     ("Call for participants: reed laboratories\nThe centre invites laboratories to three webinars this autumn.", None),
 ]  # fmt: skip

@@ -49,12 +49,28 @@ _MEETING_FIRST = re.compile(
 )
 
 
+# "what about Chad, were they there", "the water board, where did it meet": what is meant stands before, a pronoun in its place.
+_SET_BEFORE = re.compile(
+    r"^\W*(?:(?:and|but)\s+)?(?:(?:what|how)\s+about\s+|as\s+(?:for|to)\s+)?(?P<thing>[^,;:–—?]{2,120}?)\s*[,;:–—]\s*"
+    r"(?P<before>(?:(?:who|whom|which|what|where|when|how)\s+(?:[\w-]+\s+){0,3}?)?(?:(?:was|were|did|is|are|has|have|had|do|does|will)\s+)?)"
+    r"(?P<pronoun>they|it|he|she|them)\b(?P<after>[^,;:?]*)$",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:who|whom|whose|what|which|when|where|why|how|did|does|do|was|were|is|are|has|have|had|will)\b", re.IGNORECASE
+)
+
+
 def _asking_first(body: str) -> str:
-    """ "at the 5th session, was Chad present" with what it asks before the meeting that it asks about."""
+    """ "at the 5th session, was Chad present" with what it asks before the meeting that it asks about; a pronoun for what
+    stands before it with that in its place."""
     match = _MEETING_FIRST.match(body)
-    if match is None:
+    if match is not None:
+        return f"{match['asks'].rstrip()} {match['meeting'].strip()}"
+    match = _SET_BEFORE.match(body)
+    if match is None or not match["before"] or _ASKS.search(match["thing"]):
         return body
-    return f"{match['asks'].rstrip()} {match['meeting'].strip()}"
+    return f"{match['before']}{match['thing'].strip()}{match['after']}"
 
 
 _SUBJECT = re.compile(

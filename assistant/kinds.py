@@ -50,6 +50,11 @@ _PEOPLE = (
 )
 THOSE_WHO_COME = rf"(?:{_PEOPLE}|{_STATE}|{_BODY}|parties|administrations|capitals)"
 """Nouns, in any number, for those who may come to a meeting."""
+DID_ELSE = (
+    r"(?!\s+(?:(?:have|has|had)\s+)?(?:(?!(?:attend|participat|represent|regist|join|turn|show|gather|invit|list|nam|travel|connect|"
+    r"accredit|arriv|assembl|seat|includ|conven|report|record|mention)\w*)\w{3,}ed|spoke|spoken|paid|gave|given|took\s+the\s+floor)\b)"
+)
+"""Behind those who may come: they did not come, they did something there ("how many states voted")."""
 WHO_CAME = re.compile(
     r"\b(?:how\s+many|number\s+of)\s+(?:of\s+(?:the\s+)?)?(?:(?!d(?:id|oes|o)\b|w(?:as|ere|ill)\b|ha[sd]\b|have\b|are\b)[\w-]+\s+){0,3}?"
     rf"{THOSE_WHO_COME}\b|\bturn-?out\b",
@@ -88,7 +93,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("count", _any(
         rf"\bhow\s+(?:many\s+(?:\w+\s+){{0,3}}?{_MEETING}\b|many\s+times|often\s+(?:did|was|were|has|have))|\bnumber\s+of\s+(?:\w+\s+)?{_MEETING}\b")),
     ("headcount", _any(
-        rf"\b(?:how\s+many|number\s+of)\s+(?:\w+\s+){{0,3}}?{THOSE_WHO_COME}\b|\bhow\s+many\b.{{0,20}}{_ATTEND}"
+        rf"\b(?:how\s+many|number\s+of)\s+(?:\w+\s+){{0,3}}?{THOSE_WHO_COME}\b{DID_ELSE}|\bhow\s+many\b.{{0,20}}{_ATTEND}"
         r"|\bturn-?out\b|\bhead\s?count\b")),
     ("absence", _any(
         rf"\babsen(?:t|ce|tees?)\b|\b(?:did|was|were|does|do)(?:n['’]?t|\s+not)\b.{{0,40}}(?:{_ATTEND}|present|there)"
@@ -154,7 +159,9 @@ _EXPECTS: tuple[tuple[Expects, re.Pattern[str]], ...] = (
     (Expects.PLACE, _any(
         r"\bwhere\b|\b(?:what|which)\s+(?:city|town|place|venue|location|capital|building|hall)\b"
         r"|\bwhat\s+(?:was|is)\s+the\s+(?:venue|location|place)\b")),
-    (Expects.PERSON, _any(r"\bwho(?:m|se|['’]s)?\b|\b(?:which|what)\s+(?:person|official|minister|delegate|expert)\b")),
+    (Expects.PERSON, _any(
+        r"\bwho(?:m|se|['’]s)?\b|\b(?:which|what)\s+(?:person|official|minister|delegate|expert)\b"
+        r"|\b(?:which|what)\s+(?:\w+\s+)?(?:people|persons|officials|co-?chairs)\b")),
     (Expects.REASON, _any(r"\bwhy\b|\bwhat\s+(?:was|is|were|are)\s+the\s+reasons?\b|\bfor\s+what\s+reason\b|\bhow\s+come\b"
         r"|^\W*what\s+(?:caused|prompted|triggered|explains|led\s+to)\b")),
 )  # fmt: skip

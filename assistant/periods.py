@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from assistant.days import Day, days_in
 
 _SEASON_BEGINS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "couple of": 2, "a couple of": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
     "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -32,7 +33,8 @@ _HAS_YEAR = re.compile(
     re.IGNORECASE,
 )
 _TIME_WORD = re.compile(
-    r"\b(?:spring|summer|autumn|fall|winter|ago|last|past|recent|this|early|mid|late|beginning|start|end|middle|\d{4}s|\d{4}\s*[-–]\s*\d{2,4})\b",
+    r"\b(?:spring|summer|autumn|fall|winter|ago|back|last|past|recent|this|early|mid|late|beginning|start|end|middle|\d{4}s|\d{4}\s*[-–]\s*\d{2,4})\b"
+    r"|(?<=\s)['’]?\d\d\b",
     re.IGNORECASE,
 )
 
@@ -112,6 +114,12 @@ def _past(day: Day, today: date) -> Day:
 _Days = tuple[date, date]
 
 
+def month_by_its_year(day: Day, today: date) -> _Days | None:
+    """ "October 23", which may be the month of a year as well as a day: the days of that month; None for other dates."""
+    match = _DAY_OR_YEAR.fullmatch(day.text.strip())
+    return _short_year(match, today) if match else None
+
+
 def _season(match: re.Match[str], today: date) -> _Days | None:
     name = match["season"].lower()
     said = (match.groupdict().get("which") or "").lower()
@@ -131,6 +139,27 @@ def _season(match: re.Match[str], today: date) -> _Days | None:
 def _season_of(name: str, year: int) -> _Days:
     month = _SEASON_BEGINS[name]
     return date(year, month, 1), _month_end(year + (month == 12), month + 2 if month < 12 else 2)
+
+
+def _last_month(match: re.Match[str], today: date) -> _Days | None:
+    """ "last June": the last one that has begun."""
+    month = _MONTHS.index(match["month"][:3].lower()) + 1
+    year = today.year - (month >= today.month)
+    return date(year, month, 1), _month_end(year, month)
+
+
+def _short_year(match: re.Match[str], today: date) -> _Days | None:
+    """ "in July 24", "spring '24", "in '24": a year by its last two digits, none that is far ahead."""
+    year = 2000 + int(match["yy"])
+    if year > today.year + 2:
+        year -= 100
+    said = match.groupdict()
+    if said.get("season"):
+        return _season_of(said["season"].lower(), year - (said["season"].lower() == "winter"))
+    if said.get("month"):
+        month = _MONTHS.index(said["month"][:3].lower()) + 1
+        return date(year, month, 1), _month_end(year, month)
+    return date(year, 1, 1), date(year, 12, 31)
 
 
 def _ago(match: re.Match[str], today: date) -> _Days | None:
@@ -209,12 +238,23 @@ def _any(pattern: str) -> re.Pattern[str]:
 
 _SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
 _PART = r"(?P<part>early|mid|late|beginning|start|end|middle)"
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_YY = r"(?P<yy>\d\d)(?![\w]|[.,/:–-]?\d|\s*(?:to|and|[-–])\s*\d|,?\s*(?:19|20)\d\d)"
 # "2021-2025" is more often part of a plan's name than a time in which meetings were held.
 _AFTER = r"(?:(?<=\bin\s)|(?<=\bduring\s)|(?<=\bover\s)|(?<=meetings\s)|(?<=sessions\s)|(?<=held\s))"
 _NO_PLAN = r"(?!\s+(?:plan|strategy|programme|period))"
 # Pattern, what it means, and whether that counts from today. In order: a longer saying stands before a shorter one.
 _RULES: tuple[tuple[re.Pattern[str], _Meaning, bool], ...] = (
     (_any(rf"\b{_SEASON}(?:\s+of)?\s+{_WITH_YEAR}(?!\w)"), _season, False),
+    (_any(rf"\b{_SEASON}(?:\s+of)?\s+['’]?{_YY}"), _short_year, True),
+    # No day stands right after "in"; on the page an apostrophe stands for the century.
+    (_any(rf"(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bfrom\s)){_MONTH}\s+{_YY}"), _short_year, True),
+    (_any(rf"\b{_MONTH}\s+['’]{_YY}"), _short_year, True),
+    (_any(rf"(?<=\s)['’]{_YY}"), _short_year, True),
+    (_any(rf"\b(?:last|this\s+past)\s+{_MONTH}(?!\s*\d)"), _last_month, True),
     (_any(rf"\b(?P<which>last|this|past)\s+{_SEASON}\b"), _season, True),
     (_any(rf"\b{_COUNT}\s+{_UNIT}\s+(?:ago|back)\b"), _ago, True),
     (_any(rf"\b(?:the\s+)?(?:last|past|recent)\s+{_COUNT}\s+{_UNIT}\b"), _rolling, True),
@@ -224,3 +264,4 @@ _RULES: tuple[tuple[re.Pattern[str], _Meaning, bool], ...] = (
     (_any(r"\bthe\s+(?P<year>(?:19|20)\d0)['’]?s\b"), _decade, False),
     (_any(rf"{_AFTER}(?P<year>(?:19|20)\d\d)\s*[-–/]\s*(?P<to>(?:19|20)?\d\d)\b{_NO_PLAN}"), _years, False),
 )  # fmt: skip
+_DAY_OR_YEAR = _any(rf"{_MONTH}\s+{_YY}")

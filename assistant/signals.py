@@ -55,6 +55,7 @@ _DISCUSSED = _any(
 _NEXT = _any(
     r"""\bfollowing\s+(?:meeting|session|sitting|summit|conference|gathering|round)s?\b
     |\b(?:next|upcoming|forthcoming|subsequent)\s+(?:\w+\s+){0,6}?(?:meeting|session|sitting|summit|conference|gathering|round|forum|one)s?\b
+    |\b(?:the|its|their|our)\s+next\s+(?:\S+\s+){1,6}?(?:will|shall|is\s+to|are\s+to|to\s+be)\b
     |\b(?:meet|meets|convene|convenes|gather|sit|sits|assemble|come\s+together)\s+(?:\w+\s+){0,2}?(?:again|next)\b|\bnext\s+(?:meet|time|convene|gather)\w*
     |\b(?:meeting|session|sitting|summit|conference|gathering)s?\b.{0,120}?\b(?:will\s+(?:be\s+held|take\s+place|convene)|is\s+(?:scheduled|planned|due|to\s+be\s+held)|to\s+be\s+held)
     |\b(?:will|is\s+going\s+to|are\s+to|is\s+to|shall)\s+(?:next\s+)?(?:meet|convene|gather|come\s+together)\b"""

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from corpus.states import find_states
+
 _GIVEN = {
     "wich": "which", "whcih": "which", "whic": "which", "wat": "what", "waht": "what", "whta": "what",
     "whats": "what is", "whos": "who is", "wheres": "where is", "whens": "when is", "wen": "when", "wehn": "when",
@@ -56,7 +58,30 @@ _WORD = re.compile(r"[A-Za-z]+")
 
 def corrected(text: str) -> str:
     """`text` with such slips put right and shortened words written out; every other word as it is."""
-    return _WORD.sub(lambda match: _corrected_word(match.group()), written_out(text))
+    return _with_apostrophes(_WORD.sub(lambda match: _corrected_word(match.group()), written_out(text)))
+
+
+# Of a state's name of two words the last may be a word of its own: "sri lankas", "south africas".
+_OWNS = re.compile(r"(?:(?<![^\W\d_])(?P<first>[A-Za-z]+)[ ])?(?<![\w’'-])(?P<last>[A-Za-z]{4,})s(?=\s+[A-Za-z])")
+
+
+def _with_apostrophes(text: str) -> str:
+    """ "ghanas delegation": the apostrophe that was not typed behind a state's name."""
+    return _OWNS.sub(_owner, text)
+
+
+def _owner(match: re.Match[str]) -> str:
+    first, last = match["first"], match["last"]
+    if _is_a_state(f"{last}s") or not (_is_a_state(last) or (first and _is_a_state(f"{first} {last}"))):
+        return match.group()
+    return f"{match.group()[:-1]}'s"
+
+
+@lru_cache(maxsize=10_000)
+def _is_a_state(name: str) -> bool:
+    """Whether it is the name of a state itself, and not of its people or of what is theirs."""
+    found = find_states(name, any_case=True)
+    return len(found) == 1 and found[0].form == "name" and len(found[0].span.of(name)) == len(name)
 
 
 def written_out(text: str) -> str:

@@ -95,7 +95,7 @@ _LATEST = re.compile(
 )
 # Somebody of a state: "Chad's delegate at the council", "the representative of Chad at the council".
 _PERSON = (
-    r"(?:participant|delegate|representative|envoy|commissioner|minister|ambassador|official|expert|negotiator|"
+    r"(?:participant|delegates?|representatives?|envoy|commissioner|minister|ambassador|officials?|experts?|negotiators?|people|team|"
     r"head\s+of\s+(?:the\s+)?delegation|delegation\s+head)"
 )
 _ITS_PERSON = _ends(rf"(?:['’]s?)?\s+{_PERSON}\b")

@@ -160,6 +160,16 @@ write author
 give gift donate donation
 analyse analysis
 digital digitalisation digitalization digitise digitisation
+europe european
+africa african
+asia asian
+arab arabian
+rail railway
+fish fishery fishing
+science scientific scientist
+safe safety
+election electoral
+veterinary veterinarian
 """
 
 # One way only: a question in general terms is answered by the particular word, not the other way round.
@@ -349,7 +359,39 @@ def accepted(word: str) -> frozenset[str]:
 @lru_cache(maxsize=10_000)
 def _accepted(own: str) -> frozenset[str]:
     kin = _kin().get(own, frozenset({own}))
-    return kin.union(_broader().get(own, ()))
+    return kin.union(_broader().get(own, ()), _derived(own))
+
+
+# Endings by which Latin derives one word from another, where the stemmer leaves both: "extend" and "extension", "reduce"
+# and "reduction", "technician" and "technical". What is no word of English harms nothing.
+_DERIVED = tuple(
+    (re.compile(ending), others)
+    for ending, others in (
+        (r"(?<=[nrlaieou])d$", ("s",)),
+        (r"(?<=n)s$", ("d", "t")),
+        (r"(?<=\w{4}r)s$", ("t",)),
+        (r"(?<=[aiou])s$", ("d",)),
+        (r"iss$", ("it",)),
+        (r"it$", ("iss",)),
+        (r"(?<=u)ct$", ("c",)),
+        (r"(?<=u)c$", ("ct",)),
+        (r"ript$", ("rib",)),
+        (r"rib$", ("ript",)),
+        (r"ician$", ("ic", "")),
+        (r"(?:ism|ist)$", ("ism", "ist")),
+        (r"ship$", ("",)),
+        (r"(?<=ment)ari$", ("",)),
+        (r"(?<=ment)$", ("ari",)),
+    )
+)
+_SHORTEST_DERIVED = 5
+
+
+def _derived(own: str) -> set[str]:
+    if len(own) < _SHORTEST_DERIVED or not own.isalpha():
+        return set()
+    found = {pattern.sub(other, own) for pattern, others in _DERIVED if pattern.search(own) for other in others}
+    return {stem(word) for word in found} | found
 
 
 def _american(word: str) -> str:

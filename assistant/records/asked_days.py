@@ -9,7 +9,9 @@ import re
 from calendar import month_name
 from datetime import date, timedelta
 
+from assistant.periods import month_by_its_year
 from assistant.question import Question
+from assistant.words import MEETING_NOUNS
 
 FOREVER = (date(1, 1, 1), date(9999, 12, 31))
 _FROM = re.compile(r"\b(?:since|after|from|starting(?:\s+in)?|as\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -19,24 +21,40 @@ _TO = re.compile(
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 
 _MONTHS = tuple(month.casefold() for month in month_name[1:])
+_SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11), "winter": (12, 1, 2)}
+_TIME_OF_YEAR = rf"(?P<name>{'|'.join((*_MONTHS, *_SEASONS))})\b"
 _A_MONTH = re.compile(
-    rf"\b(?:in|during|held|every|for)\s+(?:the\s+month\s+of\s+)?(?P<month>{'|'.join(_MONTHS)})\b(?!\s*,?\s*(?:\d|of\b|last\b|this\b))",
+    r"\b(?:in|during|held|every|for|early|late|mid|(?:end|beginning|start|middle)\s+of)[\s-]+(?:the\s+(?:month\s+of\s+)?)?"
+    rf"{_TIME_OF_YEAR}(?!\s*,?\s*(?:['’]?\d|of\b|last\b|this\b))"
+    # "the June session", "the spring one": what was held then is called after it.
+    rf"|\b(?:the|that|this|last)\s+{_TIME_OF_YEAR.replace('name', 'of_one')}\s+(?:[\w-]+\s+){{0,3}}?"
+    rf"(?:{'|'.join((*sorted(MEETING_NOUNS), 'one', 'round'))})\b",
     re.IGNORECASE,
 )
 
 Days = tuple[date, date]
 
 
-def month_of_any_year(question: Question) -> tuple[int, tuple[int, int], str] | None:
-    """ "in November", of whichever year: the month, its characters and its name; None where a day of the question has it."""
+def months_of_any_year(question: Question) -> tuple[tuple[int, ...], tuple[int, int], str] | None:
+    """ "in November", "the spring session", of whichever year: the months, their characters and their name; None where a day
+    of the question has them."""
     match = _A_MONTH.search(question.body)
-    if match is None or any(
-        day.first is not None and day.at <= match.start("month") < day.at + len(day.text)
+    if match is None:
+        return None
+    group = "name" if match["name"] else "of_one"
+    if any(
+        day.first is not None and day.at <= match.start(group) < day.at + len(day.text)
         for day in question.dates
     ):
         return None
-    name = match["month"].title()
-    return _MONTHS.index(name.casefold()) + 1, match.span("month"), name
+    name = match[group].casefold()
+    months = _SEASONS.get(name) or (_MONTHS.index(name) + 1,)
+    return months, match.span(group), name if name in _SEASONS else name.title()
+
+
+def other_days(question: Question, today: date) -> Days | None:
+    """The days of the month that the only date of the question may mean as well: "October 23", in 2023."""
+    return month_by_its_year(question.dates[0], today) if len(question.dates) == 1 else None
 
 
 def asked_days(question: Question) -> tuple[Days | None, str, list[tuple[int, int]]]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
 
-from assistant.kinds import THOSE_WHO_COME, Kind, asks_what_was_said, kind_of
+from assistant.kinds import DID_ELSE, THOSE_WHO_COME, Kind, asks_what_was_said, kind_of
 from assistant.question import Question
 from assistant.records.asking_many import asks_for_many, names_two
 from assistant.records.hosting import asks_for_host, asks_for_next_host
@@ -20,6 +20,10 @@ from assistant.words import words
 
 _STATES = r"(?:(?:member|observer|island|participating|contracting|other|ministers['’]?\s+of\s+which|neighbouring)\s+)*(?:states?|countr(?:y|ies)|nations?|delegations?|governments?|parties|sides?|capitals|members|administrations)"
 _MEETINGS = r"(?:meetings|sessions|summits|conferences|gatherings|talks|sittings|events)"
+_A_DOCUMENT = (
+    r"(?:(?:an?|any|the|some)\s+)?(?:(?:final|joint|common|new|formal)\s+)?(?:declaration|statement|communiqu[eé]|agreement|memorand(?:um|a)|protocol|resolution|"
+    r"document|deal|treaty|accord)s?"
+)
 _ASK = (
     r"(?:which|what|whose|list(?:\s+of)?(?:\s+the)?|name(?:\s+the)?|show(?:\s+me)?(?:\s+the)?|all(?:\s+the)?)"
 )
@@ -36,7 +40,7 @@ _WANTED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         r"|\b(?:meets?|go(?:es)?|convenes?|gathers?|sits?)\s+(?:\w+\s+){0,2}?(?:next|again)\b|\b(?:when|where|what|which)\b.{0,40}\bwill\s+(?:\w+\s+){1,6}(?:hold|meet|convene)\b"
         r"|\bis\s+the\s+.{0,60}\b(?:planned|scheduled|due|to\s+be\s+held)\b|\bwhere\s+(?:and\s+when\s+)?(?:do|does|will)\s+.{0,60}\bnext\b")),
     ("count", _any(rf"\b(?:how\s+many|number\s+of)\s+(?:of\s+(?:the\s+|our\s+)?)?(?:\w+\s+){{0,3}}?{_MEETINGS}\b|\bhow\s+(?:often|many\s+times)\b.{{0,40}}\b(?:attend|take\s+part|there|present|host|chair)")),
-    ("headcount", _any(rf"\b(?:how\s+many|number\s+of)\s+(?:\w+\s+){{0,3}}?{THOSE_WHO_COME}\b|\bturn-?out\b")),
+    ("headcount", _any(rf"\b(?:how\s+many|number\s+of)\s+(?:\w+\s+){{0,3}}?{THOSE_WHO_COME}\b{DID_ELSE}|\bturn-?out\b")),
     ("meetings", _any(rf"\b(?:at|in|to)\s+which\s+{_MEETINGS}\b|^\W*(?:all\s+(?:the\s+)?)?{_MEETINGS}\s+(?:in|of|with|at|that|where|which|held|on|since|attended|hosted|chaired|by|between|from|under|before|after|until|during|over|last|this|two|three|\d{4})\b|\b{_ASK}\s+(?:(?!(?:attend|take|took|were|was|came|joined|held|met|sat|participat|states|countr)\w*)\w+\s+){{0,3}}?{_MEETINGS}\b(?!\s+(?:decide|agree|approve))")),
     ("absence", _any(r"\b(?:absent|apolog(?:y|ies)|excused|missing\s+(?:at|from|there)|was\s+missing|who\s+(?:did\s+not|didn['’]?t)\s+(?:come|attend|show))\b|\bwho\s+was\s+missing\b|\bsent\s+(?:its\s+|their\s+)?apologies\b")),
     ("organisations", _any(
@@ -52,7 +56,10 @@ _WANTED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         r"|^\W*(?:the\s+)?head\s+of\s+(?:the\s+)?(?!.*\bdelegation\b).+\b(?:meeting|session|summit|conference|forum|talks)\W*$")),
     ("date", _any(r"\b(?:on\s+)?(?:which|what)\s+(?:days?|dates?)\b|^\W*dates?\s+of\b|^\W*when\b")),
     ("place", _any(r"\bin\s+(?:which|what)\s+(?:building|hall|city|town|place|venue|country|palace|hotel)\b|^\W*where\b|^\W*(?:venue|place|location)\s+of\b")),
-    ("decisions", _any(r"\bdecisions?\b|\bwhat\s+(?:\w+\s+){0,2}?(?:was|were|got|did|has|have)\b.{0,60}\b(?:sign(?:ed)?|adopt(?:ed)?|approv(?:ed?)|agreed?|decided?|endorsed?)\b|\bwhat\s+came\s+(?:out\b|of\b)|\boutcomes?\b|\bresults?\b")),
+    ("decisions", _any(
+        rf"^\W*(?:did|have|has)\s+\w.{{0,80}}?\b(?:sign(?:ed)?|adopt(?:ed)?|conclude[d]?|issued?|agree(?:d)?(?:\s+(?:on|to))?|approved?|decided?(?:\s+on)?|endorsed?|reach(?:ed)?|produced?)\s+(?:anything|something|{_A_DOCUMENT})\b"
+        rf"|^\W*(?:was|were|has|have|is)\s+(?:there\s+)?(?:been\s+)?(?:anything|something|{_A_DOCUMENT})\b.{{0,60}}?\b(?:sign|adopt|agree|approv|decid|issu|endors|conclud)\w*|\banything\s+(?:c[ao]me|comes)\s+out\s+of\b"
+        r"|\bdecisions?\b|\bwhat\s+(?:\w+\s+){0,2}?(?:was|were|got|did|has|have)\b.{0,60}\b(?:sign(?:ed)?|adopt(?:ed)?|approv(?:ed?)|agreed?|decided?|endorsed?)\b|\bwhat\s+came\s+(?:out\b|of\b)|\boutcomes?\b|\bresults?\b")),
     ("agenda", _any(r"\bwhat\b.{0,60}\b(?:examin|consider|discuss|debat|talk)\w*\b|\bagenda\b")),
     ("summary", _any(r"\bbrief\s+me\b|\bsum(?:marise|marize|\s+up)\b|\btell\s+(?:me|us)\s+(?:more\s+)?about\b|\boverview\b|\bwhat\s+happened\s+(?:at|in)\b|\bfacts\s+(?:on|about|of)\b")),
     ("attended", _any(r"^\W*(?:and\s+|but\s+)?(?:(?:was|were)\b.{1,60}\b(?:there|present|at|attend|come|came|part|participate|join|represented|sen[dt]|in|among|go)|(?:did|has|have|had)\b.{1,60}\b(?:present|attend(?:ed)?|come|came|part|participated?|join(?:ed)?|represented|sen[dt]|among|go|gone|been))\b")),

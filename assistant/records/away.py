@@ -24,6 +24,7 @@ _BEFORE = re.compile(
     rf"\b(?:was|were|is|are|being|been)\s+(?:also\s+|both\s+)?(?:absent|missing|excused|not\s+(?:present|represented|there)|unrepresented)\b"
     rf"|\b(?:did|could|would|can|does|do)\s*(?:not|n['’]t)\s+{_COME}\b"
     rf"|\b(?:was|were|been)\s+(?:unable|prevented|not\s+able|forced\s+not)\s+(?:to|from)\s+{_COME}\b"
+    r"|(?<=,)\s*(?:(?:though|although|however)\s+)?not\s+(?:present|represented|attending)\b"
     rf"|\bha[ds]\s+not\s+(?:arrived|come|appeared|sent)\b|\bfailed\s+to\s+{_COME}\b|\bnever\s+(?:arrived|came)\b"
     rf"|\bsent\s+(?:its\s+|their\s+|his\s+|her\s+)?(?:apologies|regrets)\b|\bstayed\s+away\b"
     rf"|\b(?:seats?|chairs?|places?)\b[^.;]{{0,80}}\b(?:remained|stayed|was|were|stood)\s+(?:empty|vacant|unoccupied)\b"
@@ -35,6 +36,8 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"\bapologies\s+(?:(?:for\s+absence\s+)?(?:was|were|had\s+been|have\s+been)\s+)?(?:received\s+|sent\s+)?(?:from|by)\b|\bin\s+the\s+absence\s+of\b"
     r"|\b(?:all|every)\s+[^.;]{0,60}\b(?:represented|present|attended|took\s+part|participated|came)\b[^.;]{0,20}?\b(?:except(?:ing|\s+for)?|with\s+the\s+exception\s+of|save|but(?:\s+for)?|other\s+than)\b"
+    r"|\bno(?:body|\s+one|\s+(?:representatives?|delegat(?:es?|ions?)|officials?))\s+(?:of|from|for)\b(?=[^.;]{2,60}\b(?:was|were|came|attended|took\s+part|"
+    r"participated|appeared|present|available)\b)"
     r"|^\W*(?:excused|absent|apologies|not\s+(?:present|represented))\s*[:–-]",
     re.IGNORECASE,
 )

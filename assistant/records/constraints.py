@@ -13,7 +13,7 @@ from datetime import date
 from assistant.kinds import WHO_CAME, Kind
 from assistant.phrases import setting_phrases
 from assistant.question import Question
-from assistant.records.asked_days import asked_days, month_of_any_year
+from assistant.records.asked_days import asked_days, months_of_any_year, other_days
 from assistant.records.asking import asks_for_the_last
 from assistant.records.events import folded
 from assistant.records.misspelt import misspelt_states
@@ -41,7 +41,7 @@ _EMPTY = frozenset(
     observers observer guests guest send sent went go got us me fully entirely wholly just really else role
     part facts sheet deal deals dealt cover covers covered cover concern concerns concerned regard spoke speak
     speaking speaks host hosts hosted hosting missing ngos ngo mentions tell tells topic topics subject subjects
-    anyone anybody entirely assemble congregate confer together
+    anyone anybody entirely assemble congregate confer together turn turned show showed
     """.split()
 )
 # Of these, "online" says which meetings are meant; else it says how somebody took part, or is what is asked.
@@ -162,15 +162,17 @@ class Constraints:
     owner: frozenset[str] = frozenset()
     """Of these, those that tell whose body it is: the words after the last "of"."""
 
-    month: int | None = None
-    """The month of any year."""
+    months: tuple[int, ...] = ()
+    """A month, or those of a season, of any year."""
+    or_days: tuple[date, date] | None = None
+    """What `days` may mean as well: where nothing was on those, these are meant."""
 
     nouns: frozenset[str] = frozenset()
     """Stems of the words for a meeting, such as are not said of any: "summit", "forum"."""
 
     @property
     def any(self) -> bool:
-        return bool(self.topics or self.ordinals or self.days or self.month or self.countries)
+        return bool(self.topics or self.ordinals or self.days or self.months or self.countries)
 
 
 def constraints_of(
@@ -182,10 +184,10 @@ def constraints_of(
     """
     body = question.body
     days, days_text, taken = asked_days(question)
-    month = month_of_any_year(question)
-    if month is not None:
-        taken.append(month[1])
-        days_text = days_text or month[2]
+    months = months_of_any_year(question)
+    if months is not None:
+        taken.append(months[1])
+        days_text = days_text or months[2]
     countries, states = _countries_and_states(question)
     free = [word for word in words(body) if _may_be_a_name(word, taken)]
     guessed = misspelt_states(free, question.states, known, state_names or {})
@@ -230,7 +232,8 @@ def constraints_of(
         ordinals=ordinals,
         days=days,
         days_text=days_text,
-        month=month[0] if month else None,
+        months=months[0] if months else (),
+        or_days=other_days(question, date.today()) if days else None,
         states=states,
         countries=countries,
         format=format_,

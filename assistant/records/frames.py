@@ -18,7 +18,10 @@ from corpus.ordinals import find_ordinals
 from corpus.sentences import sentences
 from corpus.states import display_name, find_states
 
-_BEFORE_A_MEETING = re.compile(rf"\W*(?:[\w'’–-]+\s+){{0,8}}?(?:{'|'.join(MEETING_NOUNS)})\b", re.IGNORECASE)
+_BEFORE_A_MEETING = re.compile(
+    # A body by its letters alone may be its meeting: "the 9th ADMM-Plus".
+    rf"\W*(?:(?:[\w'’–-]+\s+){{0,8}}?(?i:{'|'.join(MEETING_NOUNS)})\b|(?-i:[A-Z]{{3,}}\b))"
+)
 _EDITION = re.compile(r"\bedition\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _HEADING = 400
 _PARAGRAPH = 100

@@ -6,7 +6,7 @@ Knows a question and the names of the records' meetings and bodies. Knows nothin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.asked_ordinals import AskedOrdinal
@@ -25,6 +25,8 @@ _IN = re.compile(r"\bin\s+(?:the\s+)?$", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"(?<![\w-])(?P<name>[^\W\d_]{2,10})[ /]?(?:no\.?\s*)?(?P<number>\d{1,3})(?![\w.,]*\d|\w)", re.IGNORECASE
 )
+_GLUED = re.compile(r"(?<![\w-])(?P<letters>[^\W\d_]{2,10})(?P<number>\d{1,3})(?![\w.,]*\d|\w)")
+_APART = re.compile(r"(?<![\w-])(?P<letters>[^\W\d_]{1,5})[ -](?P<number>\d{1,3})(?![\w.,]*\d|\w)")
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$", re.IGNORECASE)
 # "at the third Chad Niger commission": before a state that is part of what a meeting is called.
 _CALLED = re.compile(
@@ -46,6 +48,20 @@ _FORMS = frozenset(
     stem(word)
     for word in "online virtual virtually hybrid remote remotely video videoconference person physical".split()
 )
+
+
+def with_numbers_apart(text: str, known: Mapping[str, object]) -> str:
+    """ "med9", "g 20": letters and their number apart or together, as in the library's names, `known` by their stems."""
+
+    def apart(match: re.Match[str]) -> str:
+        is_known = stem(match.group()) in known or stem(match["letters"]) not in known
+        return match.group() if is_known else f"{match['letters']} {match['number']}"
+
+    def together(match: re.Match[str]) -> str:
+        glued = match["letters"] + match["number"]
+        return glued if stem(glued) in known and stem(match["letters"]) not in known else match.group()
+
+    return _APART.sub(together, _GLUED.sub(apart, text))
 
 
 def as_known(question: Question, catalogue: Catalogue) -> Question:

@@ -110,6 +110,14 @@ class Matcher:
         return bool(self._columns.of(topic).weights)
 
     def match(self, constraints: Constraints) -> Match:
+        """The meetings that are meant; where none was on the days asked for, those on the days that may be meant as well."""
+        found = self._match(constraints)
+        if constraints.or_days is None or found.meant:
+            return found
+        otherwise = self._match(replace(constraints, days=constraints.or_days, or_days=None))
+        return otherwise if otherwise.meant else found
+
+    def _match(self, constraints: Constraints) -> Match:
         floor = MEANT if constraints.topics else 0.0
         if constraints.ordinals and constraints.designating:
             floor = NUMBERED
@@ -151,7 +159,7 @@ class Matcher:
         """The condition that fails alone for some meeting, and the meetings that meet all others; else the first that fails."""
         for kind, without in (
             ("ordinal", {"ordinals": ()}),
-            ("days", {"days": None, "month": None}),
+            ("days", {"days": None, "months": ()}),
             ("place", {"countries": ()}),
             ("format", {"format": None}),
         ):
@@ -345,7 +353,7 @@ class Matcher:
             days = event.days
             if days is None or days[0] > constraints.days[1] or days[1] < constraints.days[0]:
                 return "days"
-        if constraints.month and (event.days is None or constraints.month not in _months(event.days)):
+        if constraints.months and (event.days is None or not set(constraints.months) & _months(event.days)):
             return "days"
         if constraints.countries and not set(constraints.countries) & event.countries:
             return "place"

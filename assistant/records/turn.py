@@ -18,7 +18,7 @@ from assistant.records.catalogues import Known
 from assistant.records.constraints import Constraints, constraints_of
 from assistant.records.draft import Draft, Fact
 from assistant.records.events import Catalogue, Event
-from assistant.records.known_names import as_known, with_names
+from assistant.records.known_names import as_known, with_names, with_numbers_apart
 from assistant.records.outcome import Outcome, evidence
 from index.filters import Filters
 
@@ -39,7 +39,7 @@ class Turn:
         held: Catalogue | None = None,
     ) -> None:
         """`held` has all meetings of the library, where `known` has those that alone may be meant."""
-        spelt = respelt(question.text, known.catalogue.vocabulary)
+        spelt = with_numbers_apart(respelt(question.text, known.catalogue.vocabulary), known.catalogue.postings)
         read = question if spelt == question.text else parse(spelt, date.today())
         self.question = as_known(read, known.catalogue)
         self.catalogue = known.catalogue

@@ -33,6 +33,9 @@ from assistant.question import Role, parse
         ("tell me about the 8th meeting", "summary"),
         ("do we have the 58th?", "holdings"),
         ("what are the objectives of the fund", "open"),
+        ("how many states voted against it", "open"),
+        ("how many delegations spoke for it", "open"),
+        ("how many states joined the session", "headcount"),
     ],
 )
 def test_the_kind_is_guessed_from_the_words(question: str, kind: str) -> None:
@@ -88,6 +91,9 @@ def test_a_year_that_stands_alone_is_a_date() -> None:
         ("according to the reports, what was approved?", "what was approved"),
         ("wich contries came to the thrid meeting", "which countries came to the third meeting"),
         ("please", "please"),
+        ("what about Chad, were they there", "were Chad there"),
+        ("and the water board, where did it meet?", "where did the water board meet"),
+        ("Chad, Peru and Togo: were they at the summit", "Chad, Peru and Togo: were they at the summit"),
     ],
 )
 def test_courtesies_are_left_out(asked: str, left: str) -> None:

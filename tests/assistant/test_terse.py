@@ -35,6 +35,8 @@ def test_a_state_and_a_meeting_ask_whether_it_was_there(question: str) -> None:
 @pytest.mark.parametrize(
     ("question", "kind"),
     [
+        ("perus people at the potato council", "representative"),
+        ("the Peruvian team at the potato council", "representative"),
         ("venue of the 5th herring commission", "place"),
         ("host city of the May 2019 herring ministers meeting?", "place"),
         ("5th herring commission – where", "place"),

@@ -24,6 +24,46 @@ def test_forms_and_spellings_of_one_word_have_one_stem(one: str, other: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("extend", "extension"),
+        ("suspension", "suspended"),
+        ("include", "inclusion"),
+        ("respond", "response"),
+        ("reduction", "reduce"),
+        ("submitted", "submission"),
+        ("subscribe", "subscription"),
+        ("statisticians", "statistics"),
+        ("technician", "technical"),
+        ("tourists", "tourism"),
+        ("parliament", "parliamentary"),
+        ("membership", "members"),
+    ],
+)
+def test_a_word_accepts_what_is_derived_from_the_same_root(one: str, other: str) -> None:
+    assert stem(other) in accepted(one)
+
+
+@pytest.mark.parametrize(("one", "other"), [("course", "court"), ("release", "lead"), ("border", "board")])
+def test_words_of_other_roots_are_not_derived(one: str, other: str) -> None:
+    assert stem(other) not in accepted(one)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("who led ghanas delegation", "who led ghana's delegation"),
+        ("south africas minister", "south africa's minister"),
+        ("the philippines delegation", "the philippines delegation"),
+        ("which states came", "which states came"),
+        ("the maldives", "the maldives"),
+    ],
+)
+def test_the_apostrophe_behind_a_state_is_put_in(typed: str, meant: str) -> None:
+    assert corrected(typed) == meant
+
+
+@pytest.mark.parametrize(
     ("text", "stems"),
     [
         ("the D-8 summit", ["the", "d8", "summit"]),

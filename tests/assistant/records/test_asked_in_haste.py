@@ -145,3 +145,37 @@ def test_any_of_a_class_of_organisations(assistant: Assistant) -> None:
 def test_one_observer_is_an_observer(assistant: Assistant) -> None:
     text = assistant.ask("which states were observers at the 4th saltworks council").text
     assert "as an observer" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("who chaired saltworks5", {"chair": "Kofi Mensah"}),
+        ("saltworks council june 21, who chaired it", {"chair": "Kofi Mensah"}),
+        ("who chaired the saltworks council in march '20", {"chair": "Awa Diop"}),
+        ("chair of the june session of the saltworks council", {"chair": "Kofi Mensah"}),
+        ("who chaired the spring one of the saltworks council", {"chair": "Awa Diop"}),
+        ("which people chaired the 4th saltworks council", {"chair": "Awa Diop"}),
+    ],
+)
+def test_meetings_meant_by_a_short_date_or_number(
+    assistant: Assistant, question: str, values: dict[str, str]
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.kind == "chair"
+    assert [p["name"] for p in answer.values["persons"]] == [values["chair"]]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "did they adopt anything at the 4th saltworks council",
+        "did the fourth saltworks council agree on anything",
+        "was anything decided at the fourth saltworks council",
+    ],
+)
+def test_whether_anything_was_decided_asks_what(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.kind == "decisions"
+    assert answer.answered
+    assert "moisture" in answer.text

@@ -19,6 +19,8 @@ from assistant.records.away import away_in
         ("Excused: Estonia (letter of 9 June), Latvia", ["EST", "LVA"]),
         ("The delegation of Suriname could not arrive.", ["SUR"]),
         ("Peru arrived only after the adoption of the statement.", ["PER"]),
+        ("Estonia reported on ferries; Latvia, not present, had sent a paper.", ["LVA"]),
+        ("No representative of Bhutan was available for the debate.", ["BTN"]),
         ("Chad was unable to host the session, which Niger offered to receive.", []),
         ("Kenya did not join the consensus on the text.", []),
         ("Kenya did not take part in the vote.", []),

@@ -24,7 +24,7 @@ _COURTESIES = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _TRAILING = re.compile(
-    r"[\s,]*(?:\b(?:please|thanks|thank\s+you|according\s+to\s+(?:the|our)\s+(?:reports?|documents?)"
+    r"(?:\s*[,;–-]\s*(?:right|correct|yes|no|or\s+not|(?:(?:his|her|their|full)\s+)?names?)(?=[\s?!.]*$))?[\s,]*(?:\b(?:please|thanks|thank\s+you|according\s+to\s+(?:the|our)\s+(?:reports?|documents?)"
     r"|in\s+the\s+(?:reports?|documents?|files?|library)|do\s+you\s+know|if\s+you\s+know|by\s+the\s+way|exactly|"
     r"again(?=\s*\?))\b)?[\s?!.]*$",
     re.IGNORECASE,
@@ -51,14 +51,18 @@ _MEETING_FIRST = re.compile(
 
 # "what about Chad, were they there", "the water board, where did it meet": what is meant stands before, a pronoun in its place.
 _SET_BEFORE = re.compile(
-    r"^\W*(?:(?:and|but)\s+)?(?:(?:what|how)\s+about\s+|as\s+(?:for|to)\s+)?(?P<thing>[^,;:–—?]{2,120}?)\s*[,;:–—]\s*"
+    r"^\W*(?:(?:and|but)\s+)?(?:(?:what|how)\s+about\s+|as\s+(?:for|to)\s+)?(?P<thing>(?!(?:since|because|if|although|though|while|after|before|given|when)\b)[^,;:–—?]{2,120}?)\s*[,;:–—]\s*"
     r"(?P<before>(?:(?:who|whom|which|what|where|when|how)\s+(?:[\w-]+\s+){0,3}?)?(?:(?:was|were|did|is|are|has|have|had|do|does|will)\s+)?)"
     r"(?P<pronoun>they|it|he|she|them)\b(?P<after>[^,;:?]*)$",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:who|whom|whose|what|which|when|where|why|how|did|does|do|was|were|is|are|has|have|had|will)\b", re.IGNORECASE
+    r"\b(?:who|whom|whose|what|which|when|where|why|how|did|does|do|was|were|is|are|has|have|had|will)\b",
+    re.IGNORECASE,
 )
+
+
+_PRONOUN = re.compile(r"\b(?:it|them|one|that|this|those)\b", re.IGNORECASE)
 
 
 def _asking_first(body: str) -> str:
@@ -68,7 +72,12 @@ def _asking_first(body: str) -> str:
     if match is not None:
         return f"{match['asks'].rstrip()} {match['meeting'].strip()}"
     match = _SET_BEFORE.match(body)
-    if match is None or not match["before"] or _ASKS.search(match["thing"]):
+    if (
+        match is None
+        or not match["before"]
+        or _ASKS.search(match["thing"])
+        or _PRONOUN.search(match["after"])
+    ):
         return body
     return f"{match['before']}{match['thing'].strip()}{match['after']}"
 

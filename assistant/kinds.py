@@ -46,12 +46,12 @@ _BODY = (
 _MEETING = r"(?:meetings?|sessions?|sittings?|summits?|conferences?|gatherings?|talks|forums?|consultations?)"
 _PEOPLE = (
     r"(?:people|folks?|persons?|participants?|delegates?|attendees?|experts?|specialists?|representatives?|officials?|guests?|heads?|leaders?|"
-    r"ministers?|members?|business(?:people|men|es)|entrepreneurs|journalists|scientists|lawmakers|parliamentarians|officers)"
+    r"ministers?|members?|business(?:people|men|es)|entrepreneurs|journalists|scientists|lawmakers|parliamentarians|legislators|senators|mps|officers)"
 )
 THOSE_WHO_COME = rf"(?:{_PEOPLE}|{_STATE}|{_BODY}|parties|administrations|capitals)"
 """Nouns, in any number, for those who may come to a meeting."""
 DID_ELSE = (
-    r"(?!\s+(?:(?:have|has|had)\s+)?(?:(?!(?:attend|participat|represent|regist|join|turn|show|gather|invit|list|nam|travel|connect|"
+    r"(?!(?:\s+(?:states|countries|nations))?\s+(?:(?:have|has|had)\s+)?(?:(?!(?:attend|participat|represent|regist|join|turn|show|gather|invit|list|nam|travel|connect|"
     r"accredit|arriv|assembl|seat|includ|conven|report|record|mention)\w*)\w{3,}ed|spoke|spoken|paid|gave|given|took\s+the\s+floor)\b)"
 )
 """Behind those who may come: they did not come, they did something there ("how many states voted")."""
@@ -75,8 +75,9 @@ _SAID = _any(
     r"critici[sz]e|oppose|complain|regret|recall|describe|want|plan|intend)\b"
 )
 
+# What a body says is what it agreed.
 _SAYING = _any(
-    r"^\W*what\s+(?:did|does|has|have|had)\s+\w.{1,100}?\s+(?:say|said|(?<!of\s)state|declare|announce|tell)\b"
+    r"^\W*(?!.{1,100}\b(?:committee|council|commission|group|board|meeting|session|assembly|conference|ministers|summit)\s+sa(?:y|id)\b)what\s+(?:did|does|has|have|had)\s+\w.{1,100}?\s+(?:say|said|(?<!of\s)state|declare|announce|tell)\b"
 )
 
 # In order: the first that fits gives the kind. Narrow wordings stand before wide ones.
@@ -96,7 +97,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         rf"\b(?:how\s+many|number\s+of)\s+(?:\w+\s+){{0,3}}?{THOSE_WHO_COME}\b{DID_ELSE}|\bhow\s+many\b.{{0,20}}{_ATTEND}"
         r"|\bturn-?out\b|\bhead\s?count\b")),
     ("absence", _any(
-        rf"\babsen(?:t|ce|tees?)\b|\b(?:did|was|were|does|do)(?:n['’]?t|\s+not)\b.{{0,40}}(?:{_ATTEND}|present|there)"
+        rf"\babsen(?:t|ce|tees?)\b|\b(?:did|was|were|does|do|could|can|would)(?:n['’]?t|\s*not)\b.{{0,40}}(?:{_ATTEND}|present|there)"
         rf"|\b(?:missed|skipped|stayed\s+away)\b|\bmissing\s+(?:at|from)\b|\bnot\s+(?:attend|present|take\s+part|represented)")),
     ("representative", _any(
         r"\b(?:which|what)\s+(?:person|people|official|minister|delegate|expert|diplomat|ambassador)s?\s+represent(?:ed|s)?\b"
@@ -121,7 +122,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("chair", _any(
         r"\bchair\w*|\bpresid(?:e|ed|es|ing)\b|\bco-?chair\w*|\bwho\s+(?:led|ran|conducted|moderated|headed)\s+the\b")),
     ("format", _any(
-        r"\b(?:online|in[- ]person|virtual(?:ly)?|hybrid|remote(?:ly)?|face[- ]to[- ]face|video\s?conference|by\s+video)\b"
+        r"\b(?:online|video|virtual(?:ly)?|remote(?:ly)?)\s+or\s+(?:physical|in[- ]person|face|on[- ]?site|live)|\b(?:physical|in[- ]person|live)\s+or\s+(?:online|video|virtual|remote)"
+        r"|\b(?:online|in[- ]person|virtual(?:ly)?|hybrid|remote(?:ly)?|face[- ]to[- ]face|video\s?conference|by\s+video)\b"
         r"|\b(?:what|which)\s+(?:form|format)\b|^\W*how\s+(?:was|were|is)\s+(?:the\s+)?.{3,90}\b(?:held|conducted|convened)\W*$|\bformat\s+of\b|\bin\s+(?:what|which)\s+(?:form|way)\b")),
     ("agenda", _any(
         r"\bagenda\b|\b(?:topics?|issues?|subjects?|items?|questions?|matters?)\b.{0,40}\b(?:discuss\w*|consider\w*|"

@@ -242,6 +242,7 @@ _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
+_PART_OF = r"(?:(?:the\s+)?(?:end|beginning|start|middle)\s+of\s+|(?:early|late|mid)\s+)?"
 _YY = r"(?P<yy>\d\d)(?![\w]|[.,/:–-]?\d|\s*(?:to|and|[-–])\s*\d|,?\s*(?:19|20)\d\d)"
 # "2021-2025" is more often part of a plan's name than a time in which meetings were held.
 _AFTER = r"(?:(?<=\bin\s)|(?<=\bduring\s)|(?<=\bover\s)|(?<=meetings\s)|(?<=sessions\s)|(?<=held\s))"
@@ -254,7 +255,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Meaning, bool], ...] = (
     (_any(rf"(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bfrom\s)){_MONTH}\s+{_YY}"), _short_year, True),
     (_any(rf"\b{_MONTH}\s+['’]{_YY}"), _short_year, True),
     (_any(rf"(?<=\s)['’]{_YY}"), _short_year, True),
-    (_any(rf"\b(?:last|this\s+past)\s+{_MONTH}(?!\s*\d)"), _last_month, True),
+    (_any(rf"\b{_PART_OF}(?:last|this\s+past)\s+{_MONTH}(?!\s*\d)"), _last_month, True),
     (_any(rf"\b(?P<which>last|this|past)\s+{_SEASON}\b"), _season, True),
     (_any(rf"\b{_COUNT}\s+{_UNIT}\s+(?:ago|back)\b"), _ago, True),
     (_any(rf"\b(?:the\s+)?(?:last|past|recent)\s+{_COUNT}\s+{_UNIT}\b"), _rolling, True),

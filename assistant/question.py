@@ -138,6 +138,10 @@ _AHEAD = re.compile(
 )
 _PLACED = re.compile(r"\b(?:in|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
 _WAS_AT = re.compile(r"^\W*(?:was|were|is|are)\b.{2,60}?\b(?:at|in|there|among|with|on)\b", re.IGNORECASE)
+# "were both Chad and Niger at the summit": two states are spoken of, and one meeting.
+_OF_EACH_STATE = re.compile(
+    r"^\W*(?:was|were|is|are|did|has|have|had)\s+(?:both|neither|either)\b", re.IGNORECASE
+)
 _MEETING_STEMS = frozenset(
     stem(word) for word in (*MEETING_NOUNS, "council", "board", "commission", "committee", "group")
 )
@@ -156,6 +160,8 @@ def parse(text: str, today: date | None = None) -> Question:
     terse = terse_kind(body, [span for _, span in states])
     kind = terse or kind_of(body)
     if kind in {"open", "place"} and _WAS_AT.match(body) and any(not state.setting for state, _ in states):
+        kind = "attended"
+    if kind == "compare" and _OF_EACH_STATE.match(body) and sum(not state.setting for state, _ in states) > 1:
         kind = "attended"
     expects = expected(body, kind)
     ordinals = ordinals_in(body, dates)

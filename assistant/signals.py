@@ -36,6 +36,8 @@ _CHAIRED = _any(
     |\bchair(?:man|woman|person)?\s+of\s+(?:the|this|that)\s+(?:\w+\s+){0,3}(?:meeting|session|summit|conference|sitting|forum)
     |(?:elect|appoint|chose|nam|select|designat|propos|nominat|act|serv)\w*\b.{0,140}\b(?:co-?)?chair
     |\bas\s+(?:the\s+|its\s+|a\s+)?(?:\w+\s+)?(?:co-?)?chair(?:man|woman|person)?\b
+    |\bopened\b.{0,60}\bby\s+(?:its|the)\s+(?:co-?)?chair(?:man|woman|person)?\b|\b(?:the|its)\s+co-?chairs?\s*[,–—(]
+    |\b(?:the|its)\s+chair(?:man|woman|person)?(?:\s+of\s+the\s+\w+)?\s*,[^.;]{3,60}?\b(?:opened|welcomed|greeted|closed|thanked)\b
     |^\W*(?:meeting\s+|session\s+)?(?:co-?)?chair(?:man|woman|person)?(?:\s+of\s+the\s+meeting)?\s*[:|–—-]
     |^\W*moderator\s*[:|–—-]|\bmoderated\b
     |(?:meeting|session|summit|conference|sitting|discussion|talks|event|it)\b.{0,80}\b(?:was|were|been|being)?\s*(?:led|conducted|headed|run|guided)\s+by\b

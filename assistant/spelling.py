@@ -43,6 +43,7 @@ _AMONG_FRIENDS = {
     "yanks": "Americans",
 }  # fmt: skip
 _SHORT = re.compile(rf"(?<![\w.@/])(?:{'|'.join(_SHORTENED)})\b(?:\.(?!\w))?(?![-’'])", re.IGNORECASE)
+_NUMBER_OF = re.compile(r"\b(?:nr|no|num)\.?\s+(?=of\s+[a-z])", re.IGNORECASE)
 _WITH = re.compile(r"(?<!\w)w/\s*(?=\w)")
 # "us" is a state only where it stands as one: "the us delegation", "us at the 16th session".
 _US = re.compile(
@@ -61,8 +62,8 @@ def corrected(text: str) -> str:
     return _with_apostrophes(_WORD.sub(lambda match: _corrected_word(match.group()), written_out(text)))
 
 
-# Of a state's name of two words the last may be a word of its own: "sri lankas", "south africas".
-_OWNS = re.compile(r"(?:(?<![^\W\d_])(?P<first>[A-Za-z]+)[ ])?(?<![\w’'-])(?P<last>[A-Za-z]{4,})s(?=\s+[A-Za-z])")
+_OWNS = re.compile(r"(?<![\w’'-])(?P<name>[A-Za-z]{4,})s(?=\s+[A-Za-z])")
+_WORD_BEFORE = re.compile(r"(?<![^\W\d_])[A-Za-z]+ $")
 
 
 def _with_apostrophes(text: str) -> str:
@@ -71,10 +72,11 @@ def _with_apostrophes(text: str) -> str:
 
 
 def _owner(match: re.Match[str]) -> str:
-    first, last = match["first"], match["last"]
-    if _is_a_state(f"{last}s") or not (_is_a_state(last) or (first and _is_a_state(f"{first} {last}"))):
-        return match.group()
-    return f"{match.group()[:-1]}'s"
+    name = match["name"]
+    before = _WORD_BEFORE.search(match.string, 0, match.start())
+    # Of a name of two words the last may be a word of its own: "south africas".
+    called = _is_a_state(name) or (before is not None and _is_a_state(before.group() + name))
+    return f"{name}'s" if called and not _is_a_state(match.group()) else match.group()
 
 
 @lru_cache(maxsize=10_000)
@@ -86,6 +88,7 @@ def _is_a_state(name: str) -> bool:
 
 def written_out(text: str) -> str:
     """`text` with the usual shortened words in full: "14th mtg of the cttee w/ reps"."""
+    text = _NUMBER_OF.sub("number ", text)
     text = _FRIENDS.sub(lambda match: _AMONG_FRIENDS[match.group().lower()], text)
     return _US.sub("US", _SHORT.sub(_in_full, _AT.sub("at", _WITH.sub("with ", text))))
 

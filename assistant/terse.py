@@ -29,13 +29,13 @@ _SAYS_SOMETHING = re.compile(r"[^\W\d_]{3,}|\d+(?:st|nd|rd|th)\b", re.IGNORECASE
 # A state's part in a meeting, with no verb: before the state, and after it.
 _LEAD = (
     r"\W*(?:(?:and|but|so|also|what\s+about|how\s+about)\s+)?(?P<part>(?:(?:the|any|a)\s+)?(?:presence|attendance|participation|delegat\w+|"
-    r"representatives?|representation|officials|participants|any(?:one|body))\s+(?:of|from|for)\s+)?(?:the\s+)?"
+    r"representatives?|representation|officials|participants|any(?:one|body)|some(?:one|body))\s+(?:of|from|for)\s+)?(?:(?:both|neither|either)\s+)?(?:the\s+)?"
 )
 _WHAT_ABOUT = re.compile(r"^\W*(?:and\s+|but\s+)?(?:what|how)\s+about\b", re.IGNORECASE)
-_BETWEEN_STATES = re.compile(r"\s*(?:,|&|/|\+|\band\b|\bor\b|,\s*and\b)\s*(?:the\s+)?", re.IGNORECASE)
+_BETWEEN_STATES = re.compile(r"\s*(?:,|&|/|\+|\band\b|\bn?or\b|,\s*and\b)\s*(?:the\s+)?", re.IGNORECASE)
 _PART = re.compile(
     r"(?:['’]s?)?\s*\b(?:present|attending|attendance|represented|presence|participation|participating|"
-    r"took\s+part|taking\s+part|attended|participated|joined|came|there|in\s+attendance|delegations?|delegates|as\s+(?:an?\s+)?(?:observer|guest|member))\b",
+    r"took\s+part|taking\s+part|attended|participated|joined|came|there|in\s+attendance|(?:\w+\s+)?(?:delegations?|delegates|people|team|officials)|as\s+(?:an?\s+)?(?:observer|guest|member))\b",
     re.IGNORECASE,
 )
 _INTO = re.compile(r"\s*(?:\b(?:at|in|during|to|for|among|with)\b|@)\s*(?P<rest>.+)$", re.IGNORECASE)
@@ -95,10 +95,17 @@ _LATEST = re.compile(
 )
 # Somebody of a state: "Chad's delegate at the council", "the representative of Chad at the council".
 _PERSON = (
-    r"(?:participant|delegates?|representatives?|envoy|commissioner|minister|ambassador|officials?|experts?|negotiators?|people|team|"
+    r"(?:participant|delegate|representative|envoy|commissioner|minister|ambassador|official|expert|negotiator|"
     r"head\s+of\s+(?:the\s+)?delegation|delegation\s+head)"
 )
-_ITS_PERSON = _ends(rf"(?:['’]s?)?\s+{_PERSON}\b")
+_ITS_PERSON = _ends(
+    rf"(?:['’]s?)?\s+(?:(?!(?:at|in|to|for|from|of|on)\b)[\w-]+\s+){{0,3}}?{_PERSON}\b"
+    r"|['’]s?\s+(?:[\w-]+\s+)?(?:people|team|delegates|representatives|officials|experts|negotiators)\b"
+)
+# "Chad's minister who went to the summit": the relative clause asks nothing.
+_WHO_CAME = _ends(
+    rf"(?<=\s)(?P<person>{_PERSON}s?)\s+(?:who|that)\s+(?:went|came|travelled|attended|sat|spoke|took\s+part|was|were)\b(?:\s+(?:to|at|in)\b)?"
+)
 _PERSON_OF = _ends(rf"\W*(?:the\s+)?{_PERSON}\s+(?:of|from|for)\s+(?:the\s+)?$")
 _STILL_OPEN = re.compile(
     r"\b(?:of|on|for|and|or|the|a|an|by|with|in|at|to|from|between|no|its|their|this|that|next)\s*$",
@@ -111,6 +118,7 @@ def terse_kind(body: str, states: Sequence[Span]) -> Kind | None:
 
     `states` are the characters of `body` that name states, in their order.
     """
+    body = _WHO_CAME.sub(r"\g<person> at", body, count=1)
     for kind, pattern in _WORDS_LAST:
         match = pattern.match(body)
         if match and not _ASKING.search(match["rest"]) and _NAMES_A_MEETING.search(match["rest"]):

@@ -380,6 +380,7 @@ _DERIVED = tuple(
         (r"ician$", ("ic", "")),
         (r"(?:ism|ist)$", ("ism", "ist")),
         (r"ship$", ("",)),
+        (r"^re(?=elect|appoint|open|establish|confirm|activ|launch|conven)", ("",)),
         (r"(?<=ment)ari$", ("",)),
         (r"(?<=ment)$", ("ari",)),
     )
@@ -390,7 +391,9 @@ _SHORTEST_DERIVED = 5
 def _derived(own: str) -> set[str]:
     if len(own) < _SHORTEST_DERIVED or not own.isalpha():
         return set()
-    found = {pattern.sub(other, own) for pattern, others in _DERIVED if pattern.search(own) for other in others}
+    found = {
+        pattern.sub(other, own) for pattern, others in _DERIVED if pattern.search(own) for other in others
+    }
     return {stem(word) for word in found} | found
 
 

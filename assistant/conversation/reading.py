@@ -7,6 +7,7 @@ conditions. Knows nothing of reports: what the last answer named stands in its `
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -64,6 +65,14 @@ _AFTER_IT = re.compile(
 )
 _ONLY_WH = re.compile(r"^\W*(when|where)\W*$", re.IGNORECASE)
 _WH = re.compile(r"^\W*(?:when|where)\b", re.IGNORECASE)
+# "and who chaired the lakes one?": a meeting by its name, which none of those spoken of need be.
+_NAMED_ONE = re.compile(
+    r"\bthe\s+(?P<name>(?!(?:\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|next|other|same|only|"
+    r"previous|former|latter|earlier|later|earliest|final|most|recent|in|on|at|of|from|with|virtual|online|hybrid|big|small|new|old)\b)"
+    rf"(?!(?:{'|'.join((*(m.lower() for m in month_name[1:]), 'spring', 'summer', 'autumn', 'winter'))})\b)[\w-]+)"
+    r"\s+one\b(?=\W*$)",
+    re.IGNORECASE,
+)
 _FEW = 2
 
 
@@ -72,6 +81,7 @@ def followed(question: str, memory: Memory | None) -> Followed:
     alone = Followed(question, question, is_follow_up=False)
     if memory is None:
         return alone
+    question = _NAMED_ONE.sub(r"the \g<name> meeting", question)
     body = bare(question)
     asked = parse(body)
     found = _read(question, body, asked, memory)

@@ -18,10 +18,17 @@ _FROM = re.compile(r"\b(?:since|after|from|starting(?:\s+in)?|as\s+of)\s+(?:the\
 _TO = re.compile(
     r"\b(?:until|till|before|to|up\s+to|through|by)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE
 )
+_TO_COME = re.compile(r"(?:next|the\s+coming|the\s+following)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 
 _MONTHS = tuple(month.casefold() for month in month_name[1:])
-_SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11), "winter": (12, 1, 2)}
+_SEASONS = {
+    "spring": (3, 4, 5),
+    "summer": (6, 7, 8),
+    "autumn": (9, 10, 11),
+    "fall": (9, 10, 11),
+    "winter": (12, 1, 2),
+}
 _TIME_OF_YEAR = rf"(?P<name>{'|'.join((*_MONTHS, *_SEASONS))})\b"
 _A_MONTH = re.compile(
     r"\b(?:in|during|held|every|for|early|late|mid|(?:end|beginning|start|middle)\s+of)[\s-]+(?:the\s+(?:month\s+of\s+)?)?"
@@ -49,7 +56,7 @@ def months_of_any_year(question: Question) -> tuple[tuple[int, ...], tuple[int, 
         return None
     name = match[group].casefold()
     months = _SEASONS.get(name) or (_MONTHS.index(name) + 1,)
-    return months, match.span(group), name if name in _SEASONS else name.title()
+    return months, (match.start(), match.end(group)), name if name in _SEASONS else name.title()
 
 
 def other_days(question: Question, today: date) -> Days | None:
@@ -60,6 +67,8 @@ def other_days(question: Question, today: date) -> Days | None:
 def asked_days(question: Question) -> tuple[Days | None, str, list[tuple[int, int]]]:
     """One range of days out of all dates of the question: "since", "until", "between … and …" widen or join them."""
     known = [day for day in question.dates if day.first is not None]
+    if question.kind == "next_meeting":
+        known = [day for day in known if not _TO_COME.match(day.text)]
     taken = [(day.at, day.at + len(day.text)) for day in question.dates]
     if not known:
         return None, "", taken

@@ -16,6 +16,7 @@ from assistant.question import Question
 from assistant.records.asking_many import asks_for_many, names_two
 from assistant.records.hosting import asks_for_host, asks_for_next_host
 from assistant.records.next_chair import asks_for_next_chair
+from assistant.terse import asks_nothing
 from assistant.words import words
 
 _STATES = r"(?:(?:member|observer|island|participating|contracting|other|ministers['’]?\s+of\s+which|neighbouring)\s+)*(?:states?|countr(?:y|ies)|nations?|delegations?|governments?|parties|sides?|capitals|members|administrations)"
@@ -42,7 +43,7 @@ _WANTED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("count", _any(rf"\b(?:how\s+many|number\s+of)\s+(?:of\s+(?:the\s+|our\s+)?)?(?:\w+\s+){{0,3}}?{_MEETINGS}\b|\bhow\s+(?:often|many\s+times)\b.{{0,40}}\b(?:attend|take\s+part|there|present|host|chair)")),
     ("headcount", _any(rf"\b(?:how\s+many|number\s+of)\s+(?:\w+\s+){{0,3}}?{THOSE_WHO_COME}\b{DID_ELSE}|\bturn-?out\b")),
     ("meetings", _any(rf"\b(?:at|in|to)\s+which\s+{_MEETINGS}\b|^\W*(?:all\s+(?:the\s+)?)?{_MEETINGS}\s+(?:in|of|with|at|that|where|which|held|on|since|attended|hosted|chaired|by|between|from|under|before|after|until|during|over|last|this|two|three|\d{4})\b|\b{_ASK}\s+(?:(?!(?:attend|take|took|were|was|came|joined|held|met|sat|participat|states|countr)\w*)\w+\s+){{0,3}}?{_MEETINGS}\b(?!\s+(?:decide|agree|approve))")),
-    ("absence", _any(r"\b(?:absent|apolog(?:y|ies)|excused|missing\s+(?:at|from|there)|was\s+missing|who\s+(?:did\s+not|didn['’]?t)\s+(?:come|attend|show))\b|\bwho\s+was\s+missing\b|\bsent\s+(?:its\s+|their\s+)?apologies\b")),
+    ("absence", _any(r"\b(?:absent|apolog(?:y|ies|i[sz]ed)|regrets|excused|missing\s+(?:at|from|there)|was\s+missing|who\s+(?:did\s+not|didn['’]?t)\s+(?:come|attend|show))\b|\bwho\s+was\s+missing\b|\bsent\s+(?:its\s+|their\s+)?apologies\b")),
     ("organisations", _any(
         r"^\W*(?:was|were|did|had)\s+(?:there\s+)?any\s+(?:\w+\s+)?(?:organi[sz]ations?|ngos?|compan(?:y|ies)|agenc(?:y|ies)|banks?|operators?|institutions?)\b|"
         rf"\b{_ASK}\s+(?:\w+\s+){{0,2}}?(?:organi[sz]ations?|institutions?|agenc(?:y|ies)|companies|firms|associations|unions|ngos|operators?|bodies|secretariats?|banks)\b")),
@@ -51,7 +52,7 @@ _WANTED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         r"|\bnames?\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:delegates?|representatives?|officials|experts|people)\s+(?:of|from)\s+(?!the\s+(?:meeting|session))"
         r"|\bwho\s+(?:spoke|came|sat|appeared|signed|went|attended|was\s+(?:there|present|in\s+the\s+room))\s+(?:for|on\s+behalf\s+of|from)\b|\bwho\s+represent\w*|\bwho\s+(?:was|were)\s+(?:there|present|in\s+the\s+room)\s+(?:for|from)\b|\bwho\s+was\s+.{0,30}\brepresented\s+by\b|\bwho\s+(?:led|headed|steered)\s+the\s+.{0,30}\b(?:delegation|side|team|contingent|party\s+from)\b"
         r"|\b(?:sent|send|dispatched)\s+(?:whom|who)\b|\bwhom?\s+did\s+.{2,40}\bsend\b")),
-    ("attendance", _any(rf"\b(?:of\s+)?{_ASK}\s+(?:(?:\w+|\d+)['’]?\s+){{0,2}}?{_STATES}\b(?!\s+(?:do|did|is|was|were)\s+.{{0,40}}\b(?:condemn|discuss|mention|affect|concern))|[-–,:]\s*(?:which\s+|the\s+)?{_STATES}\b|^\W*{_STATES}\s+(?:at|in|of|present|attending|that|represented|from)\b|\bparticipants\b|\bwho\s+(?:all\s+)?(?:attended|came|was\s+there|took\s+part|participated|went)\b|\bwho\s+(?:all\s+)?(?:attended|(?:dial|phon|call|log)(?:l?ed|ged)\s+in|connected|joined|(?:show|turn)ed\s+up|made\s+it|sat\s+(?:at|in|round|around)|was\s+(?:at|around|round)\s+the\s+table)\b|\bby\s+country\b|\battendance\b|^\W*(?:\w+\s+)?whose\b.{{1,60}}\b(?:met|gathered|attended|took\s+part|participated|came|joined)\b")),
+    ("attendance", _any(rf"\b(?:of\s+)?{_ASK}\s+(?:(?:\w+|\d+)['’]?\s+){{0,2}}?{_STATES}\b(?!\s+(?:do|did|is|was|were)\s+.{{0,40}}\b(?:condemn|discuss|mention|affect|concern))|[-–,:]\s*(?:which\s+|the\s+)?{_STATES}\b|^\W*{_STATES}\s+(?:at|in|of|present|attending|that|represented|from)\b|\bparticipants\b|\bwho\s+(?:all\s+)?(?:attended|came|was\s+there|took\s+part|participated|went)\b|\bwho\s+(?:all\s+)?(?:attended|(?:dial|phon|call|log)(?:l?ed|ged)\s+in|connected|joined|(?:show|turn)ed\s+up|made\s+it|sat\s+(?:at|in|round|around)\b(?!\s+the\s+chair)|was\s+(?:at|around|round)\s+the\s+table)\b|\bby\s+country\b|\battendance\b|^\W*(?:\w+\s+)?whose\b.{{1,60}}\b(?:met|gathered|attended|took\s+part|participated|came|joined)\b")),
     ("chair", _any(r"\bwho\s+(?:\w+\s+){0,2}?(?:chair\w*|presid\w*|led|ran|headed|moderated)\b|\bchair(?:ed|man|person|woman|ing)?\b.{0,40}\bwho\b|\bwho\b.{0,20}\b(?:chair|chairing|presiding)\b|^\W*(?:the\s+)?(?:chair|chairman|chairperson)\s+(?:of|at)\b"
         r"|^\W*(?:the\s+)?head\s+of\s+(?:the\s+)?(?!.*\bdelegation\b).+\b(?:meeting|session|summit|conference|forum|talks)\W*$")),
     ("date", _any(r"\b(?:on\s+)?(?:which|what)\s+(?:days?|dates?)\b|^\W*dates?\s+of\b|^\W*when\b")),
@@ -90,6 +91,7 @@ _OF_MEETINGS = re.compile(
     rf"^\W*(?:at\s+|in\s+|from\s+)?(?:(?P<many>how\s+many)|{_ASK})\s+(?:of\s+(?:the|our)\s+)?(?:\w+\s+){{0,2}}?{_MEETINGS}\b",
     re.IGNORECASE,
 )
+_A_FORM = re.compile(r"\b(?:online|virtual|remote|hybrid|in[- ]person|face[- ]to[- ]face)\b", re.IGNORECASE)
 _NUMBERS_MISSING = re.compile(
     r"\b(?:which|what|any)\s+(?:\w+\s+){0,2}?(?:numbers?|sessions?|meetings?|ones?)\b.{0,80}\bmissing\b(?!\s+(?:at|from\s+the\s+(?:meeting|session)))"
     r"|\bgaps?\b.{0,40}\b(?:series|numbers?|numbering)\b|\bnumbers?\b.{0,60}\bmissing\b",
@@ -115,6 +117,16 @@ _HOW_OFTEN_IN_GENERAL = re.compile(
 )
 
 
+_LED = re.compile(r"\bwho\s+(?:led|headed|steered)\s+(?:the\s+)?", re.IGNORECASE)
+_OF_THE_SIDE = re.compile(
+    r"(?:['’]s?)?(?:\s+(?:delegation|side|team|group|people|officials))?(?:\s+(?:at|in|to)\b|\W*$)",
+    re.IGNORECASE,
+)
+_NAME_OF_ONE = re.compile(
+    r"^\W*(?:the\s+|what\s+(?:is|was)\s+the\s+)?names?\s+of\s+(?:the\s+)?(?:[\w-]+\s+){1,3}?"
+    r"(?:delegate|representative|minister|official|expert|envoy|ambassador)s?\s+(?:at|in|who|to|attending)\b",
+    re.IGNORECASE,
+)
 _WHY = re.compile(r"^\W*(?:why|for\s+what\s+reason|how\s+come)\b", re.IGNORECASE)
 # "which country will chair": one state in an office, and not those who came.
 _STATE_IN_THE_CHAIR = re.compile(
@@ -123,8 +135,10 @@ _STATE_IN_THE_CHAIR = re.compile(
 )
 # "next krill commission": nothing but a name, a body's own.
 _NEXT_ONE = re.compile(r"^\W*(?:the\s+)?next\s+(?!of\b)[\w-]+(?:\s+[\w-]+){0,2}\W*$", re.IGNORECASE)
+_NEXT_LAST = re.compile(r"\w\s+next\s+(?!(?:week|month|year|time|to)\b)[\w-]+\W*$", re.IGNORECASE)
 _NEXT_OF_ALL = re.compile(
-    r"\b(?:next|upcoming)\s+(?:[\w’'-]+\s+){0,4}?(?:meeting|session|summit|conference|forum|assembly|one|round)\b",
+    r"\b(?:next|upcoming)\s+(?:[\w’'-]+\s+){0,4}?(?:meeting|session|summit|conference|forum|assembly|one|round)\b"
+    r"|\b(?:meets?|convenes?|gathers?|sits?)\s+(?:again|next)\b|^\W*(?:the\s+)?next\s+(?:[\w’'-]+\s+){1,3}?\W*(?:when|where)\W*$",
     re.IGNORECASE,
 )
 # How long a meeting took is told by its days.
@@ -172,11 +186,15 @@ def wanted_kind(question: Question) -> Kind:
         return "open"  # what a record holds gives no reason
     if _STATE_IN_THE_CHAIR.search(body) or asks_for_next_chair(body):
         return "chair"
+    if question.states and (_named_after_led(question) or _NAME_OF_ONE.search(body)):
+        return "representative"
     if asks_for_next_host(body):
         return "next_meeting"
     if question.terse in ("date", "place") and _NEXT_OF_ALL.search(body):
         return "next_meeting"
-    if question.kind == "open" and _NEXT_ONE.match(body):
+    if question.kind == "open" and (
+        _NEXT_ONE.match(body) or (_NEXT_LAST.search(body) and asks_nothing(body))
+    ):
         return "next_meeting"
     if question.states and asks_for_the_last(body):
         return "meetings"
@@ -204,6 +222,13 @@ def wanted_kind(question: Question) -> Kind:
         return "date"
     if question.kind == "format" and _of_a_state(question):
         return "attended"
+    if (
+        question.kind == "holdings"
+        and (asked := _OF_MEETINGS.search(body))
+        and asked["many"]
+        and _A_FORM.search(body)
+    ):
+        return "count"
     if question.kind in _KEPT:
         return question.kind
     if question.kind == "count" and _HOW_OFTEN_IN_GENERAL.search(body):
@@ -228,6 +253,13 @@ def wanted_kind(question: Question) -> Kind:
                 continue
             return kind
     return question.kind
+
+
+def _named_after_led(question: Question) -> bool:
+    """ "who led the kyrgyz?": those of a state, not the meeting."""
+    led = _LED.search(question.body)
+    rest = question.body[led.end() :] if led else ""
+    return any(rest.startswith(s.text) and _OF_THE_SIDE.match(rest[len(s.text) :]) for s in question.states)
 
 
 def _of_a_state(question: Question) -> bool:

@@ -12,7 +12,7 @@ from assistant.records.draft import Draft, Fact
 from assistant.records.events import Event
 from assistant.records.telling import sentences_on
 from corpus.report import Span
-from corpus.states import find_states
+from corpus.states import code_of, find_states
 
 _COME = (
     r"(?:attend(?:ing)?|come|coming|arrive|arriving|(?:take\s+part|taking\s+part|participat(?:e|ing))"
@@ -23,10 +23,10 @@ _COME = (
 _BEFORE = re.compile(
     rf"\b(?:was|were|is|are|being|been)\s+(?:also\s+|both\s+)?(?:absent|missing|excused|not\s+(?:present|represented|there)|unrepresented)\b"
     rf"|\b(?:did|could|would|can|does|do)\s*(?:not|n['’]t)\s+{_COME}\b"
-    rf"|\b(?:was|were|been)\s+(?:unable|prevented|not\s+able|forced\s+not)\s+(?:to|from)\s+{_COME}\b"
+    rf"|\b(?:was|were|been)\s+(?:unable|prevented|not\s+able|forced\s+not)\s+(?:to|from)\s+{_COME}\b|\bnot\s+been\s+able\s+to\s+{_COME}\b"
     r"|(?<=,)\s*(?:(?:though|although|however)\s+)?not\s+(?:present|represented|attending)\b"
     rf"|\bha[ds]\s+not\s+(?:arrived|come|appeared|sent)\b|\bfailed\s+to\s+{_COME}\b|\bnever\s+(?:arrived|came)\b"
-    rf"|\bsent\s+(?:its\s+|their\s+|his\s+|her\s+)?(?:apologies|regrets)\b|\bstayed\s+away\b"
+    rf"|\bsent\s+(?:its\s+|their\s+|his\s+|her\s+)?(?:apologies|regrets)\b|\b(?:stayed|kept)\s+(?:away|out)\b"
     rf"|\b(?:seats?|chairs?|places?)\b[^.;]{{0,80}}\b(?:remained|stayed|was|were|stood)\s+(?:empty|vacant|unoccupied)\b"
     rf"|\barrived\s+(?:only\s+)?after\s+(?:the\s+)?(?:adoption|close|closing|end|meeting|session)\b"
     rf"|\bsuspended\b[^.;]{{0,60}}\b(?:did\s+not|not\s+(?:attend|take\s+part|participate|represented|invited))\b",
@@ -38,9 +38,12 @@ _AFTER = re.compile(
     r"|\b(?:all|every)\s+[^.;]{0,60}\b(?:represented|present|attended|took\s+part|participated|came)\b[^.;]{0,20}?\b(?:except(?:ing|\s+for)?|with\s+the\s+exception\s+of|save|but(?:\s+for)?|other\s+than)\b"
     r"|\bno(?:body|\s+one|\s+(?:representatives?|delegat(?:es?|ions?)|officials?))\s+(?:of|from|for)\b(?=[^.;]{2,60}\b(?:was|were|came|attended|took\s+part|"
     r"participated|appeared|present|available)\b)"
+    r"|\bwe\s+(?:all\s+)?miss(?:ed)?\b"
     r"|^\W*(?:excused|absent|apologies|not\s+(?:present|represented))\s*[:–-]",
     re.IGNORECASE,
 )
+# "BA, MD and UA": states by their letters, never one alone.
+_CODES = re.compile(r"\b[A-Z]{2}(?:, [A-Z]{2})*,? and [A-Z]{2}\b|\b[A-Z]{2}(?:, [A-Z]{2})+\b")
 _SEAT = re.compile(r"\b(?:seats?|chairs?|places?)\b", re.IGNORECASE)
 _CAME = re.compile(
     r"\b(?<!not\s)(?:attended|took\s+part|participated|came|(?:was|were)\s+(?:present|represented))\b|;|,\s+(?:while|whereas|but|although|and\s+(?:that|the\s+delegat))\b",
@@ -80,8 +83,9 @@ def away_in(text: str) -> list[str]:
     if after is not None:
         came = [m.start() for m in _CAME.finditer(text, after.end())]
         spans.append((after.end(), came[0] if came else len(text)))
-    return [
-        match.code
-        for match in find_states(text)
-        if match.code and any(start <= match.span.start < end for start, end in spans)
-    ]
+    named = [(match.code, match.span.start) for match in find_states(text) if match.code]
+    for row in _CODES.finditer(text):
+        named += [
+            (code, row.start()) for letters in row.group().split() if (code := code_of(letters.strip(",")))
+        ]
+    return list(dict.fromkeys(code for code, at in named if any(start <= at < end for start, end in spans)))

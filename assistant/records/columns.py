@@ -20,6 +20,8 @@ FUZZY = 82
 KIN, MISSPELT, IN_TEXT, BEGINNING = 0.9, 0.9, 0.35, 0.7
 CALLED = 0.7
 """Weight from which a word is part of what a meeting is called, or of where it was."""
+_SHORTEST, _CLIPPED, _FEW = 4, 3, 4
+"""Words of fewer letters are no misspellings; of three they may be a name cut short ("env"), where few begin with them."""
 _KEPT = 4000
 _DEFINING = 40
 """More reports than these use an abbreviation as a word that all know."""
@@ -86,7 +88,9 @@ class Columns:
                     weights[place] = weight * KIN
         reports = self.in_text(topic.text)
         nowhere = not weights
-        if nowhere and (not reports or topic.stem not in self._catalogue.postings):
+        if nowhere and len(topic.text) == _CLIPPED and not (reports or topic.text.isupper()):
+            weights = self._clipped(topic.text.lower())
+        elif nowhere and (not reports or topic.stem not in self._catalogue.postings):
             weights = self._misspelt(topic.text.lower(), strictly=bool(reports))
         if self._abbreviates and topic.text.isalpha() and topic.text.isupper() and len(topic.text) > 2:
             for report in reports if len(reports) <= _DEFINING else ():
@@ -103,9 +107,9 @@ class Columns:
 
     def _misspelt(self, word: str, *, strictly: bool) -> dict[int, float]:
         """`strictly` where the word stands in some report as it is: it may be no misspelling."""
-        if len(word) < 4:
-            return {}
         surfaces = self._catalogue.surfaces
+        if len(word) < _SHORTEST:
+            return {}
         near = [
             found
             for found, _, _ in process.extract(
@@ -114,10 +118,18 @@ class Columns:
         ]
         if near:
             return _at(MISSPELT, (surfaces[found] for found in near))
-        begun = self._beginning(word)
+        # "stats" is clipped from "statistics" and has an ending of its own.
+        begun = self._beginning(word) or (self._beginning(word[:-1]) if word.endswith("s") else [])
         if begun or strictly:
             return _at(BEGINNING, (surfaces[found] for found in begun))
         return _at(BEGINNING, (surfaces[found] for found in self._joined(word)))
+
+    def _clipped(self, word: str) -> dict[int, float]:
+        """ "env ministers": a name cut short to three letters, where few words begin with them."""
+        begun = self._beginning(word)
+        return (
+            _at(BEGINNING, (self._catalogue.surfaces[found] for found in begun)) if len(begun) <= _FEW else {}
+        )
 
     def _beginning(self, start: str) -> list[str]:
         at = bisect_left(self._sorted, start)

@@ -6,7 +6,7 @@ Knows a question's words. Knows nothing of the library: matching them is `assist
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -52,6 +52,8 @@ _NAMES_ONLY: frozenset[Kind] = frozenset({"holdings", "summary"})
 _OF_STATES: frozenset[Kind] = frozenset(
     {"meetings", "count", "compare", "holdings", "attended", "representative", "absence"}
 )
+# Kinds in which nothing is asked of a state that is named.
+_NOT_OF_STATES: frozenset[Kind] = frozenset({"chair", "date", "place", "format", "headcount"})
 # Kinds in which "virtually" says how somebody took part, if no meeting is called so.
 _OF_THOSE_WHO_CAME: frozenset[Kind] = frozenset(
     {"attendance", "attended", "organisations", "representative", "headcount"}
@@ -135,6 +137,8 @@ class Topic:
     firm: bool
     town: bool = False
     """Whether it tells where the meeting was: a town that a report only speaks of does not."""
+    anywhere: bool = False
+    """Whether it is enough that the meeting's report has it somewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +228,10 @@ def constraints_of(
     if question.kind == "headcount" and (counted := WHO_CAME.search(body)):
         taken.append(counted.span())
     topics = (*_topics(question, taken), *_states_in_a_name(question))
+    if question.kind in _NOT_OF_STATES:
+        topics += tuple(
+            t for t in _states_spoken_of(question, countries) if t.stem not in {o.stem for o in topics}
+        )
     designating = frozenset(topic.stem for topic in topics)
     if question.kind not in _NAMES_ONLY:
         designating &= _designating(body)
@@ -291,6 +299,14 @@ def _states_in_a_name(question: Question) -> tuple[Topic, ...]:
             names = {stem(part) for part in (*state.text.split(), *display_name(state.code).split())}
             found.append(Topic(state.text, stem(state.text), frozenset(names), True))
     return tuple(found)
+
+
+def _states_spoken_of(question: Question, countries: Sequence[str]) -> Iterator[Topic]:
+    """ "the nepal health review": a state of which nothing is asked was spoken of, where it was not the place."""
+    for state in question.states:
+        if state.code not in countries:
+            names = {stem(part) for part in (*state.text.split(), *display_name(state.code).split())}
+            yield Topic(state.text, stem(state.text), frozenset(names), False, anywhere=True)
 
 
 def _designating(body: str) -> frozenset[str]:

@@ -15,7 +15,7 @@ from assistant.phrases import is_verb
 from assistant.question import AskedState, Question
 from assistant.records.constraints import Constraints, Topic
 from assistant.records.events import NAME, TITLE, Catalogue
-from assistant.words import Word, stem, words
+from assistant.words import STOP_WORDS, Word, stem, words
 from corpus.states import display_name
 
 # What may stand between the words of one name.
@@ -23,10 +23,11 @@ _GLUE = re.compile(r"[\s\-–—/&]*(?:(?:and|the)\s+)?", re.IGNORECASE)
 _OF = re.compile(r"\b(?P<noun>[\w’'-]+)\s+(?:of|between|among)\s+(?:the\s+)?$", re.IGNORECASE)
 _IN = re.compile(r"\bin\s+(?:the\s+)?$", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"(?<![\w-])(?P<name>[^\W\d_]{2,10})[ /]?(?:no\.?\s*)?(?P<number>\d{1,3})(?![\w.,]*\d|\w)", re.IGNORECASE
+    r"(?<![\w-])(?P<name>[^\W\d_]{2,10})[ /-]?(?:no\.?\s*)?(?P<number>\d{1,3})(?![\w.,]*\d|\w)", re.IGNORECASE
 )
 _GLUED = re.compile(r"(?<![\w-])(?P<letters>[^\W\d_]{2,10})(?P<number>\d{1,3})(?![\w.,]*\d|\w)")
 _APART = re.compile(r"(?<![\w-])(?P<letters>[^\W\d_]{1,5})[ -](?P<number>\d{1,3})(?![\w.,]*\d|\w)")
+_LETTERS_OF_A_BODY = 3
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$", re.IGNORECASE)
 # "at the third Chad Niger commission": before a state that is part of what a meeting is called.
 _CALLED = re.compile(
@@ -207,7 +208,8 @@ def _numbered(question: Question, catalogue: Catalogue) -> Question:
         number = int(match["number"])
         # The next one is told of by the report of the one before.
         numbers = (number, number - 1) if question.looks_ahead else (number,)
-        if any(known.get(n, 0) >= TITLE for held in numbers for n in catalogue.by_ordinal.get(held, ())):
+        held = [n for one in numbers for n in catalogue.by_ordinal.get(one, ()) if known.get(n, 0) >= TITLE]
+        if held or _numbers_its_meetings(match["name"], known, catalogue):
             found.append(AskedOrdinal(match["number"], int(match["number"]), True))
     if not found:
         return question
@@ -218,4 +220,23 @@ def _numbered(question: Question, catalogue: Catalogue) -> Question:
         signal=question.signal or of_the_meeting,
         ordinals=(*question.ordinals, *found),
         numbers=tuple(number for number in question.numbers if number not in said),
+    )
+
+
+def _numbers_its_meetings(letters: str, known: Mapping[int, float], catalogue: Catalogue) -> bool:
+    """Whether meetings known by this abbreviation are numbered: then a number behind it is one's, held or not."""
+    if len(letters) < _LETTERS_OF_A_BODY or letters.lower() in STOP_WORDS:
+        return False  # "WG 2": an organ's own number
+    called = [catalogue.events[n] for n, weight in known.items() if weight >= TITLE]
+    written = re.compile(rf"\b{re.escape(letters.upper())}\b")
+    texts = (
+        text
+        for event in called
+        for account in event.accounts
+        for text in (account.record["name"] or "", *account.record["bodies"], account.title or "")
+    )
+    return (
+        bool(called)
+        and all(event.ordinals for event in called)
+        and any(written.search(text) for text in texts)
     )

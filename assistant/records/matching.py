@@ -247,6 +247,10 @@ class Matcher:
             if topic.town and weight < TITLE and _is_placed(event):
                 lacking.append(topic)
                 continue
+            if topic.anywhere:
+                if not weight:
+                    lacking.append(topic)
+                continue
             if designates and (numbered or strictly or (topic.firm and column.called)):
                 least = CALLED if topic.stem not in constraints.about else SUBJECT
             elif topic.firm or designates:
@@ -353,7 +357,12 @@ class Matcher:
             days = event.days
             if days is None or days[0] > constraints.days[1] or days[1] < constraints.days[0]:
                 return "days"
-        if constraints.months and (event.days is None or not set(constraints.months) & _months(event.days)):
+        in_its_name = stem(constraints.days_text) in event.named  # "the Spring Meeting", whenever that was
+        if (
+            constraints.months
+            and not in_its_name
+            and not (event.days and set(constraints.months) & _months(event.days))
+        ):
             return "days"
         if constraints.countries and not set(constraints.countries) & event.countries:
             return "place"

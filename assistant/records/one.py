@@ -65,6 +65,10 @@ _CHOSEN = re.compile(
     r"\b(?:elected|appointed|nominated|designated|re-?elected)\b|\b(?:vice|deputy)[- ]?(?:co-?)?chair\w*|\brapporteurs?\b",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(
+    r"(?<!vice[ -])(?<!deputy )\b(?:president|treasurer|secretary|director|speaker|coordinator|chair(?:man|woman|person)?)\b",
+    re.IGNORECASE,
+)
 # What is asked for, not what it is about.
 _DOING = frozenset(
     stem(word)
@@ -189,7 +193,10 @@ def _where_named(turn: Turn, meant: list[Event]) -> list[Event]:
 
 
 def _asks_of_one_to_come(turn: Turn) -> bool:
-    return turn.kind == "next_meeting" or (turn.kind in ("date", "place") and turn.question.looks_ahead)
+    of_its_day = turn.kind in ("date", "place")
+    return turn.kind == "next_meeting" or (
+        of_its_day and (turn.question.looks_ahead or turn.question.terse is not None)
+    )
 
 
 def _answerer(turn: Turn) -> tuple[Answerer, str] | None:
@@ -290,8 +297,14 @@ def _chair(turn: Turn, event: Event) -> Outcome | None:
 
 def _chosen(turn: Turn, event: Event) -> Outcome | None:
     """Who was chosen for an office, which need not be the chair of this meeting: by what was decided."""
-    said = {match.lower() for match in _CHOSEN.findall(turn.question.body)}
-    found = facts.decisions(turn.draft, event, [accepted(word.text) for word in words(" ".join(said))])
+    said = {
+        match.group().lower()
+        for pattern in (_CHOSEN, _OFFICE)
+        for match in pattern.finditer(turn.question.body)
+    }
+    found = facts.decisions(
+        turn.draft, event, [accepted(word.text) for word in words(" ".join(sorted(said)))]
+    )
     if found is not None:
         turn.kind = "decisions"
     return found

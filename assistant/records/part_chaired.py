@@ -6,6 +6,7 @@ Knows the words for parts of meetings. Knows nothing of which meeting is meant.
 from __future__ import annotations
 
 import re
+from calendar import month_name
 
 from assistant.records import saying
 from assistant.records.draft import Draft
@@ -25,6 +26,10 @@ _PART = re.compile(
     r"(?:\s+on\s+(?:(?!(?:at|of|in|during)\b)[\w’'-]+\s*){1,5})?)\s+(?:at|of|in|during)\s+",
     re.IGNORECASE,
 )
+# "the June session": a meeting of its own.
+_TIMES_OF_YEAR = frozenset(
+    (*(month.lower() for month in month_name[1:]), "spring", "summer", "autumn", "fall", "winter")
+)
 _OF_DAYS = re.compile(r"\bday$", re.IGNORECASE)
 _CHAIRING = re.compile(rf"\b{_LED}\b", re.IGNORECASE)
 
@@ -35,7 +40,10 @@ def part_asked_for(body: str, event: Event) -> str | None:
     if match is None:
         return None
     part = match["part"].strip()
-    own = {word.stem for word in words(part) if not word.is_stop}
+    found = [word for word in words(part) if not word.is_stop]
+    if any(word.lower in _TIMES_OF_YEAR for word in found):
+        return None
+    own = {word.stem for word in found}
     numbers = {int(number) for number in re.findall(r"\d+", part)}
     if (own <= event.named and numbers <= event.ordinals) or event.ordinals & _ordinals(part):
         return None

@@ -39,7 +39,9 @@ class Turn:
         held: Catalogue | None = None,
     ) -> None:
         """`held` has all meetings of the library, where `known` has those that alone may be meant."""
-        spelt = with_numbers_apart(respelt(question.text, known.catalogue.vocabulary), known.catalogue.postings)
+        spelt = with_numbers_apart(
+            respelt(question.text, known.catalogue.vocabulary), known.catalogue.postings
+        )
         read = question if spelt == question.text else parse(spelt, date.today())
         self.question = as_known(read, known.catalogue)
         self.catalogue = known.catalogue

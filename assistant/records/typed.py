@@ -13,6 +13,7 @@ from typing import Any
 from assistant.answer import Answer
 from assistant.question import parse
 from assistant.records.asking import wanted_kind
+from assistant.words import stem, words
 from corpus.dates import find_dates
 from corpus.places import find_places
 from corpus.states import find_states
@@ -26,6 +27,10 @@ _AWAY = re.compile(
 _CAME = re.compile(
     rf"{_ON_THE_WAY}(?:attended|took\s+part|participated|was\s+(?:represented|present)|were\s+(?:represented|present)|joined|was\s+there)\b",
     re.IGNORECASE,
+)
+_HOW_MANY = re.compile(r"\b(?:how\s+many|number\s+of)\s+(?P<counted>[\w-]+(?:\s+[\w-]+)?)", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?<![\w.,-])(?P<count>\d{1,3}(?:[ ,]\d{3})+|\d+)\s+(?:[a-z-]+\s+)?(?P<of>[a-z]+)\b", re.IGNORECASE
 )
 _FORMS = (
     ("hybrid", re.compile(r"\bhybrid\b", re.IGNORECASE)),
@@ -46,8 +51,11 @@ def with_values(answer: Answer) -> Answer:
     quotes = [citation.quote for citation in answer.citations]
     if (there := _presence(answer.asked, quotes)) is not None:
         return replace(answer, kind="attended", values={"attended": there})
-    found = {"date": _day, "place": _town, "format": _form}.get(answer.kind)
-    values = found(quotes) if found else None
+    if answer.kind == "headcount":
+        values = _count(answer.asked, quotes)
+    else:
+        found = {"date": _day, "place": _town, "format": _form}.get(answer.kind)
+        values = found(quotes) if found else None
     return replace(answer, values=values) if values else answer
 
 
@@ -92,6 +100,24 @@ def _town(quotes: Sequence[str]) -> dict[str, Any] | None:
     if len({(match.city or "").casefold() for match in named}) != 1:
         return None
     return {"city": named[0].city, "country": named[0].country, "venue": None}
+
+
+def _count(asked: str, quotes: Sequence[str]) -> dict[str, Any] | None:
+    """The one number that stands before the noun of which the question asks how many."""
+    noun = _HOW_MANY.search(asked)
+    if noun is None:
+        return None
+    wanted = {word.stem for word in words(noun["counted"]) if not word.is_stop}
+    counted = {
+        (int(match["count"].replace(",", "").replace(" ", "")), match["of"])
+        for quote in quotes
+        for match in _COUNTED.finditer(quote)
+        if stem(match["of"]) in wanted
+    }
+    if len({count for count, _ in counted}) != 1:
+        return None
+    count, of = counted.pop()
+    return {"count": count, "of": of}
 
 
 def _form(quotes: Sequence[str]) -> dict[str, Any] | None:

@@ -33,9 +33,10 @@ from assistant.question import Role, parse
         ("tell me about the 8th meeting", "summary"),
         ("do we have the 58th?", "holdings"),
         ("what are the objectives of the fund", "open"),
+        ("which administrations could not attend", "absence"),
         ("how many states voted against it", "open"),
         ("how many delegations spoke for it", "open"),
-        ("how many states joined the session", "headcount"),
+        ("how many states joined it", "headcount"),
     ],
 )
 def test_the_kind_is_guessed_from_the_words(question: str, kind: str) -> None:
@@ -91,8 +92,11 @@ def test_a_year_that_stands_alone_is_a_date() -> None:
         ("according to the reports, what was approved?", "what was approved"),
         ("wich contries came to the thrid meeting", "which countries came to the third meeting"),
         ("please", "please"),
+        ("Chad's minister at the summit, name?", "Chad's minister at the summit"),
+        ("neither Chad nor Peru at the summit, right?", "neither Chad nor Peru at the summit"),
         ("what about Chad, were they there", "were Chad there"),
         ("and the water board, where did it meet?", "where did the water board meet"),
+        ("the draft budget, did they approve it", "the draft budget, did they approve it"),
         ("Chad, Peru and Togo: were they at the summit", "Chad, Peru and Togo: were they at the summit"),
     ],
 )

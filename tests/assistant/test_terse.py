@@ -36,7 +36,9 @@ def test_a_state_and_a_meeting_ask_whether_it_was_there(question: str) -> None:
     ("question", "kind"),
     [
         ("perus people at the potato council", "representative"),
-        ("the Peruvian team at the potato council", "representative"),
+        ("Peru's farm minister who went to the potato council", "representative"),
+        ("both Peru and Chile at the potato council?", "attended"),
+        ("neither Peru nor Chile at the potato council?", "attended"),
         ("venue of the 5th herring commission", "place"),
         ("host city of the May 2019 herring ministers meeting?", "place"),
         ("5th herring commission – where", "place"),

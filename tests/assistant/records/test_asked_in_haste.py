@@ -179,3 +179,54 @@ def test_whether_anything_was_decided_asks_what(assistant: Assistant, question: 
     assert answer.kind == "decisions"
     assert answer.answered
     assert "moisture" in answer.text
+
+
+def test_a_number_behind_a_bodys_letters_is_its_meetings(assistant: Assistant, tmp_path: Path) -> None:
+    text = """---
+title: OTB/6 ends in Oslo
+published: 2021-03-05
+---
+The sixth meeting of the Otter Board (OTB/6) was held in Oslo on 4 March 2021.
+It was attended by delegations of Norway and Sweden.
+"""
+    assistant.library.add([write(tmp_path, otb6=text)])
+    assert assistant.ask("who attended OTB 6").values["states"] == ["NOR", "SWE"]
+    refused = assistant.ask("who attended otb 9")
+    assert not refused.answered
+    assert "9th" in refused.text
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("chair of the Nepal pan review", None),
+        ("who chaired the Senegalese saltworks council in Dakar", "Awa Diop"),
+        ("who chaired the Peru saltworks council", None),
+    ],
+)
+def test_a_state_that_is_spoken_of_must_be_the_reports_too(
+    assistant: Assistant, question: str, name: str | None
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.answered is (name is not None)
+    assert not name or [p["name"] for p in answer.values["persons"]] == [name]
+
+
+def test_another_meeting_is_asked_about_by_its_name_and_one(assistant: Assistant) -> None:
+    before = assistant.ask("when was the fifth meeting of the saltworks council")
+    answer = assistant.ask("and where was the lantern one", context=before.context)
+    assert answer.values["city"] == "Riga"
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("who led the Ghanaians at the 5th saltworks council", "representative"),
+        ("fifth saltworks council: online or physical", "format"),
+        ("saltworks council next session", "next_meeting"),
+        ("saltworks council meets again when", "next_meeting"),
+        ("name of the Ghanaian delegate at the 5th saltworks council", "representative"),
+    ],
+)
+def test_what_short_questions_ask_for(assistant: Assistant, question: str, kind: str) -> None:
+    assert assistant.ask(question).kind == kind

@@ -7,6 +7,26 @@ from assistant.records.constraints import Topic
 from assistant.records.events import Catalogue
 
 
+def test_a_name_cut_short_is_found_where_few_words_begin_so() -> None:
+    catalogue = Catalogue([])
+    catalogue.surfaces = {
+        word: [n] for n, word in enumerate(["environment", "statistics", "steering", "storage"])
+    }
+    columns = Columns(catalogue, lambda word: set())
+
+    def borne(word: str) -> set[int]:
+        return set(columns.of(Topic(word, word, frozenset({word}), False)).weights)
+
+    assert borne("env") == {0}
+    assert borne("stats") == {1}
+    assert borne("ENV") == set()
+    catalogue.surfaces |= {f"environ{n}": [n] for n in range(6)}
+    assert (
+        Columns(catalogue, lambda word: set()).of(Topic("env", "env", frozenset({"env"}), False)).weights
+        == {}
+    )
+
+
 def test_a_word_that_accepts_more_in_another_question_is_worked_out_anew() -> None:
     catalogue = Catalogue([])
     catalogue.postings = {"port": {0: 1.0}, "harbour": {1: 1.0}}

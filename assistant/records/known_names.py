@@ -209,7 +209,7 @@ def _numbered(question: Question, catalogue: Catalogue) -> Question:
         # The next one is told of by the report of the one before.
         numbers = (number, number - 1) if question.looks_ahead else (number,)
         held = [n for one in numbers for n in catalogue.by_ordinal.get(one, ()) if known.get(n, 0) >= TITLE]
-        if held or _numbers_its_meetings(match["name"], known, catalogue):
+        if held or ("-" not in match.group() and _numbers_its_meetings(match["name"], known, catalogue)):
             found.append(AskedOrdinal(match["number"], int(match["number"]), True))
     if not found:
         return question

@@ -34,7 +34,13 @@ from corpus.meetings.learned.deciding import (
     judged_place,
     own_places,
 )
-from corpus.meetings.learned.held import add_names, surest_words, tells_of_a_meeting, tells_of_none
+from corpus.meetings.learned.held import (
+    add_names,
+    surest_words,
+    tells_of_a_meeting,
+    tells_of_none,
+    without_doubtful,
+)
 from corpus.meetings.learned.judging import (
     Judged,
     judged_in,
@@ -94,8 +100,9 @@ def read_meetings(
     judged = judge(document) if judge is not None else []
     if not accounts and tells_of_a_meeting(judged):
         accounts = told_by_presence(document, surest_words(judged, MEETING), surest_words(judged, DATE))
-    if len(accounts) == 1 and judge is not None and tells_of_none(judged):
+    if tells_of_none(accounts, judged):
         accounts = []
+    accounts = without_doubtful(accounts, judged)
     add_names(document, accounts, judged)
     meetings = [_meeting(document, account, accounts, known, judged) for account in accounts]
     if len(meetings) > 1:

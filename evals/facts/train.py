@@ -1,4 +1,4 @@
-"""Trains the fact model: `python -m evals.facts.train`, half an hour on two idle cores.
+"""Trains the fact model: `python -m evals.facts.train`, three quarters of an hour on two idle cores.
 
 A label says that a state took part, or who chaired, not which words say so: the chance that it did is the chance that at least
 one of the places that name it says so ("noisy or"). Names of states are exchanged at random: none is to be thought likelier

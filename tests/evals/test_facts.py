@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,10 @@ from corpus.meetings.learned.candidates import DATE, ORDINAL, PERSON, PLACE, STA
 from corpus.meetings.learned.model import FactModel
 from evals.facts.exchanged import Exchange
 from evals.facts.network import Network
-from evals.facts.texts import Day, labelled_in, training_sets
+from evals.facts.texts import HERE, NO_STATES, Day, labelled_in, training_sets
 from evals.facts.train import train
+from evals.records.load import is_kept
+from evals.records.matching import entity_names
 
 
 @pytest.fixture
@@ -148,3 +151,24 @@ def test_training_goes_on_from_what_was_trained(tmp_path: Path) -> None:
         assert torch.equal(other.added()[name], value)
     with pytest.raises(ValueError, match="other layers"):
         Network(layers=1, frozen=0, rank=2).begin_with(file)
+
+
+def test_every_open_set_is_well_formed() -> None:
+    seen: set[str] = set()
+    for path in sorted(HERE.glob("*.jsonl")):
+        if is_kept(path):
+            continue
+        for line in path.read_text(encoding="utf-8").split("\n"):
+            if not line.strip():
+                continue
+            label = json.loads(line)
+            assert label["id"] not in seen
+            seen.add(label["id"])
+            came = {code for meeting in label["meetings"] for code in meeting["states"]}
+            apart = {*label["mentioned"], *label["open"]}
+            assert not came & apart, label["id"]
+            assert {code for code in came | apart if not entity_names(code)} <= NO_STATES, label["id"]
+            for meeting in label["meetings"]:
+                coming = meeting.get("next") or {}
+                days = (meeting.get("start"), meeting.get("end"), coming.get("start"))
+                assert all(re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", day) for day in days if day), label["id"]

@@ -110,6 +110,10 @@ def _place(document: Document, accounts: list[Account], anchor: Anchor) -> None:
         if not _background(document, read, anchor):
             accounts.append(Account([anchor]))
         return
+    if _points_back(read, anchor):
+        if not accounts[-1].values:
+            accounts[-1].anchors.append(anchor)
+        return
     fits = [account for account in accounts if not account.aside and same_meeting(account, anchor)]
     if fits:
         best = max(fits, key=lambda account: (affinity(document, account, anchor), account.first))
@@ -138,6 +142,15 @@ def _place(document: Document, accounts: list[Account], anchor: Anchor) -> None:
             section = section_from(document, read, accounts[0], headed=False, goes_on=False)
             another = Account([anchor], aside=True, separate=True, section=tuple(section))
         accounts.append(another)
+
+
+def _points_back(read: Read, anchor: Anchor) -> bool:
+    """ "This was the first meeting under the new rules": the meeting just told of, counted in another way."""
+    clause = anchor.clause
+    if clause is None or clause.group.lemma != "be":
+        return False
+    subject = [t.lower for t in read.tokens[clause.subject_start : clause.subject_end]]
+    return subject in (["this"], ["it"])
 
 
 def _apart(account: Account, anchor: Anchor, read: Read) -> bool:

@@ -24,8 +24,11 @@ NAMED = 1.5
 DATED = 1.5
 """From this logit on, a day is a meeting's."""
 
-NOTHING = 0.0
+NOTHING = -1.0
 """Where nothing that a report names has a logit above this, it tells of no meeting."""
+
+BESIDE = 0.0
+"""A meeting beside the first one of a report has a day with a logit above this, where its sentences give a day."""
 
 _TWO = 2
 
@@ -39,10 +42,37 @@ def tells_of_a_meeting(judged: Iterable[Judged]) -> bool:
     return _highest(judged, MEETING) >= NAMED and _highest(judged, DATE) >= DATED
 
 
-def tells_of_none(judged: Iterable[Judged]) -> bool:
-    """Whether nothing that the report names is said to belong to a meeting that was held."""
+def tells_of_none(accounts: Sequence[Account], judged: Iterable[Judged]) -> bool:
+    """Whether the one meeting that the rules find is none: no sentence says outright that it was held, and nothing that the
+    report names is said to belong to one."""
     judged = list(judged)
-    return bool(judged) and all(_highest(judged, kind) <= NOTHING for kind in (MEETING, DATE, STATE))
+    if (
+        len(accounts) != 1
+        or not judged
+        or any(anchor.strength >= _OUTRIGHT for anchor in accounts[0].anchors)
+    ):
+        return False
+    return all(_highest(judged, kind) <= NOTHING for kind in (MEETING, DATE, STATE))
+
+
+_OUTRIGHT = 3  # the strength of an anchor that says so
+
+
+def without_doubtful(accounts: list[Account], judged: Sequence[Judged]) -> list[Account]:
+    """The meetings of a report without those beside the first whose own sentences give no day that is a meeting's, nobody who
+    came to one and no name of one; their sentences are the first one's."""
+    if len(accounts) < _TWO or not judged:
+        return accounts
+    first, kept = accounts[0], [accounts[0]]
+    for account in accounts[1:]:
+        own = frozenset(account.sentences)
+        places = [place for place in judged if place.sentence in own]
+        days = [p for p in places if p.candidate.kind == DATE]
+        if days and _highest(days, DATE) <= BESIDE:
+            first.sentences = sorted({*first.sentences, *own})
+        else:
+            kept.append(account)
+    return kept
 
 
 def _highest(judged: Iterable[Judged], kind: str) -> float:

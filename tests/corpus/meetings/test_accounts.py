@@ -163,3 +163,12 @@ def test_who_was_met_on_a_later_day_was_not_there() -> None:
         "6 May 2020 the Director of the Secretariat met with the Consul General of Finland."
     )
     assert meeting.codes == ("LVA", "EST")
+
+
+def test_what_this_meeting_also_was_the_first_of_is_no_other_meeting() -> None:
+    meeting = only(
+        "The seventh meeting of the Peatland Forum was held in Tartu on 3 October 2018. This was the first meeting of the"
+        " Presidency. The parties signed a memorandum on bog walks."
+    )
+    assert [ordinal.ordinal for ordinal in meeting.ordinals] == [7]
+    assert [decision.verb for decision in meeting.decisions] == ["signed"]

@@ -160,8 +160,10 @@ def test_a_meeting_is_told_of_by_those_who_were_there(named: bool) -> None:
 
 
 def test_a_note_of_which_nothing_belongs_to_a_meeting_tells_of_none() -> None:
-    assert _all(HELD, {(DATE, "4 May 2016"): -2.0}) == []
-    assert len(_all(HELD, {(DATE, "4 May 2016"): 1.0})) == 1
+    note = "Fees were raised at the 5th meeting of the Council of Regional Libraries on 4 May 2016. They are due in June."
+    assert _all(note, {(DATE, "4 May 2016"): -2.0}, -2.0) == []
+    assert len(_all(note, {(DATE, "4 May 2016"): 1.0}, -2.0)) == 1
+    assert len(_all(HELD, {(DATE, "4 May 2016"): -2.0}, -2.0)) == 1  # said outright
 
 
 def test_a_name_in_another_sentence_is_the_meetings_where_its_own_says_none() -> None:
@@ -169,3 +171,13 @@ def test_a_name_in_another_sentence_is_the_meetings_where_its_own_says_none() ->
     meeting = _one(text, {(MEETING, "5th Summit of the Council of Regional Libraries"): 3.0})
     assert meeting.name == "5th Summit of the Council of Regional Libraries"
     assert [o.ordinal for o in meeting.ordinals] == [5]
+
+
+def test_a_second_meeting_whose_day_is_plainly_no_meetings_is_none() -> None:
+    text = (
+        f"{HELD} It was attended by Chad and Peru.\n"
+        "The 9th meeting of the Board of Regional Museums was held in Quito on 9 May 2016. It was attended by Togo."
+    )
+    two = _all(text, {(DATE, "9 May 2016"): 3.0})
+    assert [set(meeting.codes) for meeting in two] == [{"TCD", "PER"}, {"TGO"}]
+    assert len(_all(text, {(DATE, "9 May 2016"): -4.0})) == 1

@@ -39,7 +39,6 @@ from corpus.meetings.learned.held import (
     surest_words,
     tells_of_a_meeting,
     tells_of_none,
-    without_doubtful,
 )
 from corpus.meetings.learned.judging import (
     Judged,
@@ -102,7 +101,6 @@ def read_meetings(
         accounts = told_by_presence(document, surest_words(judged, MEETING), surest_words(judged, DATE))
     if tells_of_none(accounts, judged):
         accounts = []
-    accounts = without_doubtful(accounts, judged)
     add_names(document, accounts, judged)
     meetings = [_meeting(document, account, accounts, known, judged) for account in accounts]
     if len(meetings) > 1:

@@ -27,9 +27,6 @@ DATED = 1.5
 NOTHING = -1.0
 """Where nothing that a report names has a logit above this, it tells of no meeting."""
 
-BESIDE = 0.0
-"""A meeting beside the first one of a report has a day with a logit above this, where its sentences give a day."""
-
 _TWO = 2
 
 
@@ -56,23 +53,6 @@ def tells_of_none(accounts: Sequence[Account], judged: Iterable[Judged]) -> bool
 
 
 _OUTRIGHT = 3  # the strength of an anchor that says so
-
-
-def without_doubtful(accounts: list[Account], judged: Sequence[Judged]) -> list[Account]:
-    """The meetings of a report without those beside the first whose own sentences give no day that is a meeting's, nobody who
-    came to one and no name of one; their sentences are the first one's."""
-    if len(accounts) < _TWO or not judged:
-        return accounts
-    first, kept = accounts[0], [accounts[0]]
-    for account in accounts[1:]:
-        own = frozenset(account.sentences)
-        places = [place for place in judged if place.sentence in own]
-        days = [p for p in places if p.candidate.kind == DATE]
-        if days and _highest(days, DATE) <= BESIDE:
-            first.sentences = sorted({*first.sentences, *own})
-        else:
-            kept.append(account)
-    return kept
 
 
 def _highest(judged: Iterable[Judged], kind: str) -> float:

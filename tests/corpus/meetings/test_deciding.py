@@ -171,13 +171,3 @@ def test_a_name_in_another_sentence_is_the_meetings_where_its_own_says_none() ->
     meeting = _one(text, {(MEETING, "5th Summit of the Council of Regional Libraries"): 3.0})
     assert meeting.name == "5th Summit of the Council of Regional Libraries"
     assert [o.ordinal for o in meeting.ordinals] == [5]
-
-
-def test_a_second_meeting_whose_day_is_plainly_no_meetings_is_none() -> None:
-    text = (
-        f"{HELD} It was attended by Chad and Peru.\n"
-        "The 9th meeting of the Board of Regional Museums was held in Quito on 9 May 2016. It was attended by Togo."
-    )
-    two = _all(text, {(DATE, "9 May 2016"): 3.0})
-    assert [set(meeting.codes) for meeting in two] == [{"TCD", "PER"}, {"TGO"}]
-    assert len(_all(text, {(DATE, "9 May 2016"): -4.0})) == 1

@@ -39,6 +39,8 @@ def _day_above(document: Document) -> DateMatch | None:
             break
         tokens = (token for index in line.sentences for token in document.sentences[index].tokens)
         days += [t.date for t in tokens if t.date is not None and t.date.precision == "day"]
+    if any(day.start == document.published for day in days):
+        return None  # when the page was put up
     return days[0] if len({day.start for day in days}) == 1 else None
 
 

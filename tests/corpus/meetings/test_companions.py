@@ -337,3 +337,13 @@ def test_a_body_that_met_on_another_day_than_the_headings_give() -> None:
     assert (str(first.start), str(second.start)) == ("2017-11-15", "2017-11-13")
     assert set(second.codes) == {"LVA", "EST"}
     assert not set(first.codes) & set(second.codes)
+
+
+def test_the_day_on_which_a_page_was_put_up_is_not_the_meetings() -> None:
+    page = (
+        "Outcomes of the 46th Plenary of the Reed Task Force\nOslo, 16 November 2017\nThe Plenary was presided over by Norway."
+        "\nThe group met on 13 and 14 November. Directors from Latvia and Sweden took part."
+    )
+    (meeting,) = read(page, "2017-11-16")
+    assert set(meeting.codes) >= {"LVA", "SWE"}
+    assert len(read(page, "2017-11-20")) == 2

@@ -87,7 +87,7 @@ def read_meetings(
     """The meetings that a report says were held, in its order; none for a text in a language that is not read.
 
     `bodies` gives the membership lists by which collective phrases are expanded (default: the shipped ones). `judge` says
-    how likely the words around each state tell that it came; without one the rules decide alone, ten times as fast.
+    how likely the words around each state tell that it came; without one the rules decide alone, six times as fast.
     Never raises on any text.
     """
     if unread_reason(report) is not None or not report.text.strip():

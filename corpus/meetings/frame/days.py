@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from corpus.dates import DateMatch
 from corpus.meetings.frame.account_model import Account, of_another
 from corpus.meetings.frame.anchor_model import edge_of
 from corpus.meetings.frame.head_lines import head_lines
 from corpus.meetings.frame.not_held import tells_what_comes
-from corpus.meetings.frame.stretches import stretch_around
+from corpus.meetings.frame.stretches import LENGTH, lasting, stretch_around
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import HEADING, ROW, Document, Read
 from corpus.meetings.grammar.lexicon import MEETING_NOUNS, number_of
@@ -79,8 +79,6 @@ def _whole_range(document: Document, account: Account, match: DateMatch, single:
     return match
 
 
-_MARGIN, _LAST = 40, date.max.toordinal()  # days at either end of the calendar that nothing is counted from
-_LENGTH = re.compile(r"^(two|three|four|five|six|seven|eight|ten)-day$")
 _OF_TALKS = frozenset(
     "talks meetings deliberations discussions debate debates negotiations sessions work deliberation consultations "
     "proceedings exchanges".split()
@@ -96,13 +94,8 @@ def _of_several_days(document: Document, account: Account, match: DateMatch) -> 
             continue
         edge = anchor.edge or _after_days(document.sentences[anchor.sentence])
         length = _length(document, account, anchor.sentence) if edge else None
-        if length is not None and length > 1 and _MARGIN < match.start.toordinal() < _LAST - _MARGIN:
-            days = timedelta(days=length - 1)
-            return (
-                replace(match, end=match.start + days)
-                if edge == "begin"
-                else replace(match, start=match.start - days)
-            )
+        if length is not None:
+            return lasting(match, edge, length)
     return match
 
 
@@ -126,7 +119,7 @@ def _length(document: Document, account: Account, first: int) -> int | None:
             continue
         tokens = read.tokens
         for k, token in enumerate(tokens):
-            length = _LENGTH.match(token.lower)
+            length = LENGTH.match(token.lower)
             if length and any(0 < m.head - k <= 5 for m in read.mentions):
                 return number_of(length.group(1))
             counted = number_of(token.lower)

@@ -19,7 +19,7 @@ from corpus.meetings.grammar.tokens import Tokens
 
 _TO = frozenset("to through until till – — - and".split())
 _BEFORE_LAST = frozenset("until till to through".split())
-_LENGTH = re.compile(r"^(two|three|four|five|six|seven|eight|nine|ten)-day$")
+LENGTH = re.compile(r"^(two|three|four|five|six|seven|eight|nine|ten)-day$")
 _LONGEST = timedelta(days=21)
 _MARGIN, _LAST = 40, date.max.toordinal()  # days at either end of the calendar that nothing is counted from
 
@@ -52,7 +52,7 @@ def stretch_around(document: Document, sentences: Iterable[int], match: DateMatc
         return other
     elsewhere = (_length(document.sentences[index], told=True) for index in sentences)
     length = _length(read) or next((number for number in elsewhere if number), None)
-    return _counted(match, edge, length) if length else match
+    return lasting(match, edge, length) if length else match
 
 
 def _joined(read: Read, k: int, match: DateMatch) -> DateMatch | None:
@@ -108,7 +108,7 @@ def _days_after(words: list[str], k: int, prepositions: set[str]) -> bool:
     for n in range(k, min(len(words) - 1, k + 6)):
         if words[n] in prepositions:
             behind = words[n + 1 : n + 4]
-            return "days" in behind or any(_LENGTH.match(word) for word in behind)
+            return "days" in behind or any(LENGTH.match(word) for word in behind)
     return False
 
 
@@ -144,7 +144,7 @@ def _length(read: Read, told: bool = False) -> int | None:
     words = [t.lower for t in read.tokens]
     sat = not told or any(g.real and not g.pluperfect and g.lemma in _SAT for g in read.groups)
     for k, word in enumerate(words):
-        hyphen = _LENGTH.match(word)
+        hyphen = LENGTH.match(word)
         if hyphen and any(0 < m.head - k <= 6 for m in read.mentions):
             return number_of(hyphen.group(1))
         days = words[k + 1 : k + 2] == ["days"] and k > 0 and words[k - 1] in {"for", "over", "after", "of"}
@@ -153,7 +153,8 @@ def _length(read: Read, told: bool = False) -> int | None:
     return None
 
 
-def _counted(match: DateMatch, edge: str, length: int) -> DateMatch:
+def lasting(match: DateMatch, edge: str, length: int) -> DateMatch:
+    """The `length` days that begin or end (`edge`) on the day; the day itself at either end of the calendar."""
     assert match.start is not None
     if length < 2 or not _MARGIN < match.start.toordinal() < _LAST - _MARGIN:
         return match

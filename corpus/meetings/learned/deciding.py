@@ -40,8 +40,11 @@ DAY = Thresholds(added=1.0, doubted=-2.0, better=1.5)
 TOWN = Thresholds(added=0.0, doubted=-2.0, better=1.5)
 NUMBER = Thresholds(added=1.0, doubted=-2.0, better=1.5)
 CO_CHAIR = 1.5
+"""Who chaired beside the chair is taken from this logit on."""
+
 NEXT_TOWN = 0.5
 NEXT_DAY = 0.5
+"""The town and the day of the next meeting are taken from these on, where no rule has read them."""
 
 
 def own_places(document: Document, account: Account, judged: Iterable[Judged]) -> list[Judged]:

@@ -205,11 +205,37 @@ def record(meeting: Mapping[str, Any]) -> Record:
     )
 
 
+def _in_full(meeting: Mapping[str, Any], row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A meeting in the shorter form of `evals/facts` (states as codes, chairs as names) in the form of this folder."""
+    if "what" not in meeting:
+        return meeting
+    chairs = [{"name": name} for name in meeting.get("chair") or ()]
+    after = meeting.get("next")
+    form = meeting.get("format")
+    return {
+        "name": meeting.get("name"),
+        "bodies": [meeting["body"]] if meeting.get("body") else [],
+        "ordinals": [{"body": None, "ordinal": meeting["ordinal"]}] if meeting.get("ordinal") else [],
+        **{key: day for key in ("start", "end") if len(day := meeting.get(key) or "") == _ISO},
+        "place": {"city": meeting.get("city")},
+        "format": form.replace(" ", "-") if form else None,
+        "attendance_list": meeting.get("list"),
+        "states": [{"code": code} for code in meeting["states"]],
+        "chair": chairs[0] if chairs else None,
+        "co_chairs": chairs[1:],
+        "next": {"place": after.get("city")} if after else None,
+        "mentioned": row.get("mentioned", ()),
+    }
+
+
+_ISO = 10  # characters of a day
+
+
 def _labelled_text(row: Mapping[str, Any]) -> LabelledText:
     return LabelledText(
         id=row["id"],
         text=row["text"],
-        meetings=tuple(record(meeting) for meeting in row["meetings"]),
+        meetings=tuple(record(_in_full(meeting, row)) for meeting in row["meetings"]),
         covers=tuple(row.get("covers") or ()),
         fictional=bool(row.get("fictional", False)),
         title=row.get("title"),

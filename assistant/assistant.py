@@ -20,6 +20,7 @@ from assistant.conversation import (
     Memory,
     Named,
     Turn,
+    asked_of,
     each_of_the_list,
     followed,
     last_reply,
@@ -125,6 +126,12 @@ class Assistant:
                 question, Followed(question, question, is_follow_up=False), filters, memory
             )
             return alone if alone.answered else answer
+        spoken_of = memory.focus if memory is not None and answer.route == "ask_back" else None
+        if spoken_of is not None and any(choice.meeting == spoken_of.id for choice in answer.choices):
+            # Of several that fit, the one just spoken of is meant.
+            of_it = asked_of(question, spoken_of)
+            told = self._answered(question, of_it, filters, memory) if of_it is not None else answer
+            return told if told.answered else answer
         return answer
 
     def _in_parts(

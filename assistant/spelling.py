@@ -13,19 +13,23 @@ from corpus.states import find_states
 _GIVEN = {
     "wich": "which", "whcih": "which", "whic": "which", "wat": "what", "waht": "what", "whta": "what",
     "whats": "what is", "whos": "who is", "wheres": "where is", "whens": "when is", "wen": "when", "wehn": "when",
-    "hwen": "when", "wher": "where", "whre": "where", "hwo": "who", "teh": "the", "adn": "and", "didnt": "did not",
+    "hwen": "when", "wher": "where", "whre": "where", "hwo": "who", "hw": "how",
+    "hwat": "what", "wht": "what", "wheer": "where", "abt": "about",
+    "teh": "the", "adn": "and", "didnt": "did not",
 }  # fmt: skip
 _WORDS = frozenset(
     """which countries country states participants participant participated participate attended attend attendance
     meeting meetings session sessions summit conference council committee commission chaired chairman chairperson presided
     second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth decided decision decisions approved adopted
     agreed discussed considered agenda opened represented representative representatives organisations organizations
-    observers delegates delegation delegations elected signed minister ministers january february march april august
+    observers delegates delegation delegations elected signed present absent apologies deadline
+    minister ministers january february march april august
     september october november december where happened together""".split()
 )
 # Words in their own right that lie one letter from those above.
 _RIGHT = frozenset(
-    "county counties forth quarter march council counsel counsels minster stats state decides sign".split()
+    """apologise apologize preset county counties forth quarter march council counsel counsels minster stats state decides
+    sign""".split()
 )
 # Shortened words that offices write by hand; in capitals they would be somebody's initials.
 _SHORTENED = {
@@ -53,6 +57,15 @@ _US = re.compile(
 )
 _FRIENDS = re.compile(rf"\b(?:{'|'.join(_AMONG_FRIENDS)})\b(?=$|\W)", re.IGNORECASE)
 _AT = re.compile(r"(?<=\s)@(?=\s)")
+_ACCORDING = re.compile(r"\bacc(?:ording)?\.?\s+to\b", re.IGNORECASE)
+# "anything from 2017?" asks for that year, "meetings from 2017" for all since.
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_ANYTHING_FROM = re.compile(rf"\banything\s+from\s+(?=(?:{_MONTH}\s+)?(?:19|20)\d\d\W*$)", re.IGNORECASE)
+# "with Mexico at the table", "with the United States in them": that they were there, and no table.
+_AT_THE_TABLE = re.compile(
+    r"\bwith\s+(?P<whom>(?:[\w’'.-]+\s+){1,6}?)(?:(?:at|around|round)\s+the\s+table|in\s+the\s+room|in\s+them)(?=\W*$)",
+    re.IGNORECASE,
+)
 _SHORTEST = 5
 _WORD = re.compile(r"[A-Za-z]+")
 
@@ -88,9 +101,16 @@ def _is_a_state(name: str) -> bool:
 
 def written_out(text: str) -> str:
     """`text` with the usual shortened words in full: "14th mtg of the cttee w/ reps"."""
-    text = _NUMBER_OF.sub("number ", text)
+    text = _ACCORDING.sub("according to", _NUMBER_OF.sub("number ", text))
+    text = _ANYTHING_FROM.sub("anything in ", text)
+    text = _AT_THE_TABLE.sub(_present, text)
     text = _FRIENDS.sub(lambda match: _AMONG_FRIENDS[match.group().lower()], text)
     return _US.sub("US", _SHORT.sub(_in_full, _AT.sub("at", _WITH.sub("with ", text))))
+
+
+def _present(match: re.Match[str]) -> str:
+    whom = match["whom"]
+    return f"with {whom}present" if find_states(whom, any_case=True) else match.group()
 
 
 def _in_full(match: re.Match[str]) -> str:
@@ -105,7 +125,7 @@ def _in_full(match: re.Match[str]) -> str:
 @lru_cache(maxsize=10_000)
 def _corrected_word(word: str) -> str:
     lower = word.lower()
-    if lower in _GIVEN:
+    if lower in _GIVEN and not (word.isupper() and len(word) > 1):
         return _GIVEN[lower]
     # A capital begins a name, and a changed letter makes another word more often than a slip does.
     if lower in _WORDS or lower in _RIGHT or len(word) < _SHORTEST or not word.islower():

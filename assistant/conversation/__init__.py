@@ -1,6 +1,6 @@
 """Conversations: a follow-up made whole from what was said before it. Knows nothing of reports."""
 
-from assistant.conversation.followed import Followed
+from assistant.conversation.followed import Followed, asked_of
 from assistant.conversation.lists import each_of_the_list
 from assistant.conversation.memory import MOST_NAMED, Memory, Named
 from assistant.conversation.reading import Turn, followed, last_reply, questions_of, whole_question
@@ -11,6 +11,7 @@ __all__ = [
     "Memory",
     "Named",
     "Turn",
+    "asked_of",
     "each_of_the_list",
     "followed",
     "last_reply",

@@ -12,6 +12,7 @@ from assistant.conversation import exchange
 from assistant.conversation.memory import Memory, Named
 from assistant.conversation.references import MEETING
 from assistant.phrases import setting_phrases
+from assistant.question import parse
 from assistant.words import BODY_NOUNS, MEETING_NOUNS, words
 
 MANY = frozenset({"meetings", "count", "holdings"})
@@ -51,6 +52,17 @@ def about(own: str, event: Named) -> Followed:
     return Followed(
         own.replace(MEETING, event.label, 1) if MEETING in own else f"{own}: {event.label}", own, (event.id,)
     )
+
+
+_ANOTHER = re.compile(r"\b(?:other|another|different|else)\b", re.IGNORECASE)
+
+
+def asked_of(question: str, event: Named) -> Followed | None:
+    """The question asked of this meeting; None where it says of its own which meeting it means."""
+    parsed = parse(question)
+    if says_which(parsed.body) or parsed.ordinals or parsed.dates or _ANOTHER.search(question):
+        return None
+    return about(f"{question.strip().rstrip('?!. ')} at {MEETING}?", event)
 
 
 def plain(text: str) -> Followed:

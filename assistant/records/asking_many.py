@@ -29,6 +29,12 @@ _NAMED_FIRST = _any(
 _WHICH = _any(
     rf"^\W*(?:(?:which|what|list|show|name)\s+(?:me\s+)?(?:the\s+)?|all\s+(?:the\s+)?)(?:\w+\s+){{0,2}}?{MEETINGS}\b"
 )
+# "what was held in Nadi?", "anything from 2017?"
+_WHAT_WAS_HELD = _any(
+    r"^\W*(?:and\s+)?what(?:\s+all|\s+else)?\s+(?:(?:was|were|has\s+been|got)\s+(?:held|hosted|convened)\s+(?:in|at|during)|took\s+place\s+in)\b"
+    r"|^\W*(?:and\s+)?anything\s+(?:(?:held|convened)\s+in\s+[\w’' -]{3,30}"
+    r"|(?:from|in|during)\s+(?:[\w’'-]+\s+)?(?:19|20)\d\d)\W*$"
+)
 _WHICH_ONES = _any(r"^\W*(?:which\s+(?:ones?|of\s+them)|any\s+ones?)\b")
 _A_FORM = _any(
     r"\b(?:online|virtual(?:ly)?|remote(?:ly)?|by\s+video|hybrid|in[- ]person|face[- ]to[- ]face)\b"
@@ -83,6 +89,7 @@ def asks_for_many(body: str) -> bool:
         _WHETHER_ANY.match(body)
         or _NAMED_FIRST.match(body)
         or _WHICH.match(body)
+        or _WHAT_WAS_HELD.match(body)
         or (_WHICH_ONES.match(body) and _A_FORM.search(body))
     )
 

@@ -347,8 +347,17 @@ def _among_capitals(found: Sequence[Word], n: int) -> bool:
     )
 
 
+TREATY = re.compile(
+    r"\s+(?:agreement|convention|protocol|process|declaration|accords?|treaty|initiative|charter|plan|group|club)\b",
+    re.IGNORECASE,
+)
+"""What is called by the town where it was signed."""
+
+
 def _is_a_town(body: str, word: Word) -> bool:
-    """ "held in tallinn": a town, however it is written."""
+    """ "held in tallinn": a town, however it is written, but not in "at the Barcelona Convention"."""
+    if TREATY.match(body[word.end :]):
+        return False
     return bool(_IN.search(body[: word.start])) and bool(cities_called(word.text.title()))
 
 

@@ -254,18 +254,7 @@ def following(draft: Draft, event: Event) -> Outcome | None:
 def _items(
     draft: Draft, event: Event, field: str, lead: str, about: Sequence[frozenset[str]]
 ) -> Outcome | None:
-    from assistant.words import words
-
-    found: list[tuple[Account, Json]] = []
-    seen: set[str] = set()
-    for account in event.accounts:
-        for item in account.record[field]:
-            stems = {w.stem for w in words(item["quote"])}
-            if item["quote"] not in seen and all(wanted & stems for wanted in about):
-                seen.add(item["quote"])
-                found.append((account, item))
-        if found:
-            break  # another report tells the same in other words; the first that tells any is quoted
+    found = most_told(event, field, about)
     if not found:
         return None
     draft.say(lead.format(event.label))
@@ -274,6 +263,24 @@ def _items(
     if len(found) > MOST_ITEMS:
         draft.say(f"\nAnd {len(found) - MOST_ITEMS} more in the report.")
     return Outcome(True, {"items": [{"quote": item["quote"]} for _, item in found]})
+
+
+def most_told(event: Event, field: str, about: Sequence[frozenset[str]] = ()) -> list[tuple[Account, Json]]:
+    """The items of the report that tells most of them: others tell the same in other words."""
+    told = [[(account, item) for item in _asked_for(account, field, about)] for account in event.accounts]
+    return max(told, key=len, default=[])
+
+
+def _asked_for(account: Account, field: str, about: Sequence[frozenset[str]]) -> list[Json]:
+    """The items of one report, each quote once, that have one of the words of every set in `about`."""
+    from assistant.words import words
+
+    kept: dict[str, Json] = {}
+    for item in account.record[field]:
+        stems = {word.stem for word in words(item["quote"])}
+        if all(wanted & stems for wanted in about):
+            kept.setdefault(item["quote"], item)
+    return list(kept.values())
 
 
 def _state_of(p: Json) -> str | None:

@@ -7,6 +7,7 @@ sentences that introduce it, never by words that only stand somewhere in a repor
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,7 +15,7 @@ from heapq import nlargest
 from math import log
 
 from assistant.records.columns import CALLED, Columns
-from assistant.records.constraints import Constraints, Topic
+from assistant.records.constraints import TREATY, Constraints, Topic
 from assistant.records.events import SUBJECT, TITLE, Catalogue, Event
 from assistant.records.frames import Frames
 from assistant.words import stem, words
@@ -27,6 +28,7 @@ introduced."""
 FEW = 3
 """So many meetings may be told apart by words that only stand in their reports."""
 _LOOKED_AT = 8
+_A_FEW_DAYS = 4
 _LONGEST = 62
 """So many days at most has a meeting whose month is known."""
 # Organs that askers take for one another stand in one row; "Board" for "Council" is another body.
@@ -136,6 +138,9 @@ class Matcher:
 
     def _none(self, constraints: Constraints, lacking_some: Sequence[Scored]) -> Match:
         """Which condition no meeting meets: looked for among those that come nearest by what they are called."""
+        alone = self._alone_on_its_days(constraints)
+        if alone is not None:
+            return Match((alone,))
         ranked = self._ranked(constraints, MEANT, None)
         looked_at = ranked[:_LOOKED_AT] if constraints.topics else ranked
         named: list[Scored] = []
@@ -244,7 +249,7 @@ class Matcher:
             column = self._columns.of(topic)
             weight = column.weights.get(n, 0.0)
             designates = topic.stem in constraints.designating
-            if topic.town and weight < TITLE and _is_placed(event):
+            if topic.town and _is_placed(event) and (weight < TITLE or _of_a_treaty(event, topic)):
                 lacking.append(topic)
                 continue
             if topic.anywhere:
@@ -295,7 +300,11 @@ class Matcher:
         if constraints.ordinals and not event.ordinals:
             # The number is taken from a sentence: it is that sentence's body.
             stems = frozenset().union(*(frame.said_with.get(n, ()) for n in constraints.ordinals))
-        left = [topic for topic in lacking if topic.stem not in stems]
+        left = [
+            topic
+            for topic in lacking
+            if topic.stem not in stems or (topic.town and _of_a_treaty(event, topic))
+        ]
         if self._is_called_so(constraints):
             return left
         if not constraints.ordinals:
@@ -311,6 +320,26 @@ class Matcher:
         return any(
             len(pair) == 2 and self._frames.says(event, " ".join(t.text for t in pair)) for pair in pairs
         )
+
+    def _alone_on_its_days(self, constraints: Constraints) -> Scored | None:
+        """The one meeting of the days asked for, where its report has all words of the question side by side: it names the
+        body in passing."""
+        days, topics = constraints.days, constraints.topics
+        if days is None or len(topics) < 2 or constraints.ordinals or (days[1] - days[0]).days > _A_FEW_DAYS:
+            return None
+        held = [n for n in self._possible(constraints) or () if self._hard(n, constraints) is None]
+        if len(held) != 1 or not all(held[0] in self._columns.of(topic).weights for topic in topics):
+            return None
+        event = self._catalogue.events[held[0]]
+        if any(a.record["name"] or a.record["bodies"] for a in event.accounts):
+            return None  # it has a name of its own
+        if any(self._another_organ(event, topic) for topic in topics):
+            return None
+        called = " ".join(topic.text for topic in topics).casefold()
+        who_came = [o["name"].casefold() for a in event.accounts for o in a.record["organisations"]]
+        if not self._frames.says(event, called) or any(called in name for name in who_came):
+            return None
+        return Scored(event, MEANT, ())
 
     def _excused(self, lacking: Sequence[Scored], constraints: Constraints) -> Scored | None:
         """The one meeting that has the number, the days or the town asked for and lacks only words that tell no body from
@@ -384,6 +413,14 @@ def _months(days: tuple[date, date]) -> frozenset[int]:
     if (last - first).days > _LONGEST:
         return frozenset()
     return frozenset({first.month, last.month})
+
+
+def _of_a_treaty(event: Event, topic: Topic) -> bool:
+    """ "the Lusaka Agreement", met in Nairobi: the town in the meeting's name belongs to a document."""
+    if topic.accepts & event.towns:
+        return False
+    named = re.finditer(rf"\b{re.escape(topic.text)}\b", event.name, re.IGNORECASE)
+    return any(TREATY.match(event.name, match.end()) for match in named)
 
 
 def _is_placed(event: Event) -> bool:

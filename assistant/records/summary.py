@@ -38,13 +38,11 @@ def sheet(draft: Draft, event: Event) -> Outcome:
         draft.say(
             f"\n- Organisations: {saying.listed(organisations)}", participants.organisation_facts(event)
         )
-    made = [(a, d) for a in event.accounts for d in a.record["decisions"]]
+    made = facts.most_told(event, "decisions")
     if made:
         draft.say("\n- Decisions:")
-        first = made[0][0]
         for account, decision in made[: facts.MOST_ITEMS]:
-            if account is first:
-                draft.say(f" “{decision['quote'].strip()}”", fact(account, decision))
+            draft.say(f" “{decision['quote'].strip()}”", fact(account, decision))
     else:
         draft.say(f"\n- Decisions: {_UNSAID}")
     following = next(((a, a.record["next"]) for a in event.accounts if a.record["next"]), None)
@@ -52,7 +50,22 @@ def sheet(draft: Draft, event: Event) -> Outcome:
         draft.say(f"\n- Next meeting: {_ahead(following[1])}", fact(*following))
     else:
         draft.say(f"\n- Next meeting: {_UNSAID}")
-    return Outcome(True, {"states": sorted(event.states)})
+    return Outcome(True, _values(event, place, form))
+
+
+def _values(event: Event, place: Mapping[str, Any] | None, form: str | None) -> dict[str, Any]:
+    """What the sheet says, in the words of the kinds that ask for one field of it."""
+    dated = next((a.record for a in event.accounts if a.record["start"]), event.accounts[0].record)
+    where = {key: place[key] if place else None for key in ("city", "country", "venue")}
+    return {
+        "states": sorted(event.states),
+        "start": dated["start"],
+        "end": dated["end"],
+        "date_text": dated["date_text"],
+        "precision": dated["date_precision"],
+        **where,
+        "format": form,
+    }
 
 
 def _ahead(following: Mapping[str, Any]) -> str:

@@ -52,18 +52,24 @@ _TO_COME = re.compile(
     r"\b(?:will|shall|is\s+to|are\s+to|was\s+to|were\s+to|to\s+be|planned|scheduled|expected|invited)\b",
     re.IGNORECASE,
 )
+_PUT_OFF = re.compile(
+    r"\b(?:meeting|session|summit|conference|gathering|talks|forum|it)\b.{0,60}\b(?:postponed|put\s+off|cancell?ed|called\s+off)\b",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(r"\b(?:next|again|convene\w*|reconvene\w*|following|subsequent)\b", re.IGNORECASE)
 _PASSAGES_MAY_TELL = ("date", "place", "decisions", "agenda", "summary", "person")
 
 
 def told_elsewhere(turn: Turn) -> Answer | None:
     """No record meets all conditions; a passage that meets them, strictly, is still an answer."""
-    if turn.kind in ("attendance", "attended", "representative", "chair") and any(
-        topic.town for topic in turn.constraints.topics
-    ):
+    if turn.kind in _OF_WHO_MET and any(topic.town for topic in turn.constraints.topics):
         return None  # no meeting was in that town: sentences that speak of it tell of others
     found = turn.passages(turn.filters)
     return found if found.answered and is_of_the_sort(turn, found) and _names_it(turn, found) else None
+
+
+_BETWEEN = 4  # words, articles among them, that may stand between those of a name
+_OF_WHO_MET = frozenset({"attendance", "attended", "representative", "chair"})
 
 
 def is_of_the_sort(turn: Turn, answer: Answer) -> bool:
@@ -71,7 +77,8 @@ def is_of_the_sort(turn: Turn, answer: Answer) -> bool:
     quotes = [citation.quote for citation in answer.citations]
     match turn.kind:
         case "attendance":
-            return any(find_states(quote) and not _TO_COME.search(quote) for quote in quotes)
+            held = [q for q in quotes if not (_TO_COME.search(q) or _PUT_OFF.search(q))]
+            return any(find_states(quote) for quote in held)
         case "date":
             return any(find_dates(quote) for quote in quotes)
         case "headcount":
@@ -121,16 +128,20 @@ def refusal(turn: Turn, match: Match) -> Answer | None:
 
 def _names_it(turn: Turn, answer: Answer) -> bool:
     """Whether the quotes, or the titles of their reports, name the meeting by its number and its body, where the question
-    does."""
+    does; on a day that it names, another body may have met."""
     c = turn.constraints
-    if not c.ordinals:
+    if not c.ordinals and not (c.days and turn.kind in _OF_WHO_MET):
         return True
     said = "\n".join(part for c in answer.citations for part in (c.title, c.quote) if part)
     numbers = {value for match in find_ordinals(said) for value in match.values}
-    if not set(c.ordinals) & numbers:
+    if c.ordinals and not set(c.ordinals) & numbers:
         return False
-    stems = {word.stem for word in words(said)}
-    return all(t.accepts & stems for t in c.topics if t.stem in c.designating)
+    said_stems = [word.stem for word in words(said)]
+    called = [t.accepts for t in c.topics if t.stem in c.designating]
+    near = range(len(said_stems)) if called else range(1)
+    return any(
+        all(accepted & {*said_stems[at : at + len(called) + _BETWEEN]} for accepted in called) for at in near
+    )
 
 
 def _phrases(body: str, missing: Sequence[str]) -> list[str]:

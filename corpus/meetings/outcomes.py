@@ -44,7 +44,7 @@ _ACTORS = frozenset(
     "heads delegates members "
     "delegations committee council commission board group assembly forum plenary table round "
     "presidents states countries "
-    "representatives experts talks dialogue it's directors sitting panel bureau mechanism".split()
+    "excellencies representatives experts talks dialogue it's directors sitting panel bureau mechanism".split()
 )
 
 
@@ -57,7 +57,11 @@ def decisions_of(
         read = document.sentences[index]
         if read.line.section in (ABOUT, PARTICIPANTS, APOLOGIES) or read.line.kind == HEADING:
             continue
-        decision = _decision(document, account, read) or _operative_item(document, read)
+        decision = (
+            _decision(document, account, read)
+            or _operative_item(document, read)
+            or _beside_operative_items(document, read)
+        )
         if decision is not None:
             found.append(decision)
     return tuple(found)
@@ -90,8 +94,20 @@ def _earlier(account: Account, mention: Mention, clause: Clause) -> bool:
     return bool(mention.values and account.values) and max(mention.values) < min(account.values)
 
 
-def _operative_item(document: Document, read: Read) -> Decision | None:
-    """ "The Ministers:" and below it "2. Approved the Strategy": an item that begins with its deciding verb."""
+def _beside_operative_items(document: Document, read: Read) -> Decision | None:
+    """ "3. set the contributions;" between "2. instructed the Secretary …" and "4. approved …": one of a list of deeds."""
+    if read.line.kind != ITEM or read.sentence.span.start != read.line.span.start:
+        return None
+    lines = document.lines[max(0, read.line.number - _BESIDE) : read.line.number + _BESIDE + 1]
+    others = [document.sentences[line.sentences[0]] for line in lines if line.kind == ITEM and line.sentences]
+    if not any(_operative_item(document, other) for other in others):
+        return None
+    return _operative_item(document, read, _DEEDS)
+
+
+def _operative_item(document: Document, read: Read, deeds: frozenset[str] = frozenset()) -> Decision | None:
+    """ "The Ministers:" and below it "2. Approved the Strategy": an item that begins with its deciding verb, or with one of
+    `deeds`."""
     tokens = read.tokens
     if read.line.kind != ITEM and read.line.section != DECISIONS and not _after_lead(document, read):
         return None
@@ -103,7 +119,10 @@ def _operative_item(document: Document, read: Read) -> Decision | None:
     if k >= len(tokens):
         return None
     lemma, forms = VERB_FORMS.get(tokens[k].lower, ("", frozenset()))
-    if lemma not in DECIDE or "past" not in forms or (k + 1 < len(tokens) and tokens[k + 1].lower == "by"):
+    deed = tokens[k].lower in deeds and [t.lower for t in tokens[k + 1 : k + 2]] != ["of"]
+    if not (deed or (lemma in DECIDE and "past" in forms)) or (
+        k + 1 < len(tokens) and tokens[k + 1].lower == "by"
+    ):
         return None
     end = k + 1
     while end < len(tokens) and tokens[end].text not in ".;":
@@ -113,6 +132,12 @@ def _operative_item(document: Document, read: Read) -> Decision | None:
         start += 1
     named = document.text[tokens[start].start : tokens[end - 1].end] if start < end else None
     return Decision(tokens[k].lower, named, read.span)
+
+
+_BESIDE = 5  # lines of a list
+_DEEDS = frozenset(
+    "set fixed renewed extended raised lowered cut chose nominated rejected condemned urged pledged undertook".split()
+)
 
 
 def _after_lead(document: Document, read: Read) -> bool:
@@ -274,7 +299,8 @@ def agenda_of(document: Document, account: Account) -> tuple[Span, ...]:
         if _issue_listed(document, read):
             found.append(read.span)
             continue
-        if _met_to_discuss(read) or _on_the_agenda(read):
+        said = read.span.of(document.text)
+        if _met_to_discuss(read) or _on_the_agenda(read) or _ON_AGENDA.match(said):
             found.append(read.span)
             continue
         for clause in read.clauses:
@@ -320,6 +346,9 @@ def _on_the_agenda(read: Read) -> bool:
     if not any(g.finite and g.real and not g.negated and not g.pluperfect for g in read.groups):
         return False
     return bool(_AGENDA_PHRASE.search(words))
+
+
+_ON_AGENDA = re.compile(r"^\W*(?:on|in) the agenda (?:are|is|were|was|[–—:-])", re.I)
 
 
 _AGENDA_PHRASE = re.compile(

@@ -173,3 +173,23 @@ def test_accents_make_no_other_word(one: str, other: str) -> None:
 
 def test_letters_of_other_alphabets_stay_as_they_are() -> None:
     assert stem("Алматы") == "алматы"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("hw many meetings were held", "how many meetings were held"),
+        ("iran presnt at the summit?", "iran present at the summit?"),
+        ("how far are the targets acc. to guyana", "how far are the targets according to guyana"),
+        ("all meetings with mexico at the table", "all meetings with mexico present"),
+        ("anything from 2017?", "anything in 2017?"),
+        ("who signed at the table of honour", "who signed at the table of honour"),
+        ("what did the council do with the draft and what was in it?",) * 2,
+        ("which meetings dealt with ferries and the people around the table",) * 2,
+        ("did turkey apologise to russia?",) * 2,
+        ("who chairs the ABT committee",) * 2,
+        ("anything from Norway 2017?",) * 2,
+    ],
+)
+def test_words_of_asking(typed: str, meant: str) -> None:
+    assert corrected(typed) == meant

@@ -55,11 +55,44 @@ def _of_subjects(document: Document, account: Account) -> list[str]:
         found = _body_in(tokens, start, end)
         if found is None and own:
             found = _capitals(tokens, start, end) or _acting(tokens, anchor)
+        if found is None and [t.lower for t in tokens[start:end]] in _POINTING:
+            found = _pointed_at(document, anchor, start)
         if found is not None:
             _add(names, found.of(document.text))
         if names and own:
             break
     return names
+
+
+_POINTING = (["it"], ["which"])
+
+
+def _pointed_at(document: Document, anchor: Anchor, start: int) -> Span | None:
+    """ "laid before the Commission on X when it met": the body that stands before the pronoun, in the sentence or the last."""
+    read = document.sentences[anchor.sentence]
+    found = _last_body(read.tokens, start)
+    if found is None and anchor.sentence:
+        before = document.sentences[anchor.sentence - 1]
+        if before.line.number == read.line.number:
+            found = _last_body(before.tokens, len(before.tokens))
+    return found
+
+
+def _last_body(tokens: Tokens, end: int) -> Span | None:
+    """The last body before `end`; of "the Commission on X under the Council of Y" the first."""
+    found: Span | None = None
+    first = 0
+    for k in range(end + 1):
+        if k < end and (tokens[k].capital or tokens[k].lower in _WITHIN_A_NAME):
+            continue
+        body = _body_in(tokens, first, k)
+        if body is not None and not (found and [t.lower for t in tokens[first - 1 : first]] == ["under"]):
+            found = body
+        first = k + 1
+    return found
+
+
+_WITHIN_A_NAME = frozenset("of the for on and in".split())
 
 
 def _acting(tokens: Tokens, anchor: Anchor) -> Span | None:

@@ -21,6 +21,32 @@ from corpus.report import Span
 
 def name_of(document: Document, account: Account) -> Span | None:
     """The fullest name: a number counts most, then a body, then length; the earliest of equals."""
+    found = _fullest(document, account)
+    return _without_time(document.text, found) if found is not None else None
+
+
+_BEFORE = re.compile(
+    r"(?:(?:[Mm]eanwhile|[Hh]owever|[Mm]oreover|[Ff]inally|[Aa]fterwards|[Ss]eparately),?|\d{1,2},|up)\s+"
+)
+_BEHIND = re.compile(
+    r"(?<!\bon)(?<!\bof)(?<!\bfor)(?<!\bthe)\s+(?:(?:this|last)\s+(?:week|month|year|morning|afternoon)|today|yesterday|here"
+    r"|(?:is|was|are|were)\s.*)$",
+    re.S,
+)
+
+
+def _without_time(text: str, name: Span) -> Span | None:
+    """The name without words that say only when ("… this week", "Meanwhile, …"), and without what is told of it ("… is
+    planned")."""
+    start = name.start
+    if lead := _BEFORE.match(text, start, name.end):
+        start = lead.end()
+    if tail := _BEHIND.search(text, start, name.end):
+        return Span(start, tail.start()) if tail.start() > start else None
+    return Span(start, name.end) if name.end > start else None
+
+
+def _fullest(document: Document, account: Account) -> Span | None:
     best: Mention | None = None
     best_score = -1.0
     for anchor in account.anchors:

@@ -5,6 +5,10 @@ Knows how such phrases are built. Knows nothing of which of them is the place of
 
 from __future__ import annotations
 
+from functools import cache
+
+from babel import Locale
+
 from corpus.meetings.frame.holding import HOLDING, in_foreign_clause, owner_lemma
 from corpus.meetings.grammar.document import Document, Read
 from corpus.meetings.grammar.lexicon import BODY_HEADS, DELIBERATIVE, DETERMINERS, MEETING_NOUNS, PREPOSITIONS
@@ -61,7 +65,7 @@ def _another(state: Token, following: Token, known: str | None) -> bool:
 
 
 def unknown_city(tokens: Tokens, read: Read, verb: int) -> Span | None:
-    """ "was held in Xtown on 5 May": a town that no gazetteer knows, right behind the verb or before a date."""
+    """ "was held in Xtown on 5 May": a town that no gazetteer knows, right behind the verb, or before or behind a date."""
     if not verb:
         return None
     for k in range(max(0, verb - 2), min(len(tokens) - 1, verb + 40)):
@@ -87,6 +91,7 @@ def unknown_city(tokens: Tokens, read: Read, verb: int) -> Span | None:
         near = (
             beside
             or k - verb <= 3
+            or (k > 0 and tokens[k - 1].kind == DATE and (following is None or following.text in ".;,("))
             or (
                 following is not None
                 and (
@@ -100,10 +105,17 @@ def unknown_city(tokens: Tokens, read: Read, verb: int) -> Span | None:
             n < end <= n + 3
             and near
             and not _heads_a_meeting(tokens[n:end], following)
+            and not (end == n + 1 and tokens[n].lower in languages())
             and not (following is not None and following.kind in (WORD,) and following.capital)
         ):
             return Span(tokens[n].start, tokens[end - 1].end)
     return None
+
+
+@cache
+def languages() -> frozenset[str]:
+    """Names of languages in English, in small letters: a meeting held "in Arabic" was in no such town."""
+    return frozenset(name.lower() for name in Locale("en").languages.values())
 
 
 def _heads_a_meeting(name: Tokens, following: Token | None) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Read
-from corpus.meetings.grammar.lexicon import DELEGATES, DETERMINERS, OFFICES
+from corpus.meetings.grammar.lexicon import DELEGATES, DETERMINERS, MEETING_NOUNS, OFFICES
 from corpus.meetings.grammar.tokens import STATE, WORD, Tokens
 from corpus.meetings.people.person_nouns import names_people
 from corpus.meetings.presence.clause_at import ClauseAt
@@ -83,6 +83,7 @@ def stays_away(read: Read, index: int, clause: Clause, found: Statements) -> Non
                 for t in tokens[group.end : group.end + 6]
             )
         )
+        or (lemma == "be" and _at_a_meeting(tokens, group.end))
     )
     if not about:
         return
@@ -92,6 +93,12 @@ def stays_away(read: Read, index: int, clause: Clause, found: Statements) -> Non
         return
     parties = read_parties(tokens, clause.subject_start, clause.subject_end, read.groups, lead="public")
     found.add(parties, index, False, "suspended" if lemma == "suspend" else "did not take part")
+
+
+def _at_a_meeting(tokens: Tokens, start: int) -> bool:
+    """ "was not at either meeting", "were not at the table"."""
+    words = [t.lower for t in tokens[start : start + 4]]
+    return words[:1] == ["at"] and any(word in MEETING_NOUNS or word == "table" for word in words[1:3])
 
 
 def _things(tokens: Tokens, clause: Clause) -> bool:
@@ -131,24 +138,54 @@ def excepted(read: Read, index: int, found: Statements) -> None:
             return
 
 
-def absence_by_words(read: Read) -> list[tuple[str, Span]]:
-    """ "Apologies had been received from X", "in the absence of X": states said to be away, by noun."""
+def absence_by_words(read: Read) -> list[tuple[str, str, Span]]:
+    """ "Apologies had been received from X", "in the absence of X": states said to be away, by noun, and the reason."""
     tokens = read.tokens
-    found: list[tuple[str, Span]] = []
+    found: list[tuple[str, str, Span]] = []
     for k, token in enumerate(tokens):
         if token.code and token.state is not None and [t.lower for t in tokens[k + 1 : k + 4]] in _LEFT_EMPTY:
-            found.append((token.code, token.state.span))
+            found.append((token.code, _APOLOGIES, token.state.span))
+        if token.lower in {"apologies", "regrets"} and (sent := _sender(read, k)) is not None:
+            parties = read_parties(tokens, sent.subject_start, sent.subject_end, read.groups, lead="public")
+            found.extend((s.code, _APOLOGIES, s.span) for s in parties.states)
+        if token.lower in DELEGATES and _nobody_was_there(read, k):
+            parties = read_parties(tokens, k + 2, len(tokens), read.groups, lead="public")
+            found.extend((s.code, "did not take part", s.span) for s in parties.states)
         if token.lower in {"apologies", "absence", "absentees", "absent", "regrets"}:
             for n in range(k + 1, min(len(tokens), k + 10)):
                 if tokens[n].lower == "of" and token.lower == "absence" and _of_one_person(tokens, n + 1):
                     break
                 if tokens[n].lower in {"from", "of"}:
                     parties = read_parties(tokens, n + 1, len(tokens), read.groups, lead="public")
-                    found.extend((s.code, s.span) for s in parties.states)
+                    found.extend((s.code, _APOLOGIES, s.span) for s in parties.states)
                     break
     return found
 
 
+def _sender(read: Read, at: int) -> Clause | None:
+    """ "A, B and C submitted apologies": the clause whose subject sent those at `at`."""
+    for clause in read.clauses:
+        group = clause.group
+        own = (
+            group.end <= at <= group.end + _ADJECTIVES and group.real and not (group.passive or group.negated)
+        )
+        others = [t.lower for t in read.tokens[at + 1 : at + 2]]
+        if own and group.lemma in _SENDING and not set(others) & {"of", "from", "to", "for", "on"}:
+            return clause
+    return None
+
+
+def _nobody_was_there(read: Read, at: int) -> bool:
+    """ "There was no representative of A, B or C.": and no verb behind that tells what none of them did."""
+    before = [t.lower for t in read.tokens[max(0, at - 3) : at]]
+    stated = before[:1] == ["there"] and before[1:2] in (["was"], ["were"]) and before[2:] == ["no"]
+    behind = [t.lower for t in read.tokens[at + 1 : at + 2]]
+    return stated and behind in (["of"], ["from"]) and not any(g.start > at for g in read.groups)
+
+
+_APOLOGIES = "apologies"
+_ADJECTIVES = 3
+_SENDING = frozenset("submit submitted send present tender".split())
 # "A: Mr B; C: not present; D: Ms E"
 _LEFT_EMPTY = tuple([":", "not", word] for word in ("present", "represented", "attending"))
 

@@ -66,6 +66,7 @@ class _Reading:
     in_line: bool = (
         False  # the list stood behind its label, so that a numbered line below begins something else
     )
+    bulleted: bool = False  # the line before was, so that sentences without one stand below the list
     columns: list[str] = field(default_factory=list)
     came: Parties = field(default_factory=Parties)
     away: Parties = field(default_factory=Parties)
@@ -75,7 +76,7 @@ class _Reading:
         self.kind, self.by_heading = kind, by_heading
         self.state, self.role, self.columns = None, None, columns or []
         self.organisations = self.bodies = False
-        self.in_line = False
+        self.in_line = self.bulleted = False
 
     def target(self, kind: str, sentence: int) -> Parties:
         self.first.setdefault(kind, sentence)
@@ -204,6 +205,11 @@ _REACH, _STATES_WITH_OFFICERS = 40, 3  # lines
 
 def _ends(document: Document, reading: _Reading, line: Line, reads: list[Read], tokens: Tokens) -> bool:
     bulleted = line.kind == ITEM and line.span.of(document.text).lstrip()[:1] in "•▪●◦*-–—·"
+    address = "://" in line.span.of(document.text)
+    below = line.kind == PROSE and reading.bulleted and (len(reads) > 1 or address)
+    if below and not is_person_line(tokens) and not any(t.kind == STATE for t in tokens):
+        return True
+    reading.bulleted = bulleted
     if line.kind in (PROSE, ITEM) and not bulleted and _prose(reads):
         return True
     if line.kind == ITEM and not bulleted and not reading.by_heading and reading.in_line:

@@ -219,3 +219,26 @@ def test_folks_are_counted(assistant: Assistant) -> None:
 
 def test_a_region_chooses_no_meetings(assistant: Assistant) -> None:
     assert not assistant.ask("which meetings were held in africa").answered
+
+
+@pytest.mark.parametrize(
+    "question", ["what was held in suva?", "anything from 2021?", "meetings with fiji at the table"]
+)
+def test_meetings_asked_for_without_the_noun(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.kind == "meetings"
+    assert {m["start"] for m in answer.values["meetings"]} == {"2021-09-03"}
+
+
+def test_which_bodies_sent_somebody_asks_who_came(assistant: Assistant) -> None:
+    answer = assistant.ask("which ministries sent someone to the 12th session of the slate board?")
+    assert set(answer.values["states"]) == {"GBR", "ESP", "BRA"}
+
+
+def test_a_sheet_has_its_day_and_town_as_values(assistant: Assistant) -> None:
+    answer = assistant.ask("tell me about the third Q-5 summit")
+    assert (answer.values["start"], answer.values["end"], answer.values["city"]) == (
+        "2022-05-09",
+        "2022-05-11",
+        "Lima",
+    )

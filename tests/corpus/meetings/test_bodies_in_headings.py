@@ -40,3 +40,16 @@ def test_a_city_that_is_a_state_alone_in_its_line() -> None:
     meeting = only("Ports Council, 5 May 2022\nSingapore\nMinisters discussed tolls.", "2022-05-09")
     place = meeting.place
     assert (place.city, place.country) == ("Singapore", "SGP") if place else False
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A draft was laid before the Commission on Peat Roads when it met on 5 May 2022 in Riga. Members were shown a map.",
+        "The Commission on Peat Roads, which met in Riga on 5 May 2022, adopted the plan.",
+        "A letter of the Maritime Safety Organisation lay before the Commission on Peat Roads when it met on 5 May 2022.",
+        "A draft went to the Commission on Peat Roads under the Northern Economic Council when it met on 5 May 2022.",
+    ],
+)
+def test_the_body_that_a_pronoun_points_at(text: str) -> None:
+    assert only(text).bodies == ("Commission on Peat Roads",)

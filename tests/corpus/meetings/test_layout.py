@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from tests.corpus.meetings.reading import only
 
 HEAD = "MINUTES\nof the 9th meeting of the Committee on Ferries\nOslo, 4 March 2014\n"
@@ -236,3 +238,42 @@ def test_apologies_and_seats_in_a_list_of_participants() -> None:
     )
     assert sorted(meeting.codes) == ["AUT", "SVK"]
     assert [body.name for body in meeting.organisations] == ["European Ferry Office (EFO)"]
+
+
+def test_sentences_without_a_bullet_stand_below_a_bulleted_list() -> None:
+    meeting = only(
+        HEAD + "The meeting was attended by:\n• transport agencies of Denmark and Norway;"
+        "\n• shipping lines: Fjordline, Balticaline;\n• the Secretariat of the Ferry Union."
+        "\nDraft, reworded in May from the minutes. Contact: https://ferries.example/9"
+    )
+    assert {o.name for o in meeting.organisations} == {
+        "Fjordline",
+        "Balticaline",
+        "Secretariat of the Ferry Union",
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Comoros, Madagascar and Mauritius submitted apologies.",
+        "There was no representative of Comoros, Madagascar or Mauritius.",
+        "Comoros, Madagascar and Mauritius, which had sent letters in May, were not at either meeting.",
+    ],
+)
+def test_states_said_to_have_been_away(sentence: str) -> None:
+    meeting = only(HEAD + f"Representatives of Norway, Denmark and Chile took part. {sentence}")
+    assert {absence.code for absence in meeting.absent} == {"COM", "MDG", "MUS"}
+    assert sorted(meeting.codes) == ["CHL", "DNK", "NOR"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No delegate of Norway voted against the plan.",
+        "There was no delegate of Norway who voted against the plan.",
+    ],
+)
+def test_states_that_were_there_all_the_same(sentence: str) -> None:
+    meeting = only(HEAD + f"Representatives of Norway, Denmark and Chile took part. {sentence}")
+    assert "NOR" in meeting.codes

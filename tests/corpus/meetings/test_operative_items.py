@@ -73,3 +73,22 @@ def test_signs_that_look_like_digits_are_no_counts(sign: str) -> None:
         f"The meeting was attended by delegates{sign} of Austria{sign}, {sign} Hungary and {sign} members."
     )
     assert all(isinstance(count.count, int) for count in meeting.headcounts)
+
+
+def test_deeds_in_a_list_of_decisions_belong_to_it() -> None:
+    (meeting,) = by_rules(
+        Report(
+            "The Board of the Reed Pool met in Douala on 12 March 2019. Chad, Peru and Togo took part. The Board:\n"
+            "1. approved the market rules;\n2. took note of the study on reeds;\n3. set the contributions for 2019;\n"
+            "4. heard a report on tolls;\n5. rejected the lights;\n6. set of indicators for reeds."
+        )
+    )
+    assert [decision.verb for decision in meeting.decisions] == ["approved", "set", "rejected"]
+
+
+@pytest.mark.parametrize("lead", ["On the agenda were", "In the agenda –"])
+def test_an_agenda_told_in_one_line(lead: str) -> None:
+    text = f"The Board of the Reed Pool met in Douala on 12 March 2019. {lead} tolls, dredging and lights."
+    assert [span.of(text) for span in by_rules(Report(text))[0].agenda] == [
+        f"{lead} tolls, dredging and lights."
+    ]

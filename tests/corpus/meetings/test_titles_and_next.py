@@ -116,3 +116,20 @@ def test_bidders_for_a_session_to_come() -> None:
         )
         == ()
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The 127th meeting of the Reed Committee this week was held in Riga from 9 May 2022.",
+            "127th meeting of the Reed Committee",
+        ),
+        (
+            "The 3rd session of the Reed Board was held in Riga on 9 May 2022.",
+            "3rd session of the Reed Board",
+        ),
+    ],
+)
+def test_a_name_has_no_words_of_time(text: str, name: str) -> None:
+    assert only(text, "2022-05-12").name == name

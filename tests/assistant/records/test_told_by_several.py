@@ -1,0 +1,96 @@
+"""A meeting that several reports tell of, and one whose report names the body in passing; over a library of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant
+from index.embedding import Embedder
+from index.library import Library
+from tests.index.writing import write
+
+REPORTS = {
+    "sandpits": """---
+title: Sandpit owners write a strategy
+---
+The experts who are drafting the Sandpit Strategy met on 7 June 2023. Delegates of Chad, Niger, Mali, Benin and Togo came.
+The Dune Advisory Bureau was represented. The expert group meets again in the autumn.
+""",
+    "slate_minutes": """---
+title: Minutes of the Slate Board
+---
+MINUTES of the 12th session of the Slate Board
+Cardiff, 18 November 2022
+Representatives of the United Kingdom, Spain and Brazil attended.
+1. The plan of work was adopted.
+2. The Board approved the budget for 2023.
+3. The report of the auditors was approved.
+""",
+    "quarry": """---
+title: Parties to the Lima Agreement sit in Oslo
+---
+The 5th Council of the Parties to the Lima Agreement was held in Oslo on 3 May 2021. Norway and Peru took part.
+The Council approved the list of quarries in Chile.
+""",
+    "gravel": """---
+title: Gravel Forum in Lima
+---
+The 2nd Gravel Forum was held in Lima on 4 June 2021. Peru and Chile took part. The Forum adopted a list of pits in Chile.
+""",
+    "slate_note": """---
+title: Slate Board in Cardiff
+---
+The Slate Board held its 12th session in Cardiff on 18 November 2022. The United Kingdom, Spain and Brazil took part.
+The Board elected Marta Gil as its vice-chair.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Assistant]:
+    folder = tmp_path_factory.mktemp("accounts")
+    Library.open(folder / "library").close()
+    library = Library(folder / "library", embedder)
+    library.add([write(Path(folder / "in"), **REPORTS)])
+    yield Assistant(library)
+    library.close()
+
+
+def test_decisions_are_those_of_the_report_that_tells_most(assistant: Assistant) -> None:
+    answer = assistant.ask("what was decided at the 12th session of the slate board?")
+    quotes = " ".join(item["quote"] for item in answer.values["items"])
+    assert "plan of work" in quotes
+    assert "budget for 2023" in quotes
+    assert "auditors" in quotes
+
+
+def test_a_body_named_in_passing_where_nothing_else_met_that_day(assistant: Assistant) -> None:
+    answer = assistant.ask("states at the expert group 7 june 2023")
+    assert set(answer.values["states"]) == {"TCD", "NER", "MLI", "BEN", "TGO"}
+
+
+def test_another_body_on_that_day_is_refused(assistant: Assistant) -> None:
+    answer = assistant.ask("which states attended the slate board on 7 june 2023?")
+    assert not answer.answered
+    assert not answer.citations
+
+
+def test_whether_a_document_was_passed_is_no_question_of_who_came(assistant: Assistant) -> None:
+    answer = assistant.ask("was the report of the auditors approved at the 12th slate board?")
+    assert answer.kind == "decisions"
+    assert "auditors" in answer.text
+
+
+def test_a_town_in_the_name_of_a_treaty_is_not_where_its_parties_met(assistant: Assistant) -> None:
+    answer = assistant.ask("which meetings were held in lima?")
+    assert [m["start"] for m in answer.values["meetings"]] == ["2021-06-04"]
+
+
+def test_of_several_that_fit_the_one_just_spoken_of_is_meant(assistant: Assistant) -> None:
+    before = assistant.ask("when was the 2nd gravel forum?")
+    answer = assistant.ask("what was decided on chile?", context=before.context)
+    assert "pits" in answer.text
+    assert "quarries" not in answer.text

@@ -48,6 +48,7 @@ from corpus.meetings.learned.judging import (
     judged_to_have_stayed_out,
     surest,
 )
+from corpus.meetings.learned.several import told_of_several
 from corpus.meetings.model import (
     Absence,
     Attendance,
@@ -87,7 +88,8 @@ def read_meetings(
     """The meetings that a report says were held, in its order; none for a text in a language that is not read.
 
     `bodies` gives the membership lists by which collective phrases are expanded (default: the shipped ones). `judge` says
-    how likely the words around each state tell that it came; without one the rules decide alone, six times as fast.
+    how likely the words tell that a meeting was held, and of all that is named what it was there; without one the rules
+    decide alone, six times as fast.
     Never raises on any text.
     """
     if unread_reason(report) is not None or not report.text.strip():
@@ -101,6 +103,7 @@ def read_meetings(
         accounts = told_by_presence(document, surest_words(judged, MEETING), surest_words(judged, DATE))
     if tells_of_none(accounts, judged):
         accounts = []
+    accounts = told_of_several(document, accounts, judged)
     add_names(document, accounts, judged)
     meetings = [_meeting(document, account, accounts, known, judged) for account in accounts]
     if len(meetings) > 1:
@@ -144,7 +147,8 @@ def _meeting(
         counted = any(s.parties.counts for s in statements)
         statements += [replace(s, listed=s.listed and not counted) for s in acting_in(document, account)]
     statements += debate_in(document, account)
-    best = surest(document, account, judged)
+    operators = [o.span for s in statements if s.absent is None for o in s.parties.organisations]
+    best = surest(document, account, judged, operators)
     own = own_places(document, account, judged)
     statements += judged_to_have_come(best, statements, _closed_list(statements))
     leaders = judged_leaders(document, own, leaders_of(document, account))
@@ -222,8 +226,8 @@ def _absences(document: Document, account: Account, statements: list[Statement])
     for index in account.sentences:
         read = document.sentences[index]
         if read.line.section != APOLOGIES or read.groups:
-            for code, span in absence_by_words(read):
-                found.setdefault(code, Absence(code, "apologies", span))
+            for code, reason, span in absence_by_words(read):
+                found.setdefault(code, Absence(code, reason, span))
     return tuple(found.values())
 
 

@@ -16,7 +16,16 @@ from typing import Any
 
 from corpus.dates import DateMatch
 from corpus.meetings.grammar.preparing import read_document
-from corpus.meetings.learned.candidates import DATE, MEETING, ORDINAL, PERSON, PLACE, STATE, Candidate
+from corpus.meetings.learned.candidates import (
+    DATE,
+    MEETING,
+    ORDINAL,
+    PERSON,
+    PLACE,
+    STATE,
+    STRETCH,
+    Candidate,
+)
 from corpus.meetings.learned.windows import Window, windows_of
 from evals.records.load import is_kept, record_sets
 from evals.records.matching import contains, overlap, same_person, same_place
@@ -64,39 +73,61 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A report's windows and its label; `came` are the states that took part in a meeting of it, `unsure` may have."""
+    """A report's windows and its label; of the states in `unsure` a careful reader could not tell whether they came."""
 
     id: str
     windows: Sequence[Window]
-    came: frozenset[str]
     unsure: frozenset[str]
     label: Json
 
     def said_of(self, candidate: Candidate) -> tuple[bool | None, ...]:
         """For each output of the candidate's kind, whether the label says so; None where it does not tell."""
-        if candidate.kind == STATE:
-            return (None if candidate.value in self.unsure else candidate.value in self.came,)
         meetings: list[Json] = self.label["meetings"]
+        if candidate.kind == STRETCH:
+            return bool(meetings), len(meetings) > 1
+        own = [self._of_meeting(candidate, meeting) for meeting in meetings]
+        held = _any(iter(own)) if own else False
+        if candidate.kind == STATE and candidate.value in self.unsure:
+            held = None
+        if candidate.kind not in (DATE, PLACE):
+            return held, _another(own)
+        coming = [after for after in map(later, meetings) if after]
+        return held, _any(_next(candidate, after) for after in coming), _another(own)
+
+    def _of_meeting(self, candidate: Candidate, meeting: Json) -> bool | None:
+        """Whether it is what is asked of one meeting of the label."""
+        if candidate.kind == STATE:
+            return candidate.value in {_code(state) for state in meeting["states"]} - NO_STATES
         if candidate.kind == PERSON:
-            return (_any(same_person(name, candidate.value) for m in meetings for name in chairs(m)),)
+            return _any(same_person(name, candidate.value) for name in chairs(meeting))
         if candidate.kind == DATE:
-            assert candidate.date is not None
-            held = [(m.get("start"), m.get("end")) for m in meetings]
-            coming = [(after.get("start"),) * 2 for after in map(later, meetings) if after]
-            return _date(candidate.date, held), _date(candidate.date, coming)
+            return _fits(candidate, meeting.get("start"), meeting.get("end"))
         if candidate.kind == PLACE:
-            cities, later_cities = (
-                map(city, meetings),
-                (after.get("city") for after in map(later, meetings) if after),
-            )
-            return _any(same_place(name, candidate.value) for name in cities), _any(
-                same_place(name, candidate.value) for name in later_cities
-            )
+            return same_place(city(meeting), candidate.value)
         if candidate.kind == ORDINAL:
-            own = {str(number) for m in meetings for number in numbers(m)}
-            return (bool(own & {*candidate.value.split("/")}),)
+            return bool({str(number) for number in numbers(meeting)} & {*candidate.value.split("/")})
         assert candidate.kind == MEETING
-        return (_meeting(candidate.value, [m.get("name") for m in meetings]),)
+        return _named(candidate.value, meeting.get("name"))
+
+
+def _another(own: Sequence[bool | None]) -> bool | None:
+    """Whether something belongs to another meeting than the first; None for what belongs to none, or to it and others."""
+    if True not in own or own[0] is None:
+        return None
+    if own[0] and any(said is not False for said in own[1:]):
+        return None
+    return not own[0]
+
+
+def _next(candidate: Candidate, after: Json) -> bool | None:
+    if candidate.kind == PLACE:
+        return same_place(after.get("city"), candidate.value)
+    return _fits(candidate, after.get("start"), None)
+
+
+def _fits(candidate: Candidate, first: str | None, last: str | None) -> bool | None:
+    assert candidate.date is not None
+    return Day(first).fits(candidate.date, last or first) if first else False
 
 
 def _any(fits: Iterator[bool | None]) -> bool | None:
@@ -104,19 +135,13 @@ def _any(fits: Iterator[bool | None]) -> bool | None:
     return True if True in found else (None if None in found else False)
 
 
-def _date(match: DateMatch, days: list[tuple[str | None, str | None]]) -> bool | None:
-    return _any(Day(first).fits(match, last or first) for first, last in days if first)
-
-
-def _meeting(words: str, names: Sequence[str | None]) -> bool | None:
-    if not names:
-        return False
-    if None in names:
+def _named(words: str, name: str | None) -> bool | None:
+    if not name:
         return None
-    alike = max(overlap(words, name or "") for name in names)
+    alike = overlap(words, name)
     if alike >= 0.8:
         return True
-    return None if alike > 0.3 or any(contains(words, name or "") for name in names) else False
+    return None if alike > 0.3 or contains(words, name) else False
 
 
 def chairs(meeting: Mapping[str, Any]) -> list[str]:
@@ -159,7 +184,7 @@ def labelled_in(path: Path) -> Iterator[Labelled]:
         published = date.fromisoformat(label["published"]) if label.get("published") else None
         windows = windows_of(read_document(label["text"], published, label.get("title")))
         if windows:
-            yield Labelled(label["id"], windows, *codes_of(label), label)
+            yield Labelled(label["id"], windows, codes_of(label)[1], label)
 
 
 def codes_of(label: Json) -> tuple[frozenset[str], frozenset[str]]:

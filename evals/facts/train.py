@@ -1,4 +1,4 @@
-"""Trains the fact model: `python -m evals.facts.train`, three quarters of an hour on two idle cores.
+"""Trains the fact model: `python -m evals.facts.train`, an hour on two idle cores.
 
 A label says that a state took part, or who chaired, not which words say so: the chance that it did is the chance that at least
 one of the places that name it says so ("noisy or"). Names of states are exchanged at random: none is to be thought likelier
@@ -18,7 +18,7 @@ import torch
 from safetensors.torch import save_file
 from torch.nn import functional
 
-from corpus.meetings.learned.candidates import STATE
+from corpus.meetings.learned.candidates import OUTPUTS, STATE
 from corpus.meetings.learned.model import WEIGHTS
 from evals.facts.exchanged import Exchange
 from evals.facts.network import Network
@@ -99,11 +99,16 @@ def loss_of(network: Network, texts: Sequence[Labelled], exchange: Exchange) -> 
         nowhere = functional.logsigmoid(-torch.stack(places)).sum()  # log of the chance that no place says so
         loss = -torch.log1p(-torch.exp(nowhere.clamp(max=-1e-4))) if said else -nowhere
         losses.setdefault((kind, output), []).append(loss)
-    means = [torch.stack(of_one).mean() * _WEIGHTS.get(kind, 1.0) for (kind, _), of_one in losses.items()]
+    means = [torch.stack(of_one).mean() * _weight(*asked) for asked, of_one in losses.items()]
     return torch.stack(means).sum() if means else None
 
 
-_WEIGHTS = {STATE: 3.0}  # what the product is asked most, and must not get wrong
+def _weight(kind: str, output: int) -> float:
+    if OUTPUTS[kind][output] == "another":
+        return 0.5
+    return 3.0 if kind == STATE else 1.0  # what the product is asked most, and must not get wrong
+
+
 _MOST = 14  # windows of one text in a step
 
 
@@ -114,8 +119,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--begin", type=Path, metavar="FILE", help="go on from what an earlier training made")
     parser.add_argument("--out", type=Path, default=WEIGHTS, metavar="FILE")
-    parser.add_argument("--layers", type=int, default=4, help="layers of the language model that are used")
-    parser.add_argument("--frozen", type=int, default=1, help="lowest layers that are left as they are")
+    parser.add_argument("--layers", type=int, default=6, help="layers of the language model that are used")
+    parser.add_argument("--frozen", type=int, default=2, help="lowest layers that are left as they are")
     parser.add_argument("--rank", type=int, default=16, help="of the adapters")
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--rate", type=float, default=1e-3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import torch
 from safetensors.torch import save_file
 
 from corpus.dates import find_dates
-from corpus.meetings.learned.candidates import DATE, ORDINAL, PERSON, PLACE, STATE
+from corpus.meetings.learned.candidates import DATE, ORDINAL, PERSON, PLACE, STATE, STRETCH
 from corpus.meetings.learned.model import FactModel
 from evals.facts.exchanged import Exchange
 from evals.facts.network import Network
@@ -47,10 +48,10 @@ def labelled(tmp_path: Path) -> Path:
 
 def test_a_label_says_who_came_and_of_whom_nobody_can_tell(labelled: Path) -> None:
     (text,) = labelled_in(labelled)
-    assert (text.id, text.came, text.unsure) == ("t-1", {"KEN"}, {"PER"})
+    assert (text.id, text.unsure) == ("t-1", {"PER"})
     states = [n.candidate for window in text.windows for n in window.named if n.candidate.kind == STATE]
     assert [state.value for state in states] == ["KEN", "TGO"]
-    assert [text.said_of(state) for state in states] == [(True,), (False,)]
+    assert [text.said_of(state) for state in states] == [(True, False), (False, None)]
 
 
 def test_a_label_says_what_else_is_the_meetings_and_what_the_next_ones(labelled: Path) -> None:
@@ -60,15 +61,30 @@ def test_a_label_says_what_else_is_the_meetings_and_what_the_next_ones(labelled:
         for window in text.windows
         for n in window.named
     }
-    assert said[DATE, "7 and 8 May 2019"] == (True, False)
-    assert said[DATE, "4 June 2001"] == (False, False)
-    assert said[DATE, "May 2020"] == (False, True)
-    assert said[PLACE, "Lima"] == (True, False)
-    assert said[PLACE, "Quito"] == (False, True)
-    assert said[PERSON, "Ana Ruiz"] == (True,)
-    assert said[PERSON, "Leo Paz"] == (False,)
-    assert said[ORDINAL, "third"] == (True,)
-    assert said[ORDINAL, "fourth"] == (False,)
+    assert said[DATE, "7 and 8 May 2019"] == (True, False, False)
+    assert said[DATE, "4 June 2001"] == (False, False, None)
+    assert said[DATE, "May 2020"] == (False, True, None)
+    assert said[PLACE, "Lima"] == (True, False, False)
+    assert said[PLACE, "Quito"] == (False, True, None)
+    assert said[PERSON, "Ana Ruiz"] == (True, False)
+    assert said[PERSON, "Leo Paz"] == (False, None)
+    assert said[ORDINAL, "third"] == (True, False)
+    assert said[ORDINAL, "fourth"] == (False, None)
+
+
+def test_a_label_of_two_meetings_says_what_is_the_second_ones(labelled: Path) -> None:
+    (text,) = labelled_in(labelled)
+    second = {"states": ["TGO"], "start": "2001-06-04", "chair": ["Leo Paz"], "name": None, "next": None}
+    several = replace(text, label={**text.label, "meetings": [*text.label["meetings"], second]})
+    said = {
+        (n.candidate.kind, n.candidate.value): several.said_of(n.candidate)[-1]
+        for window in text.windows
+        for n in window.named
+    }
+    assert (said[STATE, "KEN"], said[STATE, "TGO"]) == (False, True)
+    assert (said[PERSON, "Ana Ruiz"], said[PERSON, "Leo Paz"]) == (False, True)
+    assert (said[DATE, "2019-05-07/2019-05-08"], said[DATE, "2001-06-04/2001-06-04"]) == (False, True)
+    assert (several.said_of(text.windows[0].named[0].candidate), said[STRETCH, ""]) == ((True, True), True)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A meeting of which no sentence says that it was held, but at which states plainly spoke, voted or agreed.
+"""A meeting of which no sentence says outright that it was held, though the report plainly tells of one.
 
 "Governors gave their backing to …, at the close of the Annual Meeting. The Governor for Canada announced …": used only where
 nothing else in the report tells of a meeting.

@@ -16,16 +16,22 @@ from corpus.report import Span
 
 STATE, PERSON, DATE, PLACE = "state", "person", "date", "place"
 MEETING, ORDINAL = "meeting", "ordinal"
+STRETCH = "stretch"
 
 OUTPUTS = {
-    STATE: ("came",),
-    PERSON: ("chaired",),
-    DATE: ("held", "next"),
-    PLACE: ("held", "next"),
-    MEETING: ("held",),
-    ORDINAL: ("held",),
+    STATE: ("came", "another"),
+    PERSON: ("chaired", "another"),
+    DATE: ("held", "next", "another"),
+    PLACE: ("held", "next", "another"),
+    MEETING: ("held", "another"),
+    ORDINAL: ("held", "another"),
+    STRETCH: ("held", "another"),
 }
-"""What is asked of each kind of candidate, in the order of the model's outputs."""
+"""What is asked of each kind of candidate, in the order of the model's outputs.
+
+"another" asks whether it belongs to another meeting than the first that the report tells of; a stretch as a whole is asked
+whether it tells of a meeting that was held, and whether of another than the first.
+"""
 
 
 @dataclass(frozen=True, slots=True)

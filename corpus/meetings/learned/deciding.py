@@ -39,7 +39,7 @@ CHAIR = Thresholds(added=0.5, doubted=-2.0, better=1.5)
 DAY = Thresholds(added=1.0, doubted=-2.0, better=1.5)
 TOWN = Thresholds(added=0.0, doubted=-2.0, better=1.5)
 NUMBER = Thresholds(added=1.0, doubted=-2.0, better=1.5)
-CO_CHAIR = 1.5
+CO_CHAIR = 0.5
 """Who chaired beside the chair is taken from this logit on."""
 
 NEXT_TOWN = 0.5

@@ -11,12 +11,18 @@ from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchor_model import Anchor
 from corpus.meetings.grammar.document import Document
 from corpus.meetings.grammar.mentions import Mention
-from corpus.meetings.learned.candidates import DATE, MEETING, STATE
+from corpus.meetings.learned.candidates import DATE, MEETING, STRETCH
 from corpus.meetings.learned.judging import Judged
 from corpus.report import Span
 
-CAME = 2.0
-"""Where the logits of two states reach this, a meeting was held, even if no sentence says so."""
+HELD = 0.5
+"""From this logit on, a stretch of a report tells of a meeting that was held, even if no sentence says so outright."""
+
+NOT_HELD = -1.0
+"""Where no stretch of a report has a logit above this, it tells of no meeting that was held."""
+
+NOT_HELD_OUTRIGHT = -8.0
+"""The same where a sentence says outright that one was."""
 
 NAMED = 1.5
 """From this logit on, words name the meeting that a report tells of."""
@@ -24,39 +30,26 @@ NAMED = 1.5
 DATED = 1.5
 """From this logit on, a day is a meeting's."""
 
-NOTHING = -1.0
-"""Where nothing that a report names has a logit above this, it tells of no meeting."""
-
-_TWO = 2
-
 
 def tells_of_a_meeting(judged: Iterable[Judged]) -> bool:
-    """Whether the words say of several states that they took part in something, or give a meeting's name and its day."""
-    judged = list(judged)
-    came = {p.candidate.value for p in judged if p.candidate.kind == STATE and p.logits[0] >= CAME}
-    if len(came) >= _TWO:
-        return True
-    return _highest(judged, MEETING) >= NAMED and _highest(judged, DATE) >= DATED
+    """Whether the words say that a meeting was held."""
+    surest = _surest_stretch(judged)
+    return surest is not None and surest >= HELD
 
 
 def tells_of_none(accounts: Sequence[Account], judged: Iterable[Judged]) -> bool:
-    """Whether the one meeting that the rules find is none: no sentence says outright that it was held, and nothing that the
-    report names is said to belong to one."""
-    judged = list(judged)
-    if (
-        len(accounts) != 1
-        or not judged
-        or any(anchor.strength >= _OUTRIGHT for anchor in accounts[0].anchors)
-    ):
-        return False
-    return all(_highest(judged, kind) <= NOTHING for kind in (MEETING, DATE, STATE))
+    """Whether the words say that whatever they tell of, a meeting to come among them, was not held."""
+    surest = _surest_stretch(judged)
+    outright = any(anchor.strength >= _OUTRIGHT for account in accounts for anchor in account.anchors)
+    return surest is not None and surest <= (NOT_HELD_OUTRIGHT if outright else NOT_HELD)
 
 
 _OUTRIGHT = 3  # the strength of an anchor that says so
 
 
-def _highest(judged: Iterable[Judged], kind: str) -> float:
-    return max((p.logits[0] for p in judged if p.candidate.kind == kind), default=NOTHING)
+def _surest_stretch(judged: Iterable[Judged]) -> float | None:
+    """The highest logit of a stretch; None where nothing was judged."""
+    return max((p.logits[0] for p in judged if p.candidate.kind == STRETCH), default=None)
 
 
 def surest_words(judged: Iterable[Judged], kind: str) -> Span | None:

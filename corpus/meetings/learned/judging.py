@@ -19,10 +19,10 @@ from corpus.meetings.presence.party_model import Parties, StateParty
 from corpus.meetings.presence.statements import Statement
 from corpus.report import Span
 
-ADDED = 2.5
+ADDED = 1.0
 """A state that no rule lists is added from this logit on."""
 
-ADDED_TO_LIST = 4.0
+ADDED_TO_LIST = 2.5
 """The same where a list names those who came one by one."""
 
 LEFT_OUT = -2.6
@@ -64,8 +64,13 @@ def judged_in(document: Document) -> list[Judged]:
     ]
 
 
-def surest(document: Document, account: Account, judged: Iterable[Judged]) -> dict[str, Judged]:
-    """Of each state that the sentences of one meeting name, the place that says surest that it took part."""
+def surest(
+    document: Document, account: Account, judged: Iterable[Judged], operators: Sequence[Span] = ()
+) -> dict[str, Judged]:
+    """Of each state that the sentences of one meeting name, the place that says surest that it took part.
+
+    `operators` are organisations that took part: "Kyrgyz Post" brings no Kyrgyzstan.
+    """
     own = frozenset(
         index
         for index in account.sentences
@@ -77,6 +82,9 @@ def surest(document: Document, account: Account, judged: Iterable[Judged]) -> di
         if place.candidate.kind != STATE:
             continue
         if place.sentence not in own or (known is not None and place.logit <= known.logit):
+            continue
+        adjective = place.logit >= ADDED and place.candidate.form == "adjective"
+        if adjective and any(name.contains(place.span) for name in operators):
             continue
         if place.logit < ADDED or not _within_a_name(document.sentences[place.sentence], place.span):
             found[place.code] = place

@@ -1,8 +1,8 @@
 """The fact model: for each thing named in a stretch of a report, how likely the words say what is asked of it.
 
-A state may have come, a person have chaired, a day or a town be the meeting's or the next one's. The lower layers of the
-packaged language model, with small additions (low-rank adapters, Hu et al. 2021) and heads of two layers, one a kind, that
-`evals/facts` trained on labelled reports. Computed with numpy. Knows nothing of meetings or rules.
+A state may have come, a person have chaired, a day or a town be the meeting's or the next one's, or another meeting's than
+the first. The packaged language model, with small additions (low-rank adapters, Hu et al. 2021) and heads of two layers,
+one a kind, that `evals/facts` trained on labelled reports. Computed with numpy. Knows nothing of meetings or rules.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Logits = tuple[float, ...]
 
 WEIGHTS = Path(__file__).with_name("facts.safetensors")
-LONGEST = 320
+LONGEST = 400
 """Tokens of a window with what stands before it; what is named beyond them is not judged."""
 
 SCALE = 2.0

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 
 from corpus.meetings.grammar.document import Document, Read
 from corpus.meetings.grammar.tokens import Tokens
-from corpus.meetings.learned.candidates import Candidate, candidates_in
+from corpus.meetings.learned.candidates import STRETCH, Candidate, candidates_in
 
-WIDTH = 600
+WIDTH = 900
 """Characters of a stretch, of which a sentence is cut off only where it is longer by itself."""
 
-_TITLE = 60
+_TITLE = 80
+_LEAD = 160  # characters of a report's first stretch that are told before the later ones
 _NEW_LINE = " | "
 
 
@@ -51,13 +52,23 @@ class Window:
 
 
 def windows_of(document: Document) -> list[Window]:
-    """The stretches of a report that name something, in order. Windows do not overlap."""
+    """The stretches of a report that name something, in order. Windows do not overlap.
+
+    The first thing that each of them names is the whole stretch.
+    """
     found: list[Window] = []
     for read in document.sentences:
         candidates = candidates_in(read)
         for tokens in _pieces(read.tokens):
             _append(found, document, read, tokens, candidates)
-    return [window for window in found if window.named]
+    windows = [window for window in found if window.named]
+    for window in windows:
+        first = window.named[0]
+        whole = Candidate(STRETCH, "", first.candidate.span)
+        window.named.insert(0, Named(0, len(window.text), whole, first.sentence))
+        if window is not windows[0]:
+            window.before += f" . {windows[0].text[:_LEAD]}"
+    return windows
 
 
 def _append(

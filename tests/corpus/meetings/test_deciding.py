@@ -17,12 +17,14 @@ from corpus.meetings.learned.candidates import (
     PERSON,
     PLACE,
     STATE,
+    STRETCH,
+    Candidate,
     candidates_in,
 )
 from corpus.meetings.learned.judging import Judged
 from corpus.report import Metadata, Report
 
-Said = Mapping[tuple[str, str], float | tuple[float, float]]
+Said = Mapping[tuple[str, str], float | tuple[float, ...]]
 
 HELD = "The 5th meeting of the Council of Regional Libraries was held in Odense on 4 May 2016."
 
@@ -36,8 +38,12 @@ def _judge(said: Said, otherwise: float) -> Callable[[Document], list[Judged]]:
             for candidate in candidates_in(read):
                 outputs = len(OUTPUTS[candidate.kind])
                 logits = said.get((candidate.kind, candidate.span.of(document.text)), otherwise)
-                given = logits if isinstance(logits, tuple) else (logits, *[-9.0] * (outputs - 1))
-                found.append(Judged(candidate, given, read.index))
+                given = logits if isinstance(logits, tuple) else (logits,)
+                found.append(Judged(candidate, (*given, *[-9.0] * (outputs - len(given))), read.index))
+        if (STRETCH, "") in said:
+            whole = said[STRETCH, ""]
+            assert isinstance(whole, tuple)
+            found.append(Judged(Candidate(STRETCH, "", document.sentences[0].span), whole, 0))
         return found
 
     return judge
@@ -154,16 +160,36 @@ def test_a_meeting_is_told_of_by_those_who_were_there(named: bool) -> None:
         else "Quotas were shared out again."
     ) + " Peru objected on 4 May 2016, and Togo yielded."
     sure = {(STATE, "Peru"): 5.0, (STATE, "Togo"): 5.0}
-    (meeting,) = _all(text, sure)
+    (meeting,) = _all(text, {**sure, (STRETCH, ""): (2.0, -5.0)})
     assert (set(meeting.codes), meeting.start) == ({"PER", "TGO"}, date(2016, 5, 4))
-    assert _all(text, {(STATE, "Peru"): 5.0}) == []
+    assert _all(text, {**sure, (STRETCH, ""): (0.0, -5.0)}) == []
 
 
-def test_a_note_of_which_nothing_belongs_to_a_meeting_tells_of_none() -> None:
+def test_a_note_that_tells_of_no_meeting_held() -> None:
     note = "Fees were raised at the 5th meeting of the Council of Regional Libraries on 4 May 2016. They are due in June."
-    assert _all(note, {(DATE, "4 May 2016"): -2.0}, -2.0) == []
-    assert len(_all(note, {(DATE, "4 May 2016"): 1.0}, -2.0)) == 1
-    assert len(_all(HELD, {(DATE, "4 May 2016"): -2.0}, -2.0)) == 1  # said outright
+    assert _all(note, {(STRETCH, ""): (-2.0, -5.0)}) == []
+    assert len(_all(note, {(STRETCH, ""): (-0.5, -5.0)})) == 1
+    assert len(_all(HELD, {(STRETCH, ""): (-2.0, -5.0)})) == 1  # said outright
+    assert _all(HELD, {(STRETCH, ""): (-9.0, -5.0)}) == []
+
+
+TWO_DAYS = (
+    f"{HELD} Norway and Chad took part. In Lima on 9 May 2016, Peru and Togo went through the accounts."
+)
+
+
+def test_a_day_that_is_surely_another_meetings_begins_it() -> None:
+    said = {
+        (DATE, "4 May 2016"): (3.0, -9.0, -5.0),
+        (DATE, "9 May 2016"): (2.0, -9.0, 2.0),
+        (STATE, "Peru"): 5.0,
+        (STATE, "Togo"): 5.0,
+        (STRETCH, ""): (5.0, 2.0),
+    }
+    first, second = _all(TWO_DAYS, said)
+    assert (set(first.codes), first.start) == ({"NOR", "TCD"}, date(2016, 5, 4))
+    assert (set(second.codes), second.start) == ({"PER", "TGO"}, date(2016, 5, 9))
+    assert len(_all(TWO_DAYS, {**said, (DATE, "9 May 2016"): (2.0, -9.0, -2.0)})) == 1
 
 
 def test_a_name_in_another_sentence_is_the_meetings_where_its_own_says_none() -> None:

@@ -1,0 +1,123 @@
+"""Whether a report tells of one meeting or of several, and which sentences tell of which: the fact model beside the rules.
+
+Where the rules find one meeting and the model is sure that days, towns or names of another than the first are told, the
+sentences around them become a meeting of their own. Knows the thresholds. Knows nothing of who came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from corpus.dates import DateMatch
+from corpus.meetings.frame.account_model import Account
+from corpus.meetings.frame.anchor_model import Anchor
+from corpus.meetings.grammar.document import ABOUT, Document, Read
+from corpus.meetings.grammar.mentions import Mention
+from corpus.meetings.learned.candidates import DATE, MEETING, PLACE, STRETCH
+from corpus.meetings.learned.judging import Judged
+
+BELONGS, ANOTHER = 0, -1  # the model's first and last output
+
+SEVERAL = 1.0
+"""Of a stretch: from this logit on, a report of which the rules find one meeting tells of others."""
+
+TURN = 0.5
+"""From this logit on, a meeting's day, town or name is another meeting's."""
+
+SURELY, BACK = 1.0, -3.0
+"""A sentence that names a meeting's day or name, and surely none of another, tells of the first meeting again."""
+
+SAID = -1.0
+"""From this logit on, something that a sentence names is a meeting's."""
+
+
+def told_of_several(document: Document, accounts: list[Account], judged: Sequence[Judged]) -> list[Account]:
+    """The meetings as the model divides the sentences among them, in order; as the rules do where it is not sure."""
+    whole = max((place.logits[ANOTHER] for place in judged if place.candidate.kind == STRETCH), default=None)
+    if len(accounts) != 1 or whole is None or whole < SEVERAL:
+        return accounts
+    found = [*accounts, *_others(document, accounts[0], judged)]
+    return sorted(found, key=lambda account: min(anchor.sentence for anchor in account.anchors))
+
+
+def _others(document: Document, first: Account, judged: Sequence[Judged]) -> list[Account]:
+    """The meetings beside the first, each with its sentences, which the first no longer has."""
+    places = _by_sentence(judged)
+    owner = 0
+    owners: list[tuple[int, int]] = []  # which meeting each sentence tells of
+    begun: list[Judged] = []
+    kept = min(anchor.sentence for anchor in first.anchors)
+    if kept not in first.sentences:
+        return []
+    for index in first.sentences:
+        read = document.sentences[index]
+        own = places.get(index, [])
+        turn = _turn(own) if index != kept and read.line.section != ABOUT else None
+        if turn is not None:
+            owner = next((n for n, other in enumerate(begun, 1) if not _differs(other, turn)), 0)
+            if not owner:
+                begun.append(turn)
+                owner = len(begun)
+        elif turn is None and owner and (index == kept or _turns_back(own)):
+            owner = 0
+        owners.append((index, owner))
+    found = []
+    for number, turn in enumerate(begun, 1):
+        section = tuple(index for index, owner in owners if owner == number)
+        found.append(_account(document, turn, section))
+    left = {index for index, owner in owners if not owner}
+    first.sentences = [index for index in first.sentences if index in left]
+    first.keep([anchor for anchor in first.anchors if anchor.sentence in left])
+    return found
+
+
+def _by_sentence(judged: Iterable[Judged]) -> dict[int, list[Judged]]:
+    said = [p for p in judged if p.candidate.kind != STRETCH and p.logits[BELONGS] >= SAID]
+    return {
+        index: list(places)
+        for index, places in groupby(sorted(said, key=lambda p: p.sentence), lambda p: p.sentence)
+    }
+
+
+def _turn(places: Iterable[Judged]) -> Judged | None:
+    """What most surely tells that a sentence turns to another meeting: its day, town or name."""
+    found = [p for p in places if p.candidate.kind in (DATE, PLACE, MEETING) and p.logits[ANOTHER] >= TURN]
+    return max(found, key=lambda p: p.logits[ANOTHER], default=None)
+
+
+def _turns_back(places: Iterable[Judged]) -> bool:
+    """Whether a sentence names the first meeting's day or name."""
+    return any(
+        p.candidate.kind in (DATE, MEETING) and p.logits[BELONGS] >= SURELY and p.logits[ANOTHER] <= BACK
+        for p in places
+    )
+
+
+def _differs(one: Judged, other: Judged) -> bool:
+    """Whether two turns in a row begin two meetings: another day."""
+    first, second = one.candidate.date, other.candidate.date
+    if first is None or second is None or first.start is None or second.start is None:
+        return False
+    return abs((second.start - first.start).days) > 1
+
+
+def _account(document: Document, turn: Judged, section: tuple[int, ...]) -> Account:
+    read = document.sentences[turn.sentence]
+    mention = _mention(read, turn)
+    clause = next((c for c in read.clauses if c.group.finite), None)
+    anchor = Anchor(turn.sentence, mention, clause, _day(read, turn), 2)
+    return Account([anchor], list(section), separate=True, section=section)
+
+
+def _mention(read: Read, turn: Judged) -> Mention | None:
+    if turn.candidate.kind == MEETING:
+        return next((m for m in read.mentions if m.span == turn.span), None)
+    named = [m for m in read.mentions if not m.when and not m.plural]
+    return max(named, key=lambda m: (m.named, -m.start), default=None)
+
+
+def _day(read: Read, turn: Judged) -> DateMatch | None:
+    if turn.candidate.date is not None:
+        return turn.candidate.date
+    return next((token.date for token in read.tokens if token.date is not None), None)

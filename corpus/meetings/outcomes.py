@@ -299,8 +299,7 @@ def agenda_of(document: Document, account: Account) -> tuple[Span, ...]:
         if _issue_listed(document, read):
             found.append(read.span)
             continue
-        said = read.span.of(document.text)
-        if _met_to_discuss(read) or _on_the_agenda(read) or _ON_AGENDA.match(said):
+        if _met_to_discuss(read) or _on_the_agenda(read):
             found.append(read.span)
             continue
         for clause in read.clauses:
@@ -343,14 +342,14 @@ def _met_to_discuss(read: Read) -> bool:
 def _on_the_agenda(read: Read) -> bool:
     """ "New cases were on the agenda", "the session was devoted to X", "there was an exchange of views on X"."""
     words = " ".join(token.lower for token in read.tokens)
+    if _ON_AGENDA.match(words):
+        return True
     if not any(g.finite and g.real and not g.negated and not g.pluperfect for g in read.groups):
         return False
     return bool(_AGENDA_PHRASE.search(words))
 
 
-_ON_AGENDA = re.compile(r"^\W*(?:on|in) the agenda (?:are|is|were|was|[–—:-])", re.I)
-
-
+_ON_AGENDA = re.compile(r"\W*(?:on|in) the agenda (?:are|is|were|was|[–—-])")
 _AGENDA_PHRASE = re.compile(
     r"\b(?:(?:(?:was|were) )?(?:the |a )?(?:main|central|key|principal) (?:item|items|topic|topics|subject|issue) (?:on|of|at) "
     r"(?:the|its|their) (?:agenda|meeting|session|discussions?|talks)"

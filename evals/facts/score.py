@@ -1,9 +1,8 @@
 """`python -m evals.facts.score`: states and other facts, by the rules alone and with the model, over sets of this folder.
 
-States count once a report (a text of two meetings is right when both together are), and meeting by meeting. Other facts
-count over texts of one meeting,
-against the first that is read. Texts of sets that the model was trained on say how well it fits; only a set kept apart
-(`kept_…`) says how well it reads what it has not seen.
+States count once a report (a text of two meetings is right when both together are), and meeting by meeting as in
+`evals.records`. Other facts count over texts of one meeting, against the first that is read. Texts of sets that the model
+was trained on say how well it fits; only a set kept apart (`kept_…`) says how well it reads what it has not seen.
 """
 
 from __future__ import annotations
@@ -13,46 +12,19 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from scipy.optimize import linear_sum_assignment
-
 from corpus.meetings import Meeting, read_meetings
 from corpus.report import Metadata, Report
 from evals.facts.texts import HERE, chairs, city, codes_of, later
+from evals.records.load import LabelledText, Record, labelled_text, record
 from evals.records.matching import same_name, same_person, same_place
+from evals.records.scoring import score
 
 Json = dict[str, Any]
-
-
-@dataclass(slots=True)
-class Apart:
-    """States meeting by meeting: a meeting that is read stands for the labelled one with which it shares most states."""
-
-    listed: int = 0
-    right: int = 0
-    labelled: int = 0
-    exact: int = 0
-    meetings: int = 0
-
-    def add(self, read: Sequence[frozenset[str]], label: Sequence[frozenset[str]]) -> None:
-        shared = [[-len(one & other) for other in label] for one in read]
-        pairs = zip(*linear_sum_assignment(shared), strict=True) if read and label else ()
-        found = {int(other): read[int(one)] for one, other in pairs}
-        self.listed += sum(map(len, read))
-        self.labelled += sum(map(len, label))
-        self.meetings += len(label)
-        for number, wanted in enumerate(label):
-            got = found.get(number)
-            self.right += len(got & wanted) if got is not None else 0
-            self.exact += got == wanted
-
-    @property
-    def f1(self) -> float:
-        return 2 * self.right / max(self.listed + self.labelled, 1)
 
 
 @dataclass(slots=True)
@@ -67,7 +39,7 @@ class Count:
     exact: int = 0
     number: int = 0
     told: int = 0
-    apart: Apart = field(default_factory=Apart)
+    apart: list[tuple[LabelledText, list[Record]]] = field(default_factory=list)
     facts: Counter[tuple[str, bool, bool]] = field(default_factory=Counter)
 
     def add(self, meetings: Sequence[Meeting], label: Json) -> None:
@@ -78,10 +50,12 @@ class Count:
         self.labelled += len(came)
         self.texts += 1
         self.number += len(meetings) == len(label["meetings"])
-        self.apart.add(
-            [frozenset(meeting.codes) - unsure for meeting in meetings],
-            [codes_of({"meetings": [meeting]})[0] for meeting in label["meetings"]],
-        )
+        read = [record(meeting.as_json()) for meeting in meetings]
+        sure = [
+            replace(one, states=tuple(state for state in one.states if state.code not in unsure))
+            for one in read
+        ]
+        self.apart.append((labelled_text(label), sure))
         if label["meetings"]:
             self.told += 1
             self.exact += listed == came
@@ -95,10 +69,11 @@ class Count:
     def __str__(self) -> str:
         precision, recall = self.right / max(self.listed, 1), self.right / max(self.labelled, 1)
         f1 = 2 * precision * recall / max(precision + recall, 1e-9)
+        apart = score(self.apart)
         line = (
             f"states F1 {f1:.3f} precision {precision:.3f} recall {recall:.3f} wrong {self.listed - self.right}"
-            f" exact {self.exact}/{self.told}; meeting by meeting F1 {self.apart.f1:.3f}"
-            f" exact {self.apart.exact}/{self.apart.meetings}; number of meetings {self.number}/{self.texts}"
+            f" exact {self.exact}/{self.told}; meeting by meeting F1 {apart.overlaps['states'].f1:.3f}"
+            f" exact {apart.exact_sets}/{apart.labelled}; number of meetings {self.number}/{self.texts}"
         )
         facts = [
             f"{name} {self.facts[name, True, True]}/{self.facts[name, True, True] + self.facts[name, True, False]}"

@@ -159,7 +159,7 @@ def load(path: Path) -> list[LabelledText]:
         if not line.strip():
             continue
         try:
-            texts.append(_labelled_text(json.loads(line)))
+            texts.append(labelled_text(json.loads(line)))
         except (ValueError, KeyError, TypeError) as error:
             what = f"{type(error).__name__}: {error}"
             raise UsageError(
@@ -231,7 +231,8 @@ def _in_full(meeting: Mapping[str, Any], row: Mapping[str, Any]) -> Mapping[str,
 _ISO = 10  # characters of a day
 
 
-def _labelled_text(row: Mapping[str, Any]) -> LabelledText:
+def labelled_text(row: Mapping[str, Any]) -> LabelledText:
+    """A line of a set as a value, in either form of labels."""
     return LabelledText(
         id=row["id"],
         text=row["text"],

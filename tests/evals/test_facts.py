@@ -13,10 +13,13 @@ import torch
 from safetensors.torch import save_file
 
 from corpus.dates import find_dates
+from corpus.meetings import read_meetings
 from corpus.meetings.learned.candidates import DATE, ORDINAL, PERSON, PLACE, STATE, STRETCH
 from corpus.meetings.learned.model import FactModel
+from corpus.report import Report
 from evals.facts.exchanged import Exchange
 from evals.facts.network import Network
+from evals.facts.score import Count
 from evals.facts.texts import HERE, NO_STATES, Day, labelled_in, training_sets
 from evals.facts.train import train
 from evals.records.load import is_kept
@@ -106,6 +109,32 @@ def test_a_date_of_the_text_fits_the_day_of_the_label(
 ) -> None:
     (match,) = find_dates(words)
     assert Day(label[0]).fits(match, label[1]) is fits
+
+
+def test_states_count_once_a_report_and_meeting_by_meeting() -> None:
+    text = (
+        "The 5th meeting of the Reed Council was held in Lima on 7 May 2019. Peru and Chile took part.\n"
+        "The 2nd session of the Moss Board was held in Quito on 9 June 2019. Ecuador and Togo took part."
+    )
+    first = {
+        "what": "council",
+        "name": "5th meeting of the Reed Council",
+        "start": "2019-05-07",
+        "states": ["PER", "CHL"],
+    }
+    second = {
+        "what": "board",
+        "name": "2nd session of the Moss Board",
+        "start": "2019-06-09",
+        "states": ["ECU"],
+    }
+    count = Count()
+    label = {"id": "t", "text": text, "meetings": [first, second], "mentioned": [], "open": ["TGO"]}
+    count.add(read_meetings(Report(text), judge=None), label)
+    assert "exact 1/1; meeting by meeting F1 1.000 exact 2/2; number of meetings 1/1" in str(count)
+    one = Count()
+    one.add(read_meetings(Report(text), judge=None)[:1], label)
+    assert "exact 0/1; meeting by meeting F1 0.800 exact 1/2; number of meetings 0/1" in str(one)
 
 
 def test_no_set_that_is_kept_apart_is_trained_on() -> None:

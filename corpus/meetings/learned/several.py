@@ -59,7 +59,7 @@ def _others(document: Document, first: Account, judged: Sequence[Judged]) -> lis
             if not owner:
                 begun.append(turn)
                 owner = len(begun)
-        elif turn is None and owner and (index == kept or _turns_back(own)):
+        elif owner and (index == kept or _turns_back(own)):
             owner = 0
         owners.append((index, owner))
     found = []

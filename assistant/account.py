@@ -8,11 +8,12 @@ meeting is not given for the other. Knows how reports are laid out. Knows nothin
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from assistant.answering.stretches import Stretch, stretches_of
 from assistant.days import Day, days_in, share_day
 from assistant.layout import is_heading, leads_of, list_last
 from assistant.phrases import setting_phrases
@@ -112,6 +113,15 @@ class Account:
     def head(self, sentence: Sentence) -> Sentence | None:
         head = self.section(sentence).head
         return None if head is None else self.sentences[head]
+
+    @cached_property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """The report as the answer model reads it."""
+        return tuple(stretches_of((one.text, one.heads_line) for one in self.sentences))
+
+    def stretch_of(self, sentence: Sentence) -> int:
+        """The number of the stretch that the sentence stands in."""
+        return bisect_right([stretch.first for stretch in self.stretches], sentence.index) - 1
 
     def lead(self, sentence: Sentence) -> Sentence | None:
         leader = self.list_of(sentence)

@@ -6,6 +6,7 @@ or its setting must meet, and by the sort of thing that must stand in it. Knows 
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -33,11 +34,16 @@ class Lack(Enum):
     NAME = 2
     STATE = 3
     NUMBER = 4
-    SETTING = 5
-    FOCUS = 6
-    WORDS = 7
-    SORT = 8
+    MEETING = 5
+    FORM = 6
+    SETTING = 7
+    FOCUS = 8
+    WORDS = 9
+    SORT = 10
 
+
+_OF_WORDS = frozenset({Lack.SETTING, Lack.FOCUS, Lack.WORDS, Lack.SORT})
+"""What other words may say as well: the answer model tells whether they do."""
 
 _OF_WHO_CAME = frozenset({"attendance", "attended", "organisations", "headcount"})
 _EXPECTED = re.compile(
@@ -67,10 +73,40 @@ class Candidate:
     missing: tuple[Missing, ...]
     support: Sentence | None = None
     """The sentence that gives the day or place which this one inherits, where that is what is asked for."""
+    says_the_rest: bool = False
+    """Whether one word is missing alone, and two or more of what is asked stand there: it may say another thing of the same."""
+    about: float = 1.0
+    """Share (0 to 1) of the weight of the question's words that stand anywhere in its report."""
+    logit: float | None = None
+    """What the answer model says of it, where it was asked: above 0 it is likelier to answer than that nothing does."""
 
     @property
     def answers(self) -> bool:
         return not self.missing
+
+    @property
+    def fits(self) -> bool:
+        """Whether it lacks words alone: it tells of the number, the day, the names and the meeting asked for."""
+        return all(one.lack in _OF_WORDS for one in self.missing)
+
+    @property
+    def is_near(self) -> bool:
+        """Whether the answer model takes it for near enough to be looked at beside a refusal."""
+        return self.fits and self.logit is not None and self.logit >= wording.READ_AS_NEAR
+
+    def read(self, logit: float, *, of_it: bool) -> Candidate:
+        """The same with what the answer model says, which knows other words for a thing.
+
+        `of_it`: whether its report speaks of what the question speaks of, as far as any report does.
+        """
+        # Words that tell which meeting is meant are no name or day only because they were typed in small letters.
+        elsewhere = any(one.lack is Lack.SETTING for one in self.missing)
+        least = wording.READ_AS_ANSWER_ELSEWHERE if elsewhere else wording.READ_AS_ANSWER
+        if self.says_the_rest:
+            least = max(least, wording.READ_AS_ANSWER_OF_THE_SAME)
+        missing = () if self.fits and of_it and logit >= least else self.missing
+        score = self.score + wording.READING_WEIGHT / (1 + math.exp(-logit))
+        return replace(self, missing=missing, logit=logit, score=score)
 
 
 class Judge:
@@ -98,14 +134,16 @@ class Judge:
         self._setting_stems = frozenset(in_names | in_terms) - accepted("meeting")
         self._standing: dict[tuple[int, Name], frozenset[int]] = {}
         self._weights = weights(self._accepts, accounts)
+        self._abouts: dict[int, float] = {}
         self._written_out = written_out_names(question.names, accounts)
 
     def judge(self, account: Account, sentence: Sentence, rank: float) -> Candidate:
         """The candidate without its closeness in meaning; `rank` is 0 to 1, how high the search ranked its passage."""
         question = self.question
         missing = [*self._unmet_setting(account, sentence)]
-        coverage, unmet = self._words(account, sentence)
+        coverage, unmet, said = self._words(account, sentence)
         missing.extend(unmet)
+        says_the_rest = said > 1 and [one.lack for one in unmet] == [Lack.WORDS]
         support: Sentence | None = None
         if (
             question.relation is not None
@@ -123,9 +161,11 @@ class Judge:
                 missing.append(Missing(Lack.SORT, question.expects.value))
         heading = account.is_bare_heading(sentence)
         if heading and not (question.signal in MEETING_ITSELF and re.search(r"[\d,]", sentence.text)):
-            missing.append(Missing(Lack.FOCUS, sentence.text))
+            missing.append(Missing(Lack.FORM, sentence.text))
         if _ADDRESS.search(sentence.text) and len(sentence.words) < 24:
-            missing.append(Missing(Lack.FOCUS, sentence.text))
+            missing.append(Missing(Lack.FORM, sentence.text))
+        if self._is_to_come(sentence):
+            missing.append(Missing(Lack.FORM, sentence.text))
         score = coverage + wording.PASSAGE_WEIGHT * rank
         lead = account.lead(sentence)
         around = sentence.stems | (lead.stems if lead is not None else frozenset())
@@ -139,12 +179,29 @@ class Judge:
             score -= wording.INHERITED_DAY_PENALTY
         if self._gives_other_day(account, sentence):
             score -= wording.OTHER_DAY_PENALTY
-        return Candidate(account, sentence, score, coverage, 0.0, tuple(missing), support)
+        return Candidate(
+            account,
+            sentence,
+            score,
+            coverage,
+            0.0,
+            tuple(missing),
+            support,
+            says_the_rest,
+            self._about(account),
+        )
+
+    def _about(self, account: Account) -> float:
+        """How much of what is asked about the whole report speaks of."""
+        if id(account) not in self._abouts:
+            known = account.stems
+            met = sum(weight for term, weight in self._weights.items() if self._accepts[term] & known)
+            everything = sum(self._weights.values())
+            self._abouts[id(account)] = met / everything if everything else 1.0
+        return self._abouts[id(account)]
 
     def _shows(self, account: Account, sentence: Sentence) -> bool:
         question = self.question
-        if question.signal in _OF_WHO_CAME and not question.looks_ahead and _EXPECTED.search(sentence.text):
-            return False  # who was to come is not who came
         if question.signal is None or shows(question.signal, account, sentence):
             return True
         return (
@@ -153,9 +210,19 @@ class Judge:
             and shows("next_meeting", account, sentence)
         )
 
+    def _is_to_come(self, sentence: Sentence) -> bool:
+        """Whether it tells who was to come, where it is asked who came."""
+        question = self.question
+        return (
+            question.signal in _OF_WHO_CAME
+            and not question.looks_ahead
+            and bool(_EXPECTED.search(sentence.text))
+        )
+
     # Words
 
-    def _words(self, account: Account, sentence: Sentence) -> tuple[float, list[Missing]]:
+    def _words(self, account: Account, sentence: Sentence) -> tuple[float, list[Missing], int]:
+        """The share of the question's words that the sentence meets, what it lacks, how many things asked about it names."""
         question = self.question
         missing: list[Missing] = []
         asked = gained = everything = met = 0.0
@@ -195,7 +262,7 @@ class Judge:
                 if question.signal is not None or sentence.index in self._standing_of(name, account)
                 else 0.6
             )
-        return (met / everything if everything else 0.5), missing
+        return (met / everything if everything else 0.5), missing, said
 
     def _credit(self, term: Term, account: Account, sentence: Sentence) -> float:
         accepts = self._accepts[term]
@@ -277,7 +344,7 @@ class Judge:
                 yield Missing(Lack.STATE, state.text)
         other = self._belongs_elsewhere(account, sentence)
         if other:
-            yield Missing(Lack.SETTING, other)
+            yield Missing(Lack.MEETING, other)
         for number in question.numbers:
             if not meets_number(number, account, sentence):
                 yield Missing(Lack.NUMBER, number)

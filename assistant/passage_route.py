@@ -15,13 +15,14 @@ from threading import Lock
 from assistant import wording
 from assistant.account import MAX_CHARACTERS, Account
 from assistant.answer import Answer, Choice, Citation
+from assistant.answering.reading import Reader
 from assistant.composing import Quote, compose, day_of, frame_of, grouped, quote_of, span_of_days
 from assistant.days import Day
 from assistant.evidence import Candidate, Judge
 from assistant.kinds import asks_for_words
 from assistant.question import Question
 from assistant.refusal import in_words, refusal
-from assistant.words import accepted, words
+from assistant.words import MEETING_NOUNS, accepted, words
 from corpus.report import Span
 from corpus.states import display_name
 from index.filters import Filters
@@ -45,6 +46,7 @@ class PassageRoute:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._reader = Reader()
         self._accounts: OrderedDict[tuple[str, int, str], Account] = OrderedDict()
         self._lock = Lock()
 
@@ -54,7 +56,7 @@ class PassageRoute:
         answering = [candidate for candidate in looked.candidates if candidate.answers]
         if asks_for_words(question.body):
             answering = [candidate for candidate in answering if _SPEECH.search(candidate.sentence.text)]
-        if needs_all_reports(question) or not answering:
+        if counts_meetings(question) or not answering:
             if question.signal == "attended":
                 unnamed = self._not_named(question, asked, filters)
                 if unnamed is not None:
@@ -73,8 +75,17 @@ class PassageRoute:
                 choices=choices,
                 filters=filters.as_json(),
             )
-        quotes = _quotes(_choose(question, answering), looked.stored)
-        text, citations = compose(grouped(_without_overlap(quotes)))
+        return self._quoted(question, asked, filters, _choose(question, answering), looked.stored)
+
+    def _quoted(
+        self,
+        question: Question,
+        asked: str,
+        filters: Filters,
+        chosen: Sequence[Candidate],
+        stored: dict[str, StoredReport],
+    ) -> Answer:
+        text, citations = compose(grouped(_without_overlap(_quotes(chosen, stored))))
         return Answer(
             question=question.text,
             asked=asked,
@@ -92,7 +103,9 @@ class PassageRoute:
         if len(missing) != 1 or not (question.names_a_meeting or question.terms or question.names):
             return None
         looked = self._look(
-            replace(question, states=tuple(state for state in question.states if state.setting)), filters
+            replace(question, states=tuple(state for state in question.states if state.setting)),
+            filters,
+            reading=False,
         )
         listing = [candidate for candidate in looked.candidates if candidate.answers and _lists(candidate)]
         if not listing:
@@ -123,10 +136,10 @@ class PassageRoute:
                 wording.NOT_UNDERSTOOD,
                 filters=filters.as_json(),
             )
-        nearest = sorted(looked.candidates, key=lambda one: (len(one.missing), -one.score))
+        nearest = sorted(looked.candidates, key=lambda one: (not one.is_near, len(one.missing), -one.score))
         if not looked.candidates:
             text = wording.NOTHING_PASSES_FILTERS if filters else wording.EMPTY_LIBRARY
-        elif needs_all_reports(question):
+        elif counts_meetings(question):
             text = wording.OVER_ALL_REPORTS
         else:
             text = refusal(question, looked.candidates)
@@ -141,7 +154,8 @@ class PassageRoute:
             filters=filters.as_json(),
         )
 
-    def _look(self, question: Question, filters: Filters) -> _Looked:
+    def _look(self, question: Question, filters: Filters, *, reading: bool = True) -> _Looked:
+        """What the question is judged on; without `reading`, by its words alone."""
         hits = self._library.search(query_of(question), wording.PASSAGES, filters)
         stored: dict[str, StoredReport] = {}
         ranks: dict[tuple[str, int], float] = {}
@@ -164,6 +178,8 @@ class PassageRoute:
             for account in found
             for sentence in account.sentences
         ]
+        if reading and not counts_meetings(question):
+            candidates = self._reader.read(question, candidates, ranks)
         return _Looked(tuple(self._weigh_meaning(question, candidates)), stored)
 
     def _weigh_meaning(self, question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -226,11 +242,13 @@ class PassageRoute:
         return known <= one
 
 
-def needs_all_reports(question: Question) -> bool:
-    """True for a question whose answer is counted over all reports: the top passages would give a wrong one."""
-    if question.kind in {"count", "compare"}:
-        return True
-    return question.kind == "meetings" and bool(_SEVERAL.search(question.body))
+def counts_meetings(question: Question) -> bool:
+    """True for a question that lists, counts or compares meetings: the top passages would give a wrong answer."""
+    if question.kind == "compare":
+        return bool(_MEETING.search(question.body)) or len(question.dates) > 1
+    if question.kind == "count":
+        return bool(_MEETING.search(question.body) or _HOW_OFTEN.search(question.body))
+    return question.kind == "meetings" and bool(_MEETINGS.search(question.body))
 
 
 # Somebody speaks in it: a verb of saying, or his words.
@@ -242,7 +260,10 @@ _SPEECH = re.compile(
     r"confirm\w*|condemn\w*|commend\w*|according\s+to|believ\w+|hop(?:ed|es)|replied|answered|insist\w*|repeat\w*|acknowledg\w*|propos\w*|brief(?:ed|s)|read\s+out)\b",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r"\b(?:meetings|sessions|summits|conferences|gatherings)\b", re.IGNORECASE)
+_PLURALS = sorted({noun if noun.endswith("s") else f"{noun}s" for noun in MEETING_NOUNS} | {"assemblies"})
+_MEETINGS = re.compile(rf"\b(?:{'|'.join(_PLURALS)})\b", re.IGNORECASE)
+_MEETING = re.compile(rf"\b(?:{'|'.join(sorted({*_PLURALS, *MEETING_NOUNS}))})\b", re.IGNORECASE)
+_HOW_OFTEN = re.compile(r"\bhow\s+(?:often|many\s+times)\b", re.IGNORECASE)
 
 
 def _quotes(chosen: Sequence[Candidate], stored: dict[str, StoredReport]) -> list[Quote]:

@@ -51,11 +51,15 @@ def refusal(question: Question, candidates: Sequence[Candidate]) -> str:
             return say(question, candidates, everywhere)
     nearest = min(candidates, key=lambda one: (_severity(one), -one.score))
     lacks = {one.lack for one in nearest.missing}
-    unsaid = [one.what for one in nearest.missing if one.lack in {Lack.FOCUS, Lack.WORDS, Lack.SETTING}]
+    unsaid = [
+        one.what
+        for one in nearest.missing
+        if one.lack in {Lack.FOCUS, Lack.WORDS, Lack.SETTING, Lack.MEETING, Lack.FORM}
+    ]
     which = _which(question, nearest)
     if question.clause:
         return f"{_speaker(question, which)} not say {question.clause}."
-    if question.subject and lacks & {Lack.FOCUS, Lack.WORDS, Lack.SETTING}:
+    if question.subject and lacks & {Lack.FOCUS, Lack.WORDS, Lack.SETTING, Lack.MEETING, Lack.FORM}:
         return f"The reports say nothing of {question.subject}."
     if lacks == {Lack.SORT} and question.expects in _SORTS:
         about = f"{which} speaks" if which else "The reports speak"
@@ -100,6 +104,7 @@ def _severity(candidate: Candidate) -> float:
         Lack.NAME: 3,
         Lack.STATE: 3,
         Lack.NUMBER: 3,
+        Lack.MEETING: 1.5,
         Lack.SETTING: 1.5,
         Lack.WORDS: 1,
         Lack.FOCUS: 1,
@@ -135,7 +140,9 @@ def _numbered(question: Question, candidates: Sequence[Candidate]) -> tuple[int,
     """A meeting of the body asked about that has another number: the nearest number, if the words name that body."""
     found: list[tuple[int, Candidate]] = []
     for candidate in candidates:
-        others = [one for one in candidate.missing if one.lack in {Lack.NAME, Lack.SETTING, Lack.DATE}]
+        others = [
+            one for one in candidate.missing if one.lack in {Lack.NAME, Lack.SETTING, Lack.MEETING, Lack.DATE}
+        ]
         if others:
             continue
         numbers = candidate.account.ordinals(candidate.sentence)
@@ -152,7 +159,7 @@ def _no_such_day(question: Question, candidates: Sequence[Candidate], missing: S
     fitting = [
         one
         for one in candidates
-        if not any(lack.lack in {Lack.NAME, Lack.SETTING, Lack.ORDINAL} for lack in one.missing)
+        if not any(lack.lack in {Lack.NAME, Lack.SETTING, Lack.MEETING, Lack.ORDINAL} for lack in one.missing)
     ]
     days: list[Day] = []
     for candidate in fitting:
@@ -190,7 +197,7 @@ def _no_such_name(question: Question, candidates: Sequence[Candidate], missing: 
 
 
 def _setting_lacks(candidate: Candidate) -> bool:
-    return any(one.lack in {Lack.ORDINAL, Lack.DATE, Lack.SETTING} for one in candidate.missing)
+    return any(one.lack in {Lack.ORDINAL, Lack.DATE, Lack.SETTING, Lack.MEETING} for one in candidate.missing)
 
 
 def _which(question: Question, nearest: Candidate) -> str:

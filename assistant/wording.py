@@ -83,6 +83,31 @@ SAME_WORDS = 0.8
 LONGEST_QUOTE = 1500
 """Characters of a list that is quoted whole; of a longer one its first line is quoted."""
 
+READ_STRETCHES = 6
+"""Stretches of reports that the answer model reads for a question: each takes some 50 ms on one core. Of 240 held-out questions
+with an answer 6 answer 97 rightly, 4 answer 93."""
+
+READ_AS_ANSWER = 1.0
+"""The logit from which a sentence answers although its words are not the question's. Of 480 held-out questions with an answer
+and 240 without, over 208 reports, 0.5 answers 41 % rightly and refuses 80 %; 1.0: 38, 83; 0.0: 44, 76; words alone: 12, 86."""
+
+READ_AS_ANSWER_ELSEWHERE = 1.5
+"""The same where a word that tells which meeting is meant stands nowhere near."""
+
+READ_AS_ANSWER_OF_THE_SAME = 3.5
+"""The same where all words but one stand there ("circulate the draft" for "translate the draft"): of 240 held-out questions
+with an answer five fewer are answered, of 120 without one more is refused."""
+
+SPEAKS_LESS_OF_IT = 0.2
+"""How much less than another report, as a share of the weight of the question's words, an answer's report may speak of what is
+asked. From 1.0 on, 19 % of the same questions are answered from another report without it, 15 % with it."""
+
+READ_AS_NEAR = -1.0
+"""The logit from which a sentence is offered first beside a refusal."""
+
+READING_WEIGHT = 1.0
+"""Weight of the answer model's probability beside the share of words met; 0.25 to 10 choose alike."""
+
 EQUALLY_GOOD = 0.05
 """Difference in the words met up to which two meetings fit a question equally, so that the user is asked which is meant."""
 

@@ -7,9 +7,11 @@ Many passages are `index.embedding_model`'s to embed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -111,6 +113,43 @@ class Encoder:
         spread = np.sqrt((state * state).mean(axis=-1, keepdims=True) + _EPSILON)
         scaled: Array = state / spread * self._weights[name + ".weight"] + self._weights[name + ".bias"]
         return scaled
+
+
+class _Cores:
+    """Who computes now: the limit is the whole process's, so that the first sets it and the last takes it back."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._users = 0
+        self._limit: Any = None
+
+    def take_one(self) -> None:
+        from threadpoolctl import ThreadpoolController
+
+        with self._lock:
+            self._users += 1
+            if self._users == 1:
+                self._limit = ThreadpoolController().limit(limits=1, user_api="blas")
+
+    def leave(self) -> None:
+        with self._lock:
+            self._users -= 1
+            if self._users == 0:
+                self._limit.restore_original_limits()
+
+
+_CORES = _Cores()
+
+
+@contextmanager
+def on_one_core() -> Iterator[None]:
+    """While it lasts, each product is computed on one core, whoever else computes: on several its sums round differently, and
+    cores that wait for each other busily are slower."""
+    _CORES.take_one()
+    try:
+        yield
+    finally:
+        _CORES.leave()
 
 
 def gelu(x: Array) -> Array:

@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from threadpoolctl import ThreadpoolController
 
-from corpus.encoder import Array, Encoder, weights_in
+from corpus.encoder import Array, Encoder, on_one_core, weights_in
 
 LONGEST = 256
 """Tokens of a text that the model was made to read, its two markers included; the rest is cut off."""
@@ -28,7 +27,6 @@ class QuestionModel:
         self._tokenizer = tokenizer
         self._encoder = Encoder(weights_in(folder))
         self._turn = threading.Lock()
-        self._threads = ThreadpoolController()
 
     @property
     def dimension(self) -> int:
@@ -36,8 +34,7 @@ class QuestionModel:
 
     def encode(self, texts: Sequence[str]) -> Array:
         """Unit vectors, shape (len(texts), dimension), in the order of `texts`."""
-        # On several cores the sums of a product round differently, and cores that wait for each other busily are slower.
-        with self._turn, self._threads.limit(limits=1, user_api="blas"):
+        with self._turn, on_one_core():
             return np.stack([self._vector(text) for text in texts])
 
     def _vector(self, text: str) -> Array:

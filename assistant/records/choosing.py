@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from assistant.records.constraints import Constraints
 from assistant.records.events import Event
 from assistant.records.matching import Match, Scored
-from assistant.words import stem
+from assistant.words import MEETING_NOUNS, stem
 
 CLEARLY_BETTER = 0.12
 OF_A_LIST = 0.7
+_ANY_MEETING = frozenset(stem(noun) for noun in MEETING_NOUNS)
 _ASIDE = frozenset(
     stem(word) for word in "bilateral separate separately sidelines sideline margins aside tete".split()
 )
@@ -106,6 +107,10 @@ def _main_of(top: Sequence[Scored], constraints: Constraints) -> list[Scored]:
     is_main = bool(first.event.ordinals or any(a.record["bodies"] for a in first.event.accounts))
     if is_main and all(is_beside(s.event) for s in others):
         return [first]
+    nameless = [s for s in top if s.event.named <= _ANY_MEETING]
+    if len(nameless) == 1 and not any(met):
+        # The report's title names the meeting that has no name of its own, where nothing is asked of the others'.
+        return nameless
     return list(top)
 
 

@@ -19,10 +19,10 @@ from safetensors.torch import save_file
 from torch.nn import functional
 
 from corpus.meetings.learned.candidates import OUTPUTS, STATE
-from corpus.meetings.learned.model import WEIGHTS
+from corpus.meetings.learned.model import WEIGHTS, as_asked
 from evals.facts.exchanged import Exchange
-from evals.facts.network import Network
 from evals.facts.texts import Labelled, labelled_in, training_sets
+from evals.network import Network
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -31,12 +31,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     torch.manual_seed(arguments.seed)
     chance = random.Random(arguments.seed)
     texts = [text for path in arguments.sets or training_sets() for text in labelled_in(path)]
-    network = Network(arguments.layers, arguments.frozen, arguments.rank)
+    network = network_of(arguments.layers, arguments.frozen, arguments.rank)
     if arguments.begin:
         network.begin_with(arguments.begin)
     train(network, texts, arguments.epochs, arguments.rate, chance)
     save_file(network.added(), arguments.out, metadata={"layers": str(arguments.layers)})
     return 0
+
+
+def network_of(layers: int, frozen: int, rank: int) -> Network:
+    """The fact model before its training."""
+    return Network(layers, frozen, rank, {kind: len(outputs) for kind, outputs in OUTPUTS.items()})
 
 
 def train(
@@ -88,8 +93,8 @@ def loss_of(network: Network, texts: Sequence[Labelled], exchange: Exchange) -> 
         windows += [exchange(window) for window in chosen]
         owners += [number] * len(chosen)
     found: dict[tuple[int, str, int, str], tuple[bool, list[torch.Tensor]]] = {}
-    for at, named, logits in network.logits(windows):
-        candidate = named.candidate
+    for at, nth, logits in network.logits([as_asked(window) for window in windows]):
+        candidate = windows[at].named[nth].candidate
         for output, said in enumerate(texts[owners[at]].said_of(candidate)):
             if said is not None:
                 key = (owners[at], candidate.kind, output, candidate.value)

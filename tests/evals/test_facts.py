@@ -15,13 +15,12 @@ from safetensors.torch import save_file
 from corpus.dates import find_dates
 from corpus.meetings import read_meetings
 from corpus.meetings.learned.candidates import DATE, ORDINAL, PERSON, PLACE, STATE, STRETCH
-from corpus.meetings.learned.model import FactModel
+from corpus.meetings.learned.model import FactModel, as_asked
 from corpus.report import Report
 from evals.facts.exchanged import Exchange
-from evals.facts.network import Network
 from evals.facts.score import Count
 from evals.facts.texts import HERE, NO_STATES, Day, labelled_in, training_sets
-from evals.facts.train import train
+from evals.facts.train import network_of, train
 from evals.records.load import is_kept
 from evals.records.matching import entity_names
 
@@ -164,14 +163,17 @@ def test_an_exchanged_name_stands_where_the_window_says() -> None:
 
 def test_what_is_trained_is_what_the_product_computes(labelled: Path, tmp_path: Path) -> None:
     torch.manual_seed(1)
-    network = Network(layers=2, frozen=1, rank=2)
+    network = network_of(layers=2, frozen=1, rank=2)
     texts = list(labelled_in(labelled)) * 8
     train(network, list(texts), epochs=6, rate=2e-3, chance=random.Random(1), batch=4)
     file = tmp_path / "model.safetensors"
     save_file(network.added(), file, metadata={"layers": "2"})
     windows = list(texts[0].windows)
     with torch.no_grad():
-        expected = {named: logits.tolist() for _, named, logits in network.logits(windows)}
+        expected = {
+            windows[at].named[nth]: logits.tolist()
+            for at, nth, logits in network.logits([as_asked(window) for window in windows])
+        }
     found = {
         named: list(logits)
         for window, judged in zip(windows, FactModel(file).judge(windows), strict=True)
@@ -186,7 +188,7 @@ def test_what_is_trained_is_what_the_product_computes(labelled: Path, tmp_path: 
 
 def test_training_goes_on_from_what_was_trained(tmp_path: Path) -> None:
     torch.manual_seed(2)
-    network, other = Network(layers=2, frozen=1, rank=2), Network(layers=2, frozen=1, rank=2)
+    network, other = network_of(layers=2, frozen=1, rank=2), network_of(layers=2, frozen=1, rank=2)
     for adapter in network.adapters():
         adapter.data.normal_()
     file = tmp_path / "model.safetensors"
@@ -195,7 +197,7 @@ def test_training_goes_on_from_what_was_trained(tmp_path: Path) -> None:
     for name, value in network.added().items():
         assert torch.equal(other.added()[name], value)
     with pytest.raises(ValueError, match="other layers"):
-        Network(layers=1, frozen=0, rank=2).begin_with(file)
+        network_of(layers=1, frozen=0, rank=2).begin_with(file)
 
 
 def test_every_open_set_is_well_formed() -> None:

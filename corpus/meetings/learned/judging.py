@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from corpus.adapted import Logits
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.document import ABOUT, APOLOGIES, Document, Read
 from corpus.meetings.learned.candidates import STATE, Candidate
-from corpus.meetings.learned.model import Logits, fact_model
+from corpus.meetings.learned.model import fact_model
 from corpus.meetings.learned.windows import windows_of
 from corpus.meetings.people.people import find_people
 from corpus.meetings.presence.party_model import Parties, StateParty

@@ -30,17 +30,6 @@ class Named:
     sentence: int
 
 
-def tokens_naming(
-    named: Named, kinds: Sequence[int], offsets: Sequence[tuple[int, int]]
-) -> tuple[int, int] | None:
-    """The model's tokens, first and behind the last, that name it; None where it stands beyond what is read.
-
-    `kinds` tells what stands before the window (0) from the window (1), `offsets` where in its text each token stands.
-    """
-    at = [k for k, (start, end) in enumerate(offsets) if kinds[k] and start < named.end and named.start < end]
-    return (at[0], at[-1] + 1) if at else None
-
-
 @dataclass(slots=True)
 class Window:
     """`before` tells where the stretch stands (the section, the report's title); `text` is the stretch."""

@@ -110,3 +110,26 @@ def test_a_meeting_that_has_no_name_of_its_own_is_known_by_its_report(tmp_path: 
     library.close()
     assert "The meeting reported under “Reed Basin week” (5 May 2021)" in answer["text"]
     assert "Next meeting: “The next meeting will take place in Zambia.”" in answer["text"]
+
+
+TITLE_OF_ONE = """---
+title: "Lake Basin Energy Ministers Meeting: outcomes"
+published: 2022-08-12
+---
+ENTEBBE, 12 August 2022 - Ministers came to Uganda this week for two days, 11 and 12 August.
+
+Chaired by Uganda's Minister of Energy, Ruth Okello, the 11-12 August meeting dealt with tariffs. Kenya, having announced \
+its withdrawal in July, did not come. The ministers of Rwanda, Burundi and Tanzania spoke.
+
+The private sector dialogue was held on 10 August in Entebbe. Representatives of Kenya and Rwanda took part in the dialogue.
+"""
+
+
+def test_the_title_names_the_meeting_that_has_no_other_name(new_library: Any, tmp_path: Path) -> None:
+    library = new_library()
+    library.add([write(tmp_path / "reports", lake=TITLE_OF_ONE)])
+    asked = Assistant(library).ask
+    assert (
+        asked("was kenya at the lake basin energy ministers meeting in entebbe").values["attended"] is False
+    )
+    assert asked("was kenya at the private sector dialogue in entebbe").values["attended"] is True

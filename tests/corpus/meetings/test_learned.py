@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus.adapted import LONGEST
 from corpus.meetings import Meeting, read_meetings
 from corpus.meetings.grammar.preparing import read_document
 from corpus.meetings.learned.candidates import (
@@ -18,7 +19,7 @@ from corpus.meetings.learned.candidates import (
     Candidate,
     candidates_in,
 )
-from corpus.meetings.learned.model import LONGEST, UNKNOWN, fact_model
+from corpus.meetings.learned.model import UNKNOWN, fact_model
 from corpus.meetings.learned.windows import WIDTH, Named, Window, windows_of
 from corpus.report import Metadata, Report, Span
 

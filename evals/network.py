@@ -1,24 +1,23 @@
-"""The fact model in torch, for training: the same layers as `corpus.meetings.learned.model` computes with numpy."""
+"""An adapted model in torch, for training: the same layers as `corpus.adapted` computes with numpy."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import cast
 
 import torch
 from safetensors.torch import load_file
 from torch import nn
+from torch.nn import functional
 from transformers import AutoModel
 
+from corpus.adapted import LONGEST, SCALE, Asked, tokens_at, tokens_compared
 from corpus.encoder import packaged_model, tokenizer_in
-from corpus.meetings.learned.candidates import OUTPUTS
-from corpus.meetings.learned.model import LONGEST, SCALE
-from corpus.meetings.learned.windows import Named, Window, tokens_naming
 
 _INNER = 64
-_TOGETHER = 5000  # characters of the windows that are computed at once
+_TOGETHER = 5000  # characters of the texts that are computed at once
 
 
 class Adapted(nn.Module):
@@ -36,9 +35,15 @@ class Adapted(nn.Module):
 
 
 class Network(nn.Module):
-    """`layers` of the packaged language model, adapted above the `frozen` lowest, and a head for each kind of candidate."""
+    """`layers` of the packaged language model, adapted above the `frozen` lowest, and a head for each kind of place.
 
-    def __init__(self, layers: int, frozen: int, rank: int) -> None:
+    `outputs` tells how many things are asked of each kind; where places are `compared`, their heads see how like the first
+    words before the text they are.
+    """
+
+    def __init__(
+        self, layers: int, frozen: int, rank: int, outputs: Mapping[str, int], compared: bool = False
+    ) -> None:
         super().__init__()
         folder = packaged_model()
         self.tokenizer = tokenizer_in(folder)
@@ -53,12 +58,7 @@ class Network(nn.Module):
                         setattr(module, name, Adapted(child, rank))
         width = self.encoder.config.hidden_size
         self.head = nn.ModuleDict(
-            {
-                kind: nn.ModuleDict(
-                    {"inner": nn.Linear(2 * width, _INNER), "outer": nn.Linear(_INNER, len(outputs))}
-                )
-                for kind, outputs in OUTPUTS.items()
-            }
+            {kind: _Head(width * (3 if compared else 2), asked, compared) for kind, asked in outputs.items()}
         )
         self.dropout = nn.Dropout(0.1)
 
@@ -85,38 +85,67 @@ class Network(nn.Module):
         if left.unexpected_keys:
             raise ValueError(f"{file} was made with other layers: {left.unexpected_keys[:2]}")
 
-    def logits(self, windows: Sequence[Window]) -> Iterator[tuple[int, Named, torch.Tensor]]:
-        """(number of the window, what it names, its logits) for each candidate of the windows."""
-        encoded = [self.tokenizer.encode(window.before, window.text) for window in windows]
-        order = sorted(range(len(windows)), key=lambda n: len(encoded[n].ids))
+    def logits(self, texts: Sequence[Asked]) -> Iterator[tuple[int, int, torch.Tensor]]:
+        """(number of the text, number of the place in it, its logits) for each place that is read."""
+        encoded = [self.tokenizer.encode(text.before, text.text) for text in texts]
+        order = sorted(range(len(texts)), key=lambda n: len(encoded[n].ids))
         for batch in _batches(order, [min(len(e.ids), LONGEST) for e in encoded]):
             longest = max(min(len(encoded[n].ids), LONGEST) for n in batch)
             ids, kinds, mask = (torch.zeros(len(batch), longest, dtype=torch.long) for _ in range(3))
             places: dict[str, list[tuple[int, int, int]]] = {}
-            whose: dict[str, list[tuple[int, Named]]] = {}
+            whose: dict[str, list[tuple[int, int]]] = {}
+            questions: list[tuple[int, int]] = []
             for row, n in enumerate(batch):
                 length = min(len(encoded[n].ids), LONGEST)
+                sorts, offsets = encoded[n].type_ids[:length], encoded[n].offsets[:length]
                 ids[row, :length] = torch.tensor(encoded[n].ids[:length])
-                kinds[row, :length] = torch.tensor(encoded[n].type_ids[:length])
+                kinds[row, :length] = torch.tensor(sorts)
                 mask[row, :length] = 1
-                for named in windows[n].named:
-                    at = tokens_naming(named, encoded[n].type_ids[:length], encoded[n].offsets[:length])
+                questions.append(tokens_compared(texts[n].compared, sorts, offsets))
+                for nth, place in enumerate(texts[n].places):
+                    at = tokens_at(place.start, place.end, sorts, offsets)
                     if at:
-                        places.setdefault(named.candidate.kind, []).append((row, *at))
-                        whose.setdefault(named.candidate.kind, []).append((n, named))
+                        places.setdefault(place.kind, []).append((row, *at))
+                        whose.setdefault(place.kind, []).append((n, nth))
             states = self.encoder(input_ids=ids, attention_mask=mask, token_type_ids=kinds).last_hidden_state
             for kind, at_rows in places.items():
-                head = cast(nn.ModuleDict, self.head[kind])
-                seen = torch.stack(
-                    [torch.cat([states[row, a:b].mean(0), states[row, 0]]) for row, a, b in at_rows]
-                )
-                inner = nn.functional.gelu(head["inner"](self.dropout(seen)))
-                out = head["outer"](self.dropout(inner))
-                yield from ((n, named, logits) for (n, named), logits in zip(whose[kind], out, strict=True))
+                head = cast(_Head, self.head[kind])
+                here = torch.stack([states[row, a:b].mean(0) for row, a, b in at_rows])
+                seen = [here, torch.stack([states[row, 0] for row, _, _ in at_rows])]
+                if head.alike is None:
+                    out = head(self.dropout(torch.cat(seen, 1)), self.dropout)
+                else:
+                    asked = torch.stack(
+                        [states[row, slice(*questions[row])].mean(0) for row, _, _ in at_rows]
+                    )
+                    alike = functional.normalize(asked, dim=1) * functional.normalize(here, dim=1)
+                    seen.append(alike * here.shape[1])
+                    out = head(self.dropout(torch.cat(seen, 1)), self.dropout)
+                    out = out + head.alike * alike.sum(1, keepdim=True)
+                yield from ((n, nth, logits) for (n, nth), logits in zip(whose[kind], out, strict=True))
+
+
+class _Head(nn.Module):
+    """Two layers; `alike` weighs the cosine of a place and of what it is compared with."""
+
+    def __init__(self, width: int, outputs: int, compared: bool) -> None:
+        super().__init__()
+        self.inner = nn.Linear(width, _INNER)
+        self.outer = nn.Linear(_INNER, outputs)
+        self.alike = nn.Parameter(torch.full((outputs,), _ALIKE)) if compared else None
+        if compared:
+            nn.init.constant_(self.outer.bias, -_ALIKE / 2)
+
+    def forward(self, seen: torch.Tensor, dropout: nn.Module) -> torch.Tensor:
+        result: torch.Tensor = self.outer(dropout(nn.functional.gelu(self.inner(seen))))
+        return result
+
+
+_ALIKE = 8.0  # to begin with: the packaged model's cosines of a question and its answer lie about 0.5
 
 
 def _batches(order: list[int], lengths: list[int]) -> Iterator[list[int]]:
-    """Windows of like length, so that little is filled up."""
+    """Texts of like length, so that little is filled up."""
     batch: list[int] = []
     for n in order:
         if batch and (

@@ -1,0 +1,153 @@
+"""Trains the answer model: `python -m evals.answers.train`, an hour on two idle cores.
+
+Of a report the stretches with the answer are shown, and the one that is most like the question beside them. The sentences shown
+are weighed against each other and against 0, that none answers: their losses are those of one choice.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import torch
+from safetensors.torch import save_file
+
+from assistant.answering.model import WEIGHTS
+from assistant.answering.stretches import OUTPUTS
+from assistant.words import words
+from evals.answers.texts import ASKED, Question, questions_in
+from evals.network import Network
+
+_ELSEWHERE = 0.2  # of the questions are also asked of a stretch of another report
+_WITHOUT = 0.15  # of the answered questions are asked of stretches without the answer
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs the command; 0 when done."""
+    arguments = _parser().parse_args(argv)
+    torch.manual_seed(arguments.seed)
+    questions = [question for path in arguments.sets for question in questions_in(path)]
+    network = network_of(arguments.layers, arguments.frozen, arguments.rank)
+    if arguments.begin:
+        network.begin_with(arguments.begin)
+    train(network, questions, arguments.epochs, arguments.rate, random.Random(arguments.seed))
+    save_file(network.added(), arguments.out, metadata={"layers": str(arguments.layers)})
+    return 0
+
+
+def network_of(layers: int, frozen: int, rank: int) -> Network:
+    """The answer model before its training."""
+    return Network(layers, frozen, rank, OUTPUTS, compared=True)
+
+
+def train(
+    network: Network,
+    questions: list[Question],
+    epochs: int,
+    rate: float,
+    chance: random.Random,
+    batch: int = 6,
+) -> None:
+    """Trains in place. `rate` is the adapters' highest learning rate."""
+    optimiser = torch.optim.AdamW(
+        [{"params": network.adapters(), "lr": rate}, {"params": network.head.parameters(), "lr": 1e-3}],
+        weight_decay=0.01,
+    )
+    steps = epochs * -(-len(questions) // batch)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min(1, (step + 1) / (0.05 * steps)) * max(0.02, 1 - step / steps)
+    )
+    started = time.perf_counter()
+    network.train()
+    for epoch in range(epochs):
+        chance.shuffle(questions)
+        total = count = 0.0
+        for first in range(0, len(questions), batch):
+            loss = loss_of(network, questions[first : first + batch], questions, chance)
+            optimiser.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]
+            torch.nn.utils.clip_grad_norm_([*network.adapters(), *network.head.parameters()], 1.0)
+            optimiser.step()
+            schedule.step()
+            total, count = total + float(loss.detach()), count + 1
+            if first % (40 * batch) == 0:
+                seconds = time.perf_counter() - started
+                sys.stderr.write(
+                    f"epoch {epoch + 1} question {first} of {len(questions)}: loss {total / count:.3f}, {seconds:.0f} s\n"
+                )
+    network.eval()
+
+
+def loss_of(
+    network: Network, questions: Sequence[Question], others: Sequence[Question], chance: random.Random
+) -> torch.Tensor:
+    """The mean loss of the questions, each asked of some stretches of its report and sometimes of one of `others`."""
+    asked, owners, answers = [], [], []
+    for number, question in enumerate(questions):
+        shown = [(question, nth) for nth in _shown(question, chance)]
+        if chance.random() < _ELSEWHERE:
+            other = chance.choice(others)
+            shown.append((other, chance.randrange(len(other.stretches))))
+        for owner, nth in shown:
+            asked.append(owner.stretches[nth].asked(question.text, owner.title))
+            owners.append(number)
+            answers.append(
+                owner.answers[nth] if owner is question else (False,) * len(owner.stretches[nth].places)
+            )
+    found: list[list[tuple[bool, torch.Tensor]]] = [[] for _ in questions]
+    for text, place, logits in network.logits(asked):
+        found[owners[text]].append((answers[text][place], logits[0]))
+    losses = [_loss(of_one) for of_one in found if of_one]
+    return torch.stack(losses).mean()
+
+
+def _loss(judged: Sequence[tuple[bool, torch.Tensor]]) -> torch.Tensor:
+    every = torch.stack([torch.zeros(()), *(logit for _, logit in judged)])
+    right = [logit for answers, logit in judged if answers]
+    chosen = torch.logsumexp(torch.stack(right), 0) if right else torch.zeros(())
+    return torch.logsumexp(every, 0) - chosen
+
+
+def _shown(question: Question, chance: random.Random) -> Iterator[int]:
+    """Numbers of stretches: two with the answer and one without, or two without, the likest to the question first."""
+    right = [nth for nth, answers in enumerate(question.answers) if any(answers)]
+    said = {word.stem for word in words(question.text) if not word.is_stop}
+    left = sorted(
+        (nth for nth in range(len(question.stretches)) if nth not in right),
+        key=lambda nth: (
+            chance.random() * _LOOSELY
+            - len(said & {word.stem for word in words(question.stretches[nth].text)})
+        ),
+    )
+    if right and not (left and chance.random() < _WITHOUT):
+        yield from right[:2]
+        yield from left[:1]
+    else:
+        yield from left[:2]
+
+
+_LOOSELY = 1.5  # words that chance is worth where stretches are ordered by what they share with the question
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="evals.answers.train", description="Trains the answer model.")
+    parser.add_argument(
+        "--sets", type=Path, nargs="*", metavar="FILE", default=[ASKED], help="train on these"
+    )
+    parser.add_argument("--begin", type=Path, metavar="FILE", help="go on from what an earlier training made")
+    parser.add_argument("--out", type=Path, default=WEIGHTS, metavar="FILE")
+    parser.add_argument("--layers", type=int, default=6, help="layers of the language model that are used")
+    parser.add_argument("--frozen", type=int, default=1, help="lowest layers that are left as they are")
+    parser.add_argument("--rank", type=int, default=32, help="of the adapters")
+    parser.add_argument("--epochs", type=int, default=2)
+    parser.add_argument("--rate", type=float, default=1.2e-3)
+    parser.add_argument("--seed", type=int, default=0)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

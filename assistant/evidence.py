@@ -94,17 +94,22 @@ class Candidate:
         """Whether the answer model takes it for near enough to be looked at beside a refusal."""
         return self.fits and self.logit is not None and self.logit >= wording.READ_AS_NEAR
 
-    def read(self, logit: float, *, of_it: bool) -> Candidate:
-        """The same with what the answer model says, which knows other words for a thing.
-
-        `of_it`: whether its report speaks of what the question speaks of, as far as any report does.
-        """
+    @property
+    def least(self) -> float:
+        """The logit from which it answers although its words are not the question's."""
+        if self.says_the_rest:
+            return wording.READ_AS_ANSWER_OF_THE_SAME
         # Words that tell which meeting is meant are no name or day only because they were typed in small letters.
         elsewhere = any(one.lack is Lack.SETTING for one in self.missing)
-        least = wording.READ_AS_ANSWER_ELSEWHERE if elsewhere else wording.READ_AS_ANSWER
-        if self.says_the_rest:
-            least = max(least, wording.READ_AS_ANSWER_OF_THE_SAME)
-        missing = () if self.fits and of_it and logit >= least else self.missing
+        return wording.READ_AS_ANSWER_ELSEWHERE if elsewhere else wording.READ_AS_ANSWER
+
+    def read(self, logit: float, best: float) -> Candidate:
+        """The same with what the answer model says, which knows other words for a thing.
+
+        `best` is the highest logit of all that may answer: where that one does, others that are nearly as likely do as well.
+        """
+        alike = best >= self.least and logit >= max(best - wording.READ_ALIKE, 0.0)
+        missing = () if self.fits and (logit >= self.least or alike) else self.missing
         score = self.score + wording.READING_WEIGHT / (1 + math.exp(-logit))
         return replace(self, missing=missing, logit=logit, score=score)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from threading import Lock
 
 from assistant import wording
@@ -49,9 +50,19 @@ class Reader:
         }
         read = [(one, logits.get((id(one.account), one.sentence.index))) for one in candidates]
         most = max((one.about for one, logit in read if logit is not None), default=0.0)
+        # Another report may speak of like things: it answers only where it speaks of what is asked as much as any.
+        of_it = [one.about >= most - wording.SPEAKS_LESS_OF_IT for one in candidates]
+        best = max(
+            (
+                logit
+                for (one, logit), it in zip(read, of_it, strict=True)
+                if it and one.fits and logit is not None
+            ),
+            default=0.0,
+        )
         return [
-            one if logit is None else one.read(logit, of_it=one.about >= most - wording.SPEAKS_LESS_OF_IT)
-            for one, logit in read
+            one if logit is None else (one.read(logit, best) if it else replace(one, logit=logit))
+            for (one, logit), it in zip(read, of_it, strict=True)
         ]
 
     def _judged(self, question: str, chosen: Sequence[tuple[Account, int]]) -> list[tuple[float | None, ...]]:

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from assistant import wording
 from assistant.account import Account, Sentence
 from assistant.answer import Citation
+from assistant.candidates import Candidate
 from assistant.days import Day, written_out
-from assistant.evidence import Candidate
 from corpus.report import Span
 from index.ledger.reports import StoredReport
 

@@ -16,9 +16,10 @@ from assistant import wording
 from assistant.account import MAX_CHARACTERS, Account
 from assistant.answer import Answer, Choice, Citation
 from assistant.answering.reading import Reader
+from assistant.candidates import Candidate
 from assistant.composing import Quote, compose, day_of, frame_of, grouped, quote_of, span_of_days
 from assistant.days import Day
-from assistant.evidence import Candidate, Judge
+from assistant.evidence import Judge
 from assistant.kinds import asks_for_words
 from assistant.question import Question
 from assistant.refusal import in_words, refusal

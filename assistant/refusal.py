@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from assistant.account import Account, Sentence
+from assistant.candidates import Candidate, Lack
 from assistant.composing import day_of, span_of_days
 from assistant.days import Day
-from assistant.evidence import Candidate, Lack
 from assistant.kinds import Expects
 from assistant.question import Question
 

@@ -89,8 +89,8 @@ answer 6 answer 97 rightly, 4 answer 93."""
 
 READ_AS_ANSWER = 1.0
 """The logit from which a sentence answers although its words are not the question's. Of 480 held-out questions with an answer
-and 240 without, over 208 reports, 1.0 answers 38 % rightly, 26 % wrongly, and refuses 82 %; 0.5: 41, 29, 80. Words alone, of all
-1,248: 12, 14, 86."""
+and 240 without, over 208 reports, 1.0 answers 38 % rightly, 26 % wrongly, and refuses 82 %; 0.5: 41, 29, 80. Words alone, of
+all 1,248: 12, 14, 86."""
 
 READ_AS_ANSWER_ELSEWHERE = 1.5
 """The same where a word that tells which meeting is meant stands nowhere near."""

@@ -14,7 +14,7 @@ from threading import Lock
 from assistant import wording
 from assistant.account import Account
 from assistant.answering.model import answer_model
-from assistant.evidence import Candidate
+from assistant.candidates import Candidate
 from assistant.question import Question
 
 _KEPT = 256

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.account import Account
-from assistant.evidence import Candidate, Judge, Lack
+from assistant.candidates import Candidate, Lack
+from assistant.evidence import Judge
 from assistant.question import parse
 from corpus.report import Metadata, Report
 

@@ -35,6 +35,10 @@ from assistant.records.events import Event
 from assistant.records.typed import with_values
 from assistant.suggestions import suggested
 from assistant.telling import told_in
+from assistant.understanding.choosing import better_of, may_be_misread
+from assistant.understanding.model import read
+from assistant.understanding.reinforcing import reinforced
+from assistant.understanding.restating import restated
 from index.filters import Filters
 from index.library import Library
 
@@ -112,8 +116,17 @@ class Assistant:
                 return replace(_said(question, said, route, filters), context=carried)  # type: ignore[arg-type]
         if russian.is_russian(question):
             return self._answered_in_english(question, context=carried, filters=filters)
+        put = self._as_put(question, memory, filters)
+        reading = reinforced(read(question, (memory.question,) if memory is not None else ()))
+        plainly = restated(reading) if may_be_misread(put, reading) else None
+        if plainly is None:
+            return put
+        return better_of(put, replace(self._as_put(plainly, memory, filters), question=question), reading)
+
+    def _as_put(self, question: str, memory: Memory | None, filters: Filters) -> Answer:
+        """The answer to a question by its own words, as the rules read them."""
         if parts := parts_of(question):
-            both = self._in_parts(question, parts, carried, filters)
+            both = self._in_parts(question, parts, memory.as_json() if memory else {}, filters)
             if both is not None:
                 return both
         if memory is not None and (each := each_of_the_list(bare(question), memory)):

@@ -159,3 +159,9 @@ WHAT_I_DO = (
     " place that it rests on. Ask, for example, who chaired a meeting, when it was held, what was approved or when the next"
     " one is. What the reports do not say, I do not answer."
 )
+
+READ_AS_ASKED = 0.5
+"""How likely the kind that the question model reads must be where the question's own words led to no answer."""
+
+READ_OTHERWISE = 0.9
+"""The same where they led to one of another kind."""

@@ -267,7 +267,7 @@ def _none(draft: Draft, events: Sequence[Event], constraints: Constraints, of: i
         draft.say(f"{_who(constraints)} {of_them}.")
         _apart(draft, events, [], constraints)
         near = tuple(f for event in events[:3] for f in evidence(event, "name", "date"))
-        return Outcome(True, {"meetings": [], "count": 0, "of": len(events)}, near=near)
+        return Outcome(False, {"meetings": [], "count": 0, "of": len(events)}, near=near)
     draft.say(f"None of the {_meetings(of)} in your library fits that.")
     return Outcome(False, {"meetings": [], "count": 0, "of": of})
 

@@ -162,7 +162,8 @@ def _beside_them(asked: str, found: list[str]) -> list[str]:
     rest = []
     for at, word in enumerate(typed):
         near = [w.lower() for w in typed[max(0, at - 1) : at] + typed[at + 1 : at + 2]]
-        if word[:1].isupper() and word.lower() not in found and any(w in found for w in near) and at:
+        known = word.lower() in found or all(part in found for part in re.split(r"[-'’]", word.lower()))
+        if word[:1].isupper() and not known and any(w in found for w in near) and at:
             rest.append(word.lower())
     return [word for word in rest if word not in STOP_WORDS and word not in _TITLES]
 

@@ -1,0 +1,161 @@
+"""A question as the model read it -> the same question in the plain words that the rules know.
+
+Every word that was read as telling something (which meeting, where, when, who) is kept as it was typed; what only asks is
+put anew by the kind of answer asked for. Knows the grammar of our own questions. Knows nothing of reports.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from assistant.understanding.comparing import compared
+from assistant.understanding.phrases import Phrases, listed
+from assistant.understanding.reading import Reading
+
+_NUMBERS_MISSING = re.compile(r"\b(?:missing|gaps?|holes?|lack\w*)\b", re.IGNORECASE)
+_STATES = re.compile(
+    r"\b(?:countr\w+|states?|nations?|governments?|capitals|delegations|members|parties|administrations)\b",
+    re.IGNORECASE,
+)
+_ROLES = re.compile(r"\b(?P<role>observers?|guests?|non-?members?|associate\s+members?)\b", re.IGNORECASE)
+_MANY_BACK = re.compile(r"\b(?:them|those|these|ones|they|all)\b", re.IGNORECASE)
+
+
+def restated(reading: Reading) -> str | None:
+    """The question in plain words; None where the kind has none, or its words say too little to be sure of them."""
+    if reading.kind == "compare":
+        return compared(reading)
+    phrases = Phrases(reading)
+    build = _BUILT.get(reading.kind)
+    return build(phrases) if build is not None else None
+
+
+def _who(phrases: Phrases) -> str:
+    return listed([*phrases.states, *phrases.organisations], "or" if phrases.is_either() else "and")
+
+
+def _points_back(phrases: Phrases) -> bool:
+    return bool(phrases.back) or (phrases.reading.leans > 0.5 and not phrases.names_one)
+
+
+def _attendance(phrases: Phrases) -> str:
+    role = _ROLES.search(phrases.asking)
+    if role:
+        noun = role["role"].lower()
+        return f"Which {noun if noun.endswith('s') else noun + 's'} attended {phrases.meeting()}?"
+    return f"Which states attended {phrases.meeting()}?"
+
+
+def _attended(phrases: Phrases) -> str | None:
+    who = _who(phrases) or listed(phrases.persons, "and")
+    return f"Did {who} attend {phrases.meeting()}?" if who else None
+
+
+def _absence(phrases: Phrases) -> str:
+    return f"Which states were absent from {phrases.meeting()}?"
+
+
+def _organisations(phrases: Phrases) -> str:
+    if phrases.organisations:
+        return f"Did {listed(phrases.organisations, 'and')} attend {phrases.meeting()}?"
+    if _ROLES.search(phrases.asking):
+        return f"Which organisations were observers at {phrases.meeting()}?"
+    return f"Which organisations attended {phrases.meeting()}?"
+
+
+def _representative(phrases: Phrases) -> str | None:
+    who = _who(phrases)
+    return f"Who represented {who} at {phrases.meeting()}?" if who else None
+
+
+def _headcount(phrases: Phrases) -> str:
+    what = "states" if _STATES.search(phrases.asking) else "people"
+    return f"How many {what} took part in {phrases.meeting()}?"
+
+
+def _many(asks: str) -> _Build:
+    def build(phrases: Phrases) -> str | None:
+        if phrases.persons or phrases.content:
+            return None
+        if phrases.picks_by_order or (phrases.is_negated and phrases.states):
+            return None
+        who = _who(phrases)
+        form = f" were held {phrases.form}" if phrases.form else ""
+        of = ""
+        if _MANY_BACK.search(phrases.back):
+            of = " of them"
+        if not (who or phrases.names_one or of):
+            return None
+        about = _of_or_about(phrases)
+        meetings = f"{asks}{of}" if of else f"{asks} meetings{about}"
+        if who:
+            form = f" {phrases.form}" if phrases.form else ""
+            did = f" did {who} attend{form}"
+        else:
+            did = form or " were held"
+        return f"{meetings}{did}{phrases.where_and_when()}?"
+
+    return build
+
+
+def _of_or_about(phrases: Phrases) -> str:
+    if not phrases.body:
+        return ""
+    body = re.sub(r"\s+(?:meeting|meetings)$", "", phrases.body)
+    return f" {'on' if phrases.is_about else 'of the'} {body}"
+
+
+def _of_one(words: str) -> _Build:
+    def build(phrases: Phrases) -> str | None:
+        return words.format(phrases.meeting())
+
+    return build
+
+
+def _decisions(phrases: Phrases) -> str:
+    of = f" on {listed(phrases.content, 'and')}" if phrases.content else ""
+    return f"What was decided{of} at {phrases.meeting()}?"
+
+
+def _agenda(phrases: Phrases) -> str | None:
+    return None if phrases.content else f"What was on the agenda of {phrases.meeting()}?"
+
+
+def _next(phrases: Phrases) -> str:
+    return f"When and where is the next meeting after {phrases.meeting()}?"
+
+
+def _holdings(phrases: Phrases) -> str | None:
+    if not phrases.names_one:
+        return None
+    if _NUMBERS_MISSING.search(phrases.asking) and phrases.body:
+        return f"Which meetings of the {phrases.body} are missing?"
+    return f"Do we have a report on {phrases.meeting()}?"
+
+
+def _summary(phrases: Phrases) -> str | None:
+    return None if phrases.content or phrases.persons else f"Tell me about {phrases.meeting()}"
+
+
+_Build = Callable[[Phrases], str | None]
+
+_BUILT: dict[str, _Build] = {
+    "attendance": _attendance,
+    "attended": _attended,
+    "absence": _absence,
+    "organisations": _organisations,
+    "representative": _representative,
+    "headcount": _headcount,
+    "date": _of_one("When was {} held?"),
+    "place": _of_one("Where was {} held?"),
+    "format": _of_one("In what form was {} held?"),
+    "chair": _of_one("Who chaired {}?"),
+    "decisions": _decisions,
+    "agenda": _agenda,
+    "next_meeting": _next,
+    "meetings": _many("Which"),
+    "count": _many("How many"),
+    "summary": _summary,
+    "holdings": _holdings,
+}

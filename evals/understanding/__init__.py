@@ -1,0 +1,1 @@
+"""Questions whose words are marked: what the question model learns from."""

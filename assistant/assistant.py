@@ -35,7 +35,7 @@ from assistant.records.events import Event
 from assistant.records.typed import with_values
 from assistant.suggestions import suggested
 from assistant.telling import told_in
-from assistant.understanding.choosing import better_of, may_be_misread
+from assistant.understanding.choosing import better_of, is_plain, may_be_misread
 from assistant.understanding.model import read
 from assistant.understanding.reinforcing import reinforced
 from assistant.understanding.restating import restated
@@ -117,8 +117,11 @@ class Assistant:
         if russian.is_russian(question):
             return self._answered_in_english(question, context=carried, filters=filters)
         put = self._as_put(question, memory, filters)
-        reading = reinforced(read(question, (memory.question,) if memory is not None else ()))
-        plainly = restated(reading) if may_be_misread(put, reading) else None
+        if is_plain(put):
+            return put
+        before = memory.question if memory is not None else ""
+        reading = reinforced(read(question, (before,) if before else ()))
+        plainly = restated(reading, before) if may_be_misread(put, reading) else None
         if plainly is None:
             return put
         return better_of(put, replace(self._as_put(plainly, memory, filters), question=question), reading)

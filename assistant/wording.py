@@ -163,5 +163,11 @@ WHAT_I_DO = (
 READ_AS_ASKED = 0.5
 """How likely the kind that the question model reads must be where the question's own words led to no answer."""
 
-READ_OTHERWISE = 0.9
+READ_OTHERWISE = 0.95
 """The same where they led to one of another kind."""
+
+ONLY_ASKS = 0.7
+"""How likely it must be that a word of a question only asks, and tells nothing that a report must have."""
+
+READ_FOR_SURE = 0.95
+"""How likely a kind must be for a passage without the value that is asked for to be no answer."""

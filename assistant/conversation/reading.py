@@ -63,6 +63,12 @@ _AFTER_IT = re.compile(
     r"\s+(?:(?:right\s+|just\s+)?(?:after|before|beside)|following|preceding|alongside)\s+(?:it|that|this)\b(?!\s+\w*(?:meeting|session|one))",
     re.IGNORECASE,
 )
+# "the one after that": of the same body, with the number before or behind it.
+_ONE_BESIDE = re.compile(
+    r"\bthe\s+(?:one|meeting|session)\s+(?:right\s+|just\s+|straight\s+|immediately\s+)?(?P<way>after|following|before|preceding)\s+"
+    r"(?:that|it|this)(?:\s+(?:one|meeting|session))?(?=\W*$|\s+(?:decide|agree|approve|adopt|held|chaired))",
+    re.IGNORECASE,
+)
 _ONLY_WH = re.compile(r"^\W*(when|where)\W*$", re.IGNORECASE)
 _WH = re.compile(r"^\W*(?:when|where)\b", re.IGNORECASE)
 # "and who chaired the lakes one?": a meeting by its name, which none of those spoken of need be.
@@ -103,6 +109,8 @@ def _read(question: str, body: str, asked: Question, memory: Memory) -> Followed
         or not _names_its_own(parse(bare(rest)))
     ):
         return fragment(bare(rest), memory)
+    if (beside := _ONE_BESIDE.search(body)) and (other := _beside(memory, beside["way"])):
+        return plain(body[: beside.start()] + other + body[beside.end() :])
     if (bare_ordinal := exchange.bare_ordinal_phrase(asked)) and not _POINTS_BACK.search(body):
         return _another_number(body, bare_ordinal, memory)
     if (aside := _AFTER_IT.search(body)) and _names_a_body(body[: aside.start()]):
@@ -199,11 +207,16 @@ def _about_the_meeting(body: str, memory: Memory) -> Followed | None:
 
 def _following(memory: Memory) -> str | None:
     """The name of the meeting after the one spoken of, where that has a number."""
+    return _beside(memory, "after")
+
+
+def _beside(memory: Memory, way: str) -> str | None:
+    """The name of the meeting before or after the one spoken of, where that has a number."""
     focus = memory.focus
     numbered = find_ordinals(focus.name) if focus else ()
     if focus is None or not numbered or len(numbered[0].values) != 1:
         return None
-    value = numbered[0].values[0] + 1
+    value = numbered[0].values[0] + (1 if way.lower() in {"after", "following"} else -1)
     suffix = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
     return exchange.with_ordinal(focus.name, f"{value}{suffix}")
 

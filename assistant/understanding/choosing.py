@@ -5,13 +5,59 @@ Knows how far each reading is to be trusted. Knows nothing of how answers are fo
 
 from __future__ import annotations
 
+import re
+
 from assistant import wording
 from assistant.answer import Answer
 from assistant.understanding.reading import Reading
 
-
 _TOLD_BY_PASSAGES = frozenset({"decisions", "agenda"})
 """Kinds of which passages tell what records do not hold."""
+
+
+_VALUES: dict[str, str] = {
+    "chair": "persons",
+    "representative": "persons",
+    "date": "start",
+    "place": "city",
+    "headcount": "count",
+    "format": "format",
+}
+"""The value that an answer of a kind gives."""
+
+
+def _lacks_the_value(put: Answer, reading: Reading) -> bool:
+    value = _VALUES.get(reading.kind)
+    return value is not None and not put.values.get(value)
+
+
+_PLAINLY: dict[str, frozenset[str]] = {
+    "who": frozenset({"chair", "representative", "attendance", "person", "absence"}),
+    "when": frozenset({"date", "next_meeting"}),
+    "where": frozenset({"place", "next_meeting"}),
+    "how many": frozenset({"count", "headcount"}),
+    "which": frozenset({"meetings", "attendance", "organisations", "decisions", "agenda", "absence"}),
+    "what": frozenset({"decisions", "agenda"}),
+    "was": frozenset({"attended"}),
+    "were": frozenset({"attended"}),
+    "did": frozenset({"attended"}),
+}
+_BEGINS = re.compile(rf"\W*(?P<asks>{'|'.join(_PLAINLY)})\b", re.IGNORECASE)
+_TURNS = re.compile(
+    r"\b(?:not|no|n['’]t|never|any\w*|without|except|do\s+we|have\s+we|we\s+h\w+)\b", re.IGNORECASE
+)
+
+
+def is_plain(put: Answer) -> bool:
+    """Whether a question that was answered begins as questions of that kind do: the model need not read it."""
+    begins = _BEGINS.match(put.question)
+    return (
+        put.route == "records"
+        and put.answered
+        and begins is not None
+        and put.kind in _PLAINLY[begins["asks"].lower()]
+        and not _TURNS.search(put.question)
+    )
 
 
 def may_be_misread(put: Answer, reading: Reading) -> bool:
@@ -21,12 +67,17 @@ def may_be_misread(put: Answer, reading: Reading) -> bool:
 
 def better_of(put: Answer, anew: Answer, reading: Reading) -> Answer:
     """The answer to give: by the question's own words, unless these were not understood and the model's reading was."""
-    if anew.kind != reading.kind or put.route == "ask_back":
+    if anew.kind != reading.kind or not may_be_misread(put, reading):
         return put
-    told = anew.answered and (anew.route == "records" or (anew.kind in _TOLD_BY_PASSAGES and not put.answered))
-    if told:
+    told = anew.answered and (
+        anew.route == "records" or (anew.kind in _TOLD_BY_PASSAGES and not put.answered)
+    )
+    if told and not (put.route == "records" and anew.kind == "summary"):
         least = wording.READ_AS_ASKED if put.route != "records" else wording.READ_OTHERWISE
         return anew if reading.sure >= least else put
+    if put.route == "passages" and _lacks_the_value(put, reading) and reading.sure >= wording.READ_FOR_SURE:
+        # What is asked for is a value that stands in no passage that was found.
+        return anew if anew.route == "refusal" else put
     # Neither is answered: what the meeting's report does not say is told better than which words are not known.
-    both_refused = put.route == "refusal" and anew.route == "refusal"
+    both_refused = put.route == "refusal" and anew.route == "refusal" and put.kind != reading.kind
     return anew if both_refused and reading.sure >= wording.READ_OTHERWISE else put

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
+from assistant import wording
 from assistant.understanding.reading import KINDS, PARTS, Marked, Part, Reading, asked_of, words_of
 from corpus.adapted import AdaptedModel, Logits
 
@@ -44,7 +45,13 @@ class QuestionModel:
 
 
 def _likeliest(logits: Logits | None) -> Part:
-    return Part.ASKS if logits is None else PARTS[max(range(len(PARTS)), key=logits.__getitem__)]
+    """What the word does; that it only asks is to be surer than the rest, as such a word is not looked for."""
+    if logits is None:
+        return Part.ASKS
+    chances = dict(zip(PARTS, _chances(logits), strict=True))
+    if chances[Part.ASKS] >= wording.ONLY_ASKS:
+        return Part.ASKS
+    return max((part for part in PARTS if part is not Part.ASKS), key=chances.__getitem__)
 
 
 def _chances(logits: Sequence[float]) -> list[float]:

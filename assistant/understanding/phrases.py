@@ -31,21 +31,33 @@ _LAST = re.compile(
     r"\b(?P<last>last|latest|most\s+recent|newest|first|earliest|previous|prior|other|another)\b",
     re.IGNORECASE,
 )
+_TO = re.compile(r"\b(?:to|till|until|through)\b", re.IGNORECASE)
+_FORMS = (
+    ("hybrid", re.compile(r"\bhybrid\b|\bmixed\b", re.IGNORECASE)),
+    ("in person", re.compile(r"\bperson\b|\bphysical|\bon-?\s?site\b|\bface\b|\bflesh\b", re.IGNORECASE)),
+    (
+        "online",
+        re.compile(r"online|virtual|video|zoom|remote|teams|webex|screen|digital|tele|web", re.IGNORECASE),
+    ),
+)
 _PRONOUNS = frozenset("it its they their them there that this those these he she his her then".split())
 
 
 class Phrases:
     """What a reading says, put into phrases."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, spoken_of: Sequence[str] = ()) -> None:
+        """`spoken_of` are the states asked about before: they are meant where this question names none."""
         self.reading = reading
         self.text = reading.text
         self.runs = reading.runs()
         self.states = [state_said(self._of(run)) for run in reading.of(Part.STATE)]
+        if not (self.states or reading.of(Part.ORGANISATION, Part.PERSON)):
+            self.states = list(spoken_of)
         self.organisations = [self._of(run) for run in reading.of(Part.ORGANISATION)]
         self.persons = [self._of(run) for run in reading.of(Part.PERSON)]
         self.content = [self._of(run) for run in reading.of(Part.CONTENT)]
-        self.form = " ".join(self._of(run) for run in reading.of(Part.FORM))
+        self.form = _form(" ".join(self._of(run) for run in reading.of(Part.FORM)))
         self.back = " ".join(self._of(run) for run in reading.of(Part.BACK))
         self.body = self._body()
         self.place = self._place()
@@ -126,7 +138,11 @@ class Phrases:
                 said = self._of(run)
                 days = days_in(said)
                 default = "on" if days and days[0].is_exact else "in"
-                opening = before["said"] if before else ("" if _STARTS_ITSELF.match(said) else default)
+                opening = (
+                    _opening(before["said"], said)
+                    if before
+                    else ("" if _STARTS_ITSELF.match(said) else default)
+                )
                 pieces.append(f"{opening} {said}".strip())
             end = run.end
         return " ".join(pieces)
@@ -170,6 +186,23 @@ def state_said(said: str) -> str:
     if len(found) == 1 and found[0].code and found[0].span.start == 0 and found[0].span.end >= len(said) - 1:
         return display_name(found[0].code)
     return said
+
+
+def states_in(text: str) -> tuple[str, ...]:
+    """The states that a text names, by their display names."""
+    return tuple(
+        dict.fromkeys(display_name(match.code) for match in find_states(text, any_case=True) if match.code)
+    )
+
+
+def _form(said: str) -> str:
+    """The form of a meeting in one of the words that the rules know."""
+    return next((form for form, pattern in _FORMS if pattern.search(said)), said)
+
+
+def _opening(before: str, said: str) -> str:
+    """ "the sessions from 2022" were not held since then, where no end follows."""
+    return "in" if before.lower() == "from" and not _TO.search(said) else before
 
 
 def listed(items: Sequence[str], last: str) -> str:

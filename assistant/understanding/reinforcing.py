@@ -15,12 +15,20 @@ from assistant.understanding.reading import Marked, Part, Reading
 from corpus.states import find_states
 
 _ABBREVIATION = re.compile(r"[A-Z][A-Z0-9-]{2,}")
+_FORM = re.compile(
+    r"\b(?:(?:entirely|purely|fully)\s+)?(?:online|virtual(?:ly)?|remote(?:ly)?|hybrid|in[- ]person|face[- ]to[- ]face"
+    r"|video-?\s?conferenc\w+|video\s+links?|zoom|webex)(?:-only)?\b",
+    re.IGNORECASE,
+)
+_CHOSEN_BY_FORM = frozenset({"meetings", "count"})
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?", re.IGNORECASE)
 
 
 def reinforced(reading: Reading) -> Reading:
     """The reading with no state, day, number or abbreviation among the words that only ask."""
     told = list(_told_by_rules(reading.text))
+    if reading.kind in _CHOSEN_BY_FORM:
+        told += (Marked(m.start(), m.end(), Part.FORM) for m in _FORM.finditer(reading.text))
     return replace(reading, words=tuple(_corrected(word, reading.text, told) for word in reading.words))
 
 

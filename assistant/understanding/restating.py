@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from assistant.understanding.comparing import compared
-from assistant.understanding.phrases import Phrases, listed
-from assistant.understanding.reading import Reading
+from assistant.understanding.phrases import Phrases, listed, states_in
+from assistant.understanding.reading import Part, Reading
 
 _NUMBERS_MISSING = re.compile(r"\b(?:missing|gaps?|holes?|lack\w*)\b", re.IGNORECASE)
 _STATES = re.compile(
@@ -22,21 +23,41 @@ _ROLES = re.compile(r"\b(?P<role>observers?|guests?|non-?members?|associate\s+me
 _MANY_BACK = re.compile(r"\b(?:them|those|these|ones|they|all)\b", re.IGNORECASE)
 
 
-def restated(reading: Reading) -> str | None:
-    """The question in plain words; None where the kind has none, or its words say too little to be sure of them."""
+def restated(reading: Reading, before: str = "") -> str | None:
+    """The question in plain words; None where the kind has none, or its words say too little to be sure of them.
+
+    `before` is the question before it: where nobody is named, the states asked about there are meant.
+    """
     if reading.kind == "compare":
         return compared(reading)
-    phrases = Phrases(reading)
     build = _BUILT.get(reading.kind)
-    return build(phrases) if build is not None else None
+    if build is None:
+        return None
+    asked_of = _ASKED_OF.get(reading.kind, frozenset())
+    words = tuple(
+        replace(word, part=Part.MEETING) if word.part in _TOLD_OF and word.part not in asked_of else word
+        for word in reading.words
+    )
+    return build(Phrases(replace(reading, words=words), states_in(before) if reading.leans > LEANS else ()))
+
+
+LEANS = 0.5
+_TOLD_OF = frozenset({Part.STATE, Part.ORGANISATION, Part.PERSON, Part.CONTENT})
+# Kinds that ask about such a one; in a question of another kind his name tells which meeting is meant.
+_ASKED_OF: dict[str, frozenset[Part]] = {
+    "attended": frozenset({Part.STATE, Part.ORGANISATION, Part.PERSON}),
+    "representative": frozenset({Part.STATE, Part.ORGANISATION}),
+    "organisations": frozenset({Part.ORGANISATION}),
+    "meetings": frozenset({Part.STATE, Part.ORGANISATION, Part.PERSON, Part.CONTENT}),
+    "count": frozenset({Part.STATE, Part.ORGANISATION, Part.PERSON, Part.CONTENT}),
+    "person": frozenset({Part.PERSON}),
+    "decisions": frozenset({Part.CONTENT}),
+    "agenda": frozenset({Part.CONTENT}),
+}
 
 
 def _who(phrases: Phrases) -> str:
     return listed([*phrases.states, *phrases.organisations], "or" if phrases.is_either() else "and")
-
-
-def _points_back(phrases: Phrases) -> bool:
-    return bool(phrases.back) or (phrases.reading.leans > 0.5 and not phrases.names_one)
 
 
 def _attendance(phrases: Phrases) -> str:
@@ -134,6 +155,12 @@ def _holdings(phrases: Phrases) -> str | None:
     return f"Do we have a report on {phrases.meeting()}?"
 
 
+def _person(phrases: Phrases) -> str | None:
+    return (
+        f"Who was {listed([name.title() for name in phrases.persons], 'and')}?" if phrases.persons else None
+    )
+
+
 def _summary(phrases: Phrases) -> str | None:
     return None if phrases.content or phrases.persons else f"Tell me about {phrases.meeting()}"
 
@@ -157,5 +184,6 @@ _BUILT: dict[str, _Build] = {
     "meetings": _many("Which"),
     "count": _many("How many"),
     "summary": _summary,
+    "person": _person,
     "holdings": _holdings,
 }

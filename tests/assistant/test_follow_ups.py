@@ -30,6 +30,8 @@ CONVERSATIONS = [
     ([RCC, "who was missing?"], ["Who was missing at", "22nd"], "absence"),
     ([RCC, "was it online"], ["22nd", "online"], "format"),
     ([RCC, "and what did the 23rd meeting decide?"], ["What did the 23rd", "RCC"], "decisions"),
+    ([RCC, "who chaired the one after that"], ["Who chaired", "23rd", "RCC"], "chair"),
+    ([RCC, "what came out of the one before it?"], ["21st", "RCC"], "decisions"),
     ([RCC, "what about the 23rd?"], ["Which states attended the 23rd", "RCC"], "attendance"),
     ([RCC, "thanks", "who chaired it?"], ["Who chaired", "22nd", "RCC"], "chair"),
     ([RCC, "whos the chair"], ["22nd", "RCC"], "chair"),

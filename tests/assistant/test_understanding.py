@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant import Assistant
 from assistant.answer import Answer
 from assistant.understanding.choosing import better_of
 from assistant.understanding.model import read
@@ -18,7 +17,6 @@ from assistant.understanding.reinforcing import reinforced
 from assistant.understanding.restating import restated
 from corpus.adapted import LONGEST
 from evals.understanding.texts import question_of
-from index.library import Library
 
 
 def _reading(marked: str, kind: Any, leans: float = 0.0, sure: float = 1.0) -> Reading:
@@ -36,33 +34,97 @@ def _reading(marked: str, kind: Any, leans: float = 0.0, sure: float = 1.0) -> R
 @pytest.mark.parametrize(
     ("marked", "kind", "plainly"),
     [
-        ("who all came to the [B ferry forum] in [P rostow]", "attendance", "Which states attended the ferry forum in rostow?"),
-        ("[B ferry forum], [P rostow], [D may 2021] – flags?", "attendance", "Which states attended the ferry forum in rostow in may 2021?"),
-        ("which observers sat in on the [B ferry forum]", "attendance", "Which observers attended the ferry forum?"),
-        ("[S chad] at the [B second] session of the [B plant board], y/n", "attended", "Did Chad attend the second session of the plant board?"),
+        (
+            "who all came to the [B ferry forum] in [P rostow]",
+            "attendance",
+            "Which states attended the ferry forum in rostow?",
+        ),
+        (
+            "[B ferry forum], [P rostow], [D may 2021] – flags?",
+            "attendance",
+            "Which states attended the ferry forum in rostow in may 2021?",
+        ),
+        (
+            "which observers sat in on the [B ferry forum]",
+            "attendance",
+            "Which observers attended the ferry forum?",
+        ),
+        (
+            "[S chad] at the [B second] session of the [B plant board], y/n",
+            "attended",
+            "Did Chad attend the second session of the plant board?",
+        ),
         ("were the [S kenyans] or [S togo] at it", "attended", "Did Kenya or Togo attend the meeting?"),
         ("no-shows at the [B ferry forum]?", "absence", "Which states were absent from the ferry forum?"),
-        ("whose face did we see for [S malta] at the [B 4th port meeting]", "representative", "Who represented Malta at the 4th port meeting?"),
+        (
+            "whose face did we see for [S malta] at the [B 4th port meeting]",
+            "representative",
+            "Who represented Malta at the 4th port meeting?",
+        ),
         ("head count, [B ferry forum]", "headcount", "How many people took part in the ferry forum?"),
-        ("number of countries that the [B ferry forum] drew", "headcount", "How many states took part in the ferry forum?"),
+        (
+            "number of countries that the [B ferry forum] drew",
+            "headcount",
+            "How many states took part in the ferry forum?",
+        ),
         ("[B ferry forum] took place when", "date", "When was the ferry forum held?"),
         ("in a room or on screens, the [B ferry forum]", "format", "In what form was the ferry forum held?"),
         ("under whose gavel sat the [B ferry forum]", "chair", "Who chaired the ferry forum?"),
-        ("upshot of the [B ferry forum] on [C tolls]", "decisions", "What was decided on tolls at the ferry forum?"),
-        ("need the ones with both [S ethiopia] and [S uganda] in the room", "meetings", "Which meetings did Ethiopia and Uganda attend?"),
-        ("anything on [P zambian] soil since [D 2019]?", "meetings", "Which meetings were held in Zambia since 2019?"),
-        ("sessions about [B locusts], [D between march and june 2020]", "meetings", "Which meetings on locusts were held between march and june 2020?"),
-        ("tally of [B harbour board] sittings with [S malta]", "count", "How many meetings of the harbour board did Malta attend?"),
+        (
+            "upshot of the [B ferry forum] on [C tolls]",
+            "decisions",
+            "What was decided on tolls at the ferry forum?",
+        ),
+        (
+            "need the ones with both [S ethiopia] and [S uganda] in the room",
+            "meetings",
+            "Which meetings did Ethiopia and Uganda attend?",
+        ),
+        (
+            "anything on [P zambian] soil since [D 2019]?",
+            "meetings",
+            "Which meetings were held in Zambia since 2019?",
+        ),
+        (
+            "sessions about [B locusts], [D between march and june 2020]",
+            "meetings",
+            "Which meetings on locusts were held between march and june 2020?",
+        ),
+        (
+            "tally of [B harbour board] sittings with [S malta]",
+            "count",
+            "How many meetings of the harbour board did Malta attend?",
+        ),
         ("which of [R them] had [S malta]", "meetings", "Which of them did Malta attend?"),
         ("gist of the [B ferry forum] pls", "summary", "Tell me about the ferry forum"),
         ("who ran [R the second one]", "chair", "Who chaired the second one?"),
-        ("which [B harbour board] numbers are missing", "holdings", "Which meetings of the harbour board are missing?"),
-        ("overlap between the [B ferry forum] and the [B port board]", "compare", "Which states were both at the ferry forum and at the port board?"),
-        ("who came to the [B ferry forum] and skipped the [B port board]", "compare", "Which states were at the ferry forum but not at the port board?"),
-        ("[B ferry forum] against the [B port board]: who was new", "compare", "Which states were at the port board but not at the ferry forum?"),
-        ("[B ferry forum] vs [B port board], states", "compare", "Compare the states at the ferry forum and at the port board"),
+        (
+            "which [B harbour board] numbers are missing",
+            "holdings",
+            "Which meetings of the harbour board are missing?",
+        ),
+        (
+            "overlap between the [B ferry forum] and the [B port board]",
+            "compare",
+            "Which states were both at the ferry forum and at the port board?",
+        ),
+        (
+            "who came to the [B ferry forum] and skipped the [B port board]",
+            "compare",
+            "Which states were at the ferry forum but not at the port board?",
+        ),
+        (
+            "[B ferry forum] against the [B port board]: who was new",
+            "compare",
+            "Which states were at the port board but not at the ferry forum?",
+        ),
+        (
+            "[B ferry forum] vs [B port board], states",
+            "compare",
+            "Compare the states at the ferry forum and at the port board",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_question_is_put_in_plain_words(marked: str, kind: str, plainly: str) -> None:
     assert restated(_reading(marked, kind)) == plainly
 

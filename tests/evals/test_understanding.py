@@ -50,7 +50,9 @@ def test_marks_are_read() -> None:
         ({"kind": "guess"}, "'guess'"),
     ],
 )
-def test_a_line_out_of_form_is_told_with_its_number(changed: dict[str, str], said: str, tmp_path: Path) -> None:
+def test_a_line_out_of_form_is_told_with_its_number(
+    changed: dict[str, str], said: str, tmp_path: Path
+) -> None:
     import json
 
     good = {"q": "was [S chad] there", "kind": "attended", "prev": None, "follows": False}

@@ -122,7 +122,7 @@ def _end_of_line(text: str, limit: int) -> int:
     """The end of the last whole line within `limit` characters, and of the first paragraph at least: lines of a title, a
     name and a day alone introduce nothing. Of the first sentence or so where a line is longer."""
     at = 0
-    while at < limit:
+    while at < min(limit, len(text)):
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
         if end - at > _PARAGRAPH:

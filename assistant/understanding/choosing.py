@@ -42,7 +42,7 @@ _PLAINLY: dict[str, frozenset[str]] = {
     "were": frozenset({"attended"}),
     "did": frozenset({"attended"}),
 }
-_BEGINS = re.compile(rf"\W*(?P<asks>{'|'.join(_PLAINLY)})\b", re.IGNORECASE)
+_BEGINS = re.compile(rf"\W*(?:(?:and|but|so|then|also)\s+)?(?P<asks>{'|'.join(_PLAINLY)})\b", re.IGNORECASE)
 _TURNS = re.compile(
     r"\b(?:not|no|n['’]t|never|any\w*|without|except|do\s+we|have\s+we|we\s+h\w+)\b", re.IGNORECASE
 )

@@ -15,6 +15,7 @@ from assistant.understanding.phrases import Phrases, listed, states_in
 from assistant.understanding.reading import Part, Reading
 
 _NUMBERS_MISSING = re.compile(r"\b(?:missing|gaps?|holes?|lack\w*)\b", re.IGNORECASE)
+_OPENED = re.compile(r"\bopen\w*|\binaugurat\w*|\bhost\w*", re.IGNORECASE)
 _STATES = re.compile(
     r"\b(?:countr\w+|states?|nations?|governments?|capitals|delegations|members|parties|administrations)\b",
     re.IGNORECASE,
@@ -134,6 +135,11 @@ def _of_one(words: str) -> _Build:
     return build
 
 
+def _chair(phrases: Phrases) -> str | None:
+    """Who opened a meeting need not have chaired it."""
+    return None if _OPENED.search(phrases.asking) else f"Who chaired {phrases.meeting()}?"
+
+
 def _decisions(phrases: Phrases) -> str:
     of = f" on {listed(phrases.content, 'and')}" if phrases.content else ""
     return f"What was decided{of} at {phrases.meeting()}?"
@@ -177,7 +183,7 @@ _BUILT: dict[str, _Build] = {
     "date": _of_one("When was {} held?"),
     "place": _of_one("Where was {} held?"),
     "format": _of_one("In what form was {} held?"),
-    "chair": _of_one("Who chaired {}?"),
+    "chair": _chair,
     "decisions": _decisions,
     "agenda": _agenda,
     "next_meeting": _next,

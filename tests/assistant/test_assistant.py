@@ -96,3 +96,8 @@ def test_a_reply_that_another_worded_is_read_for_the_meetings_it_names(told: Lib
     answer = Assistant(told).ask("tell me about the second one", history=history)
     assert "Ferries" in answer.asked
     assert "4 June 2021" in answer.asked
+
+
+def test_a_report_of_a_few_short_lines_is_read_to_its_end(told: Library) -> None:
+    answer = Assistant(told).ask("Which meetings of the councils and commissions were held in June 2021?")
+    assert answer.route in {"records", "refusal"}

@@ -65,9 +65,16 @@ def may_be_misread(put: Answer, reading: Reading) -> bool:
     return put.route not in {"records", "ask_back"} or put.kind != reading.kind
 
 
+def _found_after_all(put: Answer, anew: Answer) -> bool:
+    """Whether records tell what the same question was refused for: where a meeting was found, its report does not say it."""
+    return anew.route == "records" and (not put.meetings or anew.kind in _TOLD_BY_PASSAGES)
+
+
 def better_of(put: Answer, anew: Answer, reading: Reading) -> Answer:
     """The answer to give: by the question's own words, unless these were not understood and the model's reading was."""
     if anew.kind != reading.kind or not may_be_misread(put, reading):
+        return put
+    if put.route == "refusal" and put.kind == reading.kind and not _found_after_all(put, anew):
         return put
     told = anew.answered and (
         anew.route == "records" or (anew.kind in _TOLD_BY_PASSAGES and not put.answered)

@@ -15,7 +15,7 @@ from assistant.understanding.phrases import Phrases, listed, states_in
 from assistant.understanding.reading import Part, Reading
 
 _NUMBERS_MISSING = re.compile(r"\b(?:missing|gaps?|holes?|lack\w*)\b", re.IGNORECASE)
-_OPENED = re.compile(r"\bopen\w*|\binaugurat\w*|\bhost\w*", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:how\s+many|number\s+of)\s+(?P<what>\w+)", re.IGNORECASE)
 _STATES = re.compile(
     r"\b(?:countr\w+|states?|nations?|governments?|capitals|delegations|members|parties|administrations)\b",
     re.IGNORECASE,
@@ -32,17 +32,52 @@ def restated(reading: Reading, before: str = "") -> str | None:
     if reading.kind == "compare":
         return compared(reading)
     build = _BUILT.get(reading.kind)
-    if build is None:
+    if build is None or _ASKS_MORE.search(reading.text):
+        return None
+    if _SOME.get(reading.kind, _NOTHING).search(_asking(reading)):
         return None
     asked_of = _ASKED_OF.get(reading.kind, frozenset())
     words = tuple(
         replace(word, part=Part.MEETING) if word.part in _TOLD_OF and word.part not in asked_of else word
         for word in reading.words
     )
-    return build(Phrases(replace(reading, words=words), states_in(before) if reading.leans > LEANS else ()))
+    phrases = Phrases(replace(reading, words=words), states_in(before) if reading.leans > LEANS else ())
+    return None if phrases.picks_by_order and reading.of(Part.STATE) else build(phrases)
+
+
+def _asking(reading: Reading) -> str:
+    return " ".join(reading.text[run.start : run.end] for run in reading.of(Part.ASKS))
 
 
 LEANS = 0.5
+_NOTHING = re.compile(r"(?!)")
+# A reason is asked for, or the last of several: no kind tells it.
+_ASKS_MORE = re.compile(
+    r"\b(?:why|how\s+come|what\s+for|reasons?)\b|\b(?:last|first|latest|earliest)\s+(?:time|(?:\w+\s+)?(?:attend|came|took))\b",
+    re.IGNORECASE,
+)
+_FROM_AFAR = re.compile(
+    r"\bdial|\bconnect|\bremote|\bonline\b|\bvirtual|\bvideo|\bzoom|\bphone|\bscreen|\bin\s+person\b|\bspoke\b|\bspeak|\bvot(?:e|ed)\b|\bsign(?:ed)?\b",
+    re.IGNORECASE,
+)
+# Something was done there or then; when and where is told by no record.
+_DONE_ELSE = re.compile(
+    r"\b(?:join|acced|access|sign|ratif|elect|adopt|approv|found|establish|enter|launch|publish|deadline|due|pay|built|build|open|creat|appoint|"
+    r"expire|ends?\b|ended|clos|start|begin|began|submit|arriv|depart|born|die)\w*",
+    re.IGNORECASE,
+)
+# Of those who chaired, who came or who was away some are meant, by words that are not asked anew.
+_SOME: dict[str, re.Pattern[str]] = {
+    "chair": re.compile(
+        r"\bopen\w*|\binaugurat\w*|\bhost\w*|\bvice\b|\bdeputy\b|\bvice-|\bco-?\s?chair|\brapporteur|\bsecretary\b|\bnext\b|\bnew\b|\bsucceed|\btake\w*\s+over",
+        re.IGNORECASE,
+    ),
+    "attendance": _FROM_AFAR,
+    "attended": _FROM_AFAR,
+    "headcount": _FROM_AFAR,
+    "date": _DONE_ELSE,
+    "place": _DONE_ELSE,
+}
 _TOLD_OF = frozenset({Part.STATE, Part.ORGANISATION, Part.PERSON, Part.CONTENT})
 # Kinds that ask about such a one; in a question of another kind his name tells which meeting is meant.
 _ASKED_OF: dict[str, frozenset[Part]] = {
@@ -91,7 +126,12 @@ def _representative(phrases: Phrases) -> str | None:
     return f"Who represented {who} at {phrases.meeting()}?" if who else None
 
 
-def _headcount(phrases: Phrases) -> str:
+def _headcount(phrases: Phrases) -> str | None:
+    counted = _COUNTED.search(phrases.text)
+    if counted and any(
+        word.start == counted.start("what") and word.part is not Part.ASKS for word in phrases.reading.words
+    ):
+        return None  # "how many nurseries": none of those who come to meetings
     what = "states" if _STATES.search(phrases.asking) else "people"
     return f"How many {what} took part in {phrases.meeting()}?"
 
@@ -133,11 +173,6 @@ def _of_one(words: str) -> _Build:
         return words.format(phrases.meeting())
 
     return build
-
-
-def _chair(phrases: Phrases) -> str | None:
-    """Who opened a meeting need not have chaired it."""
-    return None if _OPENED.search(phrases.asking) else f"Who chaired {phrases.meeting()}?"
 
 
 def _decisions(phrases: Phrases) -> str:
@@ -183,7 +218,7 @@ _BUILT: dict[str, _Build] = {
     "date": _of_one("When was {} held?"),
     "place": _of_one("Where was {} held?"),
     "format": _of_one("In what form was {} held?"),
-    "chair": _chair,
+    "chair": _of_one("Who chaired {}?"),
     "decisions": _decisions,
     "agenda": _agenda,
     "next_meeting": _next,

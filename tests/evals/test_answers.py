@@ -13,6 +13,7 @@ from assistant import Assistant
 from assistant.answer import Answer, Citation
 from assistant.answering.model import AnswerModel
 from assistant.answering.stretches import stretches_of
+from evals.answers.elsewhere import asked, likest_elsewhere
 from evals.answers.score import ANSWERED, ELSEWHERE, REFUSED, RIGHT, RIGHTLY_REFUSED, ask, library_of, rows_in
 from evals.answers.texts import ASKED, HELD_OUT, Question, questions_in, report_of, span_of
 from evals.answers.train import network_of, train
@@ -119,3 +120,23 @@ def test_a_score_tells_right_from_refused_and_from_answered_although_nothing_ans
     with library_of(rows) as library:
         outcomes = [told.outcome for told in ask(library, rows, lambda asked: quoting(library, asked))]
     assert outcomes == [RIGHT, ELSEWHERE, ANSWERED, RIGHTLY_REFUSED, REFUSED]
+
+
+def test_the_likest_stretches_of_other_reports_are_found() -> None:
+    def asked_of(title: str, text: str, question: str) -> Question:
+        (stretch,) = stretches_of([(text, True)])
+        return Question(question, title, (stretch,), ((True,),))
+
+    questions = [
+        asked_of(
+            "Lake board", "Kenya will pay the fee of the lake centre.", "who pays the fee of the centre"
+        ),
+        asked_of("Ferry forum", "Malta will pay the fee of the ferry centre.", "who pays for the ferries"),
+        asked_of("Moth panel", "The moths were counted at night.", "when were moths counted"),
+    ]
+    found = likest_elsewhere(questions, count=1)
+    ((other, nth),) = found[asked(questions[0])]
+    assert (other.title, nth) == ("Ferry forum", 0)
+    torch.manual_seed(1)
+    network = network_of(layers=1, frozen=0, rank=2)
+    train(network, list(questions), 1, 1e-3, random.Random(1), elsewhere=found)

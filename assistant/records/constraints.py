@@ -124,6 +124,7 @@ _HEADS_OF = re.compile(
     rf"\bheads\s+of\s+(?:(?:state|government)(?:\s+and\s+(?:of\s+)?(?:state|government))?)(?=\s+(?:{'|'.join(sorted(MEETING_NOUNS))}|council)\b)",
     re.IGNORECASE,
 )
+_OF_GOVERNMENT = re.compile(r"\bheads\s+of\s+(?:state\s+and\s+(?:of\s+)?)?government\b", re.IGNORECASE)
 _ON = re.compile(r"\b(?:on|about|regarding|concerning)\s+(.+)$", re.IGNORECASE)
 
 
@@ -276,6 +277,8 @@ def _topics(question: Question, taken: list[tuple[int, int]]) -> tuple[Topic, ..
             continue
         firm = word.stem in names or (len(word.text) > 1 and word.text.isupper() and word.text.isalpha())
         town = _is_a_town(question.body, word)
+        if _is_of_government(question.body, word):
+            firm = True  # heads of state meet apart from heads of government
         stems = accepted(word.text) | {word.stem, folded(word.stem)}
         topic = Topic(word.text, word.stem, stems, firm or town, town)
         if n > 1 and found_words[n - 1].lower == "or" and found_words[n - 2].stem in found:
@@ -365,7 +368,15 @@ def _names_the_parties(body: str, word: Word) -> bool:
     """ "the conference of the parties", "the heads of government session": those who come are the name of the body."""
     if any(match.start() <= word.start < match.end() for match in _HEADS_OF.finditer(body)):
         return True
+    if _is_of_government(body, word):
+        return True
     return word.lower == "parties" and bool(_OF_THE.search(body[: word.start]))
+
+
+def _is_of_government(body: str, word: Word) -> bool:
+    return word.lower == "government" and any(
+        match.start() <= word.start < match.end() for match in _OF_GOVERNMENT.finditer(body)
+    )
 
 
 def _may_be_a_name(word: Word, taken: Sequence[tuple[int, int]]) -> bool:

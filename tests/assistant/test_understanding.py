@@ -183,7 +183,7 @@ def _answer(route: Any, kind: Any, answered: bool) -> Answer:
 @pytest.mark.parametrize(
     ("put", "anew", "sure", "given"),
     [
-        (("refusal", "open", False), ("records", "chair", True), 0.6, "anew"),
+        (("refusal", "open", False), ("records", "chair", True), 0.8, "anew"),
         (("refusal", "open", False), ("records", "chair", True), 0.3, "put"),
         (("refusal", "open", False), ("passages", "chair", True), 0.9, "put"),
         (("refusal", "open", False), ("records", "date", True), 0.9, "put"),  # answers another kind than it was read as

@@ -133,3 +133,17 @@ def test_the_title_names_the_meeting_that_has_no_other_name(new_library: Any, tm
         asked("was kenya at the lake basin energy ministers meeting in entebbe").values["attended"] is False
     )
     assert asked("was kenya at the private sector dialogue in entebbe").values["attended"] is True
+
+
+def test_heads_of_government_are_no_other_heads(tmp_path: Path) -> None:
+    archives = (
+        "The second Meeting of the Heads of State Archival Services of the Reed Lake Organisation was held in Oban on"
+        " 12 October 2023. Chad, Niger and Togo took part.\n"
+    )
+    with Library.open(tmp_path / "library") as library:
+        library.add([write(tmp_path / "reports", archives=archives)])
+        ask_it = Assistant(library).ask
+        answer = ask_it("tell me about the reed lake organisation's heads of government in oban")
+        assert not answer.answered
+        assert "Tell" not in answer.text
+        assert ask_it("tell me about the reed lake organisation's archival services meeting in oban").answered

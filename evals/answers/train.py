@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import random
 import sys
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from assistant.answering.stretches import OUTPUTS
 from assistant.words import words
 from evals.answers.elsewhere import Elsewhere, asked, likest_elsewhere
 from evals.answers.texts import ASKED, Question, questions_in
+from evals.fitting import fit
 from evals.network import Network
 
 _ELSEWHERE = 0.2  # of the questions are also asked of a stretch of another report
@@ -64,33 +64,15 @@ def train(
     elsewhere: Elsewhere | None = None,
 ) -> None:
     """Trains in place. `rate` is the adapters' highest learning rate; `elsewhere` has the likest stretches of other reports."""
-    optimiser = torch.optim.AdamW(
-        [{"params": network.adapters(), "lr": rate}, {"params": network.head.parameters(), "lr": 1e-3}],
-        weight_decay=0.01,
+    fit(
+        network,
+        questions,
+        lambda some: loss_of(network, some, questions, chance, elsewhere),
+        epochs=epochs,
+        rate=rate,
+        batch=batch,
+        chance=chance,
     )
-    steps = epochs * -(-len(questions) // batch)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1, (step + 1) / (0.05 * steps)) * max(0.02, 1 - step / steps)
-    )
-    started = time.perf_counter()
-    network.train()
-    for epoch in range(epochs):
-        chance.shuffle(questions)
-        total = count = 0.0
-        for first in range(0, len(questions), batch):
-            loss = loss_of(network, questions[first : first + batch], questions, chance, elsewhere)
-            optimiser.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
-            torch.nn.utils.clip_grad_norm_([*network.adapters(), *network.head.parameters()], 1.0)
-            optimiser.step()
-            schedule.step()
-            total, count = total + float(loss.detach()), count + 1
-            if first % (40 * batch) == 0:
-                seconds = time.perf_counter() - started
-                sys.stderr.write(
-                    f"epoch {epoch + 1} question {first} of {len(questions)}: loss {total / count:.3f}, {seconds:.0f} s\n"
-                )
-    network.eval()
 
 
 def loss_of(

@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import random
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from corpus.meetings.learned.candidates import OUTPUTS, STATE
 from corpus.meetings.learned.model import WEIGHTS, as_asked
 from evals.facts.exchanged import Exchange
 from evals.facts.texts import Labelled, labelled_in, training_sets
+from evals.fitting import fit
 from evals.network import Network
 
 
@@ -49,38 +49,16 @@ def train(
 ) -> None:
     """Trains in place. `rate` is the adapters' highest learning rate."""
     exchange = Exchange(texts, chance)
-    optimiser = torch.optim.AdamW(
-        [
-            {"params": network.adapters(), "lr": rate},
-            {"params": network.head.parameters(), "lr": 1e-3},
-        ],
-        weight_decay=0.01,
+    fit(
+        network,
+        texts,
+        lambda some: loss_of(network, some, exchange),
+        epochs=epochs,
+        rate=rate,
+        batch=batch,
+        chance=chance,
+        rising=0.1,
     )
-    steps = epochs * -(-len(texts) // batch)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1, (step + 1) / (0.1 * steps)) * max(0.02, 1 - step / steps)
-    )
-    started = time.perf_counter()
-    network.train()
-    for epoch in range(epochs):
-        chance.shuffle(texts)
-        total = count = 0.0
-        for first in range(0, len(texts), batch):
-            loss = loss_of(network, texts[first : first + batch], exchange)
-            if loss is None:
-                continue
-            optimiser.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
-            torch.nn.utils.clip_grad_norm_([*network.adapters(), *network.head.parameters()], 1.0)
-            optimiser.step()
-            schedule.step()
-            total, count = total + float(loss.detach()), count + 1
-            if first % (40 * batch) == 0:
-                seconds = time.perf_counter() - started
-                sys.stderr.write(
-                    f"epoch {epoch + 1} text {first} of {len(texts)}: loss {total / count:.3f}, {seconds:.0f} s\n"
-                )
-    network.eval()
 
 
 def loss_of(network: Network, texts: Sequence[Labelled], exchange: Exchange) -> torch.Tensor | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import random
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from torch.nn import functional
 
 from assistant.understanding.model import WEIGHTS
 from assistant.understanding.reading import KINDS, OUTPUTS, PARTS, Part, asked_of
+from evals.fitting import fit
 from evals.network import Network
 from evals.understanding.texts import MARKED, Question, questions_in
 
@@ -48,31 +48,15 @@ def train(
     batch: int = 16,
 ) -> None:
     """Trains in place. `rate` is the adapters' highest learning rate."""
-    optimiser = torch.optim.AdamW(
-        [{"params": network.adapters(), "lr": rate}, {"params": network.head.parameters(), "lr": 1e-3}],
-        weight_decay=0.01,
+    fit(
+        network,
+        questions,
+        lambda some: loss_of(network, some, chance),
+        epochs=epochs,
+        rate=rate,
+        batch=batch,
+        chance=chance,
     )
-    steps = epochs * -(-len(questions) // batch)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1, (step + 1) / (0.05 * steps)) * max(0.02, 1 - step / steps)
-    )
-    started = time.perf_counter()
-    network.train()
-    for epoch in range(epochs):
-        chance.shuffle(questions)
-        total = count = 0.0
-        for first in range(0, len(questions), batch):
-            loss = loss_of(network, questions[first : first + batch], chance)
-            optimiser.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
-            torch.nn.utils.clip_grad_norm_([*network.adapters(), *network.head.parameters()], 1.0)
-            optimiser.step()
-            schedule.step()
-            total, count = total + float(loss.detach()), count + 1
-        seconds = time.perf_counter() - started
-        sys.stderr.write(f"epoch {epoch + 1}: loss {total / count:.3f}, {seconds:.0f} s\n")
-        sys.stderr.flush()
-    network.eval()
 
 
 def loss_of(network: Network, questions: Sequence[Question], chance: random.Random) -> torch.Tensor:

@@ -31,6 +31,7 @@ from assistant.parts import joined, parts_of
 from assistant.passage_route import PassageRoute
 from assistant.question import parse
 from assistant.records import RecordsRoute, names_no_meeting
+from assistant.records.asking import asks_for_document
 from assistant.records.events import Event
 from assistant.records.typed import with_values
 from assistant.suggestions import suggested
@@ -117,7 +118,7 @@ class Assistant:
         if russian.is_russian(question):
             return self._answered_in_english(question, context=carried, filters=filters)
         put = self._as_put(question, memory, filters)
-        if is_plain(put):
+        if is_plain(put) or asks_for_document(question):
             return put
         before = memory.question if memory is not None else ""
         reading = reinforced(read(question, (before,) if before else ()))

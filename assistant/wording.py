@@ -92,6 +92,9 @@ READ_AS_ANSWER = 1.0
 and 240 without, over 208 reports, 1.0 answers 38 % rightly, 26 % wrongly, and refuses 82 %; 0.5: 41, 29, 80. Words alone, of
 all 1,248: 12, 14, 86."""
 
+READ_AS_REASON = 3.0
+"""So much surer the model must be of a reason: what happened to somebody is soon taken for why he did something else."""
+
 READ_AS_ANSWER_ELSEWHERE = 1.5
 """The same where a word that tells which meeting is meant stands nowhere near."""
 

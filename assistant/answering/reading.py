@@ -15,6 +15,7 @@ from assistant import wording
 from assistant.account import Account
 from assistant.answering.model import answer_model
 from assistant.candidates import Candidate
+from assistant.kinds import Expects
 from assistant.question import Question
 
 _KEPT = 256
@@ -48,6 +49,11 @@ class Reader:
             )
             for place, logit in enumerate(judged)
         }
+        if question.expects is Expects.REASON:
+            logits = {
+                key: None if logit is None else logit - wording.READ_AS_REASON
+                for key, logit in logits.items()
+            }
         read = [(one, logits.get((id(one.account), one.sentence.index))) for one in candidates]
         most = max((one.about for one, logit in read if logit is not None), default=0.0)
         # Another report may speak of like things: it answers only where it speaks of what is asked as much as any.

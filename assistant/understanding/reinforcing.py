@@ -12,6 +12,7 @@ from dataclasses import replace
 from assistant.asked_ordinals import ordinals_in
 from assistant.days import days_in
 from assistant.understanding.reading import Marked, Part, Reading
+from assistant.words import MEETING_NOUNS, STOP_WORDS
 from corpus.states import find_states
 
 _ABBREVIATION = re.compile(r"[A-Z][A-Z0-9-]{2,}")
@@ -21,6 +22,7 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _CHOSEN_BY_FORM = frozenset({"meetings", "count"})
+_GOES_ON = frozenset({"on", "of", "for", "and"})
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?", re.IGNORECASE)
 
 
@@ -29,18 +31,37 @@ def reinforced(reading: Reading) -> Reading:
     told = list(_told_by_rules(reading.text))
     if reading.kind in _CHOSEN_BY_FORM:
         told += (Marked(m.start(), m.end(), Part.FORM) for m in _FORM.finditer(reading.text))
-    return replace(reading, words=tuple(_corrected(word, reading.text, told) for word in reading.words))
+    said = [reading.text[word.start : word.end] for word in reading.words]
+    # Where Every Word Begins With One, a capital marks no name.
+    cased = any(word.islower() and len(word) > 3 and word not in STOP_WORDS for word in said)
+    words: list[Marked] = []
+    for word in reading.words:
+        words.append(_corrected(word, words[-1] if words else None, reading.text, told, cased))
+    return replace(reading, words=tuple(words))
 
 
-def _corrected(word: Marked, text: str, told: list[Marked]) -> Marked:
+def _corrected(word: Marked, before: Marked | None, text: str, told: list[Marked], cased: bool) -> Marked:
     if word.part is not Part.ASKS:
         return word
     part = next((one.part for one in told if one.start <= word.start < one.end), None)
+    said = text[word.start : word.end]
     if part is None and (
-        _ABBREVIATION.fullmatch(text[word.start : word.end]) or _NUMBER.fullmatch(text[word.start : word.end])
+        _ABBREVIATION.fullmatch(said) or _NUMBER.fullmatch(said) or _is_a_name(said, before)
     ):
         part = Part.MEETING
+    if part is None and before is not None and before.part is Part.MEETING and said.isalnum():
+        # "the working group on" goes on.
+        part = Part.MEETING if text[before.start : before.end].lower() in _GOES_ON else None
     return replace(word, part=part) if part is not None else word
+
+
+def _is_a_name(said: str, before: Marked | None) -> bool:
+    return (
+        before is not None
+        and said[0].isupper()
+        and said[1:].islower()
+        and said.lower() not in STOP_WORDS | MEETING_NOUNS
+    )
 
 
 def _told_by_rules(text: str) -> Iterator[Marked]:

@@ -152,6 +152,7 @@ def test_what_its_marks_do_not_tell_is_not_put_anew(marked: str, kind: str) -> N
         ("the twelfth forum who came", "twelfth", Part.MEETING),
         ("who came on 3 June 2021 to it", "June", Part.TIME),
         ("who came to the WPLH", "WPLH", Part.MEETING),
+        ("who chaired the Working Group on Numbering", "Numbering", Part.MEETING),
     ],
 )
 def test_what_rules_tell_by_a_word_alone_is_never_taken_for_asking(text: str, word: str, part: Part) -> None:

@@ -46,7 +46,7 @@ def _corrected(word: Marked, before: Marked | None, text: str, told: list[Marked
     part = next((one.part for one in told if one.start <= word.start < one.end), None)
     said = text[word.start : word.end]
     if part is None and (
-        _ABBREVIATION.fullmatch(said) or _NUMBER.fullmatch(said) or _is_a_name(said, before)
+        (cased and (_ABBREVIATION.fullmatch(said) or _is_a_name(said, before))) or _NUMBER.fullmatch(said)
     ):
         part = Part.MEETING
     if part is None and before is not None and before.part is Part.MEETING and said.isalnum():

@@ -143,19 +143,13 @@ def _many(asks: str) -> _Build:
         if phrases.picks_by_order or (phrases.is_negated and phrases.states):
             return None
         who = _who(phrases)
-        form = f" were held {phrases.form}" if phrases.form else ""
-        of = ""
-        if _MANY_BACK.search(phrases.back):
-            of = " of them"
+        of = " of them" if _MANY_BACK.search(phrases.back) else ""
         if not (who or phrases.names_one or of):
             return None
         about = _of_or_about(phrases)
         meetings = f"{asks}{of}" if of else f"{asks} meetings{about}"
-        if who:
-            form = f" {phrases.form}" if phrases.form else ""
-            did = f" did {who} attend{form}"
-        else:
-            did = form or " were held"
+        form = f" {phrases.form}" if phrases.form else ""
+        did = f" did {who} attend{form}" if who else f" were held{form}"
         return f"{meetings}{did}{phrases.where_and_when()}?"
 
     return build

@@ -96,8 +96,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--layers", type=int, default=6, help="layers of the language model that are used")
     parser.add_argument("--frozen", type=int, default=1, help="lowest layers that are left as they are")
     parser.add_argument("--rank", type=int, default=16, help="of the adapters")
-    parser.add_argument("--epochs", type=int, default=6)
-    parser.add_argument("--rate", type=float, default=1e-3)
+    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--rate", type=float, default=1.2e-3)
     parser.add_argument("--seed", type=int, default=0)
     return parser
 

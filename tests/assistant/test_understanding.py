@@ -161,6 +161,14 @@ def test_what_rules_tell_by_a_word_alone_is_never_taken_for_asking(text: str, wo
     assert {text[one.start : one.end]: one.part for one in told}[word] is part
 
 
+@pytest.mark.parametrize(
+    "text", ["Which Countries Attended The Ferry Forum", "WHICH COUNTRIES ATTENDED THE FERRY FORUM"]
+)
+def test_where_every_word_has_a_capital_none_marks_a_name(text: str) -> None:
+    asks = tuple(Marked(start, end, Part.ASKS) for start, end in words_of(text))
+    assert {word.part for word in reinforced(Reading(text, (("open", 1.0),), 0.0, asks)).words} == {Part.ASKS}
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.text(max_size=300))
 def test_every_text_is_read_and_each_of_its_words_in_its_place(text: str) -> None:

@@ -104,10 +104,13 @@ _DATE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ADVERB_BEFORE = re.compile(r"\b(?:at|since|until)\s+(?:the\s+)?$", re.IGNORECASE)
+_THE_BEFORE = re.compile(r"\b[Tt]he\s+$")
+_MEETING_AFTER = re.compile(rf"\s+{_MEETING}")
 # "Meeting No. 12", "Session XII", "the #12 meeting", "the 12 meeting of": numbers without the ending of an ordinal.
 _SITTING = r"(?i:meeting|session|sitting)"
 _PLAIN = re.compile(
-    rf"(?<![\w-]){_SITTING}\s+(?P<behind>(?:(?:[Nn]o\.?|[Nn]r\.?|#|№|[Nn]°|[Nn]º)\s?\d{{1,3}}|(?!I\b)[IVX]{{1,6}}))(?![\w/.-]*\w)"
+    rf"(?<![\w-]){_SITTING}\s+(?P<behind>(?:(?:[Nn]o\.?|[Nn]r\.?|#|№|[Nn]°|[Nn]º)\s?\d{{1,3}}|(?![ICL]\b)[IVXLC]{{1,8}}))(?![\w/.-]*\w)"
+    r"|(?<![\w-])(?i:meeting)\s+(?P<after>[1-9]\d{0,2})(?=\s*(?:[,)\n]|$|\((?!s\))|in\b|of\s+the\b))"
     rf"|(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?P<bare>\d{{1,3}})|(?P<sign>[#№]\s?\d{{1,3}}))(?=\s+{_SITTING}\s+(?:of|was|took|in|on)\b)"
 )
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
@@ -160,6 +163,8 @@ def _words(text: str) -> list[OrdinalMatch]:
         end = match.end()
         if _counts_something_else(text, *match.span()) or _is_adverb(text, match):
             continue
+        if _MAIN_COMMITTEE.match(text, start):
+            continue
         value = _value(match)
         if value:
             found.append(OrdinalMatch(Span(*match.span()), (value,)))
@@ -178,7 +183,7 @@ def _value(match: re.Match[str]) -> int:
 
 def _roman(text: str) -> list[OrdinalMatch]:
     return [
-        OrdinalMatch(Span(*match.span("roman")), (_roman_value(match["roman"]),))
+        OrdinalMatch(Span(*match.span("roman")), (roman_value(match["roman"]),))
         for match in _IN_ROMAN.finditer(text)
         if match["roman"]
     ]
@@ -189,13 +194,13 @@ def _plain(text: str) -> list[OrdinalMatch]:
     for match in _PLAIN.finditer(text):
         kind = match.lastgroup or "bare"
         digits = re.search(r"\d+", match[kind])
-        value = int(digits.group()) if digits else _roman_value(match[kind])
+        value = int(digits.group()) if digits else roman_value(match[kind])
         if value:
             found.append(OrdinalMatch(Span(*match.span(kind)), (value,)))
     return found
 
 
-def _roman_value(numeral: str) -> int:
+def roman_value(numeral: str) -> int:
     values = [_ROMAN_VALUES[letter] for letter in numeral]
     return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
@@ -206,7 +211,18 @@ def _counts_something_else(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 24) : start].rpartition("\n")[
         2
     ]  # a line that ends in a month dates nothing below it
-    return bool(_DATE_BEFORE.search(before) or _FRACTION_BEFORE.search(before))
+    if _FRACTION_BEFORE.search(before):
+        return True
+    return bool(_DATE_BEFORE.search(before)) and not _is_of_a_meeting(text, start, end)
+
+
+def _is_of_a_meeting(text: str, start: int, end: int) -> bool:
+    """ "On 19 November the third meeting of …": a new phrase begins behind the day."""
+    return bool(_THE_BEFORE.search(text, max(0, start - 5), start) and _MEETING_AFTER.match(text, end))
+
+
+# "the Sixth Committee": the number is the body's own name.
+_MAIN_COMMITTEE = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Sixth) Committee\b(?!\s+[Mm]eeting)")
 
 
 def _is_adverb(text: str, match: re.Match[str]) -> bool:

@@ -19,8 +19,9 @@ from corpus.meetings.frame.by_presence import told_by_presence
 from corpus.meetings.frame.days import date_of
 from corpus.meetings.frame.formats import format_of
 from corpus.meetings.frame.hosting import host_of
-from corpus.meetings.frame.naming import name_of, ordinals_of
+from corpus.meetings.frame.naming import name_of
 from corpus.meetings.frame.next_meeting import next_of
+from corpus.meetings.frame.numbering import ordinals_of
 from corpus.meetings.frame.venue import place_of
 from corpus.meetings.grammar.document import APOLOGIES, Document
 from corpus.meetings.grammar.language import unread_reason

@@ -58,6 +58,12 @@ NUMBERS = [
     ("the meeting № 12 of the Committee", "№ 12", (12,)),
     ("The 12 meeting of the Committee", "12", (12,)),
     ("The #63 meeting was held", "#63", (63,)),
+    ("The Council, meeting 33", "33", (33,)),
+    ("Meeting 63 in Oslo", "63", (63,)),
+    ("ordinary session CXXIX in Lima", "CXXIX", (129,)),
+    ("VIENNA, March 29 - The 33rd meeting of the group", "33rd", (33,)),
+    ("On 19 November the third ministerial meeting took place", "third", (3,)),
+    ("hosted on Thursday the 19th Conference of Directors", "19th", (19,)),
 ]
 
 NOTHING = [
@@ -75,6 +81,11 @@ NOTHING = [
     "July 8th",
     "July the 8th, 2021",
     "on the 12th and 13th of June",
+    "on Thursday the 19th the meeting went on",
+    "the March 3rd meeting",
+    "the Sixth Committee of the Assembly",
+    "Session C of the programme",
+    "meeting 12 delegates of the region",
     "on 9th - 10th June 2022",
     "June 9th-10th, 2022",
     "Friday, 13th",

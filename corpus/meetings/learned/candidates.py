@@ -5,11 +5,13 @@ Knows which words of a sentence name such a thing. Knows nothing of the model.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.dates import DateMatch
 from corpus.meetings.grammar.document import Read
+from corpus.meetings.grammar.lexicon import BODY_HEADS, MEETING_NOUNS, OFFICES
+from corpus.meetings.grammar.tokens import WORD, Token
 from corpus.meetings.people.people import find_people
 from corpus.meetings.people.person_names import name_at, plausible_name, skip_courtesy
 from corpus.report import Span
@@ -51,7 +53,7 @@ class Candidate:
 
 def candidates_in(read: Read) -> list[Candidate]:
     """All of a sentence, in order; they can overlap (a day within the name of a meeting)."""
-    found = [*_recognised(read), *_persons(read), *_meetings(read)]
+    found = [*_recognised(read), *_towns_unknown(read), *_persons(read), *_meetings(read)]
     return sorted(found, key=lambda candidate: (candidate.span.start, candidate.span.end))
 
 
@@ -66,6 +68,50 @@ def _recognised(read: Read) -> Iterator[Candidate]:
             yield Candidate(ORDINAL, number, token.ordinal.span, first=k)
         if token.place is not None and token.place.city:
             yield Candidate(PLACE, token.place.city, token.place.span, first=k)
+
+
+def _towns_unknown(read: Read) -> Iterator[Candidate]:
+    """ "in Kuressaare", "at Val Gardena": capitalised words behind "in" or "at" that no table knows."""
+    tokens = read.tokens
+    for k, token in enumerate(tokens[:-1]):
+        if token.lower not in _WHERE or tokens[k + 1].place is not None:
+            continue
+        after = k + 1
+        while after < len(tokens) and after - k <= _LONGEST_TOWN and _may_be_a_town(tokens[after]):
+            after += 1
+        words = tokens[k + 1 : after]
+        if not words or any(word.lower in _NO_TOWN for word in words) or _is_short_for(words):
+            continue
+        if after < len(tokens) and (tokens[after].text in _GOES_ON or tokens[after].lower in _NO_TOWN):
+            continue
+        span = Span(words[0].start, words[-1].end)
+        yield Candidate(PLACE, _written(read, span), span, first=k + 1)
+
+
+_WHERE = frozenset({"in", "at"})
+_LONGEST_TOWN = 3  # words
+_GOES_ON = frozenset({"'s", "’s", "&", "/"})
+_NO_TOWN = frozenset(
+    {*MEETING_NOUNS, *BODY_HEADS, *OFFICES}
+    | set(
+        """palace hotel hall house building university ministry headquarters center parliament resort castle villa
+        academy museum school college airport port station street road avenue room annex annexe article chapter resolution
+        decision appendix table paragraph phase part""".split()
+    )
+)
+
+
+def _may_be_a_town(token: Token) -> bool:
+    plain = token.state is None and token.date is None and token.ordinal is None and token.place is None
+    return plain and token.kind == WORD and token.capital and len(token.text) > 1
+
+
+def _is_short_for(words: Sequence[Token]) -> bool:
+    """An abbreviation ("at FAO")."""
+    return len(words) == 1 and words[0].text.isupper() and len(words[0].text) < _AN_ABBREVIATION
+
+
+_AN_ABBREVIATION = 6  # letters; a town in capitals heads a line
 
 
 def _days(match: DateMatch) -> str:

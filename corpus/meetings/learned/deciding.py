@@ -28,17 +28,22 @@ HELD, NEXT = 0, 1  # the model's outputs for days and towns
 @dataclass(frozen=True, slots=True)
 class Thresholds:
     """Logits: `added` from which a fact that no rule has read is taken; a fact of a rule at or below `doubted` gives way to
-    one at or above `better`."""
+    one at or above `better`, or to one that is likelier than not and surer by `margin`."""
 
     added: float
     doubted: float
     better: float
+    margin: float = 99.0
 
 
 CHAIR = Thresholds(added=0.5, doubted=-2.0, better=1.5)
 DAY = Thresholds(added=1.0, doubted=-2.0, better=1.5)
-TOWN = Thresholds(added=0.0, doubted=-2.0, better=1.5)
+TOWN = Thresholds(added=0.0, doubted=-2.0, better=1.5, margin=3.0)
 NUMBER = Thresholds(added=1.0, doubted=-2.0, better=1.5)
+TOWN_ONLINE = 2.0
+"""A meeting that is said to be online has a town only from this logit on: that of those on site, or of its host."""
+NO_TOWN = -5.0
+"""At or below it a town that the rules took, often from the place where a report was filed, is the meeting's no more."""
 CO_CHAIR = 0.5
 """Who chaired beside the chair is taken from this logit on."""
 
@@ -68,8 +73,11 @@ def _taken(
     if best is None or is_said is None:
         return best if best is not None and best.logits[HELD] >= limits.added else None
     same = _surest(place for place in places if is_said(place))
-    doubted = same is not None and same.logits[HELD] <= limits.doubted
-    return best if doubted and best.logits[HELD] >= limits.better else None
+    if same is None:
+        return None
+    doubted = same.logits[HELD] <= limits.doubted and best.logits[HELD] >= limits.better
+    surer = best.logits[HELD] >= 0.0 and best.logits[HELD] - same.logits[HELD] >= limits.margin
+    return best if doubted or surer else None
 
 
 def judged_leaders(document: Document, own: Sequence[Judged], leaders: Leaders) -> Leaders:
@@ -157,10 +165,14 @@ def judged_place(
     """The town, where no rule has read one, or the model is sure that it was another."""
     towns = [other for other in own if other.candidate.kind == PLACE]
     city = place.city if place is not None else None
-    if online and city is None:
-        return place
     is_said = (lambda other: other.candidate.value.casefold() == city.casefold()) if city else None
     taken = _taken(TOWN, towns, is_said)
+    if online and city is None and taken is not None and taken.logits[HELD] < TOWN_ONLINE:
+        return place
+    if taken is None and is_said is not None:
+        same = _surest(other for other in towns if is_said(other))
+        if same is not None and same.logits[HELD] <= NO_TOWN and place is not None and not place.venue:
+            return None
     if taken is None:
         return place
     read = document.sentences[taken.sentence]

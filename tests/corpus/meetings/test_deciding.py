@@ -9,6 +9,7 @@ import pytest
 
 from corpus.meetings import Meeting, read_meetings
 from corpus.meetings.grammar.document import Document
+from corpus.meetings.grammar.preparing import read_document
 from corpus.meetings.learned.candidates import (
     DATE,
     MEETING,
@@ -47,6 +48,10 @@ def _judge(said: Said, otherwise: float) -> Callable[[Document], list[Judged]]:
         return found
 
     return judge
+
+
+def candidates_in_text(text: str) -> list[Candidate]:
+    return [c for read in read_document(text, None, None).sentences for c in candidates_in(read)]
 
 
 def _all(text: str, said: Said, otherwise: float = -1.0, published: date | None = None) -> list[Meeting]:
@@ -120,6 +125,30 @@ def test_a_town_that_no_rule_reads_is_taken_with_its_country() -> None:
     assert town is not None
     assert (town.city, town.country, town.span.of(text)) == ("Lima", "PER", "Lima")
     assert _one(text, {}).place is None
+
+
+def _town(meeting: Meeting) -> str | None:
+    return meeting.place.city if meeting.place else None
+
+
+def test_a_town_that_no_table_knows_is_taken_and_a_building_is_none() -> None:
+    text = "The Council of Regional Libraries met on 4 May 2016. They sat at Kuldvere, in Hotel Varna, and ate at FAO."
+    assert _town(_one(text, {(PLACE, "Kuldvere"): 2.0})) == "Kuldvere"
+    assert {c.value for c in candidates_in_text(text) if c.kind == PLACE} == {"Kuldvere"}
+
+
+def test_a_town_gives_way_to_one_that_is_much_surer_and_stays_beside_one_that_is_not() -> None:
+    text = f"{HELD} They had come together at Aarhus, by the fjord."
+    much = _one(text, {(PLACE, "Odense"): -3.0, (PLACE, "Aarhus"): 0.5})
+    little = _one(text, {(PLACE, "Odense"): -1.0, (PLACE, "Aarhus"): 0.5})
+    surely_not = _one(text, {(PLACE, "Odense"): -6.0, (PLACE, "Aarhus"): -6.0})
+    assert [_town(meeting) for meeting in (much, little, surely_not)] == ["Aarhus", "Odense", None]
+
+
+def test_a_meeting_that_is_said_to_be_online_has_a_town_only_where_it_is_sure() -> None:
+    text = "The 5th meeting of the Council of Regional Libraries was held online on 4 May 2016. Its host sat in Aarhus."
+    assert _town(_one(text, {(PLACE, "Aarhus"): 1.0})) is None
+    assert _town(_one(text, {(PLACE, "Aarhus"): 3.0})) == "Aarhus"
 
 
 def test_a_number_that_no_rule_reads_is_taken() -> None:

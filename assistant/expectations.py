@@ -179,10 +179,22 @@ _WHO_WAS_CHOSEN = re.compile(
 )
 
 
+_OF_THOSE_THERE = frozenset({"attendance", "attended", "chair", "representative", "headcount"})
+# Nobody was at a meeting that was put off.
+_NOT_HELD = re.compile(
+    r"\b(?:was|were)\s+to\s+have\b|\bhad\s+been\s+(?:planned|due|expected|scheduled|set)\b"
+    r"|\b(?:ha[ds]|have)\s+(?:already\s+)?confirmed\s+(?:[\w’']+\s+){0,3}(?:attendance|participation|presence)\b"
+    r"|\b(?:meeting|session|summit|conference|it)\b.{0,40}\b(?:been|was|were)\s+(?:postponed|cancell?ed|called\s+off|put\s+off)\b",
+    re.IGNORECASE,
+)
+
+
 def holds(question: Question, account: Account, sentence: Sentence) -> bool:
     """True where `sentence`, with the list that it leads, holds the sort of thing that `question` asks for."""
     span = Span(sentence.span.start, account.list_end(sentence))
     text = span.of(account.report.text)
+    if question.signal in _OF_THOSE_THERE and _NOT_HELD.search(text):
+        return False
     if question.signal in {"attendance", "attended"} and question.expects is not Expects.STATES:
         return (
             bool(account.states(span))

@@ -162,6 +162,13 @@ def _short_year(match: re.Match[str], today: date) -> _Days | None:
     return date(year, 1, 1), date(year, 12, 31)
 
 
+def _day_of_short_year(match: re.Match[str], today: date) -> _Days | None:
+    """ "29 mar 22"."""
+    month = _short_year(match, today)
+    day = int(match["day"])
+    return (month[0].replace(day=day),) * 2 if month and 0 < day <= month[1].day else None
+
+
 def _ago(match: re.Match[str], today: date) -> _Days | None:
     count, unit = _number(match["n"]), match["unit"].lower()
     if unit == "year":
@@ -254,6 +261,9 @@ _RULES: tuple[tuple[re.Pattern[str], _Meaning, bool], ...] = (
     # No day stands right after "in"; on the page an apostrophe stands for the century.
     (_any(rf"(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bfrom\s)){_MONTH}\s+{_YY}"), _short_year, True),
     (_any(rf"\b{_MONTH}\s+['’]{_YY}"), _short_year, True),
+    (_any(rf"(?<![\w./-])(?P<day>\d\d?)\s+{_MONTH}\s+['’]?{_YY}"), _day_of_short_year, True),
+    # In capitals it is read as a day that may be a year; who types small letters abbreviates.
+    (_any(rf"(?<![\w-])(?-i:(?=[a-z])(?!may\s+\d\d\s+[a-z])){_MONTH}\s+{_YY}"), _short_year, True),
     (_any(rf"(?<=\s)['’]{_YY}"), _short_year, True),
     (_any(rf"\b{_PART_OF}(?:last|this\s+past)\s+{_MONTH}(?!\s*\d)"), _last_month, True),
     (_any(rf"\b(?P<which>last|this|past)\s+{_SEASON}\b"), _season, True),

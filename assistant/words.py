@@ -383,6 +383,8 @@ _DERIVED = tuple(
         (r"^re(?=elect|appoint|open|establish|confirm|activ|launch|conven)", ("",)),
         (r"(?<=ment)ari$", ("",)),
         (r"(?<=ment)$", ("ari",)),
+        (r"(?<=minist)$", ("eri",)),
+        (r"(?<=minist)eri$", ("",)),
     )
 )
 _SHORTEST_DERIVED = 5

@@ -15,6 +15,12 @@ from assistant.words import MEETING_NOUNS
 
 FOREVER = (date(1, 1, 1), date(9999, 12, 31))
 _FROM = re.compile(r"\b(?:since|after|from|starting(?:\s+in)?|as\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
+# "the sessions from 2022", unlike "from 2022 on": what is of that time.
+_OF_THAT_TIME = re.compile(
+    rf"\b(?:{'|'.join(sorted(MEETING_NOUNS))}|reports?|ones?|those|minutes)\s+from\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_ONWARDS = re.compile(r"\s+(?:on(?:wards?)?|forwards?|till|until|to)\b", re.IGNORECASE)
 _TO = re.compile(
     r"\b(?:until|till|before|to|up\s+to|through|by)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE
 )
@@ -59,6 +65,11 @@ def months_of_any_year(question: Question) -> tuple[tuple[int, ...], tuple[int, 
     return months, (match.start(), match.end(group)), name if name in _SEASONS else name.title()
 
 
+def season_in(text: str) -> str | None:
+    """The season that the days of a question are called by: "autumn" of "autumn 2022"."""
+    return next((name for name in _SEASONS if re.search(rf"\b{name}\b", text, re.IGNORECASE)), None)
+
+
 def other_days(question: Question, today: date) -> Days | None:
     """The days of the month that the only date of the question may mean as well: "October 23", in 2023."""
     return month_by_its_year(question.dates[0], today) if len(question.dates) == 1 else None
@@ -84,6 +95,8 @@ def asked_days(question: Question) -> tuple[Days | None, str, list[tuple[int, in
         text = f"between {text}"
     elif _FROM.search(before) and question.kind == "next_meeting":
         pass  # "the next meeting after June": that of June is meant, whose report announces the next
+    elif _OF_THAT_TIME.search(before) and not _ONWARDS.match(question.body, known[0].at + len(text)):
+        pass
     elif _FROM.search(before):
         after = re.search(r"\bafter\s+(?:the\s+)?$", before, re.IGNORECASE)
         first, last = (last + timedelta(days=1) if after else first), FOREVER[1]

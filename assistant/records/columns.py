@@ -22,6 +22,8 @@ CALLED = 0.7
 """Weight from which a word is part of what a meeting is called, or of where it was."""
 _SHORTEST, _CLIPPED, _FEW = 4, 3, 4
 """Words of fewer letters are no misspellings; of three they may be a name cut short ("env"), where few begin with them."""
+_LONG = 6
+"""A clipped word of more letters ("telecoms") stands for the whole one beside those that are spelt like it."""
 _KEPT = 4000
 _DEFINING = 40
 """More reports than these use an abbreviation as a word that all know."""
@@ -88,6 +90,8 @@ class Columns:
                     weights[place] = weight * KIN
         reports = self.in_text(topic.text)
         nowhere = not weights
+        for place, weight in self._cut_short(topic.text.lower()).items():
+            weights[place] = max(weight, weights.get(place, 0.0))
         if nowhere and len(topic.text) == _CLIPPED and not (reports or topic.text.isupper()):
             weights = self._clipped(topic.text.lower())
         elif nowhere and (not reports or topic.stem not in self._catalogue.postings):
@@ -123,6 +127,13 @@ class Columns:
         if begun or strictly:
             return _at(BEGINNING, (surfaces[found] for found in begun))
         return _at(BEGINNING, (surfaces[found] for found in self._joined(word)))
+
+    def _cut_short(self, word: str) -> dict[int, float]:
+        """ "telecoms" for "telecommunications": the beginning of a longer word with an ending of its own."""
+        if not word.endswith("s") or len(word) <= _LONG:
+            return {}
+        whole = [found for found in self._beginning(word[:-1]) if len(found) > len(word) + 2]
+        return _at(BEGINNING, (self._catalogue.surfaces[found] for found in whole))
 
     def _clipped(self, word: str) -> dict[int, float]:
         """ "env ministers": a name cut short to three letters, where few words begin with them."""

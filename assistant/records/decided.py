@@ -48,7 +48,13 @@ def _patterns(verb: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
-_STRONG, _WEAK = _patterns(_DID), _patterns(_ASKED)
+# "ended with the adoption of a budget", "led to the signing of": the deed as a noun.
+_DEED = re.compile(
+    r"\b(?:ended|closed|concluded|culminated|finished|resulted|led|crowned)\b(?:\W+\w+){0,8}?\W+(?:in|with|by|to)\s+(?:the\s+)?(?:\w+\s+)?"
+    r"(?:adoption|approval|signing|signature|endorsement|election|ratification|establishment|renewal)\s+of\b",
+    re.IGNORECASE,
+)
+_STRONG, _WEAK = (*_patterns(_DID), _DEED), _patterns(_ASKED)
 _ITEM = re.compile(
     r"^\W*(?:\(?[\divxa-z]{1,4}[.)]\s*)?(?:to\s+)?(?:agree|agreeing|decide|deciding|approve|approving|adopt|adopting|endorse|endorsing|"
     r"resolve|resolving|instruct|instructing|entrust|entrusting|elect|electing|establish|establishing)\b",
@@ -66,8 +72,7 @@ def told_decisions(
     said = [
         (account, lines)
         for account in event.accounts
-        for lines in _with_items(sentences_on(draft, event, account, others))
-        if _tells_of(" ".join(text for _, text in lines), about)
+        for lines in _telling_of(about, _with_items(sentences_on(draft, event, account, others)))
     ]
     for patterns in ((*_STRONG, _ITEM), _WEAK):
         found = [(a, lines) for a, lines in said if _says_so(lines[0][1], patterns, event)]
@@ -125,6 +130,19 @@ def _with_items(said: Iterable[tuple[Span, str]]) -> Iterator[list[tuple[Span, s
 def _goes_on(lines: Sequence[tuple[Span, str]]) -> bool:
     last = lines[-1][1].rstrip()
     return last.endswith(":") if len(lines) == 1 else last.endswith((";", ",", "; and"))
+
+
+def _telling_of(
+    about: Sequence[frozenset[str]], said: Iterable[list[tuple[Span, str]]]
+) -> Iterator[list[tuple[Span, str]]]:
+    """Those that speak of what is asked, some of it perhaps in the heading or the sentence right before."""
+    before = ""
+    for lines in said:
+        text = " ".join(part for _, part in lines)
+        own = not about or any(wanted & {word.stem for word in words(text)} for wanted in about)
+        if own and (_tells_of(text, about) or _tells_of(f"{before} {text}", about)):
+            yield lines
+        before = text
 
 
 def _tells_of(text: str, about: Sequence[frozenset[str]]) -> bool:

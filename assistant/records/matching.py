@@ -14,6 +14,7 @@ from datetime import date
 from heapq import nlargest
 from math import log
 
+from assistant.records.asked_days import season_in
 from assistant.records.columns import CALLED, Columns
 from assistant.records.constraints import TREATY, Constraints, Topic
 from assistant.records.events import SUBJECT, TITLE, Catalogue, Event
@@ -384,7 +385,8 @@ class Matcher:
             return "ordinal"
         if constraints.days:
             days = event.days
-            if days is None or days[0] > constraints.days[1] or days[1] < constraints.days[0]:
+            first, last = _called_by_season(event, constraints) or constraints.days
+            if days is None or days[0] > last or days[1] < first:
                 return "days"
         in_its_name = stem(constraints.days_text) in event.named  # "the Spring Meeting", whenever that was
         if (
@@ -405,6 +407,14 @@ class Matcher:
         if event.ordinals:
             return bool(asked & event.ordinals) and not _of_another_body(event, constraints)
         return bool(constraints.topics) and bool(asked & self._frames.of(event).numbers)
+
+
+def _called_by_season(event: Event, constraints: Constraints) -> tuple[date, date] | None:
+    """The whole year, where the meeting is called by the season asked for: "the autumn 2022 session" may meet in December."""
+    season = season_in(constraints.days_text)
+    if season is None or constraints.days is None or stem(season) not in event.named:
+        return None
+    return date(constraints.days[0].year, 1, 1), date(constraints.days[1].year, 12, 31)
 
 
 def _months(days: tuple[date, date]) -> frozenset[int]:

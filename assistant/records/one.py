@@ -60,7 +60,10 @@ _BY_SOMEBODY = re.compile(
 )
 _CITY = re.compile(r"\b(?:which|what)\s+(?:city|town|capital)\b", re.IGNORECASE)
 _OPENED_IT = re.compile(r"\b(?:opened|opening|inaugurated)\b", re.IGNORECASE)
-_BUILDING = re.compile(r"\b(?:building|venue|hall|palace|hotel|premises|room)\b", re.IGNORECASE)
+_BUILDING = re.compile(
+    r"\b(?:building|venue|hall|palace|hotel|premises|room)\b|\b(?:what|which)\s+(?:cent(?:re|er)|house|museum|castle|university)\b",
+    re.IGNORECASE,
+)
 _CHOSEN = re.compile(
     r"\b(?:elected|appointed|nominated|designated|re-?elected)\b|\b(?:vice|deputy)[- ]?(?:co-?)?chair\w*|\brapporteurs?\b",
     re.IGNORECASE,

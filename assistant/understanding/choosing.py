@@ -22,6 +22,8 @@ _VALUES: dict[str, str] = {
     "place": "city",
     "headcount": "count",
     "format": "format",
+    "attendance": "states",
+    "attended": "attended",
 }
 """The value that an answer of a kind gives."""
 

@@ -6,7 +6,7 @@ Knows which words the model may not take for mere asking. Knows nothing of repor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.asked_ordinals import ordinals_in
@@ -35,9 +35,18 @@ def reinforced(reading: Reading) -> Reading:
     # Where Every Word Begins With One, a capital marks no name.
     cased = any(word.islower() and len(word) > 3 and word not in STOP_WORDS for word in said)
     words: list[Marked] = []
-    for word in reading.words:
+    for word in _with_whole_states(reading.words, told):
         words.append(_corrected(word, words[-1] if words else None, reading.text, told, cased))
     return replace(reading, words=tuple(words))
+
+
+def _with_whole_states(words: Sequence[Marked], told: Sequence[Marked]) -> Iterator[Marked]:
+    """ "the united states": the words of one name do one thing."""
+    states = [one for one in told if one.part is Part.STATE]
+    for word in words:
+        name = next((one for one in states if one.start <= word.start < one.end), None)
+        parts = {other.part for other in words if name and name.start <= other.start < name.end}
+        yield replace(word, part=Part.STATE) if Part.STATE in parts else word
 
 
 def _corrected(word: Marked, before: Marked | None, text: str, told: list[Marked], cased: bool) -> Marked:

@@ -51,8 +51,9 @@ def _asking(reading: Reading) -> str:
 
 LEANS = 0.5
 _NOTHING = re.compile(r"(?!)")
-# A reason is asked for, or the last of several: no kind tells it.
+# A reason is asked for, the last of several, or a building: no kind tells it.
 _ASKS_MORE = re.compile(
+    r"\b(?:what|which)\s+(?:hotel|building|hall|palace|room|cent(?:re|er)|house|museum|castle|university)\b|"
     r"\b(?:why|how\s+come|what\s+for|reasons?)\b|\b(?:last|first|latest|earliest)\s+(?:time|(?:\w+\s+)?(?:attend|came|took))\b",
     re.IGNORECASE,
 )

@@ -161,6 +161,14 @@ def test_what_rules_tell_by_a_word_alone_is_never_taken_for_asking(text: str, wo
     assert {text[one.start : one.end]: one.part for one in told}[word] is part
 
 
+def test_a_name_of_two_words_is_read_as_one() -> None:
+    text = "meetings with the united states in them"
+    read_so = {"united": Part.FORM, "states": Part.STATE}
+    words = tuple(Marked(a, b, read_so.get(text[a:b], Part.ASKS)) for a, b in words_of(text))
+    told = reinforced(Reading(text, (("meetings", 1.0),), 0.0, words)).words
+    assert [text[one.start : one.end] for one in told if one.part is Part.STATE] == ["united", "states"]
+
+
 @pytest.mark.parametrize(
     "text", ["Which Countries Attended The Ferry Forum", "WHICH COUNTRIES ATTENDED THE FERRY FORUM"]
 )
@@ -199,6 +207,8 @@ def _answer(route: Any, kind: Any, answered: bool) -> Answer:
         (("records", "summary", True), ("records", "chair", True), 0.95, "anew"),
         (("records", "summary", True), ("records", "chair", True), 0.6, "put"),
         (("records", "chair", True), ("records", "chair", True), 1.0, "put"),
+        (("passages", "open", True), ("refusal", "chair", False), 0.96, "anew"),  # no person in what was found
+        (("passages", "open", True), ("refusal", "chair", False), 0.9, "put"),
         (("ask_back", "chair", False), ("records", "chair", True), 1.0, "put"),
     ],
 )  # fmt: skip

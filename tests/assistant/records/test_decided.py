@@ -16,6 +16,8 @@ from assistant.records.decided import deed_of
         "The heads of the delegations also agreed to hold an exercise in the autumn.",
         "Approving the unified guide for the price index;",
         "The draft rules were provisionally adopted.",
+        "The session ended on Friday with the adoption of a budget for two years.",
+        "The talks led to the signing of a protocol on ferries.",
         "Ministers urged all capitals to ratify the protocol.",
     ],
 )
@@ -31,6 +33,7 @@ def test_a_decision_is_told(sentence: str) -> None:
         "The ministers will adopt the plan in March.",
         "The agreed text runs to forty pages.",
         "Adoption of the agenda",
+        "The session ended on Friday without the adoption of a budget.",
     ],
 )
 def test_no_decision_is_told(sentence: str) -> None:

@@ -41,12 +41,31 @@ The 4th Q-5 Summit will be held in Rabat in 2023.
 title: Slate Board
 published: 2022-11-20
 ---
-The 12th session of the Slate Board was held in Cardiff, the United Kingdom, on 18 November 2022.
+The 12th session of the Slate Board, its autumn session, was held in Cardiff, the United Kingdom, on 18 November 2022.
 Representatives of the United Kingdom, Spain and Brazil attended. Portugal did not attend.
 Spain was represented by Marta Gil, Director of Quarries.
 The session was chaired by Huw Parry, Director of the Slate Office of the United Kingdom.
 """,
 }
+
+
+REPORTS["marble"] = """---
+title: Marble offices
+published: 2022-12-09
+---
+The autumn session of the Ministerial Council of Marble Telecommunications was held at the Hotel Astra in Riga, Latvia, on 8
+December 2022.
+Latvia, Italy and Greece attended.
+1. Weights and lengths. The amendment to the marble rules was approved, Italy reserving its position.
+2. Closing. The session ended with the adoption of a work plan.
+"""
+REPORTS["put_off"] = """---
+title: Gravel ministers do not meet
+published: 2022-10-02
+---
+The 3rd meeting of the Gravel Ministers was to have taken place in Bern this week. Austria's minister, Eva Kern, had confirmed
+her attendance, as had those of Chad and Togo. It was postponed at the request of the host.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -83,8 +102,8 @@ def test_peoples_by_their_nicknames(assistant: Assistant, question: str, start: 
     [
         ("which ones had chile", ["2021-09-03", "2022-05-09"]),
         ("which ones had chile but not peru", ["2021-09-03"]),
-        ("which meetings had neither peru nor tonga", ["2022-11-18"]),
-        ("which meetings were without peru or tonga", ["2022-11-18"]),
+        ("which meetings had neither peru nor tonga", ["2022-11-18", "2022-12-08"]),
+        ("which meetings were without peru or tonga", ["2022-11-18", "2022-12-08"]),
     ],
 )
 def test_meetings_by_who_was_there_and_who_not(
@@ -242,3 +261,36 @@ def test_a_sheet_has_its_day_and_town_as_values(assistant: Assistant) -> None:
         "2022-05-11",
         "Lima",
     )
+
+
+def test_a_session_is_called_by_its_season_whenever_it_was(assistant: Assistant) -> None:
+    answer = assistant.ask("was italy at the marble council's autumn 2022 session")
+    assert answer.values["attended"] is True
+    assert not assistant.ask("was italy at the marble council's autumn 2021 session").answered
+
+
+@pytest.mark.parametrize("name", ["marble telecoms council", "marble telecoms ministers"])
+def test_words_cut_short_and_ministers_for_ministerial(assistant: Assistant, name: str) -> None:
+    assert assistant.ask(f"who attended the {name}").values["states"] == ["LVA", "ITA", "GRC"]
+
+
+def test_a_town_is_no_hotel(assistant: Assistant) -> None:
+    assert assistant.ask("which hotel did the marble council meet in").values["venue"] == "Hotel Astra"
+    assert not assistant.ask("which hotel did the slate board meet in").answered
+
+
+def test_a_heading_says_what_was_approved(assistant: Assistant) -> None:
+    answer = assistant.ask("was the weights amendment passed at the marble council")
+    assert answer.answered
+    assert "was approved" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which states attended the gravel ministers' meeting in bern",
+        "was chad at the gravel ministers' meeting",
+    ],
+)
+def test_nobody_was_at_a_meeting_that_was_put_off(assistant: Assistant, question: str) -> None:
+    assert not assistant.ask(question).answered

@@ -56,7 +56,7 @@ _WANTED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("chair", _any(r"\bwho\s+(?:\w+\s+){0,2}?(?:chair\w*|presid\w*|led|ran|headed|moderated)\b|\bchair(?:ed|man|person|woman|ing)?\b.{0,40}\bwho\b|\bwho\b.{0,20}\b(?:chair|chairing|presiding)\b|^\W*(?:the\s+)?(?:chair|chairman|chairperson)\s+(?:of|at)\b"
         r"|^\W*(?:the\s+)?head\s+of\s+(?:the\s+)?(?!.*\bdelegation\b).+\b(?:meeting|session|summit|conference|forum|talks)\W*$")),
     ("date", _any(r"\b(?:on\s+)?(?:which|what)\s+(?:days?|dates?)\b|^\W*dates?\s+of\b|^\W*when\b")),
-    ("place", _any(r"\bin\s+(?:which|what)\s+(?:building|hall|city|town|place|venue|country|palace|hotel)\b|^\W*where\b|^\W*(?:venue|place|location)\s+of\b")),
+    ("place", _any(r"\bin\s+(?:which|what)\s+(?:building|hall|city|town|place|venue|country|palace|hotel)\b|^\W*(?:which|what)\s+(?:building|hall|palace|hotel|house|castle|museum)\b.{0,80}\b(?:meet|met|held|gather\w*|sit|sat|host\w*|convene\w*)\b|^\W*where\b|^\W*(?:venue|place|location)\s+of\b")),
     ("decisions", _any(
         r"^\W*(?:and\s+)?(?:was|were|has|have)\s+(?:the|an?|any|that|this|its|their|his)\s+.{3,80}?\b(?:adopted|approved|endorsed|agreed|rejected)\b|"
         r"^\W*(?:and\s+)?(?:was|were)\s+(?:the|an?|that|this)\s+.{3,80}?\bpassed\b|"

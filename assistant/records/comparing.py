@@ -14,9 +14,10 @@ from assistant.answer import Answer
 from assistant.question import Question, parse
 from assistant.records import several
 from assistant.records.asking_many import names_two
-from assistant.records.choosing import all_of, best_of
+from assistant.records.choosing import CLEARLY_BETTER, all_of, best_of
 from assistant.records.constraints import Constraints, constraints_of
 from assistant.records.events import Event
+from assistant.records.matching import of_any_body
 from assistant.records.turn import Turn
 from assistant.records.unmet import refusal
 
@@ -52,13 +53,45 @@ def compared(turn: Turn) -> Answer | None:
 
 def _pair(turn: Turn) -> tuple[Event, Event] | None:
     """The first reading of the question by which each side is one meeting, and not the same."""
+    beside = _two_of_one_report(turn, only_general=True)
+    if beside is not None:
+        return beside
     for sides in _readings(turn):
         found = [best_of(turn.matcher.match(side), side) for side in sides]
         if len(found[1]) > 1:
             found[1] = [event for event in found[1] if event not in found[0]]
         if all(len(events) == 1 for events in found) and found[0][0] is not found[1][0]:
             return found[0][0], found[1][0]
-    return _two_of_one_name(turn)
+    return _two_of_one_name(turn) or _two_of_one_report(turn)
+
+
+def _two_of_one_report(turn: Turn, *, only_general: bool = False) -> tuple[Event, Event] | None:
+    """ "the directors in Bridgetown and the council two days after": of the meetings that go with each side, the two that one
+    report tells of. `only_general` where a side names no body of its own: "the council", "the ministers"."""
+    for sides in _readings(turn):
+        if only_general and not any(_is_general(side) for side in sides):
+            continue
+        one, other = (turn.matcher.match(side).meant for side in sides)
+        pairs = [
+            (a.share + b.share, a.event, b.event)
+            for a in one
+            for b in other
+            if a.event is not b.event and _reports(a.event) & _reports(b.event)
+        ]
+        best = max((share for share, _, _ in pairs), default=0.0)
+        chosen = [(a, b) for share, a, b in pairs if share > best - CLEARLY_BETTER]
+        if len(chosen) == 1:
+            return chosen[0]
+    return None
+
+
+def _is_general(side: Constraints) -> bool:
+    named = bool(side.ordinals or side.days or side.countries)
+    return bool(side.topics) and not named and all(of_any_body(topic) for topic in side.topics)
+
+
+def _reports(event: Event) -> frozenset[str]:
+    return frozenset(account.report for account in event.accounts)
 
 
 def _two_of_one_name(turn: Turn) -> tuple[Event, Event] | None:
@@ -120,7 +153,16 @@ def _sides(question: Question) -> Iterator[tuple[Constraints, Constraints]]:
             yield _of(body[: match.start()], question), _of(body[match.end() :], question)
 
 
+# "the council two days after": it counts from the other side's meeting.
+_FROM_THE_OTHER = re.compile(
+    r"\b(?:in\s+)?(?:the\s+)?(?:(?:\d+|one|two|three|four|five|six|seven|a\s+few|some|next|same|following)\s+)?(?:days?|weeks?)"
+    r"(?:\s+(?:after|later|before|earlier|afterwards))?\W*$",
+    re.IGNORECASE,
+)
+
+
 def _of(part: str, question: Question) -> Constraints:
+    part = _FROM_THE_OTHER.sub("", part)
     found = constraints_of(replace(parse(part), kind=question.kind), lambda _: True)
     return replace(found, states=())
 

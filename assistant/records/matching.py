@@ -417,6 +417,11 @@ def _called_by_season(event: Event, constraints: Constraints) -> tuple[date, dat
     return date(constraints.days[0].year, 1, 1), date(constraints.days[1].year, 12, 31)
 
 
+def of_any_body(topic: Topic) -> bool:
+    """Whether a word says only what sort of organ met, or who sat in it: "council", "ministers"."""
+    return topic.stem in _ORGANS or topic.stem in _SITTING or topic.stem in _LEVELS
+
+
 def _months(days: tuple[date, date]) -> frozenset[int]:
     """The months of the year in which a meeting can have been; none where only its year is known."""
     first, last = days

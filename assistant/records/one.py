@@ -266,7 +266,8 @@ def _answerer(turn: Turn) -> tuple[Answerer, str] | None:
         case "place" if _of_the_meeting(question):
             venue = bool(_BUILDING.search(question.body))
             city = bool(_CITY.search(question.body))
-            return lambda event: facts.where(draft, event, venue=venue, city=city), what
+            where = "in which building it was held" if venue else what
+            return lambda event: facts.where(draft, event, venue=venue, city=city), where
         case "decisions" | "agenda" if question.signal is not None or question.kind == "open":
             if kind == "decisions":
                 return lambda event: _decided(turn, event), what

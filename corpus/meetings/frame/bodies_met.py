@@ -162,8 +162,14 @@ def _in_headings(document: Document) -> str | None:
 _LETTERHEAD = 8
 
 
+_TIME_BEHIND = re.compile(
+    r"\s+(?:(?:this|last|next|earlier this|late last)\s+(?:week|month|year|spring|summer|autumn|winter)|today|yesterday|here)$",
+    re.I,
+)
+
+
 def _add(names: list[str], name: str) -> None:
-    name = re.sub(r"\s+", " ", name).strip(" ,.;")
+    name = _TIME_BEHIND.sub("", re.sub(r"\s+", " ", name).strip(" ,.;"))
     words = set(re.findall(r"[^\W\d_]{3,}", name.lower()))
     if not words:
         return

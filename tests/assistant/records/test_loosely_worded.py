@@ -68,6 +68,17 @@ her attendance, as had those of Chad and Togo. It was postponed at the request o
 """
 
 
+REPORTS["basalt"] = """---
+title: Basalt week in Oslo
+published: 2020-05-07
+---
+The conference of Directors of Basalt Works was held in Oslo, Norway, on 3 May 2020. Norway, Ghana and Japan took part.
+
+On 6 May 2020 the Council, composed of the ministers of basalt, held its session in Oslo. It was attended by the ministers of
+Norway, Japan and Mexico.
+"""
+
+
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Assistant]:
     folder = tmp_path_factory.mktemp("loosely")
@@ -102,8 +113,14 @@ def test_peoples_by_their_nicknames(assistant: Assistant, question: str, start: 
     [
         ("which ones had chile", ["2021-09-03", "2022-05-09"]),
         ("which ones had chile but not peru", ["2021-09-03"]),
-        ("which meetings had neither peru nor tonga", ["2022-11-18", "2022-12-08"]),
-        ("which meetings were without peru or tonga", ["2022-11-18", "2022-12-08"]),
+        (
+            "which meetings had neither peru nor tonga",
+            ["2020-05-03", "2020-05-06", "2022-11-18", "2022-12-08"],
+        ),
+        (
+            "which meetings were without peru or tonga",
+            ["2020-05-03", "2020-05-06", "2022-11-18", "2022-12-08"],
+        ),
     ],
 )
 def test_meetings_by_who_was_there_and_who_not(
@@ -294,3 +311,8 @@ def test_a_heading_says_what_was_approved(assistant: Assistant) -> None:
 )
 def test_nobody_was_at_a_meeting_that_was_put_off(assistant: Assistant, question: str) -> None:
     assert not assistant.ask(question).answered
+
+
+def test_the_other_of_two_that_one_report_tells_of(assistant: Assistant) -> None:
+    answer = assistant.ask("overlap between the basalt directors in oslo and the council three days after?")
+    assert sorted(answer.values["both"]) == ["JPN", "NOR"]

@@ -31,8 +31,16 @@ def sentences_on(
     """
     shared = account.report in event.shared
     first = event.first_told if shared else 0
-    later = [other.first_told for other in others if other.first_told > first]
+    later = [other.first_told for other in others if other.first_told > first and _tells_more(other)]
     last = min(later) if shared and later else None
     for span, text in draft.sentences_of(account):
         if span.end > first and (last is None or span.end <= last):
             yield span, text
+
+
+_TELLS = ("states", "decisions", "chair", "organisations", "start", "ordinals")
+
+
+def _tells_more(event: Event) -> bool:
+    """Whether a report says more of a meeting than that it was held: what is only named in passing takes no sentences."""
+    return any(account.record[field] for account in event.accounts for field in _TELLS)

@@ -79,6 +79,16 @@ Norway, Japan and Mexico.
 """
 
 
+REPORTS["herring"] = """---
+title: Herring ministers in Bergen
+published: 2018-05-17
+---
+Norway hosted in Bergen the 6th Ministerial Meeting on Herring on 15 May 2018. It was preceded by a two-day meeting of senior
+officials, which finalised the draft declaration.
+Statements were delivered by the heads of the delegations of Iceland and Denmark. Malta was not represented.
+"""
+
+
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Assistant]:
     folder = tmp_path_factory.mktemp("loosely")
@@ -316,3 +326,10 @@ def test_nobody_was_at_a_meeting_that_was_put_off(assistant: Assistant, question
 def test_the_other_of_two_that_one_report_tells_of(assistant: Assistant) -> None:
     answer = assistant.ask("overlap between the basalt directors in oslo and the council three days after?")
     assert sorted(answer.values["both"]) == ["JPN", "NOR"]
+
+
+def test_who_was_away_is_told_behind_a_meeting_named_in_passing(assistant: Assistant) -> None:
+    assert assistant.ask("which states were absent from the herring ministers' meeting").values["states"] == [
+        "MLT"
+    ]
+    assert assistant.ask("which navies were at the herring ministers' meeting").kind == "attendance"

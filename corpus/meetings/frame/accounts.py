@@ -10,7 +10,7 @@ from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchor_dates import years_told
 from corpus.meetings.frame.anchors import Anchor, anchors_of
 from corpus.meetings.frame.asides import at_another_time, is_aside, is_courtesy, on_margins, one_after_another
-from corpus.meetings.frame.beside import before_or_after, came_before, section_from, speaks_of
+from corpus.meetings.frame.beside import before_or_after, section_from, speaks_of
 from corpus.meetings.frame.bodies_in_headings import dated_bodies
 from corpus.meetings.frame.companions import companions_of
 from corpus.meetings.frame.compositions import in_another_composition
@@ -220,10 +220,6 @@ def _assign(document: Document, accounts: list[Account]) -> None:
         if index in asides:
             continue
         begun = [number for number, start in enumerate(starts) if start == index]
-        told_in_passing = bool(begun) and owner == 0 and came_before(accounts[begun[-1]])
-        if told_in_passing:
-            accounts[begun[-1]].sentences.append(index)
-            continue
         if begun:
             owner = begun[-1]
         back = owner and not begun and speaks_of(read, accounts[0], document.sentences[accounts[owner].first])

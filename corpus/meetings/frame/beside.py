@@ -229,13 +229,6 @@ def before_or_after(account: Account) -> bool:
     return clause is not None and clause.group.lemma in BEFORE | AFTER and clause.group.passive
 
 
-def came_before(account: Account) -> bool:
-    """Whether the meeting is told of in no more than one sentence, as one that came before the main one: "was preceded by"."""
-    clause = account.anchors[0].clause
-    passing = clause is not None and clause.group.lemma in BEFORE and clause.group.passive
-    return passing and len({anchor.sentence for anchor in account.anchors}) == 1
-
-
 def shares_days(document: Document, account: Account, main: Account) -> bool:
     """Whether a further meeting without a day of its own was on the main one's: talks beside a meeting of one day, or told
     to be on its margins or on the same day."""

@@ -136,14 +136,3 @@ def test_the_venue_in_a_line_of_cells() -> None:
     assert (str(meeting.start), str(meeting.end)) == ("2023-02-28", "2023-03-01")
     assert meeting.place is not None
     assert (meeting.place.city, meeting.place.venue) == ("Almaty", "Hotel Lark")
-
-
-def test_after_one_that_came_before_in_passing_the_report_goes_on_with_its_own() -> None:
-    main, eve = read(
-        "Norway hosted in Bergen the 6th Ministerial Meeting on Herring on 15 May 2018. It was preceded by a two-day meeting of"
-        " senior officials, which finalised the draft declaration.\n"
-        "Statements were delivered by the heads of the delegations of Iceland and Denmark. Malta was not represented.\n"
-        "Delegations of Latvia and Poland took part."
-    )
-    assert set(main.codes) == {"LVA", "POL"}
-    assert (main.start is not None, eve.codes) == (True, ())

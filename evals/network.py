@@ -76,14 +76,19 @@ class Network(nn.Module):
         return {name: value.half().contiguous() for name, value in own.items()}
 
     def begin_with(self, file: Path) -> None:
-        """Takes over what an earlier training made."""
+        """Takes over what an earlier training made, narrower adapters and fewer of them among it: what is new adds nothing yet."""
         made = {name: value.float() for name, value in load_file(file).items()}
         heads = {name.removeprefix("head."): v for name, v in made.items() if name.startswith("head.")}
         self.head.load_state_dict(heads)
         own = {name: value for name, value in made.items() if not name.startswith("head.")}
-        left = self.encoder.load_state_dict(own, strict=False)
-        if left.unexpected_keys:
-            raise ValueError(f"{file} was made with other layers: {left.unexpected_keys[:2]}")
+        state = self.encoder.state_dict()
+        unknown = [name for name in own if name not in state]
+        if unknown:
+            raise ValueError(f"{file} was made with other layers: {unknown[:2]}")
+        for name, value in own.items():
+            rows, columns = value.shape
+            with torch.no_grad():
+                state[name][:rows, :columns] = value
 
     def logits(self, texts: Sequence[Asked]) -> Iterator[tuple[int, int, torch.Tensor]]:
         """(number of the text, number of the place in it, its logits) for each place that is read."""

@@ -200,6 +200,20 @@ def test_training_goes_on_from_what_was_trained(tmp_path: Path) -> None:
         network_of(layers=1, frozen=0, rank=2).begin_with(file)
 
 
+def test_wider_adapters_in_more_layers_begin_where_narrower_ones_ended(tmp_path: Path) -> None:
+    torch.manual_seed(2)
+    narrow, wide = network_of(layers=2, frozen=1, rank=2), network_of(layers=2, frozen=0, rank=5)
+    for adapter in narrow.adapters():
+        adapter.data.normal_()
+    save_file(narrow.added(), file := tmp_path / "model.safetensors", metadata={"layers": "2"})
+    wide.begin_with(file)
+    narrow.begin_with(file)  # in half precision, as the file has it
+    ids = torch.tensor([[101, 2023, 2003, 102]])
+    with torch.no_grad():
+        states = [one.eval().encoder(input_ids=ids).last_hidden_state for one in (narrow, wide)]
+    assert torch.allclose(*states, atol=1e-5)
+
+
 def test_every_open_set_is_well_formed() -> None:
     seen: set[str] = set()
     for path in sorted(HERE.glob("*.jsonl")):

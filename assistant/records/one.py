@@ -60,6 +60,11 @@ _BY_SOMEBODY = re.compile(
 )
 _CITY = re.compile(r"\b(?:which|what)\s+(?:city|town|capital)\b", re.IGNORECASE)
 _OPENED_IT = re.compile(r"\b(?:opened|opening|inaugurated)\b", re.IGNORECASE)
+_COMPANIES = re.compile(
+    r"\b(?:which|what|any|list|name)\s+(?:\w+\s+)?(?:compan(?:y|ies)|firms?|operators|manufacturers|businesses)\b"
+    r"|^\W*(?:\w+\s+)?(?:companies|firms|operators|manufacturers)\s+(?:at|in)\b",
+    re.IGNORECASE,
+)
 _BUILDING = re.compile(
     r"\b(?:building|venue|hall|palace|hotel|premises|room)\b|\b(?:what|which)\s+(?:cent(?:re|er)|house|museum|castle|university)\b",
     re.IGNORECASE,
@@ -224,7 +229,8 @@ def _answerer(turn: Turn) -> tuple[Answerer, str] | None:
         case "organisations" if _OBSERVERS.match(question.body):
             return lambda event: _observers(turn, event), what
         case "organisations":
-            return lambda event: organisations_that_came(draft, event), what
+            companies = bool(_COMPANIES.search(question.body))
+            return lambda event: organisations_that_came(draft, event, companies=companies), what
         case "headcount":
             counted = _counted_noun(question.body)
             of_states = bool(_ABOUT_STATES.search(counted))

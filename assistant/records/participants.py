@@ -18,8 +18,21 @@ Json = Mapping[str, Any]
 ROLES = {"observer": "as observers", "guest": "as guests"}
 
 
-def organisations_that_came(draft: Draft, event: Event) -> Outcome:
+# What an organisation is called that is no company.
+_PUBLIC = frozenset(
+    """union committee commission council organization organisation association federation secretariat fund agency ministry
+    bureau authority assembly community alliance forum network parliament academy university institute conference league
+    programme department administration""".split()
+)
+
+
+def organisations_that_came(draft: Draft, event: Event, *, companies: bool = False) -> Outcome:
+    """All organisations; with `companies` those whose names do not say that they are none."""
     found = organisations_of(event)
+    if companies and found:
+        found = {name: told for name, told in found.items() if not _PUBLIC & {w.lower() for w in name.split()}}
+        if not found:
+            return not_said(draft, event, "which companies took part", tuple(attendance_facts(event)))
     if not found:
         return not_said(draft, event, "which organisations took part", tuple(attendance_facts(event)))
     facts = [f for account, o in found.values() for f in fact(account, o)]

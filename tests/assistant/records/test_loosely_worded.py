@@ -86,6 +86,7 @@ published: 2018-05-17
 Norway hosted in Bergen the 6th Ministerial Meeting on Herring on 15 May 2018. It was preceded by a two-day meeting of senior
 officials, which finalised the draft declaration.
 Statements were delivered by the heads of the delegations of Iceland and Denmark. Malta was not represented.
+Representatives of the Nordic Herring Union and of Silverfin Ltd attended as observers.
 """
 
 
@@ -333,3 +334,10 @@ def test_who_was_away_is_told_behind_a_meeting_named_in_passing(assistant: Assis
         "MLT"
     ]
     assert assistant.ask("which navies were at the herring ministers' meeting").kind == "attendance"
+
+
+def test_companies_are_no_unions(assistant: Assistant) -> None:
+    organisations = assistant.ask("which companies were at the herring ministers' meeting").values["organisations"]
+    assert organisations == ["Silverfin Ltd"]
+    everybody = assistant.ask("which organisations were at the herring ministers' meeting").values["organisations"]
+    assert set(everybody) == {"Nordic Herring Union", "Silverfin Ltd"}

@@ -36,8 +36,9 @@ from assistant.records.events import Event
 from assistant.records.typed import with_values
 from assistant.suggestions import suggested
 from assistant.telling import told_in
-from assistant.understanding.choosing import better_of, is_plain, may_be_misread
+from assistant.understanding.choosing import better_of, is_plain, may_be_misread, told_by_passages
 from assistant.understanding.model import read
+from assistant.understanding.reading import Reading
 from assistant.understanding.reinforcing import reinforced
 from assistant.understanding.restating import restated
 from index.filters import Filters
@@ -125,10 +126,30 @@ class Assistant:
         plainly = restated(reading, before) if may_be_misread(put, reading) else None
         if plainly is None:
             return put
+        return self._better_of(put, question, plainly, reading, memory, filters)
+
+    def _better_of(
+        self,
+        put: Answer,
+        question: str,
+        plainly: str,
+        reading: Reading,
+        memory: Memory | None,
+        filters: Filters,
+    ) -> Answer:
+        """The answer to the question as it was put, or to the same in plain words. Passages are searched once more only where
+        it turns on them: of what the question names they were asked already."""
+        by_passages = told_by_passages(reading)
+        anew = replace(self._as_put(plainly, memory, filters, by_passages), question=question)
+        chosen = better_of(put, anew, reading)
+        if chosen is put or anew.answered or by_passages:
+            return chosen
         return better_of(put, replace(self._as_put(plainly, memory, filters), question=question), reading)
 
-    def _as_put(self, question: str, memory: Memory | None, filters: Filters) -> Answer:
-        """The answer to a question by its own words, as the rules read them."""
+    def _as_put(
+        self, question: str, memory: Memory | None, filters: Filters, by_passages: bool = True
+    ) -> Answer:
+        """The answer to a question by its own words, as the rules read them; without `by_passages` from records alone."""
         if parts := parts_of(question):
             both = self._in_parts(question, parts, memory.as_json() if memory else {}, filters)
             if both is not None:
@@ -136,18 +157,18 @@ class Assistant:
         if memory is not None and (each := each_of_the_list(bare(question), memory)):
             return self._for_each(question, each, filters, memory)
         whole = followed(question, memory)
-        answer = self._answered(question, whole, filters, memory)
+        answer = self._answered(question, whole, filters, memory, by_passages)
         if not answer.answered and not whole.sure:
             # It may be a new subject after all: then it is answered as one.
             alone = self._answered(
-                question, Followed(question, question, is_follow_up=False), filters, memory
+                question, Followed(question, question, is_follow_up=False), filters, memory, by_passages
             )
             return alone if alone.answered else answer
         spoken_of = memory.focus if memory is not None and answer.route == "ask_back" else None
         if spoken_of is not None and any(choice.meeting == spoken_of.id for choice in answer.choices):
             # Of several that fit, the one just spoken of is meant.
             of_it = asked_of(question, spoken_of)
-            told = self._answered(question, of_it, filters, memory) if of_it is not None else answer
+            told = answer if of_it is None else self._answered(question, of_it, filters, memory, by_passages)
             return told if told.answered else answer
         return answer
 
@@ -206,7 +227,14 @@ class Assistant:
         near = process.extractOne(name.lower(), vocabulary, scorer=fuzz.ratio, score_cutoff=SPELT_ALIKE)
         return near[0].capitalize() if near and near[0][:1] == name[:1].lower() and len(name) > 3 else None
 
-    def _answered(self, question: str, whole: Followed, filters: Filters, memory: Memory | None) -> Answer:
+    def _answered(
+        self,
+        question: str,
+        whole: Followed,
+        filters: Filters,
+        memory: Memory | None,
+        by_passages: bool = True,
+    ) -> Answer:
         today = date.today()
         parsed = parse(whole.text, today)
         about = self._records.events(whole.meant)
@@ -217,6 +245,8 @@ class Assistant:
             within = filters
 
         def from_passages(narrowed: Filters) -> Answer:
+            if not by_passages:
+                return _said(whole.text, "", "refusal", narrowed)
             if about and not narrowed.reports:
                 narrowed = replace(narrowed, reports=within.reports)
             return self._passages.answer(parsed, whole.text, narrowed)

@@ -76,7 +76,7 @@ class Network(nn.Module):
         return {name: value.half().contiguous() for name, value in own.items()}
 
     def begin_with(self, file: Path) -> None:
-        """Takes over what an earlier training made, narrower adapters and fewer of them among it: what is new adds nothing yet."""
+        """Takes over what an earlier training made; adapters that it made narrower or not at all add nothing more yet."""
         made = {name: value.float() for name, value in load_file(file).items()}
         heads = {name.removeprefix("head."): v for name, v in made.items() if name.startswith("head.")}
         self.head.load_state_dict(heads)

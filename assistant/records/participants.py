@@ -30,7 +30,9 @@ def organisations_that_came(draft: Draft, event: Event, *, companies: bool = Fal
     """All organisations; with `companies` those whose names do not say that they are none."""
     found = organisations_of(event)
     if companies and found:
-        found = {name: told for name, told in found.items() if not _PUBLIC & {w.lower() for w in name.split()}}
+        found = {
+            name: told for name, told in found.items() if not _PUBLIC & {w.lower() for w in name.split()}
+        }
         if not found:
             return not_said(draft, event, "which companies took part", tuple(attendance_facts(event)))
     if not found:

@@ -72,6 +72,11 @@ def _found_after_all(put: Answer, anew: Answer) -> bool:
     return anew.route == "records" and (not put.meetings or anew.kind in _TOLD_BY_PASSAGES)
 
 
+def told_by_passages(reading: Reading) -> bool:
+    """Whether passages may tell what was read to be asked for where records do not."""
+    return reading.kind in _TOLD_BY_PASSAGES
+
+
 def better_of(put: Answer, anew: Answer, reading: Reading) -> Answer:
     """The answer to give: by the question's own words, unless these were not understood and the model's reading was."""
     if anew.kind != reading.kind or not may_be_misread(put, reading):

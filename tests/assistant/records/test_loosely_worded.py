@@ -337,7 +337,11 @@ def test_who_was_away_is_told_behind_a_meeting_named_in_passing(assistant: Assis
 
 
 def test_companies_are_no_unions(assistant: Assistant) -> None:
-    organisations = assistant.ask("which companies were at the herring ministers' meeting").values["organisations"]
+    organisations = assistant.ask("which companies were at the herring ministers' meeting").values[
+        "organisations"
+    ]
     assert organisations == ["Silverfin Ltd"]
-    everybody = assistant.ask("which organisations were at the herring ministers' meeting").values["organisations"]
+    everybody = assistant.ask("which organisations were at the herring ministers' meeting").values[
+        "organisations"
+    ]
     assert set(everybody) == {"Nordic Herring Union", "Silverfin Ltd"}

@@ -23,7 +23,7 @@ from corpus.meetings.frame.naming import name_of
 from corpus.meetings.frame.next_meeting import next_of
 from corpus.meetings.frame.numbering import ordinals_of
 from corpus.meetings.frame.venue import place_of
-from corpus.meetings.grammar.document import APOLOGIES, Document
+from corpus.meetings.grammar.document import ABOUT, APOLOGIES, Document
 from corpus.meetings.grammar.language import unread_reason
 from corpus.meetings.grammar.preparing import read_document
 from corpus.meetings.learned.candidates import DATE, MEETING
@@ -70,6 +70,7 @@ from corpus.meetings.presence.absence import absence_by_words
 from corpus.meetings.presence.acting import acting_in
 from corpus.meetings.presence.annexes import listed_in
 from corpus.meetings.presence.attendance import statements_of
+from corpus.meetings.presence.counts import counted_first
 from corpus.meetings.presence.debate import debate_in
 from corpus.meetings.presence.named_groups import beside_a_list, collectives_of, list_kind, organisations_of
 from corpus.meetings.presence.party_model import StateParty
@@ -195,7 +196,7 @@ def _meeting(
         collective=beside_a_list(collective, kind, listed),
         organisations=organisations_of(text, statements, persons, own_names),
         representatives=persons,
-        headcounts=_headcounts(text, statements),
+        headcounts=_headcounts(text, statements) or _counted_first(document, account),
         chair=leaders.chair,
         co_chairs=leaders.co_chairs,
         opened_by=leaders.opened_by,
@@ -356,6 +357,13 @@ def _headcounts(text: str, statements: list[Statement]) -> tuple[Headcount, ...]
                 of = count.of.of(text)
                 found.setdefault((count.count, of), Headcount(count.count, of, count.span))
     return tuple(found.values())
+
+
+def _counted_first(document: Document, account: Account) -> tuple[Headcount, ...]:
+    """Where no statement counts anybody: a sentence that begins with how many came, and from where."""
+    reads = [document.sentences[index] for index in account.sentences]
+    counts = [c for read in reads if read.line.section != ABOUT for c in counted_first(read.tokens)]
+    return tuple(Headcount(c.count, c.of.of(document.text), c.span) for c in counts)
 
 
 def _mentioned(document: Document, attending: set[str]) -> tuple[Mentioned, ...]:

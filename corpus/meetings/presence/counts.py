@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from corpus.meetings.grammar.lexicon import COUNTABLES, NUMBERS, PREPOSITIONS, number_of
 from corpus.meetings.grammar.tokens import NUMBER, STATE, WORD, Tokens
-from corpus.meetings.presence.party_model import CountParty, Walk
+from corpus.meetings.presence.party_model import CountParty, Parties, Walk
 from corpus.report import Span
 
 
@@ -43,6 +43,20 @@ def add_counts(walk: Walk, i: int, stop: int) -> None:
                 if tokens[n].kind != WORD or tokens[n].lower in PREPOSITIONS:
                     break
         k += 1
+
+
+def counted_first(tokens: Tokens) -> list[CountParty]:
+    """ "Ninety participants from Chad and Togo, and from two banks.": what a sentence without a verb counts before it says where
+    they came from."""
+    stop = next((k for k, token in enumerate(tokens[:_FIRST_WORDS]) if token.lower == "from"), 0)
+    if not stop or not (tokens[0].kind == NUMBER or number_of(tokens[0].lower) is not None):
+        return []
+    walk = Walk(tokens, (), Parties())
+    add_counts(walk, 0, stop)
+    return walk.found.counts
+
+
+_FIRST_WORDS = 12
 
 
 def _number_in_words(tokens: Tokens, k: int, stop: int) -> tuple[int | None, int]:

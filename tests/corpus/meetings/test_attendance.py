@@ -126,6 +126,10 @@ def test_head_counts() -> None:
             [(128, "participants"), (13, "states")],
         ),
         ("It was attended by two hundred and five delegates of Chad.", [(205, "delegates")]),
+        (
+            "\n\nAttendance\n\nOne hundred and three participants from Chad, Mali and Togo, and from two manufacturers.",
+            [(103, "participants")],
+        ),
     ],
 )
 def test_how_many_of_how_many(sentence: str, counts: list[tuple[int, str]]) -> None:

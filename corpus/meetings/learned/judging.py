@@ -20,10 +20,10 @@ from corpus.meetings.presence.party_model import Parties, StateParty
 from corpus.meetings.presence.statements import Statement
 from corpus.report import Span
 
-ADDED = 0.5
+ADDED = 0.7
 """A state that no rule lists is added from this logit on."""
 
-ADDED_TO_LIST = 2.0
+ADDED_TO_LIST = 2.2
 """The same where a list names those who came one by one."""
 
 LEFT_OUT = -2.6

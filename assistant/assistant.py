@@ -246,7 +246,7 @@ class Assistant:
 
         def from_passages(narrowed: Filters) -> Answer:
             if not by_passages:
-                return _said(whole.text, "", "refusal", narrowed)
+                return replace(_said(whole.text, "", "refusal", narrowed), kind=parsed.kind)
             if about and not narrowed.reports:
                 narrowed = replace(narrowed, reports=within.reports)
             return self._passages.answer(parsed, whole.text, narrowed)

@@ -31,6 +31,8 @@ def best_of(match: Match, constraints: Constraints) -> list[Event]:
     if len(top) > 1:
         top = _main_of(_in_this_town(_of_these_states(top, constraints), constraints), constraints)
         top = _of_this_sort(top, constraints)
+    most = max(s.introduced for s in top)
+    top = [s for s in top if s.introduced == most]
     if constraints.last or constraints.first:
         dated = sorted((s.event for s in top if s.event.start), key=lambda e: (e.start, e.id))
         if dated:

@@ -51,8 +51,13 @@ _MEETS = frozenset(
 )  # fmt: skip
 
 
-def asks_of_else(question: Question, kind: Kind, event: Event) -> bool:
-    """Whether words of the question that are no name of the meeting say that something else is asked about."""
+def asks_of_else(
+    question: Question, kind: Kind, event: Event, introduced: frozenset[str] = frozenset()
+) -> bool:
+    """Whether words of the question that are no name of the meeting say that something else is asked about.
+
+    `introduced` are stems of the words that introduce the meeting in a report of several.
+    """
     if kind not in _OF_THE_WHOLE or _MEET.search(question.body):
         return False
     if kind == "headcount" and not WHO_CAME.search(question.body):
@@ -69,7 +74,7 @@ def asks_of_else(question: Question, kind: Kind, event: Event) -> bool:
     if kind == "attendance":
         return False
     spent = SIGNALS[kind].spent if kind in SIGNALS else SIGNALS["attendance"].spent
-    known = {word for word, weight in event.weights.items() if weight > SUBJECT} | spent | _MEETS
+    known = {word for word, weight in event.weights.items() if weight > SUBJECT} | introduced | spent | _MEETS
     said = {term.stem: term.accepts for term in question.terms} | {
         part: accepted(part) for name in question.names for part in name.stems
     }

@@ -65,6 +65,20 @@ class Frames:
                 self._frames[event.id] = found
         return found
 
+    def told_apart(self, events: Sequence[Event]) -> list[frozenset[str]]:
+        """Of meetings that one report tells of, the stems of its words on each: to the line in which the next one begins."""
+        shared = frozenset.intersection(*(frozenset(a.report for a in event.accounts) for event in events))
+        account = next(a for a in events[0].accounts if a.report in shared)
+        text = self._sources.stored(account.report, account.version).report.text
+        begins = [event.begins(account.report) or 0 for event in events]
+        first = min(begins)
+        starts = [0 if at == first else text.rfind("\n", 0, at) + 1 for at in begins]
+        ends = [min((other for other in starts if other > start), default=len(text)) for start in starts]
+        return [
+            frozenset(word.stem for word in words(text[start:end]))
+            for start, end in zip(starts, ends, strict=True)
+        ]
+
     def says(self, event: Event, phrase: str) -> bool:
         """Whether a report of `event` has these words one after another, wherever it be."""
         wanted = phrase.casefold()

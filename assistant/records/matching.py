@@ -72,6 +72,8 @@ class Scored:
     event: Event
     share: float
     lacking: tuple[str, ...]
+    introduced: int = 0
+    """How many of the words its part of the report has, where another of the same report is meant as well as it."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,10 @@ class Matcher:
         n = self._place(event)
         return all(self._columns.of(topic).weights.get(n, 0.0) >= CALLED for topic in constraints.topics)
 
+    def introduced(self, event: Event) -> frozenset[str]:
+        """Stems of the words that introduce a meeting whose report tells of others as well; none of one told of alone."""
+        return self._frames.of(event).stems if event.shared else frozenset()
+
     def borne(self, topic: Topic) -> bool:
         """Whether any event bears the word."""
         return bool(self._columns.of(topic).weights)
@@ -134,8 +140,19 @@ class Matcher:
                 (lacking_some if scored.lacking else good).append(scored)
         good = good or self._told_of(constraints)
         if good:
-            return Match(tuple(good))
+            return Match(tuple(self._beside_each_other(good, constraints)))
         return self._none(constraints, lacking_some)
+
+    def _beside_each_other(self, good: Sequence[Scored], constraints: Constraints) -> list[Scored]:
+        """Few meetings that one report tells of, each with how many of the words its part of it has."""
+        reports = [frozenset(a.report for a in scored.event.accounts) for scored in good[:FEW]]
+        if not 1 < len(good) <= FEW or not frozenset.intersection(*reports):
+            return list(good)
+        told = self._frames.told_apart([s.event for s in good])
+        return [
+            replace(s, introduced=sum(t.stem in stems for t in constraints.topics))
+            for s, stems in zip(good, told, strict=True)
+        ]
 
     def _none(self, constraints: Constraints, lacking_some: Sequence[Scored]) -> Match:
         """Which condition no meeting meets: looked for among those that come nearest by what they are called."""

@@ -164,7 +164,9 @@ def about_one(turn: Turn, answerer: Answerer, what: str) -> Answer | None:
         return told_elsewhere(turn) or refusal(turn, match)
     meant = best_of(match, turn.constraints)
     of_a_part = turn.kind == "chair" and any(part_asked_for(turn.question.body, event) for event in meant)
-    if not of_a_part and all(asks_of_else(turn.question, turn.kind, event) for event in meant):
+    if not of_a_part and all(
+        asks_of_else(turn.question, turn.kind, event, turn.matcher.introduced(event)) for event in meant
+    ):
         told = turn.passages(turn.filters)
         held = turn.kind in ("attendance", "chair") or _HELD.search(turn.question.body)
         if told.answered or not held:

@@ -90,6 +90,19 @@ Representatives of the Nordic Herring Union and of Silverfin Ltd attended as obs
 """
 
 
+REPORTS["obsidian"] = """---
+title: Obsidian in October: strategy and economy
+published: 2016-10-17
+---
+The experts who are drafting the Obsidian Strategy met on 15 October 2016. Two states sent people: Iceland and Kenya.
+The main topic of the expert group was the price of glass.
+The expert group meets again in March 2017.
+
+One day later, on 16 October 2016, it was the turn of the Commission on Economic Issues. A draft decision on furnaces in Malawi
+was on its table.
+"""
+
+
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Assistant]:
     folder = tmp_path_factory.mktemp("loosely")
@@ -345,3 +358,8 @@ def test_companies_are_no_unions(assistant: Assistant) -> None:
         "organisations"
     ]
     assert set(everybody) == {"Nordic Herring Union", "Silverfin Ltd"}
+
+
+def test_of_two_nameless_meetings_of_a_report_the_one_that_the_words_introduce(assistant: Assistant) -> None:
+    answer = assistant.ask("when does the expert group on the Obsidian Strategy meet next")
+    assert (answer.values["text"], answer.values["precision"]) == ("March 2017", "month")

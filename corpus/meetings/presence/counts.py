@@ -46,8 +46,7 @@ def add_counts(walk: Walk, i: int, stop: int) -> None:
 
 
 def counted_first(tokens: Tokens) -> list[CountParty]:
-    """ "Ninety participants from Chad and Togo, and from two banks.": what a sentence without a verb counts before it says where
-    they came from."""
+    """ "Ninety participants from Chad and two banks.": what a sentence without a verb counts, before it says from where."""
     stop = next((k for k, token in enumerate(tokens[:_FIRST_WORDS]) if token.lower == "from"), 0)
     if not stop or not (tokens[0].kind == NUMBER or number_of(tokens[0].lower) is not None):
         return []

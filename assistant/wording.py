@@ -162,7 +162,7 @@ WHAT_I_DO = (
     " one is. What the reports do not say, I do not answer."
 )
 
-READ_AS_ASKED = 0.55
+READ_AS_ASKED = 0.65
 """How likely the kind that the question model reads must be where the question's own words led to no answer."""
 
 READ_OTHERWISE = 0.95

@@ -5,6 +5,7 @@ Knows which words of a sentence name such a thing. Knows nothing of the model.
 
 from __future__ import annotations
 
+from calendar import day_name, month_name
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -92,7 +93,7 @@ _WHERE = frozenset({"in", "at"})
 _LONGEST_TOWN = 3  # words
 _GOES_ON = frozenset({"'s", "’s", "&", "/"})
 _NO_TOWN = frozenset(
-    {*MEETING_NOUNS, *BODY_HEADS, *OFFICES}
+    {*MEETING_NOUNS, *BODY_HEADS, *OFFICES, *(name.lower() for name in (*month_name, *day_name))}
     | set(
         """palace hotel hall house building university ministry headquarters center parliament resort castle villa
         academy museum school college airport port station street road avenue room annex annexe article chapter resolution

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.dates import find_dates
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.bodies_met import bodies_of
 from corpus.meetings.grammar.document import Document
@@ -22,7 +23,6 @@ from corpus.report import Span
 def ordinals_of(document: Document, account: Account) -> tuple[MeetingOrdinal, ...]:
     """The numbers of the meeting, each with its body where the text names as many bodies as numbers."""
     found: list[MeetingOrdinal] = []
-    seen: set[int] = set()
     mentions = sorted(account.mentions, key=lambda m: -len(m.bodies))
     mentions.sort(key=lambda m: not m.numbers)
     for mention in mentions:
@@ -36,9 +36,6 @@ def ordinals_of(document: Document, account: Account) -> tuple[MeetingOrdinal, .
         ):
             continue
         for index, (value, span) in enumerate(values):
-            if value in seen and len(values) > 1:
-                pass
-            seen.add(value)
             body = (
                 bodies[index]
                 if len(bodies) == len(values)
@@ -111,7 +108,7 @@ _SPELT = re.compile(r"[A-Z][\w’'-]*(?:(?:\s+(?:of|on|for|the|and|to|in|&))*\s+
 
 
 def _behind_its_letters(document: Document, account: Account) -> list[MeetingOrdinal]:
-    """The number behind an abbreviation that heads the report, or that is one of a body which the report names."""
+    """The number behind an abbreviation that heads the report beside a day, or that is one of a body which the report names."""
     if 0 not in account.sentences:
         return []
     heading, _, _ = document.text.lstrip().partition("\n")
@@ -119,7 +116,9 @@ def _behind_its_letters(document: Document, account: Account) -> list[MeetingOrd
         for match in _LETTERS.finditer(line):
             value = int(match["number"]) if match["number"] else roman_value(match["roman"])
             begins = not line[: match.start()].strip() and len(line) <= _A_HEADING
-            heads = begins and _HEADS_A_LINE.match(line, match.end())
+            # A heading with a day, of a code said once: "COVID-19" of a headline is spoken of below it.
+            once = document.text.count(match.group()) == 1 and any(day.day for day in find_dates(line))
+            heads = begins and once and _HEADS_A_LINE.match(line, match.end())
             at = document.text.find(match.group())
             if value > 1 and at >= 0 and (heads or _is_spelt_out(document.text, match["letters"])):
                 number = match.start("number") if match["number"] else match.start("roman")

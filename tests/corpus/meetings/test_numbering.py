@@ -37,6 +37,17 @@ from corpus.report import Report
             "31",
         ),
         (
+            "HERPV-19: ministers of Austria and Chad met on 17 May 2018\n\nThe ministers of Austria and Chad met in Bern on 17"
+            " May 2018 about the HERPV-19 outbreak.",
+            None,
+            "",
+        ),
+        (
+            "XGR-46, Riga, 17 May 2018\n\nThe committee met for one day. Latvia and Estonia took part.",
+            46,
+            "46",
+        ),
+        (
             "Pact10 and the EU27 ministers\n\nThe ministers of Austria and Chad met in Bern on 17 May 2018.",
             None,
             "",

@@ -41,6 +41,7 @@ _EMPTY = frozenset(
     observers observer guests guest send sent went go got us me fully entirely wholly just really else role
     part facts sheet deal deals dealt cover covers covered cover concern concerns concerned regard spoke speak
     speaking speaks host hosts hosted hosting missing ngos ngo mentions tell tells topic topics subject subjects
+    folder archive gist overview rundown recap summary summarise summarize sum
     anyone anybody entirely assemble congregate confer together turn turned show showed
     """.split()
 )
@@ -273,7 +274,9 @@ def _topics(question: Question, taken: list[tuple[int, int]]) -> tuple[Topic, ..
     for n, word in enumerate(found_words):
         if any(start <= word.start < end for start, end in taken) or _among_capitals(found_words, n):
             continue
-        if _says_nothing(word, question.kind, spent) and not _names_the_parties(question.body, word):
+        if _is_of_members(found_words, n) or (
+            _says_nothing(word, question.kind, spent) and not _names_the_parties(question.body, word)
+        ):
             continue
         firm = word.stem in names or (len(word.text) > 1 and word.text.isupper() and word.text.isalpha())
         town = _is_a_town(question.body, word)
@@ -383,6 +386,15 @@ def _may_be_a_name(word: Word, taken: Sequence[tuple[int, int]]) -> bool:
     """Whether a word is no word of asking, and stands in nothing that was read."""
     inside = any(start <= word.start < end for start, end in taken)
     return not (inside or word.is_stop or word.stem in _EMPTY or word.lower in MEETING_NOUNS)
+
+
+def _is_of_members(found: Sequence[Word], n: int) -> bool:
+    """ "which member States", "the participating Countries": capitals make no name of it."""
+    word, before = found[n], found[n - 1] if n else None
+    return before is not None and before.text.islower() and word.lower in _ALL_OF_THEM and word.text.istitle()
+
+
+_ALL_OF_THEM = frozenset("states countries members parties nations delegations".split())
 
 
 def _says_nothing(word: Word, kind: Kind, spent: frozenset[str]) -> bool:

@@ -22,6 +22,11 @@ _BEFORE_A_MEETING = re.compile(
     # A body by its letters alone may be its meeting: "the 9th ADMM-Plus".
     rf"\W*(?:(?:[\w'’–-]+\s+){{0,8}}?(?i:{'|'.join(MEETING_NOUNS)})\b|(?-i:[A-Z]{{3,}}\b))"
 )
+_WORD = re.compile(r"[^\W\d_][\w'’]*")
+# Words in capitals, with few small ones between them: "Regional Commonwealth in the field of Communications".
+_NAME = re.compile(
+    r"[^\W\d_a-z][\w'’]*(?:[ \n-]+(?:(?:of|on|for|and|in|the|to|field)[ \n]+){0,4}[^\W\d_a-z][\w'’]*){2,}"
+)
 _EDITION = re.compile(r"\bedition\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _HEADING = 400
 _PARAGRAPH = 100
@@ -80,12 +85,22 @@ class Frames:
         ]
 
     def says(self, event: Event, phrase: str) -> bool:
-        """Whether a report of `event` has these words one after another, wherever it be."""
+        """Whether a report of `event` has these words one after another, wherever it be, its title included."""
         wanted = phrase.casefold()
-        return any(
-            wanted in self._sources.stored(account.report, account.version).report.text.casefold()
-            for account in event.accounts
+        return any(wanted in text.casefold() for text in self._whole(event))
+
+    def spells_out(self, event: Event, letters: str) -> bool:
+        """Whether a report of `event` has a name, in capitals, of which these are initials one after another: "acs" of "the
+        Association of Caribbean States"; not the name of an organisation that only came."""
+        wanted = letters.casefold()
+        return not came_as_a_guest(event, letters) and any(
+            wanted in _initials(run) for text in self._whole(event) for run in _NAME.findall(text)
         )
+
+    def _whole(self, event: Event) -> Iterator[str]:
+        for account in event.accounts:
+            yield account.title or ""
+            yield self._sources.stored(account.report, account.version).report.text
 
     def abbreviates(self, event: Event, letters: str) -> bool:
         """Whether the words that introduce `event` give the letters in brackets, alone or with a number."""
@@ -103,6 +118,17 @@ class Frames:
                 yield text[max(0, spans[0]["start"] - _BEFORE) : spans[0]["start"]]
             for span in spans:
                 yield _sentence_around(text, span["start"], span["end"])
+
+
+def came_as_a_guest(event: Event, letters: str) -> bool:
+    """Whether these are letters of an organisation that is said to have come."""
+    wanted = letters.casefold()
+    names = [o["name"] for account in event.accounts for o in account.record["organisations"]]
+    return any(wanted in _initials(name) or wanted in name.casefold() for name in names)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in _WORD.findall(name) if word[0].isupper()).casefold()
 
 
 def _states_by_one_name(text: str) -> str:

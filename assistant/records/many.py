@@ -15,14 +15,17 @@ from assistant.records.asking import asks_for_the_last
 from assistant.records.attenders import attenders_of
 from assistant.records.choosing import all_of
 from assistant.records.constraints import Constraints
-from assistant.records.events import Event
+from assistant.records.events import Event, folded
+from assistant.records.mentioning import mentioned
 from assistant.records.subjects import Subject
 from assistant.records.turn import Turn
 from assistant.records.unmet import refusal, told_elsewhere
+from assistant.words import words
 
 # Where a meeting was is told by its town and its state; a state's name may hold that of a region.
 _IN_A_REGION = re.compile(r"\bin\s+(?P<region>africa|asia|europe|oceania|america)\W*$", re.IGNORECASE)
 _WHO_IS = re.compile(r"^\W*(?:and\s+)?who(?:['’]s|\s+(?:is|was|are|were))\s", re.IGNORECASE)
+_OF_MEETINGS = frozenset({"meetings", "count"})
 _MISSING = re.compile(r"\b(?:missing|gaps?|lack(?:ing)?)\b", re.IGNORECASE)
 
 
@@ -76,6 +79,8 @@ def part_of(turn: Turn, who: Subject) -> Answer | None:
         who.role,
         said=bool(_WHO_IS.match(turn.question.body)),
     )
+    if found is None and turn.kind in _OF_MEETINGS and (spoken_of := mentioned(turn, _as_asked(turn, who))):
+        return spoken_of
     if found is None and who.unknown:
         turn.draft.say(f"No report names “{' '.join(word.capitalize() for word in who.words)}”.")
         return turn.refused([])
@@ -83,6 +88,12 @@ def part_of(turn: Turn, who: Subject) -> Answer | None:
         return None
     turn.kind = "person"
     return turn.finish(found, ())
+
+
+def _as_asked(turn: Turn, who: Subject) -> str:
+    """The name in the order in which the question has it."""
+    asked = [word.text for word in words(turn.question.body) if folded(word.lower) in who.words]
+    return " ".join(asked) or " ".join(who.words)
 
 
 def _holdings(turn: Turn, constraints: Constraints) -> Answer | None:

@@ -18,7 +18,7 @@ from assistant.records.asked_days import season_in
 from assistant.records.columns import CALLED, Columns
 from assistant.records.constraints import TREATY, Constraints, Topic
 from assistant.records.events import SUBJECT, TITLE, Catalogue, Event
-from assistant.records.frames import Frames
+from assistant.records.frames import Frames, came_as_a_guest
 from assistant.words import stem, words
 
 # Shares of the weight of a question's topic words that an event must bear to be the one meant, and to be told from others.
@@ -29,6 +29,10 @@ introduced."""
 FEW = 3
 """So many meetings may be told apart by words that only stand in their reports."""
 _LOOKED_AT = 8
+_LETTERS = 6
+"""An abbreviation has so many at most."""
+_TELLING = 2
+"""So many words for what a body is about, met by one meeting alone, tell it without the letters of whose body it is."""
 _A_FEW_DAYS = 4
 _LONGEST = 62
 """So many days at most has a meeting whose month is known."""
@@ -325,6 +329,7 @@ class Matcher:
             for topic in lacking
             if topic.stem not in stems or (topic.town and _of_a_treaty(event, topic))
         ]
+        left = [t for t in left if not (_is_short(t) and self._frames.spells_out(event, t.text))]
         if self._is_called_so(constraints):
             return left
         if not constraints.ordinals:
@@ -377,7 +382,11 @@ class Matcher:
         if not any(weight >= CALLED and t.stem not in event.towns for t, weight in weights):
             return None
         rivals = event.named & _SITTING
+        about = [t for t, weight in weights if weight >= CALLED and not t.town and not of_any_body(t)]
+        settled = bool(placed and constraints.days) and len(about) >= _TELLING
         for topic in missing:
+            if settled and topic.text.isupper() and not self._frames.says(event, topic.text):
+                continue  # letters of a body that its report never uses: of one that only came they would stand there
             of_level = topic.stem in _LEVELS
             sitting = (
                 topic.stem in _SITTING and not rivals and self._columns.of(topic).weights.get(n, 0.0) > 0
@@ -394,7 +403,7 @@ class Matcher:
         if len(own) < 2 or not self._frames.says(event, " ".join(t.text for t in left)):
             return False
         if all(t.text.isupper() for t in left):
-            return True
+            return not any(came_as_a_guest(event, t.text) for t in left)
         return len(left) > 1 and all(t.stem in constraints.owner for t in left)
 
     def _hard(self, n: int, constraints: Constraints) -> str | None:
@@ -434,6 +443,11 @@ def _called_by_season(event: Event, constraints: Constraints) -> tuple[date, dat
     if season is None or constraints.days is None or stem(season) not in event.named:
         return None
     return date(constraints.days[0].year, 1, 1), date(constraints.days[1].year, 12, 31)
+
+
+def _is_short(topic: Topic) -> bool:
+    """Whether a word may be an abbreviation: three to six letters."""
+    return topic.text.isalpha() and 3 <= len(topic.text) <= _LETTERS
 
 
 def of_any_body(topic: Topic) -> bool:

@@ -10,7 +10,14 @@ import re
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchor_model import Anchor
 from corpus.meetings.grammar.document import HEADING, Document
-from corpus.meetings.grammar.lexicon import BODY_HEADS, DELIBERATIVE, OFFICES
+from corpus.meetings.grammar.lexicon import (
+    BODY_HEADS,
+    CONJUNCTIONS,
+    DELIBERATIVE,
+    OFFICES,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
 from corpus.meetings.grammar.tokens import ORDINAL, STATE, WORD, Tokens
 from corpus.report import Span
 
@@ -191,15 +198,13 @@ def _body_in(tokens: Tokens, start: int, end: int) -> Span | None:
     k = start
     while k < end:
         token = tokens[k]
-        if (
-            token.capital
-            and token.kind in (WORD, STATE)
-            and token.lower not in {"the", "on", "in", "at", "a"}
-        ):
+        if token.capital and token.kind in (WORD, STATE) and token.lower not in _BEFORE_A_NAME:
             first = k
             last = k
             n = k + 1
             while n < end:
+                if _breaks(tokens, n):
+                    break
                 if tokens[n].capital and tokens[n].kind in (WORD, STATE, ORDINAL):
                     last = n
                 elif tokens[n].lower in {"of", "the", "for", "on", "and", "in"} or tokens[n].text in "–-":
@@ -211,10 +216,7 @@ def _body_in(tokens: Tokens, start: int, end: int) -> Span | None:
             kind = any(t.lower in BODY_HEADS or t.lower in DELIBERATIVE for t in run) or (
                 [t.lower for t in run[:2]] == ["working", "party"]
             )
-            if kind and run[0].lower not in {
-                "on",
-                "in",
-            }:
+            if kind and not _is_an_office(run):
                 span = Span(tokens[first].start, tokens[last].end)
                 if best is None or len(span) > len(best):
                     best = span
@@ -222,3 +224,26 @@ def _body_in(tokens: Tokens, start: int, end: int) -> Span | None:
         else:
             k += 1
     return best
+
+
+_BEFORE_A_NAME = frozenset({"the", "on", "in", "at", "a"}) | SUBORDINATORS
+
+
+def _breaks(tokens: Tokens, n: int) -> bool:
+    """A dash between blanks, and an article that no word governs ("President X the Council on Sport"), begin something else."""
+    before = tokens[n - 1]
+    if tokens[n].text in "–-":
+        return tokens[n].start > before.end
+    governed = before.lower in PREPOSITIONS | CONJUNCTIONS or before.lower.endswith("ing")
+    return tokens[n].lower == "the" and not governed
+
+
+def _is_an_office(run: Tokens) -> bool:
+    """ "Chairman of the Board", "Committee Chairperson": somebody of a body, and no body."""
+    of_one = run[0].lower in _OF_ONE and len(run) > 1 and run[1].lower in {"of", "general"}
+    return of_one or run[-1].lower in _OF_ONE
+
+
+_OF_ONE = frozenset(
+    "chairman chairperson chairwoman chair vice-chair president vice-president secretary secretary-general director".split()
+)

@@ -14,6 +14,7 @@ from corpus.meetings.grammar.lexicon import (
     HONORIFICS,
     MODALS,
     OFFICES,
+    PREPOSITIONS,
     SUBORDINATORS,
 )
 from corpus.meetings.grammar.tokens import DATE, NUMBER, ORDINAL, PUNCT, STATE, WORD, Token, Tokens
@@ -54,6 +55,24 @@ _ADJECTIVES = frozenset(
     "enlarged extended expanded narrow closed open final opening closing constituent statutory "
     "scheduled another further second-ever follow-up new same main separate".split()
 )
+
+
+def _begins_another(tokens: Tokens, k: int) -> bool:
+    """ "In a meeting of the Committee on Security the delegations discussed": a noun with an article of its own, that no word
+    governs, or a pronoun, is the subject of what follows."""
+    if tokens[k].lower in _SUBJECTS:
+        return not tokens[k].capital
+    before = tokens[k - 1]
+    return (
+        tokens[k].lower == "the"
+        and not tokens[k].capital
+        and before.kind in (WORD, STATE)
+        and before.lower not in PREPOSITIONS | CONJUNCTIONS
+        and not before.lower.endswith("ing")
+    )
+
+
+_SUBJECTS = frozenset("you we they he she i it".split())
 
 
 def complement(tokens: Tokens, i: int, verbs: set[int]) -> tuple[int, tuple[Span, ...]]:
@@ -116,6 +135,7 @@ def complement(tokens: Tokens, i: int, verbs: set[int]) -> tuple[int, tuple[Span
             or lower in HAVE
             or lower in MODALS
             or lower in {"that", "is", "was"}
+            or _begins_another(tokens, k)
         ):
             break
         if lower in {

@@ -10,7 +10,7 @@ import re
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.held_by_people import initials_met
 from corpus.meetings.grammar.document import Document
-from corpus.meetings.grammar.lexicon import BODY_HEADS, DELIBERATIVE, OFFICES, PREPOSITIONS
+from corpus.meetings.grammar.lexicon import BODY_HEADS, CONJUNCTIONS, DELIBERATIVE, OFFICES, PREPOSITIONS
 from corpus.meetings.grammar.mentions import Mention
 from corpus.meetings.grammar.tokens import PUNCT, Tokens
 from corpus.report import Span
@@ -93,6 +93,7 @@ _STOPS = frozenset("at in on to for from under during via by after before who wh
 _MET = frozenset(
     "meet gather convene assemble sit reconvene come-together receive speak talk confer consult".split()
 )
+_ONE_OF_THEM = frozenset("him her them it me us".split())
 _NO_NAME = frozenset("they we he she it both four three two all i who which".split())
 
 
@@ -120,6 +121,8 @@ def _of_those_who_met(document: Document, account: Account, bare: Mention | None
         if span is None:
             continue
         behind = [t.lower for t in tokens[clause.group.end : clause.group.end + 3]]
+        if "with" in behind and _ONE_OF_THEM & set(behind):
+            continue  # "sat with him"
         two = account.aside or clause.group.lemma == "receive" or "with" in behind
         return _with_object(tokens, span, clause.group.end) if two else span
     return None
@@ -145,6 +148,8 @@ def _subject(tokens: Tokens, start: int, end: int) -> Span | None:
             start = k + 1  # "X, 5 May – The Council met"
             break
     setting = tokens[start].lower in PREPOSITIONS if start < end else False
+    if setting:
+        start = _behind_setting(tokens, start, end)
     for k in range(end - 1, start, -1):
         behind = tokens[k].date is not None and k + 1 < end and tokens[k + 1].text != ","
         if setting and behind and tokens[k - 1].lower in {"on", "in"}:
@@ -181,6 +186,17 @@ def _subject(tokens: Tokens, start: int, end: int) -> Span | None:
     known = any(t.lower in BODY_HEADS or t.lower in DELIBERATIVE or t.lower in OFFICES for t in words)
     told = any(t.capital for t in words) or len(words) > 2
     return Span(words[0].start, words[-1].end) if known and told else None
+
+
+def _behind_setting(tokens: Tokens, start: int, end: int) -> int:
+    """Where the subject begins behind "For once", "With the participation of X", "In the afternoon on the shore": at the last
+    article that no preposition governs."""
+    free = [
+        k
+        for k in range(start + 1, end)
+        if tokens[k].lower == "the" and tokens[k - 1].lower not in PREPOSITIONS | CONJUNCTIONS
+    ]
+    return free[-1] if free else start
 
 
 def _with_object(tokens: Tokens, span: Span, verb_end: int) -> Span:

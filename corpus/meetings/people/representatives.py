@@ -11,6 +11,7 @@ from dataclasses import replace
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.document import Document
 from corpus.meetings.model import Attendance, Person
+from corpus.meetings.people.delegation_heads import with_heads_of_delegations
 from corpus.meetings.people.leading_people import as_person
 from corpus.meetings.people.people import find_people
 from corpus.meetings.people.respective import respective_people
@@ -48,7 +49,8 @@ def with_people_named(
                 and len((person.name or "").split()) >= 2
             ):
                 known.append(person)
-    return tuple(_in_their_order(document, account, known, attending))
+    ordered = _in_their_order(document, account, known, attending)
+    return tuple(with_heads_of_delegations(document, account, ordered, attending))
 
 
 def _in_their_order(

@@ -15,6 +15,7 @@ from corpus.meetings.grammar.lexicon import COLLECTIVES, COUNTABLES, MEETING_NOU
 from corpus.meetings.model import Collective, MeetingDate, Organisation, Person
 from corpus.meetings.presence.party_model import ROLE_WORDS
 from corpus.meetings.presence.statements import Statement
+from corpus.report import Span
 
 # A list of fewer states leaves room for the others of a class.
 _LIST = 3
@@ -30,10 +31,11 @@ def organisations_of(
     for statement in statements:
         if statement.absent is not None or not statement.listed:
             continue
-        names = [party.span.of(text).strip() for party in statement.parties.organisations]
+        spans = [_without_half_a_quotation(text, party.span) for party in statement.parties.organisations]
+        names = [span.of(text).strip() for span in spans]
         announced = any(party.announced for party in statement.parties.organisations)
         bodies = announced or any(_has_head(name) for name in names)
-        for name, party in zip(names, statement.parties.organisations, strict=True):
+        for name, span, party in zip(names, spans, statement.parties.organisations, strict=True):
             key = name.casefold()
             beside_bodies = bodies and not any(sign.isdigit() for sign in name)
             if _is_office(name) or not (beside_bodies or party.announced or _has_head(name)):
@@ -42,8 +44,21 @@ def organisations_of(
                 continue
             if any(key in one or one.startswith(key) for one in meeting) or _abbreviates(name, own):
                 continue
-            found.setdefault(key, Organisation(name, party.role, party.span))
+            found.setdefault(key, Organisation(name, party.role, span))
     return tuple(found.values())
+
+
+def _without_half_a_quotation(text: str, span: Span) -> Span:
+    """Without a quotation mark at an end whose other half stands outside: `Huawei"` of `company "Huawei"`."""
+    name = span.of(text)
+    if sum(name.count(mark) for mark in _QUOTES) % 2 == 0:
+        return span
+    first = len(name) - len(name.lstrip(_QUOTES))
+    last = len(name.rstrip(_QUOTES))
+    return Span(span.start + first, span.start + last) if last > first else span
+
+
+_QUOTES = '"“”„«»'
 
 
 def _abbreviates(name: str, own: tuple[str, ...]) -> bool:

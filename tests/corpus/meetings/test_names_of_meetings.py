@@ -1,0 +1,75 @@
+"""What a meeting and its body are called, where other words stand before or behind the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.corpus.meetings.reading import only
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "For once the Joint Committee of the Lower Canal met on board a ship on 13 April 2018 in Ghent.",
+            "Joint Committee of the Lower Canal",
+        ),
+        (
+            "With participation of the President of Tatarstan Rustam Minnikhanov the Council on Sport of the States met in"
+            " Kazan on 21 February 2020.",
+            "Council on Sport of the States",
+        ),
+        (
+            "In the afternoon of 13 May 2018 on the shore of the lake the members of the Advisory Committee on Tolls gathered in"
+            " Bled.",
+            "Advisory Committee on Tolls",
+        ),
+        (
+            "With Peru having the presidency, the Council of Finance Ministers of the Lake Alliance met on 5 July 2019 in Lima.",
+            "Council of Finance Ministers of the Lake Alliance",
+        ),
+        (
+            "In a virtual meeting of the Committee on Port Security on 18 March 2021 the delegations discussed the cares of the"
+            " small islands.",
+            "virtual meeting of the Committee on Port Security",
+        ),
+    ],
+)
+def test_a_name_begins_and_ends_with_its_own_words(text: str, name: str) -> None:
+    assert only(text).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "BAKU / TEHRAN – The Council of Customs Heads of the Inland League met on 27 November 2018 for its 8th session.",
+            ("Council of Customs Heads of the Inland League",),
+        ),
+        (
+            "With participation of the President of Tatarstan Rustam Minnikhanov the Council on Sport of the States met in"
+            " Kazan on 21 February 2020.",
+            ("Council on Sport of the States",),
+        ),
+        (
+            "The Commission for Controlling the Desert Locust held its 33rd session in Muscat on 4 March 2019.",
+            ("Commission for Controlling the Desert Locust",),
+        ),
+    ],
+)
+def test_a_body_is_no_town_no_officer_and_no_word_before_it(text: str, bodies: tuple[str, ...]) -> None:
+    assert only(text).bodies == bodies
+
+
+def test_a_company_keeps_its_name_without_half_a_quotation() -> None:
+    text = (
+        "The 9th meeting of the Postal Board was held in Ghent on 19 November 2024.\n\n"
+        'Were present: members - Belgium, Latvia; guests - the Postal Union, "Intersat", company "Orlik" (Poland).'
+    )
+    meeting = only(text)
+    assert {organisation.name for organisation in meeting.organisations} == {
+        "Postal Union",
+        "Intersat",
+        "Orlik",
+    }
+    assert {state.code for state in meeting.states} == {"BEL", "LVA"}

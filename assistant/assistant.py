@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, Any, Self
 from assistant import russian, smalltalk, wording
 from assistant.answer import Answer, Route
 from assistant.conversation import (
+    MOST_BESIDE,
     MOST_NAMED,
     Followed,
     Memory,
     Named,
+    Sibling,
     Turn,
     asked_of,
     each_of_the_list,
@@ -260,7 +262,7 @@ class Assistant:
             answer,
             question=question,
             suggestions=suggested(answer.kind, one) if one is not None else (),
-            context=_memory_of(answer, whole, events, memory).as_json(),
+            context=replace(_memory_of(answer, whole, events, memory), beside=self._beside(events)).as_json(),
         )
 
     def _remembered(self, history: Sequence[Turn | Mapping[str, str]]) -> Memory | None:
@@ -282,6 +284,13 @@ class Assistant:
         if len(named) > 1:
             return replace(memory, listed=named)
         return replace(memory, events=named, asked_back=False) if named and not memory.focus else memory
+
+    def _beside(self, events: Sequence[Event]) -> tuple[Sibling, ...]:
+        """The few other meetings of the report that tells of the only one that an answer is about."""
+        others = self._records.beside(events[0]) if len(events) == 1 else []
+        if len(others) > MOST_BESIDE:
+            return ()
+        return tuple(Sibling(_named(event), tuple(sorted(stems))) for event, stems in others)
 
     def _events_named(self, answer: Answer) -> list[Event]:
         """The meetings that an answer is about: those that it lists, or the only one that its sources tell of."""

@@ -35,7 +35,8 @@ STOP_WORDS = frozenset(
     through thus to too toward towards under until up upon us very was we well were what whatever when where whether
     which while who whom whose why will with within without would yes yet you your yours s t d ll re ve m don didn
     doesn isn wasn weren aren won wouldn couldn shouldn hasn haven hadn got get gets getting pls plz thx kindly
-    besides moreover regarding concerning""".split()
+    besides moreover regarding concerning dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt cant couldnt
+    wouldnt shouldnt whats whos wheres whens thats theres""".split()
 )
 
 _IRREGULAR = {

@@ -10,6 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+MOST_BESIDE = 4
+"""Of a report on more meetings than these and one, "the other one" says little."""
+
 MOST_NAMED = 40
 """Meetings of an answer that are remembered: more than a list shows is picked by nobody by its place in it."""
 
@@ -28,11 +31,20 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Sibling:
+    """Another meeting of the report that tells of the one spoken of, with the stems of the words that introduce it."""
+
+    event: Named
+    stems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
     """`question` is the last question in full, `own` the same without the words that stand for `meant`.
 
     `events` are the meetings of its answer in the order of their naming, `listed` those of the last list that was given or
-    offered: "the second one" is looked for there. `persons` are names. `asked_back` says that a choice is awaited.
+    offered: "the second one" is looked for there. `persons` are names. `asked_back` says that a choice is awaited. `beside`
+    are the other meetings of the report of the one that was spoken of.
     """
 
     question: str
@@ -43,6 +55,7 @@ class Memory:
     persons: tuple[str, ...] = ()
     kind: str = "open"
     asked_back: bool = False
+    beside: tuple[Sibling, ...] = ()
 
     @property
     def focus(self) -> Named | None:
@@ -59,6 +72,7 @@ class Memory:
             "persons": list(self.persons),
             "kind": self.kind,
             "asked_back": self.asked_back,
+            "beside": [{**_as_json(one.event), "stems": list(one.stems)} for one in self.beside],
         }
 
     @classmethod
@@ -79,6 +93,7 @@ class Memory:
             persons=_texts(context.get("persons")),
             kind=str(context.get("kind") or "open"),
             asked_back=context.get("asked_back") is True,
+            beside=_siblings(context.get("beside")),
         )
 
 
@@ -98,6 +113,15 @@ def _named(value: Any) -> tuple[Named, ...]:
         for item in whole
         if all(isinstance(item.get(field), str) for field in fields)
     )[:MOST_NAMED]
+
+
+def _siblings(value: Any) -> tuple[Sibling, ...]:
+    found = []
+    for item in _list(value):
+        named = _named([item])
+        if named:
+            found.append(Sibling(named[0], _texts(item.get("stems"))))
+    return tuple(found)
 
 
 def _list(value: Any) -> Sequence[Any]:

@@ -115,7 +115,7 @@ class Event:
     def towns(self) -> frozenset[str]:
         """Stems of the words of the towns where it was held."""
         cities = [(a.record["place"] or {}).get("city") or "" for a in self.accounts]
-        return frozenset(word.stem for city in cities for word in words(city))
+        return frozenset(word.stem for city in cities for word in words(_also_in_one_word(city)))
 
     @property
     def list_kind(self) -> str:
@@ -207,7 +207,12 @@ class Event:
             yield (TITLE if account.report not in self.shared else SHARED_TITLE), account.title or ""
             yield SHARED_TITLE, account.publisher or ""
             place = record["place"] or {}
-            yield PLACE, " ; ".join(part for part in (place.get("city"), place.get("venue")) if part)
+            yield (
+                PLACE,
+                " ; ".join(
+                    part for part in (_also_in_one_word(place.get("city") or ""), place.get("venue")) if part
+                ),
+            )
             for code in self.countries:
                 yield PLACE, display_name(code)
             yield ATTENDED, " ; ".join(display_name(s["code"]) for s in record["states"])
@@ -215,6 +220,15 @@ class Event:
             yield PERSON, " ; ".join(p["name"] for p in people if p and p["name"])
             yield ORGANISATION, " ; ".join(o["name"] for o in record["organisations"])
             yield SUBJECT, " ; ".join(item["quote"] for item in (*record["agenda"], *record["decisions"]))
+
+
+def _also_in_one_word(town: str) -> str:
+    """ "Ha Noi Hanoi", "Nur-Sultan Nursultan": the parts of a town's name are written apart or together."""
+    parts = town.replace("-", " ").split()
+    return f"{town} {''.join(parts).capitalize()}" if len(parts) == _PARTS else town
+
+
+_PARTS = 2
 
 
 def folded(word: str) -> str:

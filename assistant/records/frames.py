@@ -112,6 +112,7 @@ class Frames:
             text = self._sources.stored(account.report, account.version).report.text
             spans = [s for name in _SAID if (s := account.record.get("evidence", {}).get(name))]
             if account.report not in event.shared:
+                yield account.title or ""
                 yield text[: _end_of_line(text, _HEADING)]
             elif spans and all(len(body.split()) < 3 for body in account.record["bodies"]):
                 # "the Commission" of a report on several meetings is the one that it spoke of before.

@@ -67,6 +67,13 @@ class RecordsRoute:
         held = self._catalogues.current().catalogue.by_meeting
         return list({held[id_].id: held[id_] for id_ in meetings if id_ in held}.values())
 
+    def beside(self, event: Event) -> list[tuple[Event, frozenset[str]]]:
+        """The other meetings of the reports that tell of one, each with the stems of the words that introduce it."""
+        known = self._catalogues.current()
+        held = known.catalogue.by_meeting.get(event.accounts[0].id)
+        others = known.catalogue.beside(held) if held is not None else []
+        return [(other, known.matcher().introduced(other) | other.named) for other in others]
+
     @property
     def vocabulary(self) -> frozenset[str]:
         """The words by which the library's meetings are known, as written, in small letters."""

@@ -77,9 +77,17 @@ def told_by_passages(reading: Reading) -> bool:
     return reading.kind in _TOLD_BY_PASSAGES
 
 
+# "who was elected director general": who got an office, not who chaired.
+_TO_AN_OFFICE = re.compile(
+    r"\b(?:re-?)?(?:elected|appointed|chosen|picked|nominated|voted)\b(?!.*\bchair)", re.IGNORECASE
+)
+
+
 def better_of(put: Answer, anew: Answer, reading: Reading) -> Answer:
     """The answer to give: by the question's own words, unless these were not understood and the model's reading was."""
     if anew.kind != reading.kind or not may_be_misread(put, reading):
+        return put
+    if anew.kind == "chair" and put.kind != "chair" and _TO_AN_OFFICE.search(put.question):
         return put
     if put.route == "refusal" and put.kind == reading.kind and not _found_after_all(put, anew):
         return put

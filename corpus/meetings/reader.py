@@ -102,7 +102,8 @@ def read_meetings(
     known = bodies or shipped_bodies()
     judged = judge(document) if judge is not None else []
     if not accounts and tells_of_a_meeting(judged):
-        accounts = told_by_presence(document, surest_words(judged, MEETING), surest_words(judged, DATE))
+        name, day = (surest_words(document, judged, kind) for kind in (MEETING, DATE))
+        accounts = told_by_presence(document, name, day)
     if tells_of_none(accounts, judged):
         accounts = []
     accounts = told_of_several(document, accounts, judged)

@@ -91,3 +91,27 @@ def test_a_conversation(assistant: Assistant, turns: list[str], parts: list[str]
     for part in parts:
         assert part.casefold() in answer.asked.casefold()
     assert answer.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "start"),
+    [
+        ("what about the ferries one?", "2021-06-04"),
+        ("and the commission the day after?", "2021-06-04"),
+        ("and when was the other one?", "2021-06-04"),
+    ],
+)
+def test_another_meeting_of_the_same_report_is_pointed_at(told: Library, follow_up: str, start: str) -> None:
+    assistant = Assistant(told)
+    first = assistant.ask("when did the Council of Bridge Keepers meet in Trier?")
+    assert first.values["start"] == "2021-06-03"
+    by_context = assistant.ask(follow_up, context=first.context)
+    by_turns = assistant.ask(
+        follow_up,
+        history=[
+            {"role": "user", "text": "when did the Council of Bridge Keepers meet in Trier?"},
+            {"role": "assistant", "text": first.text},
+        ],
+    )
+    assert by_context.values.get("start") == start, (by_context.asked, by_context.text)
+    assert by_turns.as_json() == by_context.as_json()

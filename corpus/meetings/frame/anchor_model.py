@@ -11,6 +11,8 @@ from corpus.dates import DateMatch
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Read
 from corpus.meetings.grammar.mentions import Mention
+from corpus.meetings.grammar.verbs import FUTURE
+from corpus.report import Span
 
 BEFORE, AFTER = (
     frozenset({"precede", "preceded"}),
@@ -57,3 +59,12 @@ def marginal_to(mention: Mention, read: Read) -> bool:
     before = tokens[max(0, mention.start - 4) : mention.start]
     beside = [k for k, token in enumerate(before) if token.lower in MARGINAL_WORDS]
     return bool(beside) and not any(token.text == "," for token in before[beside[-1] :])
+
+
+def is_to_come(read: Read, name: Span) -> bool:
+    """ "The 42nd meeting will be held": the subject of what is still to be done."""
+    at = {k for k, token in enumerate(read.tokens) if name.start <= token.start < name.end}
+    return any(
+        clause.group.tense == FUTURE and at & set(range(clause.subject_start, clause.subject_end))
+        for clause in read.clauses
+    )

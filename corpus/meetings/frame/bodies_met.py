@@ -18,7 +18,7 @@ from corpus.meetings.grammar.lexicon import (
     PREPOSITIONS,
     SUBORDINATORS,
 )
-from corpus.meetings.grammar.tokens import ORDINAL, STATE, WORD, Tokens
+from corpus.meetings.grammar.tokens import NUMBER, ORDINAL, STATE, WORD, Tokens
 from corpus.report import Span
 
 
@@ -205,7 +205,8 @@ def _body_in(tokens: Tokens, start: int, end: int) -> Span | None:
             while n < end:
                 if _breaks(tokens, n):
                     break
-                if tokens[n].capital and tokens[n].kind in (WORD, STATE, ORDINAL):
+                glued = tokens[n].kind == NUMBER and tokens[n].start == tokens[n - 1].end  # "G20"
+                if glued or (tokens[n].capital and tokens[n].kind in (WORD, STATE, ORDINAL)):
                     last = n
                 elif tokens[n].lower in {"of", "the", "for", "on", "and", "in"} or tokens[n].text in "–-":
                     pass

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchor_dates import date_for
-from corpus.meetings.frame.anchor_model import Anchor, marginal_to
+from corpus.meetings.frame.anchor_model import Anchor, is_to_come, marginal_to
 from corpus.meetings.grammar.document import ABOUT, Document
 from corpus.meetings.grammar.mentions import Mention
 from corpus.report import Span
@@ -51,6 +51,7 @@ def _named(document: Document) -> list[Mention]:
         and not (mention.plural and mention.noun not in _PLURAL_OF_ONE)
         and mention.determiner not in _NONE_IN_PARTICULAR
         and not marginal_to(mention, read)
+        and not is_to_come(read, mention.span)
     ]
 
 

@@ -54,7 +54,8 @@ def format_of(document: Document, account: Account, remote_some: bool) -> Coded 
                     and _about_meeting(read, k, index in anchored)
                 ):
                     span = Span(token.start, token.end)
-                    online, one = (None, span) if _of_one(read, k) else (span, one)
+                    of_one = _of_one(read, k) or (remote_some and _is_an_entry(read))
+                    online, one = (None, span) if of_one else (span, one)
             elif (present is None and _says_in_room(tokens, k) and not in_foreign_clause(read, k)) or (
                 lower in {"person", "face-to-face", "in-person", "face"}
                 and present is None
@@ -218,6 +219,12 @@ def _of_somebody(read: Read, k: int) -> bool:
     return any(t.state is not None or t.lower in OFFICES for t in subject) and not any(
         t.lower in MEETING_NOUNS for t in subject
     )
+
+
+def _is_an_entry(read: Read) -> bool:
+    """ "For Chad: Mr. Younous, by videoconference;": an entry of a list, without a verb, that names whom it is about."""
+    stated = any(token.state is not None for token in read.tokens)
+    return stated and not any(group.finite for group in read.groups)
 
 
 def _of_one(read: Read, k: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from corpus.meetings.frame.account_model import Account
-from corpus.meetings.frame.anchor_model import Anchor
+from corpus.meetings.frame.anchor_model import Anchor, is_to_come
 from corpus.meetings.grammar.document import Document
 from corpus.meetings.grammar.mentions import Mention
 from corpus.meetings.learned.candidates import DATE, MEETING, STRETCH
@@ -52,10 +52,16 @@ def _surest_stretch(judged: Iterable[Judged]) -> float | None:
     return max((p.logits[0] for p in judged if p.candidate.kind == STRETCH), default=None)
 
 
-def surest_words(judged: Iterable[Judged], kind: str) -> Span | None:
+def surest_words(document: Document, judged: Iterable[Judged], kind: str) -> Span | None:
     """The words that most surely name the meeting, or say on which day it was; None where none surely do."""
     least = {MEETING: NAMED, DATE: DATED}[kind]
-    found = [p for p in judged if p.candidate.kind == kind and p.logits[0] >= least]
+    found = [
+        p
+        for p in judged
+        if p.candidate.kind == kind
+        and p.logits[0] >= least
+        and not (kind == MEETING and is_to_come(document.sentences[p.sentence], p.span))
+    ]
     return max(found, key=lambda p: p.logits[0]).span if found else None
 
 
@@ -65,7 +71,7 @@ def add_names(document: Document, accounts: Sequence[Account], judged: Sequence[
         if account.values:
             continue
         own = frozenset(account.sentences)
-        name = surest_words((p for p in judged if p.sentence in own), MEETING)
+        name = surest_words(document, (p for p in judged if p.sentence in own), MEETING)
         mention = _mention(document, own, name)
         if mention is not None and mention.named and mention not in account.mentions:
             account.anchors.append(Anchor(mention.sentence, mention, None, None, 1))

@@ -1,0 +1,68 @@
+"""Another meeting of the report that was spoken of: "what about the ministers' one?", "and in the commission the day before?".
+
+Knows the words by which one meeting of a report is told from the one that was spoken of. Knows nothing of reports.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from assistant.conversation.followed import Followed, about, template_before
+from assistant.conversation.memory import Memory, Named, Sibling
+from assistant.conversation.references import MEETING
+from assistant.days import days_in
+from assistant.words import MEETING_NOUNS, accepted, words
+
+_POINTS = re.compile(
+    r"(?:\b(?P<prep>at|in|to|of|for)\s+)?\bthe\s+(?P<what>[\w'’-]+(?:\s+(?!the\b|on\b)[\w'’-]+){0,2}?)"
+    r"(?:\s+(?:on\s+)?the\s+(?:day|evening|morning|week)\s+(?P<way>before|after))?\W*$",
+    re.IGNORECASE,
+)
+_OTHER = frozenset({"other"})
+_ABOUT = re.compile(r"^\W*(?:(?:and|but|so|then)\b\W*)*(?:(?:what|how)\s+about\b)?\W*$", re.IGNORECASE)
+
+
+def sibling_asked(body: str, memory: Memory) -> Followed | None:
+    """The question asked of the one other meeting of the same report that its last words name; None where they name none."""
+    focus, match = memory.focus, _POINTS.search(body)
+    if focus is None or not memory.beside or match is None:
+        return None
+    found = _meant(match["what"], match["way"], focus, memory.beside)
+    if found is None:
+        return None
+    before = body[: match.start()].rstrip()
+    if _ABOUT.match(before):
+        own = template_before(memory)
+        return about(own, found) if own else None
+    return about(f"{before} {'at ' if match['prep'] else ''}{MEETING}", found)
+
+
+def _meant(what: str, way: str | None, focus: Named, beside: Sequence[Sibling]) -> Named | None:
+    telling = [
+        word
+        for word in words(what)
+        if not (word.is_stop or word.lower in MEETING_NOUNS or word.lower in _OTHER)
+    ]
+    spoken_of = {word.stem for word in words(focus.name)}
+    left = [one for one in beside if way is None or _lies(one.event, focus, way)]
+    if telling:
+        left = [one for one in left if all(accepted(word.text) & set(one.stems) for word in telling)]
+        if all(accepted(word.text) & spoken_of for word in telling):
+            return None  # it may be the one spoken of, or another of its body
+    elif way is None and not _OTHER & set(what.lower().split()):
+        return None
+    return left[0].event if len(left) == 1 else None
+
+
+def _lies(event: Named, focus: Named, way: str) -> bool:
+    """Whether a meeting was before, or after, the one spoken of."""
+    own, other = _day(event), _day(focus)
+    if own is None or other is None:
+        return False
+    return own < other if way.lower() == "before" else own > other
+
+
+def _day(event: Named) -> date | None:
+    return next((day.first for day in days_in(event.when)), None)

@@ -35,7 +35,7 @@ ask: install
 	@$(BIN)/communique ask "$(Q)" $(if $(LIBRARY),--library "$(LIBRARY)")
 
 test: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

@@ -20,13 +20,13 @@ from tests.corpus.meetings.reading import only
             "Council on Sport of the States",
         ),
         (
-            "In the afternoon of 13 May 2018 on the shore of the lake the members of the Advisory Committee on Tolls gathered in"
+            "In the afternoon of 13 May 2018 on the shore of a lake the members of the Advisory Committee on Tolls gathered in"
             " Bled.",
             "Advisory Committee on Tolls",
         ),
         (
-            "With Peru having the presidency, the Council of Finance Ministers of the Lake Alliance met on 5 July 2019 in Lima.",
-            "Council of Finance Ministers of the Lake Alliance",
+            "With Peru having the presidency, the Council of Finance Ministers of the Lake League met on 5 July 2019 in Lima.",
+            "Council of Finance Ministers of the Lake League",
         ),
         (
             "In a virtual meeting of the Committee on Port Security on 18 March 2021 the delegations discussed the cares of the"

@@ -1,0 +1,40 @@
+"""One who was connected, and a meeting that is only to come: neither says how this one was held, nor what it is called."""
+
+from __future__ import annotations
+
+from corpus.meetings import read_meetings
+from corpus.report import Metadata, Report
+from tests.corpus.meetings.reading import only
+
+CLOSED = """The Council of Ministers of the Lake Community met in ordinary session on 21 July 2022 chaired by Mr Jean Gakosso.
+
+Participated in the works:
+
+For the Republic of Angola: Ms Ana Antonio, Minister of External Relations;
+For the Republic of Chad: Mr Adoum Younous, by videoconference.
+
+Done at Brazzaville, the 21 July 2022."""
+
+MINUTES = """Held at Koblenz, Germany, 16–17 March 1988
+
+41/1 The Chairman welcomed Mr Novak, present for the first time.
+
+41/5 The 42nd meeting will be held at Maastricht on 14 and 15 September 1988."""
+
+
+def test_one_entry_of_a_list_by_video_makes_no_meeting_online() -> None:
+    meeting = only(CLOSED)
+    assert meeting.format is not None
+    assert meeting.format.value == "hybrid"
+    assert meeting.place is not None
+    assert meeting.place.city == "Brazzaville"
+    assert {state.code: state.remote for state in meeting.states} == {"AGO": None, "TCD": True}
+
+
+def test_a_meeting_to_come_gives_its_number_to_none_that_was_held() -> None:
+    title = "Minutes of the 41st meeting of the Gauge Committee"
+    (meeting,) = read_meetings(Report(MINUTES, Metadata(title=title)))
+    assert meeting.ordinal != 42
+    assert meeting.name is None or "42nd" not in meeting.name
+    assert meeting.next is not None
+    assert str(meeting.next.start) == "1988-09-14"

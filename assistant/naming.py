@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from assistant.account import Account, Sentence
 from assistant.days import Day
 from assistant.question import Name
-from assistant.words import Word, words
+from assistant.words import Word, accepted, stem, words
 from corpus.report import Span
 
 
@@ -39,7 +39,10 @@ def meets_day(asked: Day, account: Account, sentence: Sentence, body: str) -> bo
 
 
 def name_in(name: Name, account: Account, stems: frozenset[str], text: str) -> bool:
-    if all(part in stems or _written_out(part, account) <= stems for part in name.stems):
+    if all(
+        part in stems or _of_the_region(part) & stems or _written_out(part, account) <= stems
+        for part in name.stems
+    ):
         return True
     if name.is_acronym:
         return False
@@ -47,6 +50,12 @@ def name_in(name: Name, account: Account, stems: frozenset[str], text: str) -> b
     return len(initials) >= 3 and f" {initials} " in f" {text} "
 
 
+def _of_the_region(part: str) -> frozenset[str]:
+    """ "South American" where the report has "South America"; nothing for other words."""
+    return accepted(part) if part in _REGIONS else frozenset()
+
+
+_REGIONS = frozenset(stem(word) for word in "africa african america american asia asian european".split())
 _NOWHERE = frozenset({""})
 
 

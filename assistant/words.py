@@ -163,6 +163,7 @@ analyse analysis
 digital digitalisation digitalization digitise digitisation
 europe european
 africa african
+america american americas
 asia asian
 arab arabian
 rail railway

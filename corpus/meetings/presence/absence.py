@@ -84,6 +84,7 @@ def stays_away(read: Read, index: int, clause: Clause, found: Statements) -> Non
             )
         )
         or (lemma == "be" and _at_a_meeting(tokens, group.end))
+        or _not_among_those(tokens, group.end - (lemma != "do"))
     )
     if not about:
         return
@@ -93,6 +94,16 @@ def stays_away(read: Read, index: int, clause: Clause, found: Statements) -> Non
         return
     parties = read_parties(tokens, clause.subject_start, clause.subject_end, read.groups, lead="public")
     found.add(parties, index, False, "suspended" if lemma == "suspend" else "did not take part")
+
+
+def _not_among_those(tokens: Tokens, start: int) -> bool:
+    """ "(did not) figure among those present", "appear on the list of participants"."""
+    words = [t.lower for t in tokens[start : start + 8]]
+    listed = bool({"among", "on", "in"} & set(words[1:2])) and not _THOSE.isdisjoint(words)
+    return words[:1] in (["figure"], ["appear"], ["feature"]) and listed
+
+
+_THOSE = frozenset("present participants attendees attending participating list".split())
 
 
 def _at_a_meeting(tokens: Tokens, start: int) -> bool:

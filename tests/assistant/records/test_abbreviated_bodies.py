@@ -54,6 +54,17 @@ published: 2021-06-20
 The Follow-up Committee on Lakes met in Bern on 18 June 2021, with the envoy of the Lake Fund, Hanna Teutli, as its guest.
 Switzerland, Austria and Italy took part.
 """,
+    "storms": """---
+title: Storm Committee
+published: 2018-03-05
+---
+The fiftieth session of the Storm Committee was held in Ha Noi, Viet Nam, from 28 February to 3 March 2018. Japan, Thailand and
+Viet Nam attended. The session was chaired by Tran Van Hai of Viet Nam.
+
+The Committee elected Somchai Prasert as director general of the Storm Warning Office for South America and Asia.
+
+The delegation of Thailand objected to the fees of the office.
+""",
 }
 
 
@@ -111,3 +122,35 @@ def test_a_folder_and_summing_up_are_no_words_of_a_meeting(assistant: Assistant)
     answer = assistant.ask("sum up the lakes committee meeting in the folder")
     assert answer.answered, answer.text
     assert "18 June 2021" in answer.text
+
+
+@pytest.mark.parametrize("town", ["hanoi", "Ha Noi", "ha-noi"])
+def test_a_town_of_two_words_may_be_written_in_one(assistant: Assistant, town: str) -> None:
+    answer = assistant.ask(f"which states were at the storm committee session in {town}")
+    assert states(answer) == {"JPN", "THA", "VNM"}, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who was elected director general by the storm committee in hanoi?",
+        "who got elected director general at the storm committee session",
+    ],
+)
+def test_who_got_an_office_is_not_who_chaired(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.kind != "chair", answer.text
+    assert "chaired by" not in answer.text
+
+
+def test_one_word_for_another_is_excused_where_town_year_and_all_else_fit(assistant: Assistant) -> None:
+    answer = assistant.ask(
+        "who attended the joint ferry administrations and harbour dredging meeting in gdynia in april 2017"
+    )
+    assert states(answer) == {"POL", "LVA", "FIN"}, answer.text
+
+
+def test_contractions_without_their_mark_ask_nothing(assistant: Assistant) -> None:
+    answer = assistant.ask("who wasnt there but didnt say why at the storm committee session in hanoi")
+    assert "wasnt" not in answer.text
+    assert "didnt" not in answer.text

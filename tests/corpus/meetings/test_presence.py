@@ -194,3 +194,17 @@ def test_a_number_of_states_beside_a_list_of_organisations_is_a_head_count() -> 
         "Commission and the Coast Association also took part."
     )
     assert meeting.attendance_list == "headcount"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway, long courted, did not figure among those present.",
+        "Norway did not appear on the list of participants.",
+    ],
+)
+def test_who_is_not_among_those_present_stayed_away(sentence: str) -> None:
+    text = "The Contact Group met in Ghent on 12 February 2025. Delegates of France and Italy attended. "
+    meeting = only(text + sentence)
+    assert sorted(meeting.codes) == ["FRA", "ITA"]
+    assert [one.code for one in meeting.absent] == ["NOR"]

@@ -15,6 +15,7 @@ from corpus.meetings.grammar.lexicon import BODY_HEADS, MEETING_NOUNS, OFFICES
 from corpus.meetings.grammar.tokens import WORD, Token
 from corpus.meetings.people.people import find_people
 from corpus.meetings.people.person_names import name_at, plausible_name, skip_courtesy
+from corpus.places.table import cities_called
 from corpus.report import Span
 
 STATE, PERSON, DATE, PLACE = "state", "person", "date", "place"
@@ -69,6 +70,33 @@ def _recognised(read: Read) -> Iterator[Candidate]:
             yield Candidate(ORDINAL, number, token.ordinal.span, first=k)
         if token.place is not None and token.place.city:
             yield Candidate(PLACE, token.place.city, token.place.span, first=k)
+            seat = _government_in(read.tokens, k)
+            if seat is not None:
+                yield Candidate(STATE, seat, token.place.span, form=CAPITAL, first=k)
+
+
+def _government_in(tokens: Sequence[Token], k: int) -> str | None:
+    """The state whose capital stands there as its government may: "Oslo asked", "from Vaduz", not "in Oslo", "Oslo, Norway"."""
+    place = tokens[k].place
+    if place is None or not place.city or (k and tokens[k - 1].lower in _SOMEWHERE):
+        return None
+    after = k + 1
+    while after < len(tokens) and tokens[after].place is place:
+        after += 1
+    if after < len(tokens) and (tokens[after].text in "(/–—" or tokens[after].date is not None):
+        return None
+    if k == 0 and after < len(tokens) and tokens[after].text in ",.:":
+        return None  # a dateline
+    if after + 1 < len(tokens) and tokens[after].text == "," and tokens[after + 1].state is not None:
+        return None
+    seats = {city.code for city in cities_called(place.city) if city.capital}
+    return seats.pop() if len(seats) == 1 else None
+
+
+CAPITAL = "capital"
+"""The form of a state that is named by its capital."""
+
+_SOMEWHERE = frozenset("in at to near of outside for".split())
 
 
 def _towns_unknown(read: Read) -> Iterator[Candidate]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from corpus.adapted import Logits
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.document import ABOUT, APOLOGIES, Document, Read
-from corpus.meetings.learned.candidates import STATE, Candidate
+from corpus.meetings.learned.candidates import CAPITAL, STATE, Candidate
 from corpus.meetings.learned.model import fact_model
 from corpus.meetings.learned.windows import windows_of
 from corpus.meetings.people.people import find_people
@@ -20,11 +20,14 @@ from corpus.meetings.presence.party_model import Parties, StateParty
 from corpus.meetings.presence.statements import Statement
 from corpus.report import Span
 
-ADDED = 0.7
+ADDED = 1.0
 """A state that no rule lists is added from this logit on."""
 
 ADDED_TO_LIST = 2.2
 """The same where a list names those who came one by one."""
+
+ADDED_BY_CAPITAL = 2.5
+"""The same of a state that only its capital stands for ("Oslo asked for time"): a town is first a place."""
 
 LEFT_OUT = -2.6
 """A state that a rule lists is left out where no place that names it has a logit above this."""
@@ -81,6 +84,8 @@ def surest(
     for place in judged:
         known = found.get(place.code)
         if place.candidate.kind != STATE:
+            continue
+        if place.candidate.form == CAPITAL and place.logit < ADDED_BY_CAPITAL:
             continue
         if place.sentence not in own or (known is not None and place.logit <= known.logit):
             continue

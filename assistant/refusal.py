@@ -131,6 +131,8 @@ def _no_such_number(question: Question, candidates: Sequence[Candidate], missing
     when = f", on {span_of_days(day)}," if day else ""
     name = in_words(value)
     body = _body(question)
+    if value == asked.value:
+        return f"What is told of the {name} meeting{body} does not say what you ask."
     return (
         f"There is {_article(name)} {name} meeting{body}{when} but no report of {_article(wanted)} {wanted}."
     )

@@ -17,11 +17,15 @@ from assistant.words import MEETING_NOUNS, accepted, words
 
 _POINTS = re.compile(
     r"(?:\b(?P<prep>at|in|to|of|for)\s+)?\bthe\s+(?P<what>[\w'’-]+(?:\s+(?!the\b|on\b)[\w'’-]+){0,2}?)"
-    r"(?:\s+(?:on\s+)?the\s+(?:day|evening|morning|week)\s+(?P<way>before|after))?\W*$",
+    r"(?:,?\s+(?:(?:on\s+)?(?:the|a|one|two|three)\s+(?:days?|evening|morning|weeks?)\s+"
+    r"|(?:right|straight|just|immediately|directly|shortly)\s+)(?P<way>before|after|later|earlier)(?:wards)?)?\W*$",
     re.IGNORECASE,
 )
 _OTHER = frozenset({"other"})
-_ABOUT = re.compile(r"^\W*(?:(?:and|but|so|then)\b\W*)*(?:(?:what|how)\s+about\b)?\W*$", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"^\W*(?:(?:and|but|so|then|now|ok|okay)\b\W*)*(?:(?:what|how)\s+about\b|(?:the\s+)?same(?:\s+(?:thing|question))?)?\W*$",
+    re.IGNORECASE,
+)
 
 
 def sibling_asked(body: str, memory: Memory) -> Followed | None:
@@ -61,7 +65,7 @@ def _lies(event: Named, focus: Named, way: str) -> bool:
     own, other = _day(event), _day(focus)
     if own is None or other is None:
         return False
-    return own < other if way.lower() == "before" else own > other
+    return own < other if way.lower() in {"before", "earlier"} else own > other
 
 
 def _day(event: Named) -> date | None:

@@ -19,7 +19,7 @@ from assistant.records.next_chair import asks_for_next_chair
 from assistant.terse import asks_nothing
 from assistant.words import words
 
-_STATES = r"(?:(?:member|observer|island|participating|contracting|other|ministers['’]?\s+of\s+which|neighbouring)\s+)*(?:states?|countr(?:y|ies)|nations?|delegations?|governments?|parties|sides?|capitals|members|administrations)"
+_STATES = r"(?:(?:member|observer|island|participating|contracting|other|ministers['’]?\s+of\s+which|neighbouring)\s+)*(?:states?|countr(?:y|ies)|nations?|delegations?|governments?|parties|sides?|capitals|members|administrations|nav(?:y|ies)|armies|armed\s+forces|regulators|central\s+banks|tax\s+(?:services|administrations)|statistical\s+offices|customs\s+services)"
 _MEETINGS = r"(?:meetings|sessions|summits|conferences|gatherings|talks|sittings|events)"
 _A_DOCUMENT = (
     r"(?:(?:an?|any|the|some)\s+)?(?:(?:final|joint|common|new|formal)\s+)?(?:declaration|statement|communiqu[eé]|agreement|memorand(?:um|a)|protocol|resolution|"
@@ -64,7 +64,7 @@ _WANTED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         rf"|^\W*(?:was|were|has|have|is)\s+(?:there\s+)?(?:been\s+)?(?:anything|something|{_A_DOCUMENT})\b.{{0,60}}?\b(?:sign|adopt|agree|approv|decid|issu|endors|conclud)\w*|\banything\s+(?:c[ao]me|comes)\s+out\s+of\b"
         r"|\bdecisions?\b|\bwhat\s+(?:\w+\s+){0,2}?(?:was|were|got|did|has|have)\b.{0,60}\b(?:sign(?:ed)?|adopt(?:ed)?|approv(?:ed?)|agreed?|decided?|endorsed?)\b|\bwhat\s+came\s+(?:out\b|of\b)|\boutcomes?\b|\bresults?\b")),
     ("agenda", _any(r"\bwhat\b.{0,60}\b(?:examin|consider|discuss|debat|talk)\w*\b|\bagenda\b")),
-    ("summary", _any(r"\bbrief\s+me\b|\bsum(?:marise|marize|\s+up)\b|\btell\s+(?:me|us)\s+(?:more\s+)?about\b|\boverview\b|\bwhat\s+happened\s+(?:at|in)\b|\bfacts\s+(?:on|about|of)\b")),
+    ("summary", _any(r"\bbrief\s+me\b|\b(?:quick|short|a)\s+brief(?:ing)?\s+(?:on|about|of)\b|\b(?:rundown|recap|gist|digest|summary)\s+(?:of|on)\b|\bsum(?:marise|marize|\s+up)\b|\btell\s+(?:me|us)\s+(?:more\s+)?about\b|\boverview\b|\bwhat\s+happened\s+(?:at|in)\b|\bfacts\s+(?:on|about|of)\b")),
     ("attended", _any(r"^\W*(?:and\s+|but\s+)?(?:(?:was|were)\b.{1,60}\b(?:there|present|at|attend|come|came|part|participate|join|represented|sen[dt]|in|among|go)|(?:did|has|have|had)\b.{1,60}\b(?:present|attend(?:ed)?|come|came|part|participated?|join(?:ed)?|represented|sen[dt]|among|go|gone|been))\b")),
 )  # fmt: skip
 

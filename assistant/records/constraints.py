@@ -41,7 +41,7 @@ _EMPTY = frozenset(
     observers observer guests guest send sent went go got us me fully entirely wholly just really else role
     part facts sheet deal deals dealt cover covers covered cover concern concerns concerned regard spoke speak
     speaking speaks host hosts hosted hosting missing ngos ngo mentions tell tells topic topics subject subjects
-    folder archive gist overview rundown recap summary summarise summarize sum
+    quick short folder archive gist overview rundown recap summary summarise summarize sum
     anyone anybody entirely assemble congregate confer together turn turned show showed
     """.split()
 )

@@ -385,7 +385,9 @@ class Matcher:
         about = [t for t, weight in weights if weight >= CALLED and not t.town and not of_any_body(t)]
         settled = bool(placed and constraints.days) and len(about) >= _TELLING
         if settled and len(about) > _TELLING and len(missing) == 1 and missing[0].text.islower():
-            return only  # "the drug procurement board" of town and year, which its report calls pharmaceutical
+            return (
+                only  # "the drug procurement board" of town and year, which its report calls pharmaceutical
+            )
         for topic in missing:
             if settled and topic.text.isupper() and not self._frames.says(event, topic.text):
                 continue  # letters of a body that its report never uses: of one that only came they would stand there

@@ -115,3 +115,13 @@ def test_another_meeting_of_the_same_report_is_pointed_at(told: Library, follow_
     )
     assert by_context.values.get("start") == start, (by_context.asked, by_context.text)
     assert by_turns.as_json() == by_context.as_json()
+
+
+@pytest.mark.parametrize(
+    "follow_up", ["and the commission, right after?", "same for the commission a day later"]
+)
+def test_another_meeting_of_the_report_is_told_by_when_it_followed(told: Library, follow_up: str) -> None:
+    assistant = Assistant(told)
+    first = assistant.ask("when did the Council of Bridge Keepers meet in Trier?")
+    answer = assistant.ask(follow_up, context=first.context)
+    assert answer.values.get("start") == "2021-06-04", (answer.asked, answer.text)

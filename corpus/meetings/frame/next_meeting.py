@@ -123,9 +123,13 @@ def _another_meets(document: Document, read: Read, sign: Sign, account: Account)
 
 def _unlike(document: Document, theirs: set[str], account: Account) -> bool:
     own = {word for other in account.mentions for word in _words(other.span.of(document.text))}
+    initials = ""
     for anchor in account.anchors:
-        own |= _words(document.sentences[anchor.sentence].span.of(document.text))
-    return bool(theirs) and bool(own) and not theirs & own
+        said = document.sentences[anchor.sentence].span.of(document.text)
+        own |= _words(said)
+        initials += " " + "".join(word[0] for word in re.findall(r"[^\W\d_]+", said) if word[0].isupper())
+    shortened = any(word in initials.lower() for word in theirs)  # "LHWC": by its initials
+    return bool(theirs) and bool(own) and not theirs & own and not shortened
 
 
 def _words(text: str) -> set[str]:

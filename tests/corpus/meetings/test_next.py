@@ -85,3 +85,14 @@ def test_month_without_a_year_is_still_to_come() -> None:
     assert meeting.next is not None
     assert (meeting.next.start, meeting.next.precision) == (None, "month")
     assert meeting.next.text == "October"
+
+
+def test_a_body_named_by_its_initials_is_the_same_body() -> None:
+    text = (
+        "The quarterly meeting of the Lesotho Highlands Water Commission was held in Maseru on 27 June 2013. "
+        "The next quarterly meeting of the {} is set for Pretoria on 26 September."
+    )
+    same, another = only(text.format("LHWC")), only(text.format("ECWT"))
+    assert same.next is not None
+    assert same.next.place == "Pretoria"
+    assert another.next is None

@@ -29,11 +29,13 @@ def fit(
     batch: int,
     chance: random.Random,
     rising: float = 0.05,
+    bfloat16: bool = False,
 ) -> None:
     """Trains in place and tells how it goes. `items` are shuffled for each epoch.
 
     `rate` is the adapters' highest learning rate, `rising` the share of the steps in which it rises. `loss_of` gives the loss
-    of a batch; None where there is nothing to learn.
+    of a batch; None where there is nothing to learn. With `bfloat16` products are computed in half precision: twice as fast
+    where the processor has it, many times slower where it has not.
     """
     optimiser = torch.optim.AdamW(
         [{"params": network.adapters(), "lr": rate}, {"params": network.head.parameters(), "lr": 1e-3}],
@@ -49,7 +51,8 @@ def fit(
         chance.shuffle(items)
         total = count = 0.0
         for first in range(0, len(items), batch):
-            loss = loss_of(items[first : first + batch])
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bfloat16):
+                loss = loss_of(items[first : first + batch])
             if loss is None:
                 continue
             optimiser.zero_grad()

@@ -33,6 +33,20 @@ class Adapted(nn.Module):
         result: torch.Tensor = self.linear(x) + (x @ self.down.T) @ self.up.T * SCALE
         return result
 
+    def merged(self) -> nn.Linear:
+        """The layer with the addition in it, to be trained as a whole."""
+        with torch.no_grad():
+            self.linear.weight += self.up @ self.down * SCALE
+        self.linear.weight.requires_grad = True
+        return self.linear
+
+
+def cut(difference: torch.Tensor, rank: int) -> tuple[torch.Tensor, torch.Tensor]:
+    """The two matrices (down, up) of an adapter of that rank which come nearest to a change of a layer's weights."""
+    left, sizes, right = torch.linalg.svd(difference / SCALE, full_matrices=False)
+    root = sizes[:rank].sqrt()
+    return root[:, None] * right[:rank], left[:, :rank] * root
+
 
 class Network(nn.Module):
     """`layers` of the packaged language model, adapted above the `frozen` lowest, and a head for each kind of place.
@@ -47,7 +61,13 @@ class Network(nn.Module):
         super().__init__()
         folder = packaged_model()
         self.tokenizer = tokenizer_in(folder)
-        self.encoder = AutoModel.from_pretrained(str(folder), add_pooling_layer=False)
+        self.rank = rank
+        self.encoder = AutoModel.from_pretrained(
+            str(folder),
+            add_pooling_layer=False,
+            attn_implementation="eager",  # in half precision the others are slower backwards
+            attention_probs_dropout_prob=0.0,
+        )
         self.encoder.encoder.layer = self.encoder.encoder.layer[:layers]
         for parameter in self.encoder.parameters():
             parameter.requires_grad = False
@@ -65,13 +85,26 @@ class Network(nn.Module):
     def adapters(self) -> list[nn.Parameter]:
         return [p for p in self.encoder.parameters() if p.requires_grad]
 
+    def loosen(self) -> None:
+        """From here on the weights of whole layers are trained in place of adapters; `added` cuts what is made of them to the
+        adapters' rank."""
+        for layer in self.encoder.encoder.layer:
+            for module in list(layer.modules()):
+                for name, child in list(module.named_children()):
+                    if isinstance(child, Adapted):
+                        setattr(module, name, child.merged())
+
     def added(self) -> dict[str, torch.Tensor]:
         """What training made, in half precision, by the names that the product reads."""
-        own = {
-            name: value
-            for name, value in self.encoder.state_dict().items()
-            if name.endswith((".down", ".up"))
-        }
+        state = self.encoder.state_dict()
+        own = {name: value for name, value in state.items() if name.endswith((".down", ".up"))}
+        if not own:
+            packaged = load_file(packaged_model() / "model.safetensors")
+            for name, parameter in self.encoder.named_parameters():
+                if parameter.requires_grad:
+                    layer = name.removesuffix(".weight")
+                    down, up = cut(state[name] - packaged[name], self.rank)
+                    own |= {f"{layer}.down": down, f"{layer}.up": up}
         own |= {f"head.{name}": value for name, value in self.head.state_dict().items()}
         return {name: value.half().contiguous() for name, value in own.items()}
 
@@ -127,7 +160,9 @@ class Network(nn.Module):
                     seen.append(alike * here.shape[1])
                     out = head(self.dropout(torch.cat(seen, 1)), self.dropout)
                     out = out + head.alike * alike.sum(1, keepdim=True)
-                yield from ((n, nth, logits) for (n, nth), logits in zip(whose[kind], out, strict=True))
+                yield from (
+                    (n, nth, logits.float()) for (n, nth), logits in zip(whose[kind], out, strict=True)
+                )
 
 
 class _Head(nn.Module):

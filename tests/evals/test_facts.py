@@ -17,6 +17,7 @@ from corpus.meetings import read_meetings
 from corpus.meetings.learned.candidates import DATE, ORDINAL, PERSON, PLACE, STATE, STRETCH
 from corpus.meetings.learned.model import FactModel, as_asked
 from corpus.report import Report
+from evals.averaging import mean_of
 from evals.facts.exchanged import Exchange
 from evals.facts.score import Count
 from evals.facts.texts import HERE, NO_STATES, Day, labelled_in, training_sets
@@ -184,6 +185,42 @@ def test_what_is_trained_is_what_the_product_computes(labelled: Path, tmp_path: 
         assert logits == pytest.approx(expected[named], abs=0.05)
     kenya, togo = (logits[0] for named, logits in found.items() if named.candidate.kind == STATE)
     assert kenya > 0 > togo
+
+
+def test_whole_layers_are_trained_and_cut_to_what_the_product_reads(labelled: Path, tmp_path: Path) -> None:
+    torch.manual_seed(3)
+    network = network_of(layers=1, frozen=0, rank=384)
+    network.loosen()
+    texts = list(labelled_in(labelled)) * 8
+    train(network, list(texts), epochs=6, rate=5e-4, chance=random.Random(3), batch=4)
+    save_file(network.added(), file := tmp_path / "model.safetensors", metadata={"layers": "1"})
+    window = texts[0].windows[0]
+    with torch.no_grad():
+        expected = {nth: logits.tolist() for _, nth, logits in network.logits([as_asked(window)])}
+    ((*found,),) = FactModel(file).judge([window])
+    for nth, logits in expected.items():
+        assert list(found[nth]) == pytest.approx(logits, abs=0.05)
+    states = [found[nth][0] for nth, named in enumerate(window.named) if named.candidate.kind == STATE]
+    assert states[0] > 0 > states[1]
+
+
+def test_the_mean_of_trainings_lies_between_them() -> None:
+    torch.manual_seed(4)
+    networks = [network_of(layers=1, frozen=0, rank=2) for _ in range(2)]
+    for network in networks:
+        for adapter in network.adapters():
+            adapter.data.normal_(std=0.1)
+    made = [network.added() for network in networks]
+    mean = mean_of(made, rank=4)
+    for name in made[0]:
+        if name.endswith(".up"):
+            down = name.removesuffix(".up") + ".down"
+            products = [one[name].float() @ one[down].float() for one in (*made, mean)]
+            assert torch.allclose((products[0] + products[1]) / 2, products[2], atol=2e-3)
+        elif not name.endswith(".down"):
+            assert torch.allclose(
+                (made[0][name].float() + made[1][name].float()) / 2, mean[name].float(), atol=1e-3
+            )
 
 
 def test_training_goes_on_from_what_was_trained(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from assistant import wording
 from assistant.account import Account, Sentence
 from assistant.candidates import Candidate, Lack, Missing
 from assistant.days import share_day
-from assistant.expectations import holds
+from assistant.expectations import holds, tells_that_none_was_there
 from assistant.kinds import Expects
 from assistant.naming import meets_day, meets_number, meets_state, name_in, written_out_names
 from assistant.question import Name, Question, Role, Term
@@ -87,7 +87,7 @@ class Judge:
             missing.append(Missing(Lack.FORM, sentence.text))
         if _ADDRESS.search(sentence.text) and len(sentence.words) < 24:
             missing.append(Missing(Lack.FORM, sentence.text))
-        if self._is_to_come(sentence):
+        if self._is_to_come(sentence) or tells_that_none_was_there(question, account, sentence):
             missing.append(Missing(Lack.FORM, sentence.text))
         score = coverage + wording.PASSAGE_WEIGHT * rank
         lead = account.lead(sentence)

@@ -189,12 +189,16 @@ _NOT_HELD = re.compile(
 )
 
 
+def tells_that_none_was_there(question: Question, account: Account, sentence: Sentence) -> bool:
+    """Whether it is asked who was there, and `sentence` tells of a meeting that was put off: nothing makes that an answer."""
+    span = Span(sentence.span.start, account.list_end(sentence))
+    return question.signal in _OF_THOSE_THERE and bool(_NOT_HELD.search(span.of(account.report.text)))
+
+
 def holds(question: Question, account: Account, sentence: Sentence) -> bool:
     """True where `sentence`, with the list that it leads, holds the sort of thing that `question` asks for."""
     span = Span(sentence.span.start, account.list_end(sentence))
     text = span.of(account.report.text)
-    if question.signal in _OF_THOSE_THERE and _NOT_HELD.search(text):
-        return False
     if question.signal in {"attendance", "attended"} and question.expects is not Expects.STATES:
         return (
             bool(account.states(span))

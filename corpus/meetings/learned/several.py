@@ -19,7 +19,7 @@ from corpus.meetings.learned.judging import Judged
 
 BELONGS, ANOTHER = 0, -1  # the model's first and last output
 
-SEVERAL = 1.0
+SEVERAL = 0.5
 """Of a stretch: from this logit on, a report of which the rules find one meeting tells of others."""
 
 TURN = 0.5

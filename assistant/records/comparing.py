@@ -14,10 +14,10 @@ from assistant.answer import Answer
 from assistant.question import Question, parse
 from assistant.records import several
 from assistant.records.asking_many import names_two
+from assistant.records.bearing import of_any_body
 from assistant.records.choosing import CLEARLY_BETTER, all_of, best_of
 from assistant.records.constraints import Constraints, constraints_of
 from assistant.records.events import Event
-from assistant.records.matching import of_any_body
 from assistant.records.turn import Turn
 from assistant.records.unmet import refusal
 

@@ -7,7 +7,6 @@ sentences that introduce it, never by words that only stand somewhere in a repor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,10 +14,11 @@ from heapq import nlargest
 from math import log
 
 from assistant.records.asked_days import season_in
+from assistant.records.bearing import Bearing
 from assistant.records.columns import CALLED, Columns
-from assistant.records.constraints import TREATY, Constraints, Topic
-from assistant.records.events import SUBJECT, TITLE, Catalogue, Event
-from assistant.records.frames import Frames, came_as_a_guest
+from assistant.records.constraints import Constraints, Topic
+from assistant.records.events import Catalogue, Event
+from assistant.records.frames import Frames
 from assistant.words import stem, words
 
 # Shares of the weight of a question's topic words that an event must bear to be the one meant, and to be told from others.
@@ -29,43 +29,9 @@ introduced."""
 FEW = 3
 """So many meetings may be told apart by words that only stand in their reports."""
 _LOOKED_AT = 8
-_LETTERS = 6
-"""An abbreviation has so many at most."""
-_TELLING = 2
-"""So many words for what a body is about, met by one meeting alone, tell it without the letters of whose body it is."""
 _A_FEW_DAYS = 4
 _LONGEST = 62
 """So many days at most has a meeting whose month is known."""
-# Organs that askers take for one another stand in one row; "Board" for "Council" is another body.
-_ORGANS = {
-    stem(word): row
-    for row, line in enumerate(
-        (
-            "commission committee subcommittee",
-            "group party force team panel subgroup",
-            "council",
-            "board",
-            "bureau",
-            "assembly",
-            "parliament",
-            "congress",
-            "presidium",
-        )
-    )
-    for word in line.split()
-}
-# Those who sit in a meeting, by which askers call it where its report calls it by its body.
-_SITTING = frozenset(
-    stem(word)
-    for word in """ministers heads directors governors experts leaders presidents chiefs commanders officials ambassadors
-    coordinators speakers commissioners secretaries mayors judges prosecutors deputies""".split()
-)
-# How high or how wide a meeting is: of the same body, one report says so and another does not.
-_LEVELS = frozenset(
-    stem(word)
-    for word in """interstate intergovernmental ministerial high-level multilateral regular annual official plenary formal
-    informal international""".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +65,7 @@ class Matcher:
         self._catalogue = catalogue
         self._columns = columns
         self._frames = frames
-        self._called_so: dict[frozenset[str], bool] = {}
+        self._bearing = Bearing(columns, frames)
 
     def stands_somewhere(self, word: str) -> bool:
         """Whether any record or report of the library bears the word."""
@@ -175,9 +141,8 @@ class Matcher:
                     named.append(scored)
         if named:
             return self._unmet(named, constraints)
-        excused = self._excused(lacking_some, constraints)
-        if excused is not None:
-            return Match((excused,))
+        if len(lacking_some) == 1 and self._excuses(lacking_some[0], constraints):
+            return Match((lacking_some[0],))
         if lacking_some:
             return Match((), "topic", tuple(lacking_some[:3]), lacking_some[0].lacking)
         nearest = [self._scored(share, n, constraints, framed=False) for share, n in ranked[:3]]
@@ -259,92 +224,10 @@ class Matcher:
 
     def _scored(self, share: float, n: int, constraints: Constraints, *, framed: bool) -> Scored:
         event = self._catalogue.events[n]
-        lacking = self._lacking(event, n, constraints)
+        lacking = self._bearing.lacking(event, n, constraints)
         if lacking and framed:
-            lacking = self._not_introduced(event, lacking, constraints)
+            lacking = self._bearing.not_introduced(event, lacking, constraints)
         return Scored(event, share, tuple(topic.text for topic in lacking))
-
-    def _lacking(self, event: Event, n: int, constraints: Constraints) -> list[Topic]:
-        """The words that the event must bear and does not, by its record alone."""
-        numbered = bool(constraints.ordinals)
-        lacking = []
-        strictly = self._is_called_so(constraints)
-        for topic in constraints.topics:
-            column = self._columns.of(topic)
-            weight = column.weights.get(n, 0.0)
-            designates = topic.stem in constraints.designating
-            if topic.town and _is_placed(event) and (weight < TITLE or _of_a_treaty(event, topic)):
-                lacking.append(topic)
-                continue
-            if topic.anywhere:
-                if not weight:
-                    lacking.append(topic)
-                continue
-            if designates and (numbered or strictly or (topic.firm and column.called)):
-                least = CALLED if topic.stem not in constraints.about else SUBJECT
-            elif topic.firm or designates:
-                least = SUBJECT if column.called else (0.01 if topic.firm else 0.0)
-            else:
-                continue
-            if weight < least and (strictly or self._another_organ(event, topic) is not False):
-                lacking.append(topic)
-        return lacking
-
-    def _is_called_so(self, constraints: Constraints) -> bool:
-        """Whether some meeting of the library is called by all words that the question gives the body: then it, or one of
-        the same body, is meant, and none that only comes near."""
-        if constraints.designating not in self._called_so:
-            self._called_so[constraints.designating] = self._any_called_so(constraints)
-        return self._called_so[constraints.designating]
-
-    def _any_called_so(self, constraints: Constraints) -> bool:
-        named = [t for t in constraints.topics if t.stem in constraints.designating]
-        if len(named) < 2:
-            return False
-        columns = sorted((self._columns.of(topic).weights for topic in named), key=len)
-        return any(all(column.get(n, 0.0) >= CALLED for column in columns) for n in columns[0])
-
-    def _another_organ(self, event: Event, topic: Topic) -> bool | None:
-        """Whether the event is of another sort of organ than the word asks for; None where the word is for no organ."""
-        row = _ORGANS.get(topic.stem)
-        if row is None or topic.text.lower() == "parties":
-            return None
-        borne = {
-            other: event.weights.get(other, 0.0) >= CALLED for other in _ORGANS if other in event.weights
-        }
-        alike = any(_ORGANS[other] == row for other, called in borne.items() if called)
-        return not alike and any(borne.values())
-
-    def _not_introduced(
-        self, event: Event, lacking: Sequence[Topic], constraints: Constraints
-    ) -> list[Topic]:
-        """Of the words that the record lacks, those that do not introduce the meeting in its reports either."""
-        frame = self._frames.of(event)
-        stems = frame.stems
-        if constraints.ordinals and not event.ordinals:
-            # The number is taken from a sentence: it is that sentence's body.
-            stems = frozenset().union(*(frame.said_with.get(n, ()) for n in constraints.ordinals))
-        left = [
-            topic
-            for topic in lacking
-            if topic.stem not in stems or (topic.town and _of_a_treaty(event, topic))
-        ]
-        left = [t for t in left if not (_is_short(t) and self._frames.spells_out(event, t.text))]
-        if self._is_called_so(constraints):
-            return left
-        if not constraints.ordinals:
-            left = [topic for topic in left if not self._said_together(event, topic, constraints.topics)]
-        if left and self._only_the_owner(event, left, constraints):
-            return []
-        return left
-
-    def _said_together(self, event: Event, topic: Topic, topics: Sequence[Topic]) -> bool:
-        """Whether a report has the word right beside the one that it stands beside in the question."""
-        at = topics.index(topic)
-        pairs = [topics[max(0, at - 1) : at + 1], topics[at : at + 2]]
-        return any(
-            len(pair) == 2 and self._frames.says(event, " ".join(t.text for t in pair)) for pair in pairs
-        )
 
     def _alone_on_its_days(self, constraints: Constraints) -> Scored | None:
         """The one meeting of the days asked for, where its report has all words of the question side by side: it names the
@@ -358,57 +241,13 @@ class Matcher:
         event = self._catalogue.events[held[0]]
         if any(a.record["name"] or a.record["bodies"] for a in event.accounts):
             return None  # it has a name of its own
-        if any(self._another_organ(event, topic) for topic in topics):
+        if any(self._bearing.another_organ(event, topic) for topic in topics):
             return None
         called = " ".join(topic.text for topic in topics).casefold()
         who_came = [o["name"].casefold() for a in event.accounts for o in a.record["organisations"]]
         if not self._frames.says(event, called) or any(called in name for name in who_came):
             return None
         return Scored(event, MEANT, ())
-
-    def _excused(self, lacking: Sequence[Scored], constraints: Constraints) -> Scored | None:
-        """The one meeting that has the number, the days or the town asked for and lacks only words that tell no body from
-        another there: who sat in it, where its report has the word and calls it by no rival; or at what level."""
-        if len(lacking) != 1:
-            return None
-        (only,) = lacking
-        event, n = only.event, self._place(only.event)
-        missing = [t for t in constraints.topics if t.text in only.lacking]
-        named = [t for t in constraints.topics if t not in missing and t.stem not in _SITTING]
-        weights = [(t, self._columns.of(t).weights.get(n, 0.0)) for t in named]
-        placed = any(t.firm and t.stem in event.towns for t, weight in weights if weight >= CALLED)
-        if not (constraints.ordinals or constraints.days or placed):
-            return None
-        if not any(weight >= CALLED and t.stem not in event.towns for t, weight in weights):
-            return None
-        rivals = event.named & _SITTING
-        about = [t for t, weight in weights if weight >= CALLED and not t.town and not of_any_body(t)]
-        settled = bool(placed and constraints.days) and len(about) >= _TELLING
-        if settled and len(about) > _TELLING and len(missing) == 1 and missing[0].text.islower():
-            return (
-                only  # "the drug procurement board" of town and year, which its report calls pharmaceutical
-            )
-        for topic in missing:
-            if settled and topic.text.isupper() and not self._frames.says(event, topic.text):
-                continue  # letters of a body that its report never uses: of one that only came they would stand there
-            of_level = topic.stem in _LEVELS
-            sitting = (
-                topic.stem in _SITTING and not rivals and self._columns.of(topic).weights.get(n, 0.0) > 0
-            )
-            if not (of_level or sitting):
-                return None
-        return only
-
-    def _only_the_owner(self, event: Event, left: Sequence[Topic], constraints: Constraints) -> bool:
-        """Whether what is missing is only whose body it is, and the report names that somewhere: an abbreviation, or the
-        words after the last "of"; the body's own words, two or more, are met."""
-        named = [t for t in constraints.topics if t.stem in constraints.designating and t.stem not in _ORGANS]
-        own = [t for t in named if t not in left]
-        if len(own) < 2 or not self._frames.says(event, " ".join(t.text for t in left)):
-            return False
-        if all(t.text.isupper() for t in left):
-            return not any(came_as_a_guest(event, t.text) for t in left)
-        return len(left) > 1 and all(t.stem in constraints.owner for t in left)
 
     def _hard(self, n: int, constraints: Constraints) -> str | None:
         """The first condition that the event fails for certain."""
@@ -440,6 +279,10 @@ class Matcher:
             return bool(asked & event.ordinals) and not _of_another_body(event, constraints)
         return bool(constraints.topics) and bool(asked & self._frames.of(event).numbers)
 
+    def _excuses(self, only: Scored, constraints: Constraints) -> bool:
+        missing = [topic for topic in constraints.topics if topic.text in only.lacking]
+        return self._bearing.excuses(only.event, self._place(only.event), missing, constraints)
+
 
 def _called_by_season(event: Event, constraints: Constraints) -> tuple[date, date] | None:
     """The whole year, where the meeting is called by the season asked for: "the autumn 2022 session" may meet in December."""
@@ -449,35 +292,12 @@ def _called_by_season(event: Event, constraints: Constraints) -> tuple[date, dat
     return date(constraints.days[0].year, 1, 1), date(constraints.days[1].year, 12, 31)
 
 
-def _is_short(topic: Topic) -> bool:
-    """Whether a word may be an abbreviation: three to six letters."""
-    return topic.text.isalpha() and 3 <= len(topic.text) <= _LETTERS
-
-
-def of_any_body(topic: Topic) -> bool:
-    """Whether a word says only what sort of organ met, or who sat in it: "council", "ministers"."""
-    return topic.stem in _ORGANS or topic.stem in _SITTING or topic.stem in _LEVELS
-
-
 def _months(days: tuple[date, date]) -> frozenset[int]:
     """The months of the year in which a meeting can have been; none where only its year is known."""
     first, last = days
     if (last - first).days > _LONGEST:
         return frozenset()
     return frozenset({first.month, last.month})
-
-
-def _of_a_treaty(event: Event, topic: Topic) -> bool:
-    """ "the Lusaka Agreement", met in Nairobi: the town in the meeting's name belongs to a document."""
-    if topic.accepts & event.towns:
-        return False
-    named = re.finditer(rf"\b{re.escape(topic.text)}\b", event.name, re.IGNORECASE)
-    return any(TREATY.match(event.name, match.end()) for match in named)
-
-
-def _is_placed(event: Event) -> bool:
-    """Whether a report tells the town of the meeting: then another, of which it only speaks, is not where it was."""
-    return any((account.record["place"] or {}).get("city") for account in event.accounts)
 
 
 def _of_another_body(event: Event, constraints: Constraints) -> bool:

@@ -23,9 +23,9 @@ _BEFORE_A_MEETING = re.compile(
     rf"\W*(?:(?:[\w'’–-]+\s+){{0,8}}?(?i:{'|'.join(MEETING_NOUNS)})\b|(?-i:[A-Z]{{3,}}\b))"
 )
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
-# Words in capitals, with few small ones between them: "Regional Commonwealth in the field of Communications".
+# Words in capitals, with few small ones between them: "Association of Caribbean States".
 _NAME = re.compile(
-    r"[^\W\d_a-z][\w'’]*(?:[ \n-]+(?:(?:of|on|for|and|in|the|to|field)[ \n]+){0,4}[^\W\d_a-z][\w'’]*){2,}"
+    r"[^\W\d_a-z][\w'’]*(?:[ \n-]+(?:(?:of|on|for|and|in|the|to)[ \n]+){0,4}[^\W\d_a-z][\w'’]*){2,}"
 )
 _EDITION = re.compile(r"\bedition\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _HEADING = 400

@@ -5,8 +5,8 @@ one of the places that name it says so ("noisy or"). Names of states are exchang
 than another.
 
 The weights that come with the product went through this several times: adapters first; then whole layers (`--whole --bfloat16
---rate 6e-5 --rank 128 --begin FILE`), an epoch over the older sets, one over the newest and some of the others, and two more in
-two ways; they are the mean of the first and the last two (`python -m evals.averaging`). A sixth of the newest texts was left out.
+--rate 6e-5 --rank 128 --begin FILE`), an epoch over the older sets, one over the newest and some others, and two more in
+two ways; they are the mean of the first and the last two (`python -m evals.averaging`). A sixth of the newest was left out.
 """
 
 from __future__ import annotations

@@ -219,7 +219,7 @@ def _assign(document: Document, accounts: list[Account]) -> None:
         index = read.index
         if index in asides:
             continue
-        begun = [number for number, start in enumerate(starts) if start == index]
+        begun = [number for number, start in enumerate(starts) if start == index] or _again(accounts, index)
         if begun:
             owner = begun[-1]
         back = owner and not begun and speaks_of(read, accounts[0], document.sentences[accounts[owner].first])
@@ -232,6 +232,19 @@ def _assign(document: Document, accounts: list[Account]) -> None:
                 account.sentences = sorted({*account.sentences, index})
 
 
+def _again(accounts: list[Account], index: int) -> list[int]:
+    """Which of the meetings a sentence says outright, and by name, to have been held, wherever it was first told of."""
+    return [
+        number
+        for number, account in enumerate(accounts)
+        if any(
+            a.sentence == index and a.strength == _OUTRIGHT and a.mention and a.mention.named
+            for a in account.anchors
+        )
+    ]
+
+
+_OUTRIGHT = 3
 _TWO = 2
 
 

@@ -104,9 +104,17 @@ def _is_foreign(account: Account, read: Read, clause: Clause) -> bool:
             ):
                 return True
             later = match.start > day.end and clause.group.lemma in _VISITING and not read.mentions
-            if (close or later) and k < clause.group.start and k <= 2:
+            if (close or later) and k < clause.group.start and k <= 2 and not _its_own(read, clause):
                 return True
     return False
+
+
+def _its_own(read: Read, clause: Clause) -> bool:
+    """ "Held from 31 July, the meeting gathered …": the day it began on, and this meeting all the same."""
+    return any(
+        m.determiner == "the" and not m.when and clause.subject_start <= m.head < clause.subject_end
+        for m in read.mentions
+    )
 
 
 def _deep_in_opening_phrase(read: Read, clause: Clause, mention: Mention) -> bool:

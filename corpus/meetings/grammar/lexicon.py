@@ -278,7 +278,8 @@ _REGULAR: Final = (
     "act serve occupy watch dial log phone head wrap devote stage dedicate attract fill play "
     "congregate found create form "
     "adhere accede enter sign-up take-up last collaborate intervene pass carry "
-    "talk confer consult describe suggest add underscore advise"
+    "talk confer consult describe suggest add underscore advise "
+    "prolong renew extend refer return reject charge vote determine order fix remove re-elect"
 ).split()  # fmt: skip
 _SAME: Final = {"commence": "start", "cochair": "co-chair", "cohost": "co-host"}
 
@@ -299,9 +300,25 @@ HEDGES: Final = _words(
 )
 
 
+_DOUBLE = _words("initial defer refer plan bar ban skip admit submit transfer travel confer")
+
+
 def _inflections(lemma: str) -> dict[str, frozenset[str]]:
     """Every form of a regular verb with the ways it can be read: base, s, past, part, ing."""
-    double = lemma in {"plan", "bar", "ban", "skip", "admit", "submit", "transfer", "travel", "confer"}
+    double = lemma in {
+        "initial",
+        "defer",
+        "refer",
+        "plan",
+        "bar",
+        "ban",
+        "skip",
+        "admit",
+        "submit",
+        "transfer",
+        "travel",
+        "confer",
+    }
     stem = lemma + lemma[-1] if double else lemma
     if lemma.endswith("e"):
         past, ing = lemma + "d", lemma[:-1] + "ing"
@@ -351,6 +368,7 @@ def _verb_forms() -> dict[str, tuple[str, frozenset[str]]]:
 VERB_FORMS: Final = _verb_forms()
 # Forms that are nouns far more often than verbs: a verb only after "to", a modal or "not".
 NOUN_LIKE_FORMS: Final = _words(
+    "return returns charge charges vote votes order orders fix fixed "
     "head heads heading talks talk chair host open lead report reports request requests address "
     "study visit visits "
     "plan plans schedule support table "

@@ -28,6 +28,9 @@ TURN = 0.5
 SURELY, BACK = 1.0, -3.0
 """A sentence that names a meeting's day or name, and surely none of another, tells of the first meeting again."""
 
+NONE = -4.0
+"""A further meeting of which no day and no name has a logit above this, in a report of one, was none."""
+
 SAID = -1.0
 """From this logit on, something that a sentence names is a meeting's."""
 
@@ -35,10 +38,29 @@ SAID = -1.0
 def told_of_several(document: Document, accounts: list[Account], judged: Sequence[Judged]) -> list[Account]:
     """The meetings as the model divides the sentences among them, in order; as the rules do where it is not sure."""
     whole = max((place.logits[ANOTHER] for place in judged if place.candidate.kind == STRETCH), default=None)
+    if len(accounts) > 1 and whole is not None and whole < SEVERAL:
+        return _without_what_was_none(accounts, judged)
     if len(accounts) != 1 or whole is None or whole < SEVERAL:
         return accounts
     found = [*accounts, *_others(document, accounts[0], judged)]
     return sorted(found, key=lambda account: min(anchor.sentence for anchor in account.anchors))
+
+
+def _without_what_was_none(accounts: list[Account], judged: Sequence[Judged]) -> list[Account]:
+    """Without the talks on the margins, photographs and parts of a session that the rules took for further meetings.
+
+    What was told as an aside is told of no meeting then; the sentences of other parts are the first meeting's again.
+    """
+    first = accounts[0]
+    kept = [first]
+    for account in accounts[1:]:
+        own = {*account.sentences, *(anchor.sentence for anchor in account.anchors)}
+        named = [p for p in judged if p.sentence in own and p.candidate.kind in (DATE, MEETING)]
+        if max((place.logits[BELONGS] for place in named), default=0.0) > NONE:
+            kept.append(account)
+        elif not (account.aside or account.section):
+            first.sentences = sorted({*first.sentences, *account.sentences})
+    return kept
 
 
 def _others(document: Document, first: Account, judged: Sequence[Judged]) -> list[Account]:

@@ -52,7 +52,8 @@ THOSE_WHO_COME = rf"(?:{_PEOPLE}|{_STATE}|{_BODY}|parties|administrations|capita
 """Nouns, in any number, for those who may come to a meeting."""
 DID_ELSE = (
     r"(?!(?:\s+(?:states|countries|nations))?\s+(?:(?:have|has|had)\s+)?(?:(?!(?:attend|participat|represent|regist|join|turn|show|gather|invit|list|nam|travel|connect|"
-    r"accredit|arriv|assembl|seat|includ|conven|report|record|mention)\w*)\w{3,}ed|spoke|spoken|paid|gave|given|took\s+the\s+floor)\b)"
+    r"accredit|arriv|assembl|seat|includ|conven|report|record|mention)\w*)\w{3,}ed|spoke|spoken|paid|gave|given|took\s+the\s+floor"
+    r"|die|live|lack|use|need|suffer|own|earn|depend|benefit|migrate|flee|cross|work)\b)"
 )
 """Behind those who may come: they did not come, they did something there ("how many states voted")."""
 WHO_CAME = re.compile(

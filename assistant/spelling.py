@@ -39,6 +39,7 @@ _SHORTENED = {
     "dept": "department", "intl": "international", "natl": "national", "reps": "representatives",
     "orgs": "organisations", "ppl": "people", "dels": "delegations", "nxt": "next", "secy": "secretary", "amb": "ambassador",
     "grp": "group", "assn": "association", "admin": "administration", "admins": "administrations", "extraord": "extraordinary",
+    "dgs": "directors general", "pms": "prime ministers", "fms": "foreign ministers",
     "mou": "memorandum of understanding", "mous": "memoranda of understanding",
 }  # fmt: skip
 # What peoples are called among friends.

@@ -34,6 +34,12 @@ def _any(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+# Each is one of a state: they ask for states, by whom these were represented.
+_OF_STATES = (
+    r"(?:ministr(?:y|ies)|governments?|capitals|navies|armies|forces|administrations|services|regulators|central\s+banks"
+    r"|parliaments|statistical\s+offices|prosecutors?['’]?\s+offices|supreme\s+(?:audit\s+institutions|courts))"
+)
+
 # In order; the first that fits gives the kind. They ask after the thing wanted, whatever the rest of the question says.
 _WANTED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("next_meeting", _any(
@@ -52,7 +58,7 @@ _WANTED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         r"|\bnames?\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:delegates?|representatives?|officials|experts|people)\s+(?:of|from)\s+(?!the\s+(?:meeting|session))"
         r"|\bwho\s+(?:spoke|came|sat|appeared|signed|went|attended|was\s+(?:there|present|in\s+the\s+room))\s+(?:for|on\s+behalf\s+of|from)\b|\bwho\s+represent\w*|\bwho\s+(?:was|were)\s+(?:there|present|in\s+the\s+room)\s+(?:for|from)\b|\bwho\s+was\s+.{0,30}\brepresented\s+by\b|\bwho\s+(?:led|headed|steered)\s+the\s+.{0,30}\b(?:delegation|side|team|contingent|party\s+from)\b"
         r"|\b(?:sent|send|dispatched)\s+(?:whom|who)\b|\bwhom?\s+did\s+.{2,40}\bsend\b")),
-    ("attendance", _any(rf"\b(?:of\s+)?{_ASK}\s+(?:(?:\w+|\d+)['’]?\s+){{0,2}}?{_STATES}\b(?!\s+(?:do|did|is|was|were)\s+.{{0,40}}\b(?:condemn|discuss|mention|affect|concern))|[-–,:]\s*(?:which\s+|the\s+)?{_STATES}\b|^\W*{_STATES}\s+(?:at|in|of|present|attending|that|represented|from)\b|\bparticipants\b|\bwho\s+(?:all\s+)?(?:attended|came|was\s+there|took\s+part|participated|went)\b|\bwho\s+(?:all\s+)?(?:attended|(?:dial|phon|call|log)(?:l?ed|ged)\s+in|connected|joined|(?:show|turn)ed\s+up|made\s+it|sat\s+(?:at|in|round|around)\b(?!\s+the\s+chair)|was\s+(?:at|around|round)\s+the\s+table)\b|\bby\s+country\b|\battendance\b|\b(?:which|what)\s+(?:ministr(?:y|ies)|governments?|capitals|navies|armies|forces|agencies|authorit(?:y|ies)|administrations|services|embass(?:y|ies))\s+(?:sent|brought)\s+(?:someone|somebody|anyone|people|experts|officials|ministers|a\s+delegation|delegat\w+|representatives)\b|^\W*(?:which|what)\s+(?:ministr(?:y|ies)|governments?|capitals|navies|armies|forces|administrations)\s+(?:were|attended|came|took\s+part|participated|joined)\b|^\W*(?:\w+\s+)?whose\b.{{1,60}}\b(?:met|gathered|attended|took\s+part|participated|came|joined)\b")),
+    ("attendance", _any(rf"\b(?:of\s+)?{_ASK}\s+(?:(?:\w+|\d+)['’]?\s+){{0,2}}?{_STATES}\b(?!\s+(?:do|did|is|was|were)\s+.{{0,40}}\b(?:condemn|discuss|mention|affect|concern))|[-–,:]\s*(?:which\s+|the\s+)?{_STATES}\b|^\W*{_STATES}\s+(?:at|in|of|present|attending|that|represented|from)\b|\bparticipants\b|\bwho\s+(?:all\s+)?(?:attended|came|was\s+there|took\s+part|participated|went)\b|\bwho\s+(?:all\s+)?(?:attended|(?:dial|phon|call|log)(?:l?ed|ged)\s+in|connected|joined|(?:show|turn)ed\s+up|made\s+it|sat\s+(?:at|in|round|around)\b(?!\s+the\s+chair)|was\s+(?:at|around|round)\s+the\s+table)\b|\bby\s+country\b|\battendance\b|\b(?:which|what)\s+(?:ministr(?:y|ies)|governments?|capitals|navies|armies|forces|agencies|authorit(?:y|ies)|administrations|services|embass(?:y|ies))\s+(?:sent|brought)\s+(?:someone|somebody|anyone|people|experts|officials|ministers|a\s+delegation|delegat\w+|representatives)\b|^\W*(?:which|what)\s+(?:\w+\s+){{0,2}}?{_OF_STATES}\s+(?:were|attended|came|took\s+part|participated|joined|sent|met)\b|^\W*(?:\w+\s+)?whose\b.{{1,60}}\b(?:met|gathered|attended|took\s+part|participated|came|joined)\b")),
     ("chair", _any(r"\bwho\s+(?:\w+\s+){0,2}?(?:chair\w*|presid\w*|led|ran|headed|moderated)\b|\bchair(?:ed|man|person|woman|ing)?\b.{0,40}\bwho\b|\bwho\b.{0,20}\b(?:chair|chairing|presiding)\b|^\W*(?:the\s+)?(?:chair|chairman|chairperson)\s+(?:of|at)\b"
         r"|^\W*(?:the\s+)?head\s+of\s+(?:the\s+)?(?!.*\bdelegation\b).+\b(?:meeting|session|summit|conference|forum|talks)\W*$")),
     ("date", _any(r"\b(?:on\s+)?(?:which|what)\s+(?:days?|dates?)\b|^\W*dates?\s+of\b|^\W*when\b")),

@@ -14,6 +14,7 @@ from assistant.kinds import Kind
 from assistant.question import Question, parse
 from assistant.records.asking import respelt, wanted_kind
 from assistant.records.asking_many import left_out
+from assistant.records.capitals import with_capitals
 from assistant.records.catalogues import Known
 from assistant.records.constraints import Constraints, constraints_of
 from assistant.records.draft import Draft, Fact
@@ -42,6 +43,7 @@ class Turn:
         spelt = with_numbers_apart(
             respelt(question.text, known.catalogue.vocabulary), known.catalogue.postings
         )
+        spelt = with_capitals(spelt, known)
         read = question if spelt == question.text else parse(spelt, date.today())
         self.question = as_known(read, known.catalogue)
         self.catalogue = known.catalogue

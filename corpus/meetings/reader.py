@@ -74,6 +74,7 @@ from corpus.meetings.presence.counts import counted_first
 from corpus.meetings.presence.debate import debate_in
 from corpus.meetings.presence.named_groups import beside_a_list, collectives_of, list_kind, organisations_of
 from corpus.meetings.presence.party_model import StateParty
+from corpus.meetings.presence.same_as_before import with_those_before
 from corpus.meetings.presence.statements import Statement
 from corpus.report import Report
 
@@ -113,6 +114,10 @@ def read_meetings(
         meetings = [
             with_known_people(document, account, meeting, [m for m in meetings if m is not meeting])
             for account, meeting in zip(accounts, meetings, strict=True)
+        ]
+        meetings = [
+            with_those_before(document, account, meeting, meetings[:n])
+            for n, (account, meeting) in enumerate(zip(accounts, meetings, strict=True))
         ]
     return tuple(
         _without_others(document, account, meeting, meetings)

@@ -33,8 +33,9 @@ from corpus.meetings.frame.no_meeting import (
 from corpus.meetings.frame.opening import opening_anchor, record_anchor
 from corpus.meetings.frame.same_meeting import affinity, begins_another, same_meeting
 from corpus.meetings.frame.titles import records_of_a_body
-from corpus.meetings.grammar.document import HEADING, Document, Read
+from corpus.meetings.grammar.document import ABOUT, HEADING, Document, Read
 from corpus.meetings.grammar.lexicon import DELIBERATIVE
+from corpus.meetings.grammar.tokens import WORD
 
 
 def find_accounts(document: Document) -> list[Account]:
@@ -215,21 +216,33 @@ def _assign(document: Document, accounts: list[Account]) -> None:
         for account in accounts
     ]
     owner = 0
+    set_apart: Account | None = None
+    of_both: list[int] = []
     for read in document.sentences:
         index = read.index
+        if len(everyone) == _TWO and _of_both(read):
+            of_both.append(index)
         if index in asides:
             continue
-        begun = [number for number, start in enumerate(starts) if start == index] or _again(accounts, index)
+        begun = [number for number, start in enumerate(starts) if start == index]
+        begun = begun or _again(accounts, index)
+        numbered = _by_number(everyone, read)
+        if numbered is not None and numbered in accounts:
+            begun = begun or [accounts.index(numbered)]
         if begun:
-            owner = begun[-1]
+            owner, set_apart = begun[-1], None
+        elif numbered is not None:
+            set_apart = numbered
+        if set_apart is not None:
+            set_apart.sentences.append(index)
+            continue
         back = owner and not begun and speaks_of(read, accounts[0], document.sentences[accounts[owner].first])
         if back and read.line.kind == HEADING:
             owner = 0
         if accounts:
             accounts[0 if back else owner].sentences.append(index)
-        if len(everyone) == _TWO and _of_both(read):
-            for account in everyone:
-                account.sentences = sorted({*account.sentences, index})
+    for account in everyone:
+        account.sentences = sorted({*account.sentences, *of_both})
 
 
 def _again(accounts: list[Account], index: int) -> list[int]:
@@ -242,6 +255,18 @@ def _again(accounts: list[Account], index: int) -> list[int]:
             for a in account.anchors
         )
     ]
+
+
+def _by_number(accounts: list[Account], read: Read) -> Account | None:
+    """ "At the 9th Dialogue, …": the meeting whose number alone that is, where a sentence opens with it."""
+    if not read.tokens or read.line.section == ABOUT:
+        return None
+    start = next((k for k, token in enumerate(read.tokens) if token.kind == WORD), 0)
+    if read.tokens[start].lower not in {"at", "during"}:
+        return None
+    told = next((t.ordinal for t in read.tokens[start + 1 : start + 4] if t.ordinal is not None), None)
+    fits = [account for account in accounts if told is not None and set(told.values) & account.values]
+    return fits[0] if len(fits) == 1 and len(accounts) > 1 else None
 
 
 _OUTRIGHT = 3

@@ -199,9 +199,14 @@ def _behind_setting(tokens: Tokens, start: int, end: int) -> int:
     return free[-1] if free else start
 
 
+_SETTING = frozenset("at in on during yesterday today here".split())
+
+
 def _with_object(tokens: Tokens, span: Span, verb_end: int) -> Span:
     """The whole clause of a meeting of two: "Minister X met separately with Minister Y"."""
     end = verb_end
     while end < len(tokens) and end - verb_end < 14 and tokens[end].text not in ",;:.(":
+        if tokens[end].lower in _SETTING or tokens[end].date is not None:
+            break
         end += 1
     return Span(span.start, tokens[end - 1].end) if end > verb_end else span

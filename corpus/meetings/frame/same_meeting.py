@@ -11,7 +11,7 @@ from datetime import timedelta
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchor_model import MARGINAL_WORDS, Anchor
 from corpus.meetings.frame.held_by_people import initials_met
-from corpus.meetings.grammar.document import Document, Read
+from corpus.meetings.grammar.document import HEADING, Document, Read
 from corpus.meetings.grammar.lexicon import DELIBERATIVE
 from corpus.meetings.grammar.mentions import Mention
 from corpus.report import Span
@@ -145,6 +145,8 @@ def _another_body(document: Document, accounts: list[Account], anchor: Anchor, r
     initials = initials_met(read, clause)
     if initials:
         return not any(t.text == initials for other in document.sentences[: read.index] for t in other.tokens)
+    if _headed_by_its_day(document, anchor, read):
+        return True
     subject = read.tokens[clause.subject_start : clause.subject_end]
     heads = [n for n, t in enumerate(subject) if t.capital and t.lower in DELIBERATIVE]
     if not heads or len(subject) - heads[0] > 12:
@@ -158,6 +160,22 @@ def _another_body(document: Document, accounts: list[Account], anchor: Anchor, r
             stop = other.clause.group.start if other.clause else len(first.tokens)
             told |= {t.lower for t in first.tokens[:stop]}
     return len(words - told) >= 2
+
+
+def _headed_by_its_day(document: Document, anchor: Anchor, read: Read) -> bool:
+    """Whether the heading right above says the same day: "BUREAU: TIRANA, 27 JUNE"."""
+    above = next((line for line in document.lines if line.number == read.line.number - 1), None)
+    if above is None or above.kind != HEADING or anchor.date is None or read.line.sentences[0] != read.index:
+        return False
+    days = [
+        token.date
+        for i in above.sentences
+        for token in document.sentences[i].tokens
+        if token.date is not None
+    ]
+    return any(
+        (day.day, day.month) == (anchor.date.day, anchor.date.month) and day.day is not None for day in days
+    )
 
 
 _CONVENE = frozenset("meet gather convene assemble reconvene sit".split())

@@ -339,6 +339,7 @@ def _read(tokens: Tokens, head: int, sentence: int, verbs: set[int], finite: set
                 and k > 0
                 and (
                     (tokens[k - 1].capital and token.start == tokens[k - 1].end)
+                    or _joins_two_parties(tokens, k)
                     or (tokens[k - 1].ordinal is not None and tokens[k + 1].ordinal is not None)
                 )
             )
@@ -422,6 +423,13 @@ def _of_another_year(tokens: Tokens, k: int) -> str:
     if k < 2 or tokens[k - 1].lower not in {"year", "month", "week", "spring", "autumn"}:
         return ""
     return {"next": LATER, "last": EARLIER, "previous": EARLIER}.get(tokens[k - 2].lower, "")
+
+
+def _joins_two_parties(tokens: Tokens, k: int) -> bool:
+    """ "the 8th GUAM – Japan meeting": a dash between two names behind a number."""
+    if k < 2 or k + 1 >= len(tokens) or tokens[k - 2].ordinal is None:
+        return False
+    return all(t.kind in (WORD, STATE) and t.capital for t in (tokens[k - 1], tokens[k + 1]))
 
 
 def _numbered_before(tokens: Tokens, k: int, verbs: set[int]) -> bool:

@@ -12,9 +12,10 @@ from itertools import groupby
 from corpus.dates import DateMatch
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchor_model import Anchor
-from corpus.meetings.grammar.document import ABOUT, Document, Read
+from corpus.meetings.grammar.document import ABOUT, HEADING, Document, Read
 from corpus.meetings.grammar.mentions import Mention
 from corpus.meetings.learned.candidates import DATE, MEETING, PLACE, STRETCH
+from corpus.meetings.learned.dividing import divided_anew
 from corpus.meetings.learned.judging import Judged
 
 BELONGS, ANOTHER = 0, -1  # the model's first and last output
@@ -31,6 +32,9 @@ SURELY, BACK = 1.0, -3.0
 NONE = -4.0
 """A further meeting of which no day and no name has a logit above this, in a report of one, was none."""
 
+FIRST_HELD, ANOTHER_BEGINS = 2.0, 2.0
+"""A day from the one on is a meeting's that the rules missed, before one whose day or name is another's from the other on."""
+
 SAID = -1.0
 """From this logit on, something that a sentence names is a meeting's."""
 
@@ -38,8 +42,11 @@ SAID = -1.0
 def told_of_several(document: Document, accounts: list[Account], judged: Sequence[Judged]) -> list[Account]:
     """The meetings as the model divides the sentences among them, in order; as the rules do where it is not sure."""
     whole = max((place.logits[ANOTHER] for place in judged if place.candidate.kind == STRETCH), default=None)
-    if len(accounts) > 1 and whole is not None and whole < SEVERAL:
-        return _without_what_was_none(accounts, judged)
+    if len(accounts) > 1 and whole is not None:
+        if whole < SEVERAL:
+            accounts = _without_what_was_none(accounts, judged)
+        accounts = [*_told_before_them(document, accounts, judged), *accounts]
+        return divided_anew(document, accounts, judged) if len(accounts) > 1 else accounts
     if len(accounts) != 1 or whole is None or whole < SEVERAL:
         return accounts
     found = [*accounts, *_others(document, accounts[0], judged)]
@@ -63,6 +70,31 @@ def _without_what_was_none(accounts: list[Account], judged: Sequence[Judged]) ->
     return kept
 
 
+def _told_before_them(document: Document, accounts: list[Account], judged: Sequence[Judged]) -> list[Account]:
+    """The first meeting of a report, where the rules have found only those told of behind it: the first that they found is
+    surely another, and a day before it surely a meeting's."""
+    first = accounts[0]
+    cut = min(anchor.sentence for anchor in first.anchors)
+    begins = [p for p in judged if p.sentence == cut and p.candidate.kind in (DATE, MEETING)]
+    held = [
+        p for p in judged if p.sentence < cut and p.candidate.kind == DATE and p.sentence in first.sentences
+    ]
+    turn = max(held, key=lambda p: p.logits[BELONGS], default=None)
+    if turn is None or turn.logits[BELONGS] < FIRST_HELD or turn.logits[ANOTHER] > BACK:
+        return []
+    if not begins or max(p.logits[ANOTHER] for p in begins) < ANOTHER_BEGINS:
+        return []
+    if any(_says_day(anchor.date, turn.candidate.date) for account in accounts for anchor in account.anchors):
+        return []
+    section = tuple(i for i in first.sentences if i < cut)
+    first.sentences = [i for i in first.sentences if i >= cut]
+    return [_account(document, turn, section)]
+
+
+def _says_day(one: DateMatch | None, other: DateMatch | None) -> bool:
+    return one is not None and other is not None and one.start == other.start
+
+
 def _others(document: Document, first: Account, judged: Sequence[Judged]) -> list[Account]:
     """The meetings beside the first, each with its sentences, which the first no longer has."""
     places = _by_sentence(judged)
@@ -77,7 +109,8 @@ def _others(document: Document, first: Account, judged: Sequence[Judged]) -> lis
         own = places.get(index, [])
         turn = _turn(own) if index != kept and read.line.section != ABOUT else None
         if turn is not None:
-            owner = next((n for n, other in enumerate(begun, 1) if not _differs(other, turn)), 0)
+            same = (n for n, other in enumerate(begun, 1) if not _differs(document, other, turn))
+            owner = next(same, 0)
             if not owner:
                 begun.append(turn)
                 owner = len(begun)
@@ -116,12 +149,14 @@ def _turns_back(places: Iterable[Judged]) -> bool:
     )
 
 
-def _differs(one: Judged, other: Judged) -> bool:
-    """Whether two turns in a row begin two meetings: another day."""
+def _differs(document: Document, one: Judged, other: Judged) -> bool:
+    """Whether two turns in a row begin two meetings: another day, the next one where a heading parts them."""
     first, second = one.candidate.date, other.candidate.date
     if first is None or second is None or first.start is None or second.start is None:
         return False
-    return abs((second.start - first.start).days) > 1
+    between = document.sentences[one.sentence + 1 : other.sentence]
+    parted = any(read.line.kind == HEADING for read in between)
+    return abs((second.start - first.start).days) > (0 if parted else 1)
 
 
 def _account(document: Document, turn: Judged, section: tuple[int, ...]) -> Account:

@@ -276,16 +276,19 @@ def _closed_list(came: list[Statement]) -> bool:
 def _remote(
     states: tuple[Attendance, ...], form: Coded | None
 ) -> tuple[tuple[Attendance, ...], Coded | None]:
-    """Online for all makes every state remote; a few states connected to a meeting in a room make it hybrid."""
+    """Online for all makes every state remote; every third state connected to a meeting in a room makes it hybrid."""
     connected = [state for state in states if state.remote]
     if form is not None and form.value == "online" and not connected:
         return tuple(replace(state, remote=True) for state in states), form
     if form is not None and form.value == "in-person" and connected:
         return states, Coded("hybrid", connected[0].span)
-    if form is None and connected:
-        everybody = len(connected) == len(states) > 1
+    if form is None and len(connected) * _A_PART >= len(states) > 1:
+        everybody = len(connected) == len(states)
         return states, Coded("online" if everybody else "hybrid", connected[0].span)
     return states, form
+
+
+_A_PART = 3  # fewer than every third state connected makes no hybrid meeting of one that is not called so
 
 
 def _with_leaders(states: tuple[Attendance, ...], leaders: Leaders, away: set[str]) -> tuple[Attendance, ...]:

@@ -31,9 +31,17 @@ _TRAILING = re.compile(
 )
 
 
+# Whoever took part is counted, in whatever role.
+_ROLES_TOO = re.compile(
+    r"\s*[,(–-]?\s*(?:(?:counting|including|incl\.?)\s+(?:as\s+|the\s+|those\s+of\s+)?(?:observers?|guests?)"
+    r"|(?:observers?|guests?)\s+(?:counted|included|too|as\s+well))\s*\)?(?=[\s?!.]*$)",
+    re.IGNORECASE,
+)
+
+
 def bare(text: str) -> str:
     """`text` on one line, without greetings, requests and other courtesies around the question."""
-    body = corrected(" ".join(text.split()))
+    body = _ROLES_TOO.sub("", corrected(" ".join(text.split())))
     for _ in range(4):
         shorter = _COURTESIES.sub("", body, count=1)
         if shorter == body or not words(shorter):

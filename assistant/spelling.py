@@ -22,7 +22,7 @@ _WORDS = frozenset(
     meeting meetings session sessions summit conference council committee commission chaired chairman chairperson presided
     second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth decided decision decisions approved adopted
     agreed discussed considered agenda opened represented representative representatives organisations organizations
-    observers delegates delegation delegations elected signed present absent apologies deadline
+    observers delegates delegation delegations elected signed present absent apologies deadline according because
     minister ministers january february march april august
     september october november december where happened together""".split()
 )
@@ -40,7 +40,6 @@ _SHORTENED = {
     "orgs": "organisations", "ppl": "people", "dels": "delegations", "nxt": "next", "secy": "secretary", "amb": "ambassador",
     "grp": "group", "assn": "association", "admin": "administration", "admins": "administrations", "extraord": "extraordinary",
     "dgs": "directors general", "pms": "prime ministers", "fms": "foreign ministers",
-    "mou": "memorandum of understanding", "mous": "memoranda of understanding",
 }  # fmt: skip
 # What peoples are called among friends.
 _AMONG_FRIENDS = {

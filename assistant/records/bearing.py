@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from assistant.records.columns import CALLED, Columns
 from assistant.records.constraints import TREATY, Constraints, Topic
-from assistant.records.events import SUBJECT, TITLE, Event
+from assistant.records.events import ORGANISATION, SUBJECT, TITLE, Event
 from assistant.records.frames import Frames, came_as_a_guest
 from assistant.words import stem
 
@@ -81,7 +81,8 @@ class Bearing:
                 least = SUBJECT if column.called else (0.01 if topic.firm else 0.0)
             else:
                 continue
-            if weight < least and (strictly or self.another_organ(event, topic) is not False):
+            only_came = designates and weight == ORGANISATION
+            if (weight < least or only_came) and (strictly or self.another_organ(event, topic) is not False):
                 lacking.append(topic)
         return lacking
 
@@ -98,6 +99,7 @@ class Bearing:
             if topic.stem not in stems or (topic.town and _of_a_treaty(event, topic))
         ]
         left = [t for t in left if not (_is_short(t) and self._frames.spells_out(event, t.text))]
+        left = _without_those_shortened(event, left, constraints.topics)
         if self._is_called_so(constraints):
             return left
         if not constraints.ordinals:
@@ -176,6 +178,26 @@ class Bearing:
         if all(t.text.isupper() for t in left):
             return not any(came_as_a_guest(event, t.text) for t in left)
         return len(left) > 1 and all(t.stem in constraints.owner for t in left)
+
+
+def _without_those_shortened(event: Event, left: list[Topic], topics: Sequence[Topic]) -> list[Topic]:
+    """Without the words of whose body it is, where the meeting's name has only the first letters of two or more in a row:
+    "black sea" of BSEC."""
+    names = [event.name, *(body for account in event.accounts for body in account.record["bodies"])]
+    letters = {word for name in names for word in re.findall(r"\b[A-Z]{3,}\b", name)}
+    spelt: set[str] = set()
+    for start in range(len(topics)):
+        for end in range(start + _INITIALS, len(topics) + 1):
+            run = topics[start:end]
+            initials = "".join(topic.text[0] for topic in run).upper()
+            if all(len(topic.text) > _INITIALS for topic in run) and any(
+                w.startswith(initials) for w in letters
+            ):
+                spelt.update(topic.stem for topic in run)
+    return [topic for topic in left if topic.stem not in spelt]
+
+
+_INITIALS = 2
 
 
 def _is_short(topic: Topic) -> bool:

@@ -81,13 +81,20 @@ def part_of(turn: Turn, who: Subject) -> Answer | None:
     )
     if found is None and turn.kind in _OF_MEETINGS and (spoken_of := mentioned(turn, _as_asked(turn, who))):
         return spoken_of
-    if found is None and who.unknown:
-        turn.draft.say(f"No report names “{' '.join(word.capitalize() for word in who.words)}”.")
+    if found is None and who.unknown and not _stands_in_a_text(turn, who):
+        name = " ".join(word[:1].upper() + word[1:] for word in _as_asked(turn, who).split())
+        turn.draft.say(f"No report names “{name}”.")
         return turn.refused([])
     if found is None:
         return None
     turn.kind = "person"
     return turn.finish(found, ())
+
+
+def _stands_in_a_text(turn: Turn, who: Subject) -> bool:
+    """Whether some report has all words of the name, though no record of a meeting has that person."""
+    reports = [turn.matcher.in_text(word) for word in who.words]
+    return bool(reports and frozenset.intersection(*reports))
 
 
 def _as_asked(turn: Turn, who: Subject) -> str:

@@ -160,12 +160,23 @@ def _beside_them(asked: str, found: list[str]) -> list[str]:
     """Words with a capital right beside the ones that are known: the rest of the name that was typed."""
     typed = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", asked)
     rest = []
+    alone = _WHO_IS.match(asked)
+    if alone is not None:  # "who is marit solheim": all of it is the name
+        named = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", alone["name"].lower())
+        rest += [
+            word for word in named if word not in found and not set(re.split(r"[-'’]", word)) <= set(found)
+        ]
     for at, word in enumerate(typed):
         near = [w.lower() for w in typed[max(0, at - 1) : at] + typed[at + 1 : at + 2]]
         known = word.lower() in found or all(part in found for part in re.split(r"[-'’]", word.lower()))
         if word[:1].isupper() and not known and any(w in found for w in near) and at:
             rest.append(word.lower())
-    return [word for word in rest if word not in STOP_WORDS and word not in _TITLES]
+    return [word for word in dict.fromkeys(rest) if word not in STOP_WORDS and word not in _TITLES]
+
+
+_WHO_IS = re.compile(
+    r"^\W*who\s+(?:is|was)\s+(?P<name>(?:[^\W\d_][\w’'.-]*\s+){1,3}[^\W\d_][\w’'-]*)\W*$", re.IGNORECASE
+)
 
 
 _TITLES = frozenset(

@@ -29,7 +29,7 @@ def divided_anew(document: Document, accounts: list[Account], judged: Sequence[J
     A sentence that names nothing goes with the one before it, if that stood in the same part.
     """
     first, others = accounts[0], accounts[1:]
-    said = _by_sentence(judged)
+    said = votes_by_sentence(judged)
     owners = {i: n for n, account in enumerate(accounts) for i in account.sentences}
     shared = {i for n, account in enumerate(accounts) for i in account.sentences if owners[i] != n}
     begins = {
@@ -71,7 +71,8 @@ def _nearest(index: int, owners: dict[int, int]) -> int:
     return owners[max(before)] if before else owners[min(after)] if after else 0
 
 
-def _by_sentence(judged: Iterable[Judged]) -> dict[int, float]:
+def votes_by_sentence(judged: Iterable[Judged]) -> dict[int, float]:
+    """Of each sentence that names something of a meeting, the mean logit that it is of another than the first."""
     found: dict[int, list[float]] = {}
     for place in judged:
         if place.candidate.kind != STRETCH and place.logits[BELONGS] >= TELLS:

@@ -15,7 +15,7 @@ from corpus.meetings.frame.anchor_model import Anchor
 from corpus.meetings.grammar.document import ABOUT, HEADING, Document, Read
 from corpus.meetings.grammar.mentions import Mention
 from corpus.meetings.learned.candidates import DATE, MEETING, PLACE, STRETCH
-from corpus.meetings.learned.dividing import divided_anew
+from corpus.meetings.learned.dividing import divided_anew, votes_by_sentence
 from corpus.meetings.learned.judging import Judged
 
 BELONGS, ANOTHER = 0, -1  # the model's first and last output
@@ -31,6 +31,9 @@ SURELY, BACK = 1.0, -3.0
 
 NONE = -4.0
 """A further meeting of which no day and no name has a logit above this, in a report of one, was none."""
+
+GIVEN_BACK = -6.0
+"""Up to this mean logit a sentence of what was none is told of the first meeting."""
 
 FIRST_HELD, ANOTHER_BEGINS = 2.0, 2.0
 """A day from the one on is a meeting's that the rules missed, before one whose day or name is another's from the other on."""
@@ -56,17 +59,21 @@ def told_of_several(document: Document, accounts: list[Account], judged: Sequenc
 def _without_what_was_none(accounts: list[Account], judged: Sequence[Judged]) -> list[Account]:
     """Without the talks on the margins, photographs and parts of a session that the rules took for further meetings.
 
-    What was told as an aside is told of no meeting then; the sentences of other parts are the first meeting's again.
+    What was told as an aside is told of no meeting then, unless the model surely gives it to the first; the sentences of
+    other parts are the first meeting's again.
     """
     first = accounts[0]
     kept = [first]
+    votes = votes_by_sentence(judged)
     for account in accounts[1:]:
         own = {*account.sentences, *(anchor.sentence for anchor in account.anchors)}
         named = [p for p in judged if p.sentence in own and p.candidate.kind in (DATE, MEETING)]
         if max((place.logits[BELONGS] for place in named), default=0.0) > NONE:
             kept.append(account)
-        elif not (account.aside or account.section):
-            first.sentences = sorted({*first.sentences, *account.sentences})
+        else:
+            apart = account.aside or account.section
+            back = [i for i in account.sentences if not apart or votes.get(i, 0.0) <= GIVEN_BACK]
+            first.sentences = sorted({*first.sentences, *back})
     return kept
 
 

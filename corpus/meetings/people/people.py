@@ -7,6 +7,7 @@ give the state first ("A: Mr X, Minister"; "A was represented by Mr X"). Knows n
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.meetings.grammar.lexicon import COMPANIES, DETERMINERS, OFFICES, PREPOSITIONS
 from corpus.meetings.grammar.tokens import STATE, WORD, Tokens
@@ -66,7 +67,37 @@ def find_people(tokens: Tokens, groups: Sequence[VerbGroup] = ()) -> list[Person
             found.append(person)
             free = person.end
         i = max(after, person.end if person else after)
+    return _with_state_of_item(tokens, found)
+
+
+def _with_state_of_item(tokens: Tokens, people: list[PersonNamed]) -> list[PersonNamed]:
+    """ "A, Minister of Culture, Youth and Sports (X); B, Director, Department of Y (Z)": in a list parted by semicolons the
+    state in brackets that ends an item is that of its only person."""
+    marks = [k for k, token in enumerate(tokens) if token.text == ";"]
+    if not marks:
+        return people
+    found = []
+    for person in people:
+        first = next((k for k, token in enumerate(tokens) if token.start >= person.name.start), 0)
+        start = max((k for k in marks if k < first), default=-1)
+        end = next((k for k in marks if k > first), len(tokens))
+        others = [p for p in people if p is not person and _between(tokens, p.name, start, end)]
+        state = _in_last_bracket(tokens, first, end) if person.state is None and not others else None
+        found.append(replace(person, state=state) if state is not None else person)
     return found
+
+
+def _between(tokens: Tokens, span: Span, start: int, end: int) -> bool:
+    return any(token.start == span.start for token in tokens[start + 1 : end])
+
+
+def _in_last_bracket(tokens: Tokens, start: int, end: int) -> str | None:
+    while end > start and tokens[end - 1].text in ".,;":
+        end -= 1
+    if end - 3 < start or tokens[end - 1].text != ")" or tokens[end - 3].text != "(":
+        return None
+    token = tokens[end - 2]
+    return token.code if token.state is not None and token.form in ("name", "code") else None
 
 
 def _may_begin(tokens: Tokens, i: int) -> bool:

@@ -42,10 +42,18 @@ def organisations_of(
                 continue
             if _is_class(name) or _NO_NAME.fullmatch(name) or any(key in one or one in key for one in people):
                 continue
-            if any(key in one or one.startswith(key) for one in meeting) or _abbreviates(name, own):
+            if any(key in one or _names_its_body(key, one) for one in meeting) or _abbreviates(name, own):
                 continue
             found.setdefault(key, Organisation(name, party.role, span))
     return tuple(found.values())
+
+
+def _names_its_body(key: str, own: str) -> bool:
+    """ "the Standing Committee to the Convention on X" at its own meeting, that of the Convention on X."""
+    return len(own.split()) > _A_FEW and own in key
+
+
+_A_FEW = 3  # words
 
 
 def _without_half_a_quotation(text: str, span: Span) -> Span:
@@ -69,7 +77,8 @@ def _abbreviates(name: str, own: tuple[str, ...]) -> bool:
 
 
 # The head of a column of numbers is nobody.
-_NO_NAME = re.compile(r"\W*(?:nos?|nr|n[o°º]|№|s/?n|sl|item)?\W*", re.IGNORECASE)
+# And "I. Medvedeva" is a person.
+_NO_NAME = re.compile(r"\W*(?:nos?|nr|n[o°º]|№|s/?n|sl|item)?\W*|(?:\w\.\s?){1,2}\w+", re.IGNORECASE)
 
 
 def _has_head(name: str) -> bool:

@@ -302,6 +302,9 @@ class Assistant:
         told = {c.report for c in answer.citations}
         accounts = self.library.meetings(told_in=sorted(told)) if told else []
         events = self._records.events([a.id for a in accounts])
+        asked = {o.value for o in parse(answer.asked, date.today()).ordinals if o.of_meeting}
+        if len(events) > 1 and asked:
+            events = [event for event in events if event.ordinals & asked]
         # One of several sources tells of a meeting: the answer need not be about it.
         return events if len(events) == 1 and told <= {a.report for a in events[0].accounts} else []
 

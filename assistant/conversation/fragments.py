@@ -88,7 +88,13 @@ def _another_place(place: str, memory: Memory) -> Followed:
     return plain(exchange.with_place(memory.own.replace(MEETING, phrase, 1), place))
 
 
+_FOR = re.compile(r"^\W*(?:for|from|of)\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
+
+
 def _another_state(asked: Question, text: str, memory: Memory) -> Followed | None:
+    alone = _FOR.sub("", text)
+    if alone.casefold() == asked.states[0].text.casefold():
+        text = alone  # "and for Tonga?"
     state = replace(asked.states[0], text=text)
     changed = exchange.with_state(memory.own, state)
     if changed is None and memory.kind in MANY:

@@ -31,7 +31,7 @@ from assistant.conversation.references import (
     with_meeting,
     with_person,
 )
-from assistant.conversation.siblings import sibling_asked
+from assistant.conversation.siblings import sibling_asked, sibling_set_before
 from assistant.courtesies import bare
 from assistant.question import Question, parse
 from assistant.records import names_no_meeting, only_days
@@ -98,7 +98,7 @@ def followed(question: str, memory: Memory | None) -> Followed:
 def _read(question: str, body: str, asked: Question, memory: Memory) -> Followed | None:
     if memory.persons and points_at_a_person(body):
         return plain(with_person(body, memory.persons[0]))
-    if sibling := sibling_asked(body, memory):
+    if sibling := sibling_set_before(question, memory) or sibling_asked(body, memory):
         return sibling
     if among := of_several(body, memory):
         return among

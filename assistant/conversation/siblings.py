@@ -43,6 +43,28 @@ def sibling_asked(body: str, memory: Memory) -> Followed | None:
     return about(f"{before} {'at ' if match['prep'] else ''}{MEETING}", found)
 
 
+_SET_BEFORE = re.compile(
+    r"^\W*(?:(?:and|but|so|then|now|ok|okay)\b\W*)*(?:what|how)\s+about\s+(?:(?:at|in)\s+)?the\s+(?P<what>[^,;?]{3,60}?)"
+    r"\s*[,;:–-]+\s*(?P<asks>(?:who|whom|which|what|where|when|how|was|were|did)\b[^?]*?)\W*$",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"\s+(?:one|meeting|session)$", re.IGNORECASE)
+_THERE = re.compile(r"\bthere\b", re.IGNORECASE)
+
+
+def sibling_set_before(question: str, memory: Memory) -> Followed | None:
+    """ "what about the ministers' one, who was in the chair": the meeting first, and then what is asked of it."""
+    match = _SET_BEFORE.match(question)
+    if match is None or memory.focus is None or not memory.beside:
+        return None
+    found = _meant(_ONE.sub("", match["what"]), None, memory.focus, memory.beside)
+    if found is None:
+        return None
+    asks = match["asks"].strip()
+    own = _THERE.sub(f"at {MEETING}", asks, count=1)
+    return about(own if own != asks else f"{asks} at {MEETING}", found)
+
+
 def _meant(what: str, way: str | None, focus: Named, beside: Sequence[Sibling]) -> Named | None:
     telling = [
         word

@@ -233,7 +233,7 @@ def shares_days(document: Document, account: Account, main: Account) -> bool:
     """Whether a further meeting without a day of its own was on the main one's: talks beside a meeting of one day, or told
     to be on its margins or on the same day."""
     if not (account.aside or account.apart):
-        return False
+        return on_the_same_day(document.sentences[account.first])
     if not account.section:
         return True
     read = document.sentences[account.first]

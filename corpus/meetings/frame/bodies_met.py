@@ -9,6 +9,7 @@ import re
 
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchor_model import Anchor
+from corpus.meetings.frame.naming import name_of
 from corpus.meetings.grammar.document import HEADING, Document
 from corpus.meetings.grammar.lexicon import (
     BODY_HEADS,
@@ -31,6 +32,10 @@ def bodies_of(document: Document, account: Account) -> tuple[str, ...]:
     names = [name for name in names if not name.islower() or _is_kind_of_body(name)]
     if not names:
         names = _of_subjects(document, account)
+    if not names:
+        called = name_of(document, account)
+        if called is not None and called.of(document.text).split()[0].lower() in DELIBERATIVE:
+            names = [called.of(document.text)]
     names = [_fuller(document, name) for name in names]
     if not names or all(" " not in name for name in names):
         headed = _in_headings(document)
@@ -155,7 +160,7 @@ def _in_headings(document: Document) -> str | None:
         (n for n, line in enumerate(document.lines) if document.sentences[line.sentences[0]].mentions), 0
     )
     for line in document.lines[: min(max(named, 4), _LETTERHEAD)]:
-        if line.kind != HEADING or line.opens:
+        if line.kind != HEADING or line.opens or _BYLINE.match(line.span.of(document.text)):
             continue
         for read in (document.sentences[index] for index in line.sentences):
             if read.mentions and found is not None:
@@ -167,6 +172,7 @@ def _in_headings(document: Document) -> str | None:
 
 
 _LETTERHEAD = 8
+_BYLINE = re.compile(r"\W*(?:by|from|source|photos?)\b", re.I)
 
 
 _TIME_BEHIND = re.compile(

@@ -9,7 +9,7 @@ import re
 
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.held_by_people import initials_met
-from corpus.meetings.grammar.document import Document
+from corpus.meetings.grammar.document import HEADING, Document
 from corpus.meetings.grammar.lexicon import BODY_HEADS, CONJUNCTIONS, DELIBERATIVE, OFFICES, PREPOSITIONS
 from corpus.meetings.grammar.mentions import Mention
 from corpus.meetings.grammar.tokens import PUNCT, Tokens
@@ -114,6 +114,10 @@ def _of_those_who_met(document: Document, account: Account, bare: Mention | None
             continue
         if clause.group.lemma == "hold" and (anchor.mention is None or anchor.mention.noun == "talks"):
             continue
+        if clause.group.lemma == "receive" and not account.aside:
+            headed = _heading_of(document, account, anchor.sentence)
+            if headed is not None:
+                return headed
         tokens = document.sentences[anchor.sentence].tokens
         span = _subject(tokens, clause.subject_start, clause.subject_end)
         if span is None and initials_met(document.sentences[anchor.sentence], clause):
@@ -126,6 +130,21 @@ def _of_those_who_met(document: Document, account: Account, bare: Mention | None
         two = account.aside or clause.group.lemma == "receive" or "with" in behind
         return _with_object(tokens, span, clause.group.end) if two else span
     return None
+
+
+def _heading_of(document: Document, account: Account, sentence: int) -> Span | None:
+    """ "The Council of Ministers" right above "Minister A received his counterparts": the body that met there."""
+    line = document.sentences[sentence].line
+    above = [read for read in document.sentences[:sentence] if read.line.number == line.number - 1]
+    if len(above) != 1 or above[0].line.kind != HEADING or not above[0].tokens:
+        return None
+    words = above[0].tokens[1:] if above[0].tokens[0].lower == "the" else above[0].tokens
+    if not words or not any(t.lower in DELIBERATIVE for t in words) or len(words) > _LONGEST_HEADING:
+        return None
+    return Span(words[0].start, words[-1].end)
+
+
+_LONGEST_HEADING = 12  # words
 
 
 def _with_whom(tokens: Tokens, mention: Mention) -> Span | None:

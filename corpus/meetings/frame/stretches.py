@@ -147,8 +147,13 @@ def _length(read: Read, told: bool = False) -> int | None:
         hyphen = LENGTH.match(word)
         if hyphen and any(0 < m.head - k <= 6 for m in read.mentions):
             return number_of(hyphen.group(1))
-        days = words[k + 1 : k + 2] == ["days"] and k > 0 and words[k - 1] in {"for", "over", "after", "of"}
-        if sat and days and number_of(word):
+        days = (
+            words[k + 1 : k + 2] == ["days"]
+            and k > 0
+            and words[k - 1] in {"for", "over", "after", "of", "during"}
+        )
+        over = k == 1 and words[0] in {"over", "during", "for"}  # "Over three days, officers practised"
+        if (sat or over) and days and number_of(word):
             return number_of(word)
     return None
 

@@ -107,6 +107,7 @@ def read_sentences(text: str, published: date | None = None) -> list[Sentence]:
         tokens = _tokens_of(text, span, atoms, starts, places)
         if "\n" in span.of(text):
             _goes_on_small(text, tokens)
+        _names_like_small_words(tokens)
         tokens = tokens[_numbered(tokens) :]
         result.append(Sentence(span, bisect_left(newlines, span.start), tokens))
     return result
@@ -126,6 +127,25 @@ def _numbered(tokens: Tokens) -> int:
 
 _LONGEST_NUMBER = 8
 _BEGINS = frozenset("The A An In At On Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. It This These".split())
+
+
+def _names_like_small_words(tokens: Tokens) -> None:
+    """ "Per Hallström", "Ms So Phanna": a forename that is written like a preposition or a verb, and is none there."""
+    for k, token in enumerate(tokens[:-1]):
+        following = tokens[k + 1]
+        if not (
+            token.capital and following.capital and following.kind == WORD and following.text[1:2].islower()
+        ):
+            continue
+        addressed = k > 0 and tokens[k - 1].text in _ADDRESSES
+        if token.text == "Per" or (addressed and token.text in _SMALL_NAMES):
+            token.lower = token.text
+
+
+_SMALL_NAMES = frozenset("So To An Do Will Can Am In On Are As By Ban Than Le".split())
+_ADDRESSES = frozenset(
+    "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Hon Hon. H.E. Excellency President Minister".split()
+)
 
 
 def _goes_on_small(text: str, tokens: Tokens) -> None:

@@ -11,12 +11,12 @@ from itertools import groupby
 
 from corpus.dates import DateMatch
 from corpus.meetings.frame.account_model import Account
-from corpus.meetings.frame.anchor_model import Anchor
-from corpus.meetings.grammar.document import ABOUT, HEADING, Document, Read
-from corpus.meetings.grammar.mentions import Mention
+from corpus.meetings.grammar.document import ABOUT, HEADING, Document
 from corpus.meetings.learned.candidates import DATE, MEETING, PLACE, STRETCH
 from corpus.meetings.learned.dividing import divided_anew, votes_by_sentence
+from corpus.meetings.learned.further import further_meetings
 from corpus.meetings.learned.judging import Judged
+from corpus.meetings.learned.turning import account_of
 
 BELONGS, ANOTHER = 0, -1  # the model's first and last output
 
@@ -49,10 +49,20 @@ def told_of_several(document: Document, accounts: list[Account], judged: Sequenc
         if whole < SEVERAL:
             accounts = _without_what_was_none(accounts, judged)
         accounts = [*_told_before_them(document, accounts, judged), *accounts]
-        return divided_anew(document, accounts, judged) if len(accounts) > 1 else accounts
+        if len(accounts) > 1:
+            accounts = divided_anew(document, accounts, judged)
+            return _with_further_ones(document, accounts, judged) if whole >= SEVERAL else accounts
+        return accounts
     if len(accounts) != 1 or whole is None or whole < SEVERAL:
         return accounts
     found = [*accounts, *_others(document, accounts[0], judged)]
+    return _with_further_ones(document, found, judged)
+
+
+def _with_further_ones(
+    document: Document, accounts: list[Account], judged: Sequence[Judged]
+) -> list[Account]:
+    found = [*accounts, *further_meetings(document, accounts, judged)]
     return sorted(found, key=lambda account: min(anchor.sentence for anchor in account.anchors))
 
 
@@ -95,7 +105,7 @@ def _told_before_them(document: Document, accounts: list[Account], judged: Seque
         return []
     section = tuple(i for i in first.sentences if i < cut)
     first.sentences = [i for i in first.sentences if i >= cut]
-    return [_account(document, turn, section)]
+    return [account_of(document, turn, section)]
 
 
 def _says_day(one: DateMatch | None, other: DateMatch | None) -> bool:
@@ -127,7 +137,7 @@ def _others(document: Document, first: Account, judged: Sequence[Judged]) -> lis
     found = []
     for number, turn in enumerate(begun, 1):
         section = tuple(index for index, owner in owners if owner == number)
-        found.append(_account(document, turn, section))
+        found.append(account_of(document, turn, section))
     left = {index for index, owner in owners if not owner}
     first.sentences = [index for index in first.sentences if index in left]
     first.keep([anchor for anchor in first.anchors if anchor.sentence in left])
@@ -164,24 +174,3 @@ def _differs(document: Document, one: Judged, other: Judged) -> bool:
     between = document.sentences[one.sentence + 1 : other.sentence]
     parted = any(read.line.kind == HEADING for read in between)
     return abs((second.start - first.start).days) > (0 if parted else 1)
-
-
-def _account(document: Document, turn: Judged, section: tuple[int, ...]) -> Account:
-    read = document.sentences[turn.sentence]
-    mention = _mention(read, turn)
-    clause = next((c for c in read.clauses if c.group.finite), None)
-    anchor = Anchor(turn.sentence, mention, clause, _day(read, turn), 2)
-    return Account([anchor], list(section), separate=True, section=section)
-
-
-def _mention(read: Read, turn: Judged) -> Mention | None:
-    if turn.candidate.kind == MEETING:
-        return next((m for m in read.mentions if m.span == turn.span), None)
-    named = [m for m in read.mentions if not m.when and not m.plural]
-    return max(named, key=lambda m: (m.named, -m.start), default=None)
-
-
-def _day(read: Read, turn: Judged) -> DateMatch | None:
-    if turn.candidate.date is not None:
-        return turn.candidate.date
-    return next((token.date for token in read.tokens if token.date is not None), None)

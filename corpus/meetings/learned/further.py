@@ -1,0 +1,124 @@
+"""Meetings that a report tells of beside those found, each by a day of its own: the third of a week, the experts before.
+
+Knows how sure the model must be that a day is a meeting's, and which sentences go with it. Knows nothing of who came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from corpus.meetings.frame.account_model import Account
+from corpus.meetings.grammar.document import ABOUT, HEADING, Document
+from corpus.meetings.learned.candidates import DATE, MEETING, STRETCH
+from corpus.meetings.learned.dividing import ANOTHER, BELONGS, votes_by_sentence
+from corpus.meetings.learned.judging import Judged
+from corpus.meetings.learned.turning import account_of
+
+HELD = 1.0
+"""A day on which none of the meetings found was held is another one's from this logit on."""
+
+NOT_THE_FIRSTS = 0.0
+"""So much must the model give it to another than the first, where it stands among what is told of the first."""
+
+THE_FIRSTS = -3.0
+"""A sentence of a new paragraph up to this mean logit is told of the first meeting again."""
+
+NEXT = 1  # the model's output for a day to come
+
+
+def further_meetings(document: Document, accounts: list[Account], judged: Sequence[Judged]) -> list[Account]:
+    """The meetings that days of their own set apart, each with its sentences, which the others no longer have."""
+    owners = {index: account for account in accounts for index in account.sentences}
+    days = [(day, account) for account in accounts for day in _days_of(account)]
+    told = _by_sentence(judged)
+    votes = votes_by_sentence(judged)
+    found: list[tuple[Judged, list[int]]] = []
+    current: list[int] | None = None
+    for index in sorted(owners):
+        read, owner = document.sentences[index], owners[index]
+        if read.line.section == ABOUT or owner.aside or owner.section:
+            current = None
+            continue
+        turn = _turn(told.get(index, ()), days, among_the_first=owner is accounts[0])
+        if turn is not None and turn.candidate.date is not None and turn.candidate.date.start is not None:
+            same = next((rows for other, rows in found if _same_day(other, turn)), None)
+            current = same if same is not None else []
+            if same is None:
+                found.append((turn, current))
+        elif current is not None and (
+            _names_one_found(told.get(index, ()), days)
+            or read.line.kind == HEADING
+            or (read.line.sentences[0] == index and votes.get(index, 0.0) <= THE_FIRSTS)
+        ):
+            current = None
+        if current is not None:
+            current.append(index)
+    taken = {index for _, rows in found for index in rows}
+    for account in accounts:
+        account.sentences = [index for index in account.sentences if index not in taken]
+    return [account_of(document, turn, tuple(rows)) for turn, rows in found]
+
+
+def _by_sentence(judged: Iterable[Judged]) -> dict[int, list[Judged]]:
+    found: dict[int, list[Judged]] = {}
+    for place in judged:
+        if place.candidate.kind != STRETCH:
+            found.setdefault(place.sentence, []).append(place)
+    return found
+
+
+def _days_of(account: Account) -> list[tuple[date, date]]:
+    matches = [anchor.date for anchor in account.anchors if anchor.date is not None]
+    return [
+        (m.start, m.end)
+        for m in matches
+        if m.start is not None and m.end is not None and m.precision == "day"
+    ]
+
+
+def _turn(
+    places: Iterable[Judged], days: Sequence[tuple[tuple[date, date], Account]], *, among_the_first: bool
+) -> Judged | None:
+    """The surest day of a sentence that is a meeting's and none of those found."""
+    fitting = [
+        place
+        for place in places
+        if place.candidate.kind == DATE
+        and place.logits[BELONGS] >= HELD
+        and place.logits[NEXT] < place.logits[BELONGS]
+        and (not among_the_first or place.logits[ANOTHER] >= NOT_THE_FIRSTS)
+        and _is_new(place, days)
+    ]
+    return max(fitting, key=lambda place: place.logits[BELONGS], default=None)
+
+
+def _is_new(place: Judged, days: Sequence[tuple[tuple[date, date], Account]]) -> bool:
+    match = place.candidate.date
+    if match is None or match.precision != "day" or match.start is None or match.end is None or not days:
+        return False
+    return all(match.end < start or end < match.start for (start, end), _ in days)
+
+
+def _same_day(one: Judged, other: Judged) -> bool:
+    first, second = one.candidate.date, other.candidate.date
+    return (
+        first is not None and second is not None and first.start is not None and first.start == second.start
+    )
+
+
+def _names_one_found(places: Iterable[Judged], days: Sequence[tuple[tuple[date, date], Account]]) -> bool:
+    """Whether a sentence gives the day of a meeting found, or surely names the first."""
+    return any(_is_a_day_found(place, days) or _surely_the_first(place) for place in places)
+
+
+def _is_a_day_found(place: Judged, days: Sequence[tuple[tuple[date, date], Account]]) -> bool:
+    match = place.candidate.date
+    if place.candidate.kind != DATE or match is None or match.start is None or match.precision != "day":
+        return False
+    return any(start <= match.start <= end for (start, end), _ in days)
+
+
+def _surely_the_first(place: Judged) -> bool:
+    named = place.candidate.kind == MEETING and place.logits[BELONGS] >= HELD
+    return named and place.logits[ANOTHER] <= THE_FIRSTS

@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from assistant.days import written_out
 from assistant.records import saying
 from assistant.records.draft import Draft, Fact
 from assistant.records.events import Event, written_days
@@ -31,6 +32,9 @@ _A_PART = re.compile(
 )
 
 
+_RELATIVE = ("this ", "last ", "earlier ", "late last ", "early this ")
+
+
 def when(draft: Draft, event: Event) -> Outcome | None:
     dated = [a for a in event.accounts if a.record["start"]]
     if not dated:
@@ -42,8 +46,12 @@ def when(draft: Draft, event: Event) -> Outcome | None:
         if precision == "none":
             draft.say(f"The report gives only “{text}” as the date of {_name(event)}, without a year.", facts)
         else:
+            told = f"in {text.removeprefix('in ')}"
+            if text.lower().startswith(_RELATIVE):
+                published = f" (it is of {written_out(vague.published)})" if vague.published else ""
+                told = f"“{text}”, as its report says{published}"
             draft.say(
-                f"{saying.capital(_name(event))} was held in {text.removeprefix('in ')}; the report does not give the day.",
+                f"{saying.capital(_name(event))} was held {told}; the report does not give the day.",
                 facts,
             )
         return Outcome(True, {"start": None, "end": None, "date_text": text, "precision": precision})

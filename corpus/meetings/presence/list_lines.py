@@ -187,7 +187,7 @@ def read_line(
     tokens: Tokens | None = None,
 ) -> None:
     """One bullet or line: "State: person", "person, office of State", "person, office" under a state's heading."""
-    tokens = read.tokens if tokens is None else tokens
+    tokens = _without_role_in_bracket(read.tokens if tokens is None else tokens)
     i = behind_marker(tokens, start)
     first_word = tokens[i].lower if i < len(tokens) else ""
     while i < len(tokens) and (tokens[i].kind == PUNCT or tokens[i].lower in DETERMINERS):
@@ -247,6 +247,10 @@ def read_line(
         and _public_line(tokens, i)
     ):
         add_state_line(parties, trailing, role, _institution(tokens, i))
+    seated = _institution_in_bracket(tokens, i) if not parties.states else None
+    if seated is not None:
+        add_state_line(parties, seated[0], role, seated[1])
+        parties.organisations = [o for o in parties.organisations if not o.span.overlaps(seated[1])]
     if parties.states and parties.persons:
         institution = _institution(tokens, i)
         parties.organisations = [
@@ -268,6 +272,32 @@ def read_line(
             target.persons.append(person)
             return
     target.extend(parties)
+
+
+def _without_role_in_bracket(tokens: Tokens) -> Tokens:
+    """ "Mr T. B. (Editor; National Archives of X)": as if only the institution stood in the brackets."""
+    opened = next((k for k, token in enumerate(tokens) if token.text == "("), None)
+    if opened is None or not is_person_line(tokens):
+        return tokens
+    closed = next((k for k in range(opened, len(tokens)) if tokens[k].text == ")"), len(tokens))
+    mark = next((k for k in range(opened, closed) if tokens[k].text == ";"), None)
+    return [*tokens[: opened + 1], *tokens[mark + 1 :]] if mark is not None and mark + 1 < closed else tokens
+
+
+def _institution_in_bracket(tokens: Tokens, i: int) -> tuple[Token, Span] | None:
+    """ "Ms R. M. (National Archives of X)", "Ms F. M. (Arquivo Histórico, X)": the one state of the brackets behind a name,
+    whose institution they name."""
+    opened = next((k for k in range(i, len(tokens)) if tokens[k].text == "("), None)
+    if opened is None or not is_person_line(tokens):
+        return None
+    closed = next((k for k in range(opened, len(tokens)) if tokens[k].text == ")"), len(tokens))
+    inside = tokens[opened + 1 : closed]
+    states = [t for t in inside if t.kind == STATE and t.state is not None and t.form == "name"]
+    of_a_state = any(t.lower in STATE_BODIES or t.lower == "national" for t in inside)
+    last = bool(states) and states[-1] is inside[-1] and inside[-2:-1] and inside[-2].text == ","
+    if len({state.code for state in states}) != 1 or not (of_a_state or last):
+        return None
+    return states[-1], Span(inside[0].start, inside[-1].end)
 
 
 def _post_at(tokens: Tokens, i: int) -> Span | None:

@@ -18,7 +18,7 @@ from corpus.meetings.learned.turning import account_of
 HELD = 1.0
 """A day on which none of the meetings found was held is another one's from this logit on."""
 
-NOT_THE_FIRSTS = 0.0
+NOT_THE_FIRSTS = -3.0
 """So much must the model give it to another than the first, where it stands among what is told of the first."""
 
 THE_FIRSTS = -3.0

@@ -21,6 +21,7 @@ from corpus.meetings.grammar.lexicon import (
     DECIDE,
     DELEGATES,
     DETERMINERS,
+    HAVE,
     NUMBERS,
     OFFICES,
 )
@@ -145,7 +146,7 @@ def _acts(document: Document, account: Account, read: Read, clause: Clause) -> b
         if group.lemma in _FOUNDED | _AT_SOME_TIME and any(t.date for t in tokens[group.end : reach]):
             return False
         after = [t.lower for t in tokens[group.end : group.end + 4]]
-        if "by" in after:
+        if "by" in after and not _says_how_much(after[after.index("by") + 1 :]):
             agent = [t.lower for t in tokens[group.end + after.index("by") + 1 :]]
             return any(w in ACTORS for w in agent[:8])
         return bool(words)
@@ -169,6 +170,8 @@ def _are_those_who_met(tokens: Tokens, clause: Clause) -> bool:
     behind = [token.lower for token in tokens[clause.group.end : clause.group.end + 1]]
     if clause.group.tense != PAST or not subject or len(subject) > _A_FEW or set(behind) & _OF_A_NOUN:
         return False
+    if any(token.lower in HAVE for token in tokens[clause.group.start : clause.group.head]):
+        return False  # "the parliaments have approved the treaty": since when is not said
     last = subject[-1]
     if last.kind == WORD and last.text.isupper() and len(last.text) > 2:
         return True
@@ -180,6 +183,11 @@ def _are_those_who_met(tokens: Tokens, clause: Clause) -> bool:
 
 
 _OF_A_NOUN = frozenset("at by in with".split())  # "the adjustments decided at the 33rd meeting"
+
+
+def _says_how_much(words: list[str]) -> bool:
+    """ "extended by two years", "cut by 5 per cent": no agent."""
+    return bool(words) and (words[0][:1].isdigit() or words[0] in NUMBERS or words[0] in {"a", "another"})
 
 
 # With a day these tell of the past: "The council was established in accordance with the agreement of 5 May 1998".

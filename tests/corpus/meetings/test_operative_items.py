@@ -92,3 +92,49 @@ def test_an_agenda_told_in_one_line(lead: str) -> None:
     assert [span.of(text) for span in by_rules(Report(text))[0].agenda] == [
         f"{lead} tolls, dredging and lights."
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "verbs"),
+    [
+        ("The operators signed a memorandum on returned parcels.", ["signed"]),
+        ("The four decided to pool their engines.", ["decided"]),
+        ("TWG-R approved the mandate of the experts.", ["approved"]),
+        ("At the end of their work they validated the draft.", ["validated"]),
+        ("Mr Ota chaired the Conference, which endorsed a common form.", ["endorsed"]),
+        ("The Committee prolonged the powers of the Chair for a year.", ["prolonged"]),
+        ("The agreement on the joint fund was extended by two years.", ["extended"]),
+        ("Ms. K. Lund (Finland) was re-elected as Chair for 2024.", ["re-elected"]),
+        ("Agreed: one signal both ways, from 1 May.", ["agreed"]),
+        (
+            "1. Decides to renew the mandate of the fund;\n2. Requests the Secretariat to publish it.",
+            ["decides", "requests"],
+        ),
+        ("1. considered and approved the second report;\n2. took note of the third.", ["approved"]),
+        (
+            "The Ministers resolved:\n1. To approve the calendar of fairs.\n2. To instruct the Secretariat.",
+            ["approve", "instruct"],
+        ),
+        ("The Committee approved:\n– the plan of works for 2024;\n– the draft budget.", ["approved"] * 2),
+        (
+            "Outcomes of the session:\n– Adoption of the programme of 2024\n– Agreement on a fund",
+            ["adoption", "agreement"],
+        ),
+    ],
+)
+def test_decisions_in_other_forms(said: str, verbs: list[str]) -> None:
+    assert [decision.verb for decision in read(said).decisions] == verbs
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The parliaments of the south have approved the treaty.",
+        "These cuts come on top of the adjustments decided at the 33rd meeting.",
+        "The Railway Bank referred to its projects in the ports.",
+        "The next meeting was fixed for 29 June 2024.",
+        "Requests for data are to be sent to the Secretariat.",
+    ],
+)
+def test_what_others_decided_or_what_is_no_decision(said: str) -> None:
+    assert read(said).decisions == ()

@@ -43,7 +43,15 @@ def bodies_of(document: Document, account: Account) -> tuple[str, ...]:
             _add(names, headed)
             names.sort(key=lambda name: name != headed)
             names[1:] = [name for name in names[1:] if " " in name]
+    elif (whole := _in_headings(document)) is not None and _is_short_for(names[0], whole):
+        _add(names, whole)
     return tuple(names)
+
+
+def _is_short_for(name: str, headed: str) -> bool:
+    """ "Summit of the Commission" below "LAKE WATERS COMMISSION": the letterhead says which commission."""
+    last = re.search(r"\bof the (?P<body>[^\W\d_]+)$", name)
+    return last is not None and len(headed.split()) > 1 and headed.lower().endswith(last["body"].lower())
 
 
 def _is_kind_of_body(name: str) -> bool:

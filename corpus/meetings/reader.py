@@ -24,6 +24,7 @@ from corpus.meetings.frame.next_meeting import next_of
 from corpus.meetings.frame.numbering import ordinals_of
 from corpus.meetings.frame.venue import place_of
 from corpus.meetings.grammar.document import ABOUT, APOLOGIES, Document
+from corpus.meetings.grammar.foreign import foreign_sentence
 from corpus.meetings.grammar.language import unread_reason
 from corpus.meetings.grammar.preparing import read_document
 from corpus.meetings.learned.candidates import DATE, MEETING
@@ -76,6 +77,7 @@ from corpus.meetings.presence.named_groups import beside_a_list, collectives_of,
 from corpus.meetings.presence.party_model import StateParty
 from corpus.meetings.presence.same_as_before import with_those_before
 from corpus.meetings.presence.statements import Statement
+from corpus.meetings.presence.staying_away import STAYED_AWAY, told_away
 from corpus.report import Report
 
 # Where the verbs of attending name fewer states than this, those who act at the meeting are looked for.
@@ -161,7 +163,8 @@ def _meeting(
     statements += judged_to_have_come(best, statements, _closed_list(statements))
     leaders = judged_leaders(document, own, leaders_of(document, account))
     there = judged_to_be_there(best)
-    absent = tuple(a for a in _absences(document, account, statements) if a.code not in there)
+    away_by_words = _absences(document, account, statements)
+    absent = tuple(a for a in away_by_words if a.code not in there or a.reason == STAYED_AWAY)
     away = {absence.code for absence in absent}
     states = _states(text, statements, leaders, away | judged_to_have_stayed_out(best, laid_out))
     listed = {s.code for st in statements if st.listed and st.absent is None for s in st.parties.states}
@@ -221,6 +224,7 @@ def _town_of(place: MeetingPlace | None) -> MeetingPlace | None:
 
 def _absences(document: Document, account: Account, statements: list[Statement]) -> tuple[Absence, ...]:
     found: dict[str, Absence] = {}
+    listed = {p.code for s in statements if s.listed and s.absent is None for p in s.parties.states}
     there = {p.state for s in statements if s.listed and s.absent is None for p in s.parties.persons}
     for statement in statements:
         if statement.absent is not None:
@@ -236,6 +240,10 @@ def _absences(document: Document, account: Account, statements: list[Statement])
         if read.line.section != APOLOGIES or read.groups:
             for code, reason, span in absence_by_words(read):
                 found.setdefault(code, Absence(code, reason, span))
+        if read.line.section not in (ABOUT, APOLOGIES) and not foreign_sentence(document, account, read):
+            for code, reason, span in told_away(read):
+                if code not in listed:
+                    found.setdefault(code, Absence(code, reason, span))
     return tuple(found.values())
 
 

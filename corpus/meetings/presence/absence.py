@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Read
-from corpus.meetings.grammar.lexicon import DELEGATES, DETERMINERS, MEETING_NOUNS, OFFICES
+from corpus.meetings.grammar.lexicon import BODY_HEADS, DELEGATES, DETERMINERS, MEETING_NOUNS, OFFICES
 from corpus.meetings.grammar.tokens import STATE, WORD, Tokens
 from corpus.meetings.people.person_nouns import names_people
 from corpus.meetings.presence.clause_at import ClauseAt
@@ -90,10 +90,47 @@ def stays_away(read: Read, index: int, clause: Clause, found: Statements) -> Non
         return
     if lemma == "suspend" and not (group.passive or not group.finite):
         return
-    if _things(tokens, clause):
+    if _things(tokens, clause) or _of_something_else(tokens, clause):
         return
     parties = read_parties(tokens, clause.subject_start, clause.subject_end, read.groups, lead="public")
     found.add(parties, index, False, "suspended" if lemma == "suspend" else "did not take part")
+
+
+def _of_something_else(tokens: Tokens, clause: Clause) -> bool:
+    """ "did not join the consensus", "did not take part in the survey", "was not represented by its minister": it may well
+    have been there."""
+    lemma, end = clause.group.lemma, clause.group.end
+    behind = [t.lower for t in tokens[end : end + 2]]
+    if lemma == "represent" and clause.group.passive and behind[:1] == ["by"]:
+        return behind[1:] not in (["anyone"], ["anybody"], ["a"])
+    if lemma not in _WHAT:
+        return False
+    k = end + (behind[:1] in (["in"], ["at"]))
+    if k >= len(tokens) or tokens[k].lower not in {"the", "this", "its", "their", "a"}:
+        return False
+    named = tokens[k + 1 : k + 6]
+    stop = next((n for n, t in enumerate(named) if t.lower in _ENDS or t.kind == "punct"), len(named))
+    return not any(_may_be_met_in(t.lower) for t in named[:stop]) and stop > 0
+
+
+_WHAT = frozenset("take-part participate attend join".split())
+_ENDS = frozenset("of in on at for because and but to since as which that due owing".split())
+
+
+def _may_be_met_in(lower: str) -> bool:
+    singular = lower.removesuffix("s")
+    events = {
+        "event",
+        "gathering",
+        "edition",
+        "day",
+        "call",
+        "proceedings",
+        "deliberations",
+        "opening",
+        "festivities",
+    }
+    return any(word in MEETING_NOUNS | BODY_HEADS | events for word in (lower, singular))
 
 
 def _not_among_those(tokens: Tokens, start: int) -> bool:

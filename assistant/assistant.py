@@ -36,6 +36,7 @@ from assistant.records import RecordsRoute, names_no_meeting
 from assistant.records.asking import asks_for_document
 from assistant.records.events import Event
 from assistant.records.typed import with_values
+from assistant.spelling import corrected
 from assistant.suggestions import suggested
 from assistant.telling import told_in
 from assistant.understanding.choosing import better_of, is_plain, may_be_misread, told_by_passages
@@ -124,7 +125,7 @@ class Assistant:
         if is_plain(put) or asks_for_document(question):
             return put
         before = memory.question if memory is not None else ""
-        reading = reinforced(read(question, (before,) if before else ()))
+        reading = reinforced(read(corrected(question), (before,) if before else ()))
         plainly = restated(reading, before) if may_be_misread(put, reading) else None
         if plainly is None:
             return put

@@ -59,7 +59,7 @@ def test_forenames_that_are_written_like_small_words(said: str, name: str | None
 def test_a_person_with_initials_is_no_organisation() -> None:
     meeting = only(
         "The 58th meeting of the Council of Registrars was held in Baku on 4 June 2019. The Council was attended by the heads "
-        "of the services: T. Budaq (Azerbaijan), I. Medvedko (Belarus), O. Kalym, Deputy Director General (Moldova), as well as "
-        "by the Registrars' Bureau."
+        "of the services: T. Budaq (Azerbaijan), I. Medvedko (Belarus), O. Kalym, Deputy Director General (Moldova), as well "
+        "as by the Registrars' Bureau."
     )
     assert not any("Medvedko" in organisation.name for organisation in meeting.organisations)

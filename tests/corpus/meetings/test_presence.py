@@ -156,6 +156,14 @@ def test_guests_beside_a_class_leave_the_list_a_class(words: str) -> None:
 def test_one_guest_by_video_does_not_make_the_meeting_online() -> None:
     words = "The President of Chad joined them by video link."
     meeting = only(f"The foreign ministers of the Reed Union met in Odense on 4 May 2016. {words}")
+    assert meeting.format is None
+    assert [state.remote for state in meeting.states if state.code == "TCD"] == [True]
+
+
+def test_every_third_state_by_video_makes_it_hybrid() -> None:
+    meeting = only(
+        f"{HELD} Delegations of Chad, Togo, Mali and Benin took part. Ghana and Niger took part by videoconference."
+    )
     assert meeting.format is not None
     assert meeting.format.value == "hybrid"
 

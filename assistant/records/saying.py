@@ -78,11 +78,14 @@ def _in_small_letters(shouted: str, abbreviations: Collection[str]) -> str:
     if not any(len(word) > _LONGEST_ABBREVIATION for word in shouted.split()):
         return shouted
     return " ".join(
-        w if w in abbreviations
+        w if w in abbreviations or _ROMAN.fullmatch(w)
         else w.lower() if w.lower() in _SMALL or w[0].isdigit()
         else "-".join(p.capitalize() for p in w.split("-"))
         for w in shouted.split()
     )  # fmt: skip
+
+
+_ROMAN = re.compile(r"[IVXLC]{2,}")  # "LXII Ordinary Meeting"
 
 
 def meeting_of(name: str) -> str:

@@ -31,7 +31,7 @@ from assistant.conversation.references import (
     with_meeting,
     with_person,
 )
-from assistant.conversation.siblings import sibling_asked, sibling_set_before
+from assistant.conversation.siblings import sibling_asked, sibling_set_before, sibling_then
 from assistant.courtesies import bare
 from assistant.question import Question, parse
 from assistant.records import names_no_meeting, only_days
@@ -98,8 +98,16 @@ def followed(question: str, memory: Memory | None) -> Followed:
 def _read(question: str, body: str, asked: Question, memory: Memory) -> Followed | None:
     if memory.persons and points_at_a_person(body):
         return plain(with_person(body, memory.persons[0]))
-    if sibling := sibling_set_before(question, memory) or sibling_asked(body, memory):
+    if (
+        sibling := sibling_set_before(question, memory)
+        or sibling_asked(body, memory)
+        or sibling_then(body, memory)
+    ):
         return sibling
+    if why := _why(question, memory):
+        return why
+    if compared := _two_numbers(body, asked, memory):
+        return compared
     if among := of_several(body, memory):
         return among
     if one := one_of_the_list(bare(_ABOUT.sub("", question, count=1)), body, memory):
@@ -131,6 +139,35 @@ def _read(question: str, body: str, asked: Question, memory: Memory) -> Followed
             )
         )
     return None
+
+
+_ONLY_WHY = re.compile(r"^\W*(?:(?:and|but|so)\W+)?why(?:\s+(?P<not>not))?\W*$", re.IGNORECASE)
+
+
+def _why(question: str, memory: Memory) -> Followed | None:
+    """ "why not?" behind an answer on whether a state was there."""
+    match = _ONLY_WHY.match(question)
+    states = parse(memory.own).states
+    if match is None or memory.focus is None or memory.kind != "attended" or not states:
+        return None
+    return about(f"why did {display_name(states[0].code)} not attend {MEETING}", memory.focus)
+
+
+def _two_numbers(body: str, asked: Question, memory: Memory) -> Followed | None:
+    """ "who was at the 42nd but not at the 35th", of the body spoken of."""
+    numbers = [ordinal for ordinal in asked.ordinals if ordinal.of_meeting]
+    phrase = name_of_the_meeting(memory)
+    rest = body
+    for ordinal in numbers:
+        rest = rest.replace(ordinal.text, "meeting", 1)
+    if len(numbers) < _FEW or phrase is None or not names_no_meeting(parse(rest)):
+        return None
+    for ordinal in numbers:
+        called = exchange.with_ordinal(phrase, ordinal.text)
+        if called is None:
+            return None
+        body = re.sub(rf"(?:the\s+)?\b{re.escape(ordinal.text)}\b", called, body, count=1)
+    return plain(body)
 
 
 # --- whether it leans on the past ------------------------------------------------------------------------------------

@@ -17,8 +17,10 @@ from assistant.words import MEETING_NOUNS, accepted, words
 
 _POINTS = re.compile(
     r"(?:\b(?P<prep>at|in|to|of|for)\s+)?\bthe\s+(?P<what>[\w'’-]+(?:\s+(?!the\b|on\b)[\w'’-]+){0,2}?)"
+    r"(?:\s+one)?(?:\s+(?:that|this|the\s+same)\s+(?:week|day|month))?"
     r"(?:,?\s+(?:(?:on\s+)?(?:the|a|one|two|three)\s+(?:days?|evening|morning|weeks?)\s+"
-    r"|(?:right|straight|just|immediately|directly|shortly)\s+)(?P<way>before|after|later|earlier)(?:wards)?)?\W*$",
+    r"|(?:right|straight|just|immediately|directly|shortly)\s+)(?P<way>before|after|later|earlier)(?:wards)?"
+    r"|,?\s+(?:on\s+)?the\s+(?P<next>next|following)\s+(?:day|evening|morning))?\W*$",
     re.IGNORECASE,
 )
 _OTHER = frozenset({"other"})
@@ -33,7 +35,10 @@ def sibling_asked(body: str, memory: Memory) -> Followed | None:
     focus, match = memory.focus, _POINTS.search(body)
     if focus is None or not memory.beside or match is None:
         return None
-    found = _meant(match["what"], match["way"], focus, memory.beside)
+    way = "after" if match["next"] else match["way"]
+    found = _meant(match["what"], way, focus, memory.beside) or _only_one_then(
+        match["what"], way, focus, memory.beside
+    )
     if found is None:
         return None
     before = body[: match.start()].rstrip()
@@ -43,8 +48,37 @@ def sibling_asked(body: str, memory: Memory) -> Followed | None:
     return about(f"{before} {'at ' if match['prep'] else ''}{MEETING}", found)
 
 
+_THEN = re.compile(
+    r"^(?P<asks>.{6,}?),?\s+(?:(?:on\s+)?the\s+(?P<next>next|following)\s+day"
+    r"|(?:the|a|one|two|three)\s+days?\s+(?P<way>before|after|later|earlier))\W*$",
+    re.IGNORECASE,
+)
+_WHO_DID = re.compile(r"\b(?P<verb>did|do|were|was)\s+the\s+(?P<who>[\w’'-]+s)\b", re.IGNORECASE)
+
+
+def sibling_then(body: str, memory: Memory) -> Followed | None:
+    """ "what did the ministers decide two days later": the only other meeting of the report that was then."""
+    match = _THEN.match(body)
+    if match is None or memory.focus is None or not memory.beside:
+        return None
+    way = "after" if match["next"] else match["way"]
+    found = _only_one_then("", way, memory.focus, memory.beside)
+    if found is None:
+        return None
+    asks = _WHO_DID.sub(lambda m: f"{m['verb']} they", match["asks"])
+    return about(f"{asks} at {MEETING}", found)
+
+
+def _only_one_then(what: str, way: str | None, focus: Named, beside: Sequence[Sibling]) -> Named | None:
+    """The one that was before, or after, the one spoken of, where no word tells more of it than it has."""
+    if way is None or len(what.split()) > 1:
+        return None
+    left = [one for one in beside if _lies(one.event, focus, way)]
+    return left[0].event if len(left) == 1 else None
+
+
 _SET_BEFORE = re.compile(
-    r"^\W*(?:(?:and|but|so|then|now|ok|okay)\b\W*)*(?:what|how)\s+about\s+(?:(?:at|in)\s+)?the\s+(?P<what>[^,;?]{3,60}?)"
+    r"^\W*(?:(?:and|but|so|then|now|ok|okay)\b\W*)*(?:(?:what|how)\s+about\s+)?(?:(?:at|in)\s+)?the\s+(?P<what>[^,;?]{3,60}?)"
     r"\s*[,;:–-]+\s*(?P<asks>(?:who|whom|which|what|where|when|how|was|were|did)\b[^?]*?)\W*$",
     re.IGNORECASE,
 )

@@ -12,17 +12,18 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from assistant.question import Question
+from assistant.question import AskedState, Question
 from assistant.records.draft import Draft
 from assistant.records.events import PERSON, Catalogue, Event, folded
 from assistant.records.outcome import Outcome, evidence, fact
 from assistant.records.participants import definite
 from assistant.words import STOP_WORDS, words
+from corpus.places.table import cities_called
 from index.ledger.meetings import Account
 
 _SUBJECT = re.compile(
     r"^\W*(?:was|were|did|has|have|is|are|do|does)\s+(?:the\s+|any(?:one|body)\s+from\s+(?:the\s+)?)?(?P<who>.+?)\s+"
-    r"(?:there|present|at|in|attend\w*|represented|take\s+part|took\s+part|participat\w*|join\w*|among|come|speak)\b",
+    r"(?:there|present|at|in|attend\w*|represented|take\s+part|took\s+part|participat\w*|join\w*|among|come|speak|connected)\b",
     re.IGNORECASE,
 )
 # "was there a statement": whether there was such a thing, not whether somebody came.
@@ -115,6 +116,21 @@ def subject_of(question: Question) -> Subject | None:
     said = [folded(w.casefold()) for w in re.findall(r"[^\W_]+", match["who"]) if w.lower() not in STOP_WORDS]
     found = tuple(w for w in said if w not in _TITLES) or tuple(said)
     return Subject(found) if found and not set(found) <= _PRONOUNS else None
+
+
+def government_of(question: Question) -> AskedState | None:
+    """The state for which its capital stands in "was Dushanbe represented there?", "did Caracas send anyone?"."""
+    match = _SUBJECT.match(question.body) or _SENT.match(question.body)
+    if match is None or question.states:
+        return None
+    seats = {city.code for city in cities_called(match["who"].strip().title()) if city.capital}
+    return AskedState(match["who"], seats.pop(), False) if len(seats) == 1 else None
+
+
+_SENT = re.compile(
+    r"^\W*(?:did|has|have|had)\s+(?P<who>[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*)?)\s+(?:send|sent|have|had|come|connect|join|get)\b",
+    re.IGNORECASE,
+)
 
 
 def person_of(question: Question, catalogue: Catalogue) -> Subject | None:

@@ -21,6 +21,7 @@ from assistant.records.draft import Draft, Fact
 from assistant.records.events import Catalogue, Event
 from assistant.records.known_names import as_known, with_names, with_numbers_apart
 from assistant.records.outcome import Outcome, evidence
+from assistant.records.subjects import government_of
 from index.filters import Filters
 
 MOST_CHOICES = 8
@@ -46,6 +47,8 @@ class Turn:
         spelt = with_capitals(spelt, known)
         read = question if spelt == question.text else parse(spelt, date.today())
         self.question = as_known(read, known.catalogue)
+        if (government := government_of(self.question)) is not None:
+            self.question = replace(self.question, states=(government,))
         self.catalogue = known.catalogue
         self.held = held or known.catalogue
         self.matcher = known.matcher()

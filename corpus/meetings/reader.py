@@ -71,13 +71,13 @@ from corpus.meetings.presence.absence import absence_by_words
 from corpus.meetings.presence.acting import acting_in
 from corpus.meetings.presence.annexes import listed_in
 from corpus.meetings.presence.attendance import statements_of
-from corpus.meetings.presence.counts import counted_first
+from corpus.meetings.presence.counts import counted_first, counted_in_all
 from corpus.meetings.presence.debate import debate_in
 from corpus.meetings.presence.named_groups import beside_a_list, collectives_of, list_kind, organisations_of
 from corpus.meetings.presence.party_model import StateParty
 from corpus.meetings.presence.same_as_before import with_those_before
 from corpus.meetings.presence.statements import Statement
-from corpus.meetings.presence.staying_away import STAYED_AWAY, told_away
+from corpus.meetings.presence.staying_away import STAYED_AWAY, stayed_away
 from corpus.report import Report
 
 # Where the verbs of attending name fewer states than this, those who act at the meeting are looked for.
@@ -205,7 +205,7 @@ def _meeting(
         collective=beside_a_list(collective, kind, listed),
         organisations=organisations_of(text, statements, persons, own_names),
         representatives=persons,
-        headcounts=_headcounts(text, statements) or _counted_first(document, account),
+        headcounts=_each_once((*_counted_first(document, account), *_headcounts(text, statements))),
         chair=leaders.chair,
         co_chairs=leaders.co_chairs,
         opened_by=leaders.opened_by,
@@ -241,7 +241,7 @@ def _absences(document: Document, account: Account, statements: list[Statement])
             for code, reason, span in absence_by_words(read):
                 found.setdefault(code, Absence(code, reason, span))
         if read.line.section not in (ABOUT, APOLOGIES) and not foreign_sentence(document, account, read):
-            for code, reason, span in told_away(read):
+            for code, reason, span in stayed_away(read):
                 if code not in listed:
                     found.setdefault(code, Absence(code, reason, span))
     return tuple(found.values())
@@ -376,10 +376,15 @@ def _headcounts(text: str, statements: list[Statement]) -> tuple[Headcount, ...]
     return tuple(found.values())
 
 
+def _each_once(counts: tuple[Headcount, ...]) -> tuple[Headcount, ...]:
+    return tuple({(count.count, count.of.casefold()): count for count in counts}.values())
+
+
 def _counted_first(document: Document, account: Account) -> tuple[Headcount, ...]:
     """Where no statement counts anybody: a sentence that begins with how many came, and from where."""
     reads = [document.sentences[index] for index in account.sentences]
-    counts = [c for read in reads if read.line.section != ABOUT for c in counted_first(read.tokens)]
+    told = [read for read in reads if read.line.section != ABOUT]
+    counts = [c for read in told for c in (*counted_first(read.tokens), *counted_in_all(read.tokens))]
     return tuple(Headcount(c.count, c.of.of(document.text), c.span) for c in counts)
 
 

@@ -24,7 +24,9 @@ _DASH = r"(?:-{1,3}|[–—―])"
 _BYLINE = re.compile(r"(?:By\s)?(?:[^\W\d_a-z][\w.'’-]+\s){2,4}in\s([^\W\d_a-z][^\d\n]{2,40})")
 _DOUBLE = re.compile(r"-{2,3}|[–—―]")
 _AGENCY = re.compile(r"\([^()\n]{2,40}\)|\[[^\[\]\n]{2,40}\]|/[^/\n]{2,40}/")
-_PROVINCE = re.compile(r",\s(?:[^\W\d_a-z][^\W\d_]+\s?){1,3}")
+_PROVINCE = re.compile(
+    r",\s(?:[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?\s?){1,3}(?:(?:region|province|oblast|district|county|governorate|island)\b)?"
+)
 _BEHIND_THE_DATE = re.compile(r",\s(?:[^\W\d_a-z][\w-]+\s?){1,3}$")  # an agency without brackets
 _FILLING = re.compile(r"[\s,.;:()/\[\]|–—-]|\b(?:of|the|on|at)\b", re.IGNORECASE)
 

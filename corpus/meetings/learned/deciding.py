@@ -36,7 +36,7 @@ class Thresholds:
     margin: float = 99.0
 
 
-CHAIR = Thresholds(added=0.5, doubted=-2.0, better=1.5)
+CHAIR = Thresholds(added=-0.5, doubted=-2.0, better=1.5)
 DAY = Thresholds(added=1.0, doubted=-2.0, better=1.5)
 TOWN = Thresholds(added=0.0, doubted=-2.0, better=1.5, margin=3.0)
 NUMBER = Thresholds(added=1.0, doubted=-2.0, better=1.5)

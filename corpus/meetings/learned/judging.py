@@ -20,7 +20,7 @@ from corpus.meetings.presence.party_model import Parties, StateParty
 from corpus.meetings.presence.statements import Statement
 from corpus.report import Span
 
-ADDED = 1.0
+ADDED = 0.0
 """A state that no rule lists is added from this logit on."""
 
 ADDED_TO_LIST = 2.2

@@ -58,6 +58,23 @@ def counted_first(tokens: Tokens) -> list[CountParty]:
 _FIRST_WORDS = 12
 
 
+def counted_in_all(tokens: Tokens) -> list[CountParty]:
+    """ "Altogether there were 34 participants from 13 bodies.", "There were 61 participants.": what a sentence only counts."""
+    start = next((k for k in range(min(len(tokens), 6)) if tokens[k].lower == "there"), None)
+    if start is None or [t.lower for t in tokens[start + 1 : start + 2]] not in (["were"], ["are"], ["was"]):
+        return []
+    walk = Walk(tokens, (), Parties())
+    add_counts(walk, start + 2, len(tokens))
+    return [count for count in walk.found.counts[:1] if _who_come(count, tokens)]
+
+
+def _who_come(count: CountParty, tokens: Tokens) -> bool:
+    words = {t.lower for t in tokens if count.of.start <= t.start < count.of.end}
+    return bool(
+        words & {"participants", "delegates", "attendees", "people", "persons", "representatives", "experts"}
+    )
+
+
 def _number_in_words(tokens: Tokens, k: int, stop: int) -> tuple[int | None, int]:
     """The value of "two hundred and five" that begins at `k`, and where it ends."""
     value = number_of(tokens[k].lower) if tokens[k].kind == WORD else None

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from corpus.meetings.grammar.document import Read
 from corpus.meetings.grammar.lexicon import BODY_HEADS, MEETING_NOUNS
 from corpus.meetings.grammar.mentions import EARLIER
+from corpus.places.table import cities_called
 from corpus.report import Span
 
 STAYED_AWAY = "stayed away"
@@ -57,7 +58,9 @@ _AWAY = re.compile(
             r"(?:had )?(?:withdrew|pulled out)(?: from (?:the|this) (?:meeting|session|summit|conference|talks)"
             r"| on the eve| at the last| at short|[,.;]|$)",
             rf"{_HAVING}(?:excused (?:itself|himself|herself|themselves)|apologi[sz]ed for {_THEIR} absence)",
-            r"had to (?:stay at home|stay away|cancel|remain at home)",
+            r"(?:had to )?(?:stay(?:ed)? at home|stay away|cancel|remain(?:ed)? at home)",
+            r"(?:could|did) not (?:nominate|delegate|designate|field) "
+            r"(?:any|a|an|its|their|participants|experts|delegates|anyone)",
             r"has suspended (?:its|their) (?:participation|membership)",
             rf"regretted (?:that {_IT} (?:could|was|were|would) not|not being able)",
             r"could not make it",
@@ -85,9 +88,19 @@ _ABSENCE = re.compile(
     rf"\babsence of (?:the )?(?:{_SIDE} {_OF})?{_ROW}(?!(?:[’']s?)? \w*(?:chair|presid|minist))"
     rf"|{_ROW}[’']s? absence\b|\bbecause {_ROW} (?:was|were) not (?:there|present)|{_ROW} being absent"
 )
-_SUSPENDED = re.compile(rf"{_ROW}, whose (?:membership|participation) (?:is|was|has been) suspended")
+_SUSPENDED = re.compile(
+    rf"{_ROW}, whose (?:membership|participation) (?:is|was|has been) suspended"
+    rf"|{_ROW}, whose (?:[\w’'-]+ ){{1,3}}(?:have|has|had|were|was) not (?:been )?(?:admitted|invited|allowed)"
+    rf"|(?:rights?|participation|membership|representation) of (?:the )?{_ROW} "
+    r"(?:have|has|had|are|is|was|were) (?:been )?suspended"
+    rf"|{_ROW} (?:has|have|had) (?:also )?been suspended"
+)
+_NO_WORD = re.compile(
+    r"\bno (?:word|reply|answer|response|news|nomination)s? (?:was|were|had been|has been|had|came)"
+    rf"(?: (?:received|heard|come|given))? from (?:the )?{_ROW}"
+)
 _SURE = (_AWAY, _SEAT, _NOBODY)
-_OTHERS = (_MISSING, _ABSENCE, _SUSPENDED)
+_OTHERS = (_MISSING, _ABSENCE, _SUSPENDED, _NO_WORD)
 
 _NOUNS = "|".join(sorted(MEETING_NOUNS | BODY_HEADS))
 _THE_MEETING = re.compile(
@@ -102,7 +115,7 @@ _BY_SOMEBODY = re.compile(r"^\s*(?:by|at (?:the )?(?:level|ministerial))\b")
 _NOT_THERE = "did not take part"
 
 
-def told_away(read: Read) -> list[tuple[str, str, Span]]:
+def stayed_away(read: Read) -> list[tuple[str, str, Span]]:
     """The states that a sentence says were not there: code, reason, and where each is named."""
     if any(mention.when == EARLIER for mention in read.mentions):
         return []
@@ -137,6 +150,15 @@ def _of_the_meeting(match: re.Match[str]) -> bool:
     return _THE_MEETING.match(rest) is not None
 
 
+def _government(read: Read, k: int) -> str | None:
+    """The state whose capital stands for it behind "from": "no delegation had come from Tirana"."""
+    token = read.tokens[k]
+    if not k or read.tokens[k - 1].lower != "from" or token.place is None or not token.place.city:
+        return None
+    seats = {city.code for city in cities_called(token.place.city) if city.capital}
+    return seats.pop() if len(seats) == 1 and token.place.city == token.text else None
+
+
 def _marked(read: Read) -> tuple[str, list[tuple[int, str, Span]]]:
     """The sentence in small letters, but for names, with a mark for each state; and where each mark stands."""
     parts: list[str] = []
@@ -146,8 +168,12 @@ def _marked(read: Read) -> tuple[str, list[tuple[int, str, Span]]]:
         glued = k > 0 and read.tokens[k - 1].end == token.start
         gap = "" if glued or k == 0 else " "
         length += len(gap)
+        seat = _government(read, k)
         if token.state is not None and token.code:
             places.append((length, token.code, token.state.span))
+            word = _MARK
+        elif seat is not None:
+            places.append((length, seat, Span(token.start, token.end)))
             word = _MARK
         else:
             word = token.text if token.capital and k else token.text.lower()

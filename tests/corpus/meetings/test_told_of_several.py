@@ -53,7 +53,8 @@ def test_a_meeting_of_the_same_day_has_its_day() -> None:
         "It was attended by Mr. Kenji Mori, Director of the Ministry of Foreign Affairs of Japan."
     )
     assert second.name == "8th AGUM – Japan meeting"
-    assert second.date is not None and str(second.date.start) == "2023-11-16"
+    assert second.date is not None
+    assert str(second.date.start) == "2023-11-16"
 
 
 def test_two_sections_with_headings_that_say_only_what_met() -> None:

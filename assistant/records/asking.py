@@ -37,7 +37,7 @@ def _any(pattern: str) -> re.Pattern[str]:
 # Each is one of a state: they ask for states, by whom these were represented.
 _OF_STATES = (
     r"(?:ministr(?:y|ies)|governments?|capitals|navies|armies|forces|administrations|services|regulators|central\s+banks"
-    r"|parliaments|statistical\s+offices|prosecutors?['’]?\s+offices|supreme\s+(?:audit\s+institutions|courts))"
+    r"|parliaments|offices|prosecutors?['’]?\s+offices|supreme\s+(?:audit\s+institutions|courts))"
 )
 
 # In order; the first that fits gives the kind. They ask after the thing wanted, whatever the rest of the question says.

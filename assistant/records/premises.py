@@ -17,6 +17,8 @@ from assistant.records.events import Event
 from assistant.records.outcome import Outcome, fact
 from assistant.records.presence import attended
 from assistant.records.turn import Turn
+from corpus.report import Span
+from index.ledger.meetings import Account
 
 _WHY_AWAY = re.compile(
     r"^\W*(?:why|for\s+what\s+reason|how\s+come)\b.*\b(?:boycott\w*|stay(?:ed)?\s+away|skip(?:ped)?|miss(?:ed)?|absent|absence|walk(?:ed)?\s+out"
@@ -62,7 +64,23 @@ def _why_away(turn: Turn, event: Event, states: Sequence[str]) -> Answer:
     told = turn.passages(replace(turn.filters, reports=reports))
     if told.answered and any(_REASON.search(c.quote) for c in told.citations):
         return told
+    if (reason := _reason_beside(turn, event, states)) is not None:
+        account, span, quote = reason
+        turn.draft.say(f"{saying.capital(event.label)}: “{' '.join(quote.split())}”", [(account, span)])
+        turn.kind = "absence"
+        return turn.finish(Outcome(True, {"states": list(states)}), (event,))
     away = attended(turn.draft, event, states, turn.catalogue.beside(event))
     turn.draft.say(" The report does not say why." if away.answered else "")
     turn.kind = "absence"
     return turn.finish(replace(away, answered=False, values={}), (event,))
+
+
+def _reason_beside(turn: Turn, event: Event, states: Sequence[str]) -> tuple[Account, Span, str] | None:
+    """The sentence that says that one of these was not there, where it says why as well."""
+    for account in event.accounts:
+        for absence in account.record.get("absent", ()):
+            at = absence["span"]["start"]
+            for span, text in turn.draft.sentences_of(account):
+                if absence["code"] in states and span.start <= at < span.end and _REASON.search(text):
+                    return account, span, text
+    return None

@@ -148,6 +148,7 @@ def person_of(question: Question, catalogue: Catalogue) -> Subject | None:
         for part, word in known.items()
         if word.text[0].isupper()
         or len(word.text) > 4
+        or (_WHO_IS.match(question.body) is not None and len(word.text) > 2)
         or any(other in name for name in catalogue.people[part] for other in known if other != part)
     ]
     if not found:

@@ -56,10 +56,13 @@ _THEN = re.compile(
 _WHO_DID = re.compile(r"\b(?P<verb>did|do|were|was)\s+the\s+(?P<who>[\w’'-]+s)\b", re.IGNORECASE)
 
 
+_NAMES_ANOTHER = re.compile(r"\b(?:at|in|to|of)\s+the\b|\bof\s+them\b", re.IGNORECASE)
+
+
 def sibling_then(body: str, memory: Memory) -> Followed | None:
     """ "what did the ministers decide two days later": the only other meeting of the report that was then."""
     match = _THEN.match(body)
-    if match is None or memory.focus is None or not memory.beside:
+    if match is None or memory.focus is None or not memory.beside or _NAMES_ANOTHER.search(match["asks"]):
         return None
     way = "after" if match["next"] else match["way"]
     found = _only_one_then("", way, memory.focus, memory.beside)

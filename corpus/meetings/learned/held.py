@@ -18,7 +18,7 @@ from corpus.report import Span
 HELD = 0.5
 """From this logit on, a stretch of a report tells of a meeting that was held, even if no sentence says so outright."""
 
-NOT_HELD = -1.0
+NOT_HELD = -2.5
 """Where no stretch of a report has a logit above this, it tells of no meeting that was held."""
 
 NOT_HELD_OUTRIGHT = -8.0

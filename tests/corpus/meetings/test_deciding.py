@@ -74,7 +74,7 @@ def test_a_chair_that_no_rule_reads_is_taken_with_office_and_state() -> None:
         "NOR",
     )
     assert meeting.codes == ("NOR",)
-    assert _one(text, {(PERSON, "Jonas Berg"): 0.0}).chair is None
+    assert _one(text, {(PERSON, "Jonas Berg"): -1.0}).chair is None
 
 
 def test_a_chair_of_the_rules_gives_way_only_to_one_who_is_surer() -> None:

@@ -38,6 +38,7 @@ from corpus.meetings.learned.deciding import (
 )
 from corpus.meetings.learned.held import (
     add_names,
+    is_the_record,
     surest_words,
     tells_of_a_meeting,
     tells_of_none,
@@ -104,10 +105,10 @@ def read_meetings(
     accounts = find_accounts(document)
     known = bodies or shipped_bodies()
     judged = judge(document) if judge is not None else []
-    if not accounts and tells_of_a_meeting(judged):
+    if not accounts and judged and (tells_of_a_meeting(judged) or is_the_record(document.title)):
         name, day = (surest_words(document, judged, kind) for kind in (MEETING, DATE))
         accounts = told_by_presence(document, name, day)
-    if tells_of_none(accounts, judged):
+    if tells_of_none(accounts, judged) and not is_the_record(document.title):
         accounts = []
     accounts = told_of_several(document, accounts, judged)
     add_names(document, accounts, judged)

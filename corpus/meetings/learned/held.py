@@ -5,11 +5,13 @@ Knows the thresholds. Knows nothing of who came.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchor_model import Anchor, is_to_come
 from corpus.meetings.grammar.document import Document
+from corpus.meetings.grammar.lexicon import MEETING_NOUNS
 from corpus.meetings.grammar.mentions import Mention
 from corpus.meetings.learned.candidates import DATE, MEETING, STRETCH
 from corpus.meetings.learned.judging import Judged
@@ -18,7 +20,7 @@ from corpus.report import Span
 HELD = 0.5
 """From this logit on, a stretch of a report tells of a meeting that was held, even if no sentence says so outright."""
 
-NOT_HELD = -2.5
+NOT_HELD = -1.0
 """Where no stretch of a report has a logit above this, it tells of no meeting that was held."""
 
 NOT_HELD_OUTRIGHT = -8.0
@@ -30,11 +32,26 @@ NAMED = 1.5
 DATED = 1.5
 """From this logit on, a day is a meeting's."""
 
+LIKELY = 0.0
+"""The same of name and day in the minutes of a meeting."""
+
 
 def tells_of_a_meeting(judged: Iterable[Judged]) -> bool:
     """Whether the words say that a meeting was held."""
     surest = _surest_stretch(judged)
     return surest is not None and surest >= HELD
+
+
+_RECORD = re.compile(
+    r"^\W*(?:(?:summary|final|draft|verbatim|approved)\s+)?(?:minutes|records?|proceedings|protocol)\s+of\s+(?:the\s+)?.*"
+    rf"\b(?:{'|'.join(sorted(MEETING_NOUNS))})\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_the_record(title: str | None) -> bool:
+    """ "Minutes of the 41st meeting of the Board": a report that can only tell of one that was held."""
+    return title is not None and _RECORD.match(title) is not None
 
 
 def tells_of_none(accounts: Sequence[Account], judged: Iterable[Judged]) -> bool:
@@ -54,7 +71,7 @@ def _surest_stretch(judged: Iterable[Judged]) -> float | None:
 
 def surest_words(document: Document, judged: Iterable[Judged], kind: str) -> Span | None:
     """The words that most surely name the meeting, or say on which day it was; None where none surely do."""
-    least = {MEETING: NAMED, DATE: DATED}[kind]
+    least = {MEETING: NAMED, DATE: DATED}[kind] if not is_the_record(document.title) else LIKELY
     found = [
         p
         for p in judged

@@ -113,11 +113,17 @@ _BY_SOMEBODY = re.compile(r"^\s*(?:by|at (?:the )?(?:level|ministerial))\b")
 
 
 _NOT_THERE = "did not take part"
+# Without one of these no sentence says it.
+_TELLING = frozenset(
+    "not n't n’t no nobody none neither away boycott boycotted skip skipped declined turned refused cancelled canceled called "
+    "withdrew pulled excused apologised apologized home cancel suspended regretted announced known prevented only missing "
+    "absent empty vacant unoccupied absence didn't couldn't wasn't weren't".split()
+)
 
 
 def stayed_away(read: Read) -> list[tuple[str, str, Span]]:
     """The states that a sentence says were not there: code, reason, and where each is named."""
-    if any(mention.when == EARLIER for mention in read.mentions):
+    if read.words.isdisjoint(_TELLING) or any(mention.when == EARLIER for mention in read.mentions):
         return []
     text, places = _marked(read)
     found: dict[str, tuple[str, str, Span]] = {}

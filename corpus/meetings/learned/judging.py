@@ -87,7 +87,10 @@ def surest(
             continue
         if place.candidate.form == CAPITAL and place.logit < ADDED_BY_CAPITAL:
             continue
-        if place.sentence not in own or (known is not None and place.logit <= known.logit):
+        told_as_place = ADDED <= place.logit < ADDED_BY_CAPITAL and _tells_where(
+            document.sentences[place.sentence], place.candidate.first
+        )
+        if told_as_place or place.sentence not in own or (known is not None and place.logit <= known.logit):
             continue
         adjective = place.logit >= ADDED and place.candidate.form == "adjective"
         if adjective and any(name.contains(place.span) for name in operators):
@@ -95,6 +98,19 @@ def surest(
         if place.logit < ADDED or not _within_a_name(document.sentences[place.sentence], place.span):
             found[place.code] = place
     return found
+
+
+def _tells_where(read: Read, k: int) -> bool:
+    """ "in Zakopane, Poland", "the Peruvian capital": where something was, and for itself nobody who came."""
+    tokens = read.tokens
+    if k >= len(tokens):
+        return False
+    if tokens[k].form == "adjective":
+        return [token.lower for token in tokens[k + 1 : k + 2]] in _TOWNS
+    return k > 1 and tokens[k - 1].text in (",", "(") and tokens[k - 2].place is not None
+
+
+_TOWNS = [[word] for word in "capital city town resort port village".split()]
 
 
 def _within_a_name(read: Read, span: Span) -> bool:

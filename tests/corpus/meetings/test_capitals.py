@@ -57,3 +57,23 @@ def _judge(logit: float) -> Callable[[Document], list[Judged]]:
         ]
 
     return judge
+
+
+@pytest.mark.parametrize(("logit", "codes"), [(1.0, set()), (3.0, {"PER"})])
+@pytest.mark.parametrize(
+    "sentence",
+    ["They dined in Cusco, Peru.", "The Peruvian capital was full of guests."],
+)
+def test_a_state_that_only_tells_where_came_only_where_the_model_is_sure(
+    sentence: str, logit: float, codes: set[str]
+) -> None:
+    def judge(document: Document) -> list[Judged]:
+        return [
+            Judged(c, (logit if c.value == "PER" else 0.0, *[-9.0] * (len(OUTPUTS[c.kind]) - 1)), read.index)
+            for read in document.sentences
+            for c in candidates_in(read)
+        ]
+
+    report = Report(f"{HELD} {sentence}", Metadata(language="en"))
+    (meeting,) = read_meetings(report, judge=judge)
+    assert set(meeting.codes) == codes | {"FRA", "ITA"}

@@ -115,7 +115,7 @@ def _of_those_who_met(document: Document, account: Account, bare: Mention | None
         if clause.group.lemma == "hold" and (anchor.mention is None or anchor.mention.noun == "talks"):
             continue
         if clause.group.lemma == "receive" and not account.aside:
-            headed = _heading_of(document, account, anchor.sentence)
+            headed = _heading_of(document, anchor.sentence)
             if headed is not None:
                 return headed
         tokens = document.sentences[anchor.sentence].tokens
@@ -132,7 +132,7 @@ def _of_those_who_met(document: Document, account: Account, bare: Mention | None
     return None
 
 
-def _heading_of(document: Document, account: Account, sentence: int) -> Span | None:
+def _heading_of(document: Document, sentence: int) -> Span | None:
     """ "The Council of Ministers" right above "Minister A received his counterparts": the body that met there."""
     line = document.sentences[sentence].line
     above = [read for read in document.sentences[:sentence] if read.line.number == line.number - 1]

@@ -305,20 +305,7 @@ _DOUBLE = _words("initial defer refer plan bar ban skip admit submit transfer tr
 
 def _inflections(lemma: str) -> dict[str, frozenset[str]]:
     """Every form of a regular verb with the ways it can be read: base, s, past, part, ing."""
-    double = lemma in {
-        "initial",
-        "defer",
-        "refer",
-        "plan",
-        "bar",
-        "ban",
-        "skip",
-        "admit",
-        "submit",
-        "transfer",
-        "travel",
-        "confer",
-    }
+    double = lemma in _DOUBLE
     stem = lemma + lemma[-1] if double else lemma
     if lemma.endswith("e"):
         past, ing = lemma + "d", lemma[:-1] + "ing"

@@ -1,4 +1,4 @@
-"""What a meeting considered and decided.
+"""What a meeting decided, as its sentences tell it.
 
 Knows which verbs decide (approved, adopted, signed …) and which only deal with something (considered, presented). A
 document that was presented was not approved.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -51,8 +51,16 @@ _TELLS_OF = re.compile(
 class Account:
     """A stored report with its sentences and sections; built once for a version and kept."""
 
-    def __init__(self, report_id: str, report: Report, window: Span | None = None) -> None:
+    def __init__(
+        self,
+        report_id: str,
+        report: Report,
+        window: Span | None = None,
+        people: Mapping[str, str] | None = None,
+    ) -> None:
+        """`people` tells for which state (code) those acted whom the report names, by the last word of their names."""
         self.id = report_id
+        self._people = people or {}
         self.report = report
         text = report.text
         self.window = window or Span(0, len(text))
@@ -106,6 +114,12 @@ class Account:
                 )
             )
         return tuple(found)
+
+    def spoken_for(self, sentence: Sentence) -> frozenset[str]:
+        """Codes of the states for which those acted whom the sentence names: "Abu Soud said" of Jordan's minister."""
+        if not self._people:
+            return frozenset()
+        return frozenset(self._people[word.text] for word in sentence.words if word.text in self._people)
 
     def section(self, sentence: Sentence) -> Section:
         return self.sections[self._section_of[sentence.index]]

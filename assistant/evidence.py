@@ -16,10 +16,10 @@ from assistant.candidates import Candidate, Lack, Missing
 from assistant.days import share_day
 from assistant.expectations import holds, tells_that_none_was_there
 from assistant.kinds import Expects
-from assistant.naming import meets_day, meets_number, meets_state, name_in, written_out_names
+from assistant.naming import is_the_one_of, meets_day, meets_number, meets_state, name_in, written_out_names
 from assistant.question import Name, Question, Role, Term
 from assistant.relations import relates
-from assistant.signals import MEETING_ITSELF, shows
+from assistant.signals import MEETING_ITSELF, says_decided, shows
 from assistant.weighing import spelt_alike, weights
 from assistant.words import Word, accepted, stem
 from corpus.report import Span
@@ -28,6 +28,11 @@ _OF_WHO_CAME = frozenset({"attendance", "attended", "organisations", "headcount"
 _EXPECTED = re.compile(
     r"\b(?:(?:is|are|was|were)\s+(?:all\s+)?(?:expected|due|invited|set|scheduled)\s+to\s+(?:attend|come|take\s+part|participate|join|gather|meet|bring)"
     r"|will\s+(?:also\s+)?(?:attend|come|take\s+part|participate|join|gather|meet|bring)|(?:have|has)\s+(?:also\s+)?been\s+invited)\b",
+    re.IGNORECASE,
+)
+
+_WILL_DO = re.compile(
+    r"\b(?:will|shall|(?:is|are|was|were)\s+(?:expected|due|scheduled|planned|set)\s+to|(?:is|are)\s+to)\s*(?::|\w+)|\b(?:provisional|draft)\s+agenda\b",
     re.IGNORECASE,
 )
 
@@ -87,7 +92,7 @@ class Judge:
             missing.append(Missing(Lack.FORM, sentence.text))
         if _ADDRESS.search(sentence.text) and len(sentence.words) < 24:
             missing.append(Missing(Lack.FORM, sentence.text))
-        if self._is_to_come(sentence) or tells_that_none_was_there(question, account, sentence):
+        if self._is_to_come(account, sentence) or tells_that_none_was_there(question, account, sentence):
             missing.append(Missing(Lack.FORM, sentence.text))
         score = coverage + wording.PASSAGE_WEIGHT * rank
         lead = account.lead(sentence)
@@ -133,14 +138,15 @@ class Judge:
             and shows("next_meeting", account, sentence)
         )
 
-    def _is_to_come(self, sentence: Sentence) -> bool:
-        """Whether it tells who was to come, where it is asked who came."""
+    def _is_to_come(self, account: Account, sentence: Sentence) -> bool:
+        """Whether it tells who was to come, where it is asked who came; what was to be done, where what was decided."""
         question = self.question
-        return (
-            question.signal in _OF_WHO_CAME
-            and not question.looks_ahead
-            and bool(_EXPECTED.search(sentence.text))
-        )
+        if question.looks_ahead:
+            return False
+        if question.signal == "decisions":
+            text = self._with_lead(account, sentence)
+            return bool(_WILL_DO.search(text)) and not says_decided(text)
+        return question.signal in _OF_WHO_CAME and bool(_EXPECTED.search(sentence.text))
 
     # Words
 
@@ -261,8 +267,9 @@ class Judge:
             said = re.escape(state.text)
             owner = re.search(rf"{said}['’]s?\b|\bof\s+the\s+{said}\s+\w", question.body)
             placed = re.search(rf"\b(?:in|at|with|to|from)\s+(?:the\s+)?{said}\b", question.body)
-            if not meets_state(
-                state.code, state.setting or bool(owner), account, sentence, loose=bool(placed)
+            if not (
+                meets_state(state.code, state.setting or bool(owner), account, sentence, loose=bool(placed))
+                or is_the_one_of(state.code, said, question.body, account, sentence)
             ):
                 yield Missing(Lack.STATE, state.text)
         other = self._belongs_elsewhere(account, sentence)

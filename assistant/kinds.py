@@ -73,7 +73,7 @@ _SAID = _any(
     r"express(?:ed)?|inform(?:ed)?|underlined?|underscored?|emphasi[sz]ed?|highlight(?:ed)?|explain(?:ed)?|argued?|warn(?:ed)?|thank(?:ed)?|"
     r"claim(?:ed)?|remark(?:ed)?|ask(?:ed)?|offer(?:ed)?|promised?|demand(?:ed)?|point(?:ed)?\s+out|call(?:ed)?\s+(?:for|on)|hope|"
     r"propose|suggest|recommend|remind|request|note|report|tell|give|present|hand|show|undertake|pledge|donate|contribute|pay|"
-    r"critici[sz]e|oppose|complain|regret|recall|describe|want|plan|intend)\b"
+    r"critici[sz]e|oppose|complain|regret|recall|describe|want|plan|intend|answer|reply|respond|retort)\b"
 )
 
 # What a body says is what it agreed.
@@ -90,7 +90,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         r"\bcompar\w+|\bdifferen(?:ce|t)s?\b.{0,40}?\bbetween\b|\bboth\b.+\band\b|\bin\s+common\b|\bbut\s+not\s+(?:at|in|to)\b"
         r"|\bversus\b|\bvs\b")),
     ("next_meeting", _any(
-        rf"\b(?:next|upcoming|forthcoming|subsequent)\b.{{0,60}}\b{_MEETING}\b|\bmeets?\s+(?:next|again)\b"
+        rf"\b(?:next|upcoming|forthcoming|subsequent)\b[^,;:]{{0,60}}\b{_MEETING}\b|\bmeets?\s+(?:next|again)\b"
         rf"|\b{_MEETING}\b.{{0,20}}\bnext\b|\bnext\s+(?:one|time|round)\b|\b(?:convene|gather|held|sit)s?\s+(?:next|again)\b")),
     ("count", _any(
         rf"\bhow\s+(?:many\s+(?:\w+\s+){{0,3}}?{_MEETING}\b|many\s+times|often\s+(?:did|was|were|has|have))|\bnumber\s+of\s+(?:\w+\s+)?{_MEETING}\b")),

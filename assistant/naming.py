@@ -70,6 +70,8 @@ def meets_state(
     """Whether the state stands in the sentence or its list; `setting`: or tells which meeting; `loose`: or shortly before."""
     if code in account.states(Span(sentence.span.start, account.list_end(sentence))):
         return True
+    if code in account.spoken_for(sentence):
+        return True
     lead = account.lead(sentence)
     if lead is not None and code in account.states(lead.span):
         return True
@@ -82,6 +84,24 @@ def meets_state(
         return False
     head = account.head(sentence)
     return (head is not None and code in account.states(head.span)) or code in account.title_states
+
+
+_SIDE = (
+    r"(?:delegation|delegates?|minister|side|representative|government|president|ambassador|team|experts?|officials?"
+    r"|authorities|administration|head|envoy|premier)"
+)
+
+
+def is_the_one_of(code: str, said: str, body: str, account: Account, sentence: Sentence) -> bool:
+    """ "The delegation replied", where "the Namibian delegation" is asked of: the report's title, or the sentences before, name
+    that state and no other. `said` is the question's word for it, as a pattern."""
+    asked = re.search(rf"\b{said}(?:['’]s?)?\s+(?:\w+\s+)?(?P<side>{_SIDE})\b", body, re.IGNORECASE)
+    if asked is None or not re.search(rf"\bthe\s+{re.escape(asked['side'])}\b", sentence.text, re.IGNORECASE):
+        return False
+    if account.states(sentence.span):
+        return False
+    before = {one for other in account.shortly_before(sentence) for one in account.states(other.span)}
+    return account.title_states == {code} or before == {code}
 
 
 def meets_number(number: str, account: Account, sentence: Sentence) -> bool:

@@ -222,12 +222,31 @@ class PassageRoute:
             if account is not None:
                 self._accounts.move_to_end(key)
                 return account
-        account = Account(stored.id, stored.report, window)
+        account = Account(stored.id, stored.report, window, self._people_of(stored.id))
         with self._lock:
             self._accounts[key] = account
             while len(self._accounts) > _KEPT_ACCOUNTS:
                 self._accounts.popitem(last=False)
         return account
+
+    def _people_of(self, report: str) -> dict[str, str]:
+        """The states for which those named in a report acted, by the last word of their names; none of two of one name."""
+        found: dict[str, str | None] = {}
+        for account in self._library.meetings(told_in=[report]):
+            if account.report != report:
+                continue
+            record = account.record
+            for person in (
+                *record["representatives"],
+                record["chair"],
+                record["opened_by"],
+                *record["co_chairs"],
+            ):
+                if person and person["name"] and person["state"]:
+                    last = person["name"].split()[-1]
+                    known = found.setdefault(last, person["state"])
+                    found[last] = known if known == person["state"] else None
+        return {name: code for name, code in found.items() if code and len(name) > _INITIAL}
 
     def _is_gibberish(self, question: Question, looked: _Looked) -> bool:
         """True where no word of the question is a word, small ones included, and none stands in the reports found."""
@@ -241,6 +260,9 @@ class PassageRoute:
         """True for a word that the model's tokenizer knows whole: not a slip of the keys."""
         known, one = self._library.embedder.count_tokens([word, "the"])
         return known <= one
+
+
+_INITIAL = 2  # letters
 
 
 def counts_meetings(question: Question) -> bool:

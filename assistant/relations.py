@@ -44,12 +44,12 @@ _ACTIVE = re.compile(
 _SUBJECT = re.compile(
     r"^\W*what\s+(?:did|does|do|has|have)\s+(?P<subject>.+?)\s+(?P<verb>say|declare|state|announce|stress|note|propose|"
     r"suggest|call|express|urge|tell|report|offer|promise|demand|request|ask|recommend|inform|underline|underscore|"
-    r"emphasi[sz]e|highlight|explain|warn|thank|argue)\b",
+    r"emphasi[sz]e|highlight|explain|warn|thank|argue|answer|reply|respond|retort)\b",
     re.IGNORECASE,
 )
 _SAYING = frozenset(
     """say declare state announce stress note express tell report inform underline underscore emphasise emphasize
-    highlight explain argue""".split()
+    highlight explain argue answer reply respond retort""".split()
 )
 # "What does the agreement cover?": asked is what stands in it, and a report may say that by any of these verbs.
 _CONTENT_VERBS = (

@@ -250,6 +250,11 @@ def says_chaired(text: str) -> bool:
     return bool(_CHAIRED.search(text))
 
 
+def says_decided(text: str) -> bool:
+    """True where something is said to have been decided."""
+    return bool(_DECIDED.search(text))
+
+
 def applies(kind: Kind, expects: Expects) -> bool:
     """True where the kind alone says what a sentence must tell, however the question is worded."""
     if expects is Expects.REASON:

@@ -112,7 +112,7 @@ class Network(nn.Module):
         """Takes over what an earlier training made; adapters that it made narrower or not at all add nothing more yet."""
         made = {name: value.float() for name, value in load_file(file).items()}
         heads = {name.removeprefix("head."): v for name, v in made.items() if name.startswith("head.")}
-        self.head.load_state_dict(heads)
+        _take_over(self.head, heads)
         own = {name: value for name, value in made.items() if not name.startswith("head.")}
         state = self.encoder.state_dict()
         unknown = [name for name in own if name not in state]
@@ -179,6 +179,14 @@ class _Head(nn.Module):
     def forward(self, seen: torch.Tensor, dropout: nn.Module) -> torch.Tensor:
         result: torch.Tensor = self.outer(dropout(nn.functional.gelu(self.inner(seen))))
         return result
+
+
+def _take_over(head: nn.ModuleDict, made: Mapping[str, torch.Tensor]) -> None:
+    """What was learned before; a kind or an output that was not asked for then begins anew."""
+    state = head.state_dict()
+    with torch.no_grad():
+        for name, value in made.items():
+            state[name][: len(value)] = value
 
 
 _ALIKE = 8.0  # to begin with: the packaged model's cosines of a question and its answer lie about 0.5

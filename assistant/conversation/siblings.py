@@ -17,7 +17,7 @@ from assistant.words import MEETING_NOUNS, accepted, words
 
 _POINTS = re.compile(
     r"(?:\b(?P<prep>at|in|to|of|for)\s+)?\bthe\s+(?P<what>[\w'’-]+(?:\s+(?!the\b|on\b)[\w'’-]+){0,2}?)"
-    r"(?:\s+one)?(?:\s+(?:that|this|the\s+same)\s+(?:week|day|month))?"
+    r"(?:\s+one)?(?:\s+(?:that|this|the\s+same|in\s+the)\s+(?:week|day|month|afternoon|morning|evening))?"
     r"(?:,?\s+(?:(?:on\s+)?(?:the|a|one|two|three)\s+(?:days?|evening|morning|weeks?)\s+"
     r"|(?:right|straight|just|immediately|directly|shortly)\s+)(?P<way>before|after|later|earlier)(?:wards)?"
     r"|,?\s+(?:on\s+)?the\s+(?P<next>next|following)\s+(?:day|evening|morning))?\W*$",

@@ -27,6 +27,13 @@ _TO = re.compile(
 _TO_COME = re.compile(r"(?:next|the\s+coming|the\s+following)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 
+# "elected chair for 2025-26": a term of office, not when the meeting was.
+_TERM = re.compile(
+    r"\b(?:elected|re-?elected|chosen|appointed|named|voted)\b[^,;?]*\bfor\s+(?:the\s+)?(?:(?:period|years?|term|biennium|cycle)\s+)?$",
+    re.IGNORECASE,
+)
+_UNTIL_YEAR = re.compile(r"(?<=(?:19|20)\d\d)\s*[-–/]\s*(?:(?:19|20)\d\d|\d\d)\b")
+
 _MONTHS = tuple(month.casefold() for month in month_name[1:])
 _SEASONS = {
     "spring": (3, 4, 5),
@@ -48,6 +55,15 @@ _A_MONTH = re.compile(
 Days = tuple[date, date]
 
 
+def in_year(days: Days, year: int) -> Days | None:
+    """The same days of another year; None for the 29th of February of a year that has none."""
+    try:
+        first = days[0].replace(year=year)
+        return first, days[1].replace(year=year + days[1].year - days[0].year)
+    except ValueError:
+        return None
+
+
 def months_of_any_year(question: Question) -> tuple[tuple[int, ...], tuple[int, int], str] | None:
     """ "in November", "the spring session", of whichever year: the months, their characters and their name; None where a day
     of the question has them."""
@@ -65,6 +81,15 @@ def months_of_any_year(question: Question) -> tuple[tuple[int, ...], tuple[int, 
     return months, (match.start(), match.end(group)), name if name in _SEASONS else name.title()
 
 
+def of_no_year(question: Question) -> bool:
+    """Whether the only date of a question is a day or a month whose year nobody gives: "on 28 January"."""
+    if len(question.dates) != 1:
+        return False
+    text = question.dates[0].text.casefold()
+    named = any(month in text or re.search(rf"\b{month[:3]}\b", text) for month in _MONTHS)
+    return named and not re.search(r"\d{4}|['’]\d\d|\b(?:last|this|next|past|coming|ago)\b", text)
+
+
 def season_in(text: str) -> str | None:
     """The season that the days of a question are called by: "autumn" of "autumn 2022"."""
     return next((name for name in _SEASONS if re.search(rf"\b{name}\b", text, re.IGNORECASE)), None)
@@ -80,7 +105,9 @@ def asked_days(question: Question) -> tuple[Days | None, str, list[tuple[int, in
     known = [day for day in question.dates if day.first is not None]
     if question.kind == "next_meeting":
         known = [day for day in known if not _TO_COME.match(day.text)]
+    known = [day for day in known if not _TERM.search(question.body, 0, day.at)]
     taken = [(day.at, day.at + len(day.text)) for day in question.dates]
+    taken += [match.span() for match in _UNTIL_YEAR.finditer(question.body)]
     if not known:
         return None, "", taken
     first, last = known[0].first, known[0].last or known[0].first

@@ -36,7 +36,7 @@ def _any(pattern: str) -> re.Pattern[str]:
 
 # Each is one of a state: they ask for states, by whom these were represented.
 _OF_STATES = (
-    r"(?:ministr(?:y|ies)|governments?|capitals|navies|armies|forces|administrations|services|regulators|central\s+banks"
+    r"(?:ministr(?:y|ies)|governments?|capitals|navies|armies|forces|administrations|authorities|services|regulators|central\s+banks"
     r"|parliaments|offices|prosecutors?['’]?\s+offices|supreme\s+(?:audit\s+institutions|courts))"
 )
 
@@ -49,13 +49,15 @@ _WANTED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("count", _any(rf"\b(?:how\s+many|number\s+of|count\s+of)\s+(?:of\s+(?:the\s+|our\s+)?)?(?:\w+\s+){{0,3}}?{_MEETINGS}\b|\bhow\s+(?:often|many\s+times)\b.{{0,40}}\b(?:attend|take\s+part|there|present|host|chair)")),
     ("headcount", _any(rf"\b(?:how\s+many|number\s+of)\s+(?:\w+\s+){{0,3}}?{THOSE_WHO_COME}\b{DID_ELSE}|\bturn-?out\b")),
     ("meetings", _any(rf"\b(?:at|in|to)\s+which\s+{_MEETINGS}\b|^\W*(?:all\s+(?:the\s+)?)?{_MEETINGS}\s+(?:in|of|with|at|that|where|which|held|on|since|attended|hosted|chaired|by|between|from|under|before|after|until|during|over|last|this|two|three|\d{4})\b|\b{_ASK}\s+(?:(?!(?:attend|take|took|were|was|came|joined|held|met|sat|participat|states|countr)\w*)\w+\s+){{0,3}}?{_MEETINGS}\b(?!\s+(?:decide|agree|approve))")),
-    ("absence", _any(r"\b(?:absent|apolog(?:y|ies|i[sz]ed)|regrets|excused|missing\s+(?:at|from|there)|was\s+missing|who\s+(?:did\s+not|didn['’]?t)\s+(?:come|attend|show))\b|\bwho\s+was\s+missing\b|\bsent\s+(?:its\s+|their\s+)?apologies\b")),
+    ("absence", _any(r"\b(?:absent|apolog(?:y|ies|i[sz]ed)|regrets|excused|missing\s+(?:at|from|there)|was\s+missing|who\s+(?:did\s+not|didn['’]?t)\s+(?:come|attend|show))\b|\bwho\s+was\s+missing\b|\bwhose\s+(?:seats?|chairs?|places?)\b.{0,20}\b(?:empty|em\w{2}y|vacant|unoccupied|not\s+(?:taken|filled))\b"
+        r"|\b(?:who|any\w*|which\s+\w+)\s+(?:\w+\s+)?(?:cancel\w*|called\s+off|pull(?:ed)?\s+out|drop(?:ped)?\s+out|(?:stay(?:ed)?|kept|keep)\s+away|fail(?:ed)?\s+to\s+(?:come|attend|show\s+up|turn\s+up)|(?:was|were)n['’]?t\s+(?:there|present|at))\b|\bsent\s+(?:its\s+|their\s+)?apologies\b")),
     ("organisations", _any(
         r"^\W*(?:was|were|did|had)\s+(?:there\s+)?any\s+(?:\w+\s+)?(?:organi[sz]ations?|ngos?|compan(?:y|ies)|agenc(?:y|ies)|banks?|operators?|institutions?)\b|"
         rf"\b{_ASK}\s+(?:\w+\s+){{0,2}}?(?:organi[sz]ations?|institutions?|agenc(?:y|ies)|companies|firms|associations|unions|ngos|operators?|bodies|secretariats?|banks)\b")),
     ("representative", _any(
         r"\b(?:which|what)\s+(?:person|people|official|minister|delegate|expert|diplomat|ambassador)s?\s+represent(?:ed|s)?\b"
         r"|\bnames?\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:delegates?|representatives?|officials|experts|people)\s+(?:of|from)\s+(?!the\s+(?:meeting|session))"
+        r"|\bwho\s+(?:sat|stood|stepped|filled)\s+in\s+for\b|\bwho\s+deputi[sz]ed\s+for\b"
         r"|\bwho\s+(?:spoke|came|sat|appeared|signed|went|attended|was\s+(?:there|present|in\s+the\s+room))\s+(?:for|on\s+behalf\s+of|from)\b|\bwho\s+represent\w*|\bwho\s+(?:was|were)\s+(?:there|present|in\s+the\s+room)\s+(?:for|from)\b|\bwho\s+was\s+.{0,30}\brepresented\s+by\b|\bwho\s+(?:led|headed|steered)\s+the\s+.{0,30}\b(?:delegation|side|team|contingent|party\s+from)\b"
         r"|\b(?:sent|send|dispatched)\s+(?:whom|who)\b|\bwhom?\s+did\s+.{2,40}\bsend\b")),
     ("attendance", _any(rf"\b(?:of\s+)?{_ASK}\s+(?:(?:\w+|\d+)['’]?\s+){{0,2}}?{_STATES}\b(?!\s+(?:do|did|is|was|were)\s+.{{0,40}}\b(?:condemn|discuss|mention|affect|concern))|[-–,:]\s*(?:which\s+|the\s+)?{_STATES}\b|^\W*{_STATES}\s+(?:at|in|of|present|attending|that|represented|from)\b|\bparticipants\b|\bwho\s+(?:all\s+)?(?:attended|came|was\s+there|took\s+part|participated|went)\b|\bwho\s+(?:all\s+)?(?:attended|(?:dial|phon|call|log)(?:l?ed|ged)\s+in|connected|joined|(?:show|turn)ed\s+up|made\s+it|sat\s+(?:at|in|round|around)\b(?!\s+the\s+chair)|was\s+(?:at|around|round)\s+the\s+table)\b|\bby\s+country\b|\battendance\b|\b(?:which|what)\s+(?:ministr(?:y|ies)|governments?|capitals|navies|armies|forces|agencies|authorit(?:y|ies)|administrations|services|embass(?:y|ies))\s+(?:sent|brought)\s+(?:someone|somebody|anyone|people|experts|officials|ministers|a\s+delegation|delegat\w+|representatives)\b|^\W*(?:which|what)\s+(?:\w+\s+){{0,2}}?{_OF_STATES}\s+(?:were|attended|came|took\s+part|participated|joined|sent|met)\b|^\W*(?:\w+\s+)?whose\b.{{1,60}}\b(?:met|gathered|attended|took\s+part|participated|came|joined)\b")),
@@ -92,6 +94,8 @@ _LAST_TIME = re.compile(
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
+    r"^\W*(?:did|were|was|have)\s+(?:exactly\s+)?the\s+same\s+(?:states|countries|delegations|members|participants|people|nations)\b"
+    r"|\b(?:attendance|participation|participants|attendees|states|countries|delegations|line-?up)\b.{3,}\b(?:differ\w*|change[ds]?\s+between)\b|\bdiffer\w*\s+in\s+(?:attendance|participation)\b|"
     r"\b(?:which|what|who)\b.{3,}\b(?:but|and)\s+not\b.{3,}|^\W*compare\b|\bat\s+both\b|\bboth\s+(?:at|in)\b.{3,}\band\b",
     re.IGNORECASE,
 )

@@ -96,7 +96,9 @@ class Bearing:
         left = [
             topic
             for topic in lacking
-            if topic.stem not in stems or (topic.town and _of_a_treaty(event, topic))
+            if topic.stem not in stems
+            or (topic.town and _of_a_treaty(event, topic))
+            or self._only_came(event, topic, constraints.topics)
         ]
         left = [t for t in left if not (_is_short(t) and self._frames.spells_out(event, t.text))]
         left = _without_those_shortened(event, left, constraints.topics)
@@ -162,11 +164,16 @@ class Bearing:
 
     def _said_together(self, event: Event, topic: Topic, topics: Sequence[Topic]) -> bool:
         """Whether a report has the word right beside the one that it stands beside in the question."""
-        at = topics.index(topic)
-        pairs = [topics[max(0, at - 1) : at + 1], topics[at : at + 2]]
-        return any(
-            len(pair) == 2 and self._frames.says(event, " ".join(t.text for t in pair)) for pair in pairs
-        )
+        pairs = _pairs(topic, topics)
+        return any(self._frames.says(event, pair) and not came_as_a_guest(event, pair) for pair in pairs)
+
+    def _only_came(self, event: Event, topic: Topic, topics: Sequence[Topic]) -> bool:
+        """Whether the word stands, with the one beside it in the question, in the name of an organisation that came, and in
+        none of the meeting's own."""
+        if topic.stem in event.named:
+            return False
+        ends = [pair for pair in _pairs(topic, topics) if stem(pair.split()[-1]) in _ORGANS]
+        return any(came_as_a_guest(event, pair) for pair in ends)
 
     def _only_the_owner(self, event: Event, left: Sequence[Topic], constraints: Constraints) -> bool:
         """Whether what is missing is only whose body it is, and the report names that somewhere: an abbreviation, or the
@@ -178,6 +185,13 @@ class Bearing:
         if all(t.text.isupper() for t in left):
             return not any(came_as_a_guest(event, t.text) for t in left)
         return len(left) > 1 and all(t.stem in constraints.owner for t in left)
+
+
+def _pairs(topic: Topic, topics: Sequence[Topic]) -> list[str]:
+    """The word with the one before it, and with the one behind it."""
+    at = topics.index(topic)
+    pairs = [topics[max(0, at - 1) : at + 1], topics[at : at + 2]]
+    return [" ".join(t.text for t in pair) for pair in pairs if len(pair) == 2]
 
 
 def _without_those_shortened(event: Event, left: list[Topic], topics: Sequence[Topic]) -> list[Topic]:

@@ -41,6 +41,11 @@ _REMOTELY = re.compile(
     r"(?:remotely|virtually|online|by\s+(?:video\w*|phone|telephone|zoom)|via\s+(?:video\w*|zoom)|over\s+video)\b",
     re.IGNORECASE,
 )
+_WHO_REMOTELY = re.compile(
+    r"^\W*(?:and\s+)?(?:who|which\s+\w+)\s+(?:attended|joined|followed|took\s+part|participated|came|was\s+at|were\s+at)\b[^,;]{3,80}?\b"
+    r"(?:remotely|virtually|online|by\s+(?:video\w*|phone|zoom)|via\s+(?:video\w*|zoom)|over\s+video)\W*$",
+    re.IGNORECASE,
+)
 _CONNECTED = re.compile(
     r"\b(?:online|virtual(?:ly)?|remotely|(?:by|via|over|through)\s+(?:video|phone|telephone)\w*|video\s?-?conferenc\w*|video\s?link|connected|joined\s+from)\b",
     re.IGNORECASE,
@@ -49,6 +54,14 @@ _PRESENT = re.compile(r"\b(?:in[- ]person|on[- ]site|physically)\b", re.IGNORECA
 _IN_PERSON = re.compile(
     r"\b(?:attend\w*|part|participat\w*|join\w*|came|present|there|travel\w*)\s+(?:\w+\s+)?"
     r"(?:in[- ]person|physically|on[- ]site)\b",
+    re.IGNORECASE,
+)
+
+
+# "including anyone who joined online": they are asked for beside the others.
+_THE_OTHERS_TOO = re.compile(
+    r"\b(?:includ\w+|incl|plus|even\s+(?:those|the|anyone|if|by)|or\s+(?:joined|online|virtually|remotely|by\s+video))\b"
+    r"|\b(?:as\s+well|too)\W*$",
     re.IGNORECASE,
 )
 
@@ -72,7 +85,10 @@ def manner_of(body: str) -> Manner:
     role = roles[0] if roles else None
     asked = _SO_MANY.search(body)
     number = saying.number_of(asked["number"]) if asked else None
-    return Manner(role, bool(_REMOTELY.search(body)), bool(_IN_PERSON.search(body)), number)
+    if _THE_OTHERS_TOO.search(body):
+        return Manner(role, number=number)
+    remotely = bool(_REMOTELY.search(body) or _WHO_REMOTELY.search(body))
+    return Manner(role, remotely, bool(_IN_PERSON.search(body)), number)
 
 
 def attendance(draft: Draft, event: Event, manner: Manner | None = None) -> Outcome:

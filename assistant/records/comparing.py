@@ -168,8 +168,12 @@ def _of(part: str, question: Question) -> Constraints:
 
 
 def _wanted(body: str) -> str:
-    if re.search(r"\b(?:both|in\s+common|common\s+to|same)\b", body, re.IGNORECASE):
-        return "both"
     if re.search(r"\b(?:but|and)\s+not\b|\bmissing\s+from\b", body, re.IGNORECASE):
         return "first"
+    if re.search(
+        r"\b(?:both|in\s+common|common\s+to|same(?!\s+(?:day|week|month|year|time|place|town|city))|overlap\w*)\b",
+        body,
+        re.IGNORECASE,
+    ):
+        return "both"
     return "all"

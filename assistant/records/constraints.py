@@ -13,7 +13,7 @@ from datetime import date
 from assistant.kinds import WHO_CAME, Kind
 from assistant.phrases import setting_phrases
 from assistant.question import Question
-from assistant.records.asked_days import asked_days, months_of_any_year, other_days
+from assistant.records.asked_days import asked_days, months_of_any_year, of_no_year, other_days
 from assistant.records.asking import asks_for_the_last
 from assistant.records.events import folded
 from assistant.records.misspelt import misspelt_states
@@ -42,7 +42,7 @@ _EMPTY = frozenset(
     part facts sheet deal deals dealt cover covers covered cover concern concerns concerned regard spoke speak
     speaking speaks host hosts hosted hosting missing ngos ngo mentions tell tells topic topics subject subjects
     quick short folder archive gist overview rundown recap summary summarise summarize sum
-    anyone anybody entirely assemble congregate confer together turn turned show showed
+    anyone anybody bodies organs ones entirely assemble congregate confer together turn turned show showed
     """.split()
 )
 # Of these, "online" says which meetings are meant; else it says how somebody took part, or is what is asked.
@@ -67,7 +67,7 @@ _HOW_THEY_CAME = re.compile(
     re.IGNORECASE,
 )
 _BY_FORM: frozenset[Kind] = frozenset({"meetings", "count", "holdings"})
-_AS = re.compile(r"\bas\s+(?:an?\s+)?(?P<role>observer|guest|member)s?\b", re.IGNORECASE)
+_AS = re.compile(r"\b(?:as|or|and)\s+(?:an?\s+)?(?P<role>observer|guest|member)s?\b", re.IGNORECASE)
 _IN_THE_CHAIR = re.compile(
     r"\b(?:chaired|presided\s+over|led)\s+by\b"
     r"|\b(?:did|has|have|had)\s+.{2,40}\b(?:chair|chaired|preside|presided)\b|\bin\s+the\s+chair\b",
@@ -170,6 +170,8 @@ class Constraints:
 
     months: tuple[int, ...] = ()
     """A month, or those of a season, of any year."""
+    any_year: bool = False
+    """Whether nobody said of which year the days are: they are those of the last year, where something was held on them."""
     or_days: tuple[date, date] | None = None
     """What `days` may mean as well: where nothing was on those, these are meant."""
 
@@ -218,9 +220,9 @@ def constraints_of(
             break
     first = bool(_FIRST.search(body)) and 1 not in ordinals
     role = None
-    if question.kind in _BY_FORM and states and (match := _AS.search(body)):
-        role = match["role"].lower()
-        taken.append((match.start(), match.end()))
+    if question.kind in _BY_FORM and states and (as_what := list(_AS.finditer(body))):
+        role = as_what[0]["role"].lower() if len(as_what) == 1 else None  # "as a member or an observer"
+        taken += [match.span() for match in as_what]
     elif question.kind in _BY_FORM and states and _IN_THE_CHAIR.search(body):
         role = CHAIR
     if question.kind in _OF_THOSE_WHO_CAME:
@@ -244,6 +246,7 @@ def constraints_of(
         days_text=days_text,
         months=months[0] if months else (),
         or_days=other_days(question, date.today()) if days else None,
+        any_year=days is not None and of_no_year(question),
         states=states,
         countries=countries,
         format=format_,

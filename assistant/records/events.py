@@ -264,6 +264,9 @@ _LOWERED = frozenset(
 )
 
 
+_ABBREVIATION = re.compile(r"(?<![\w-])[A-Z]{3,8}(?![\w])")
+
+
 class Catalogue:
     """All events of a library at one generation."""
 
@@ -296,6 +299,18 @@ class Catalogue:
             for s in (*account.record["states"], *account.record["mentioned"])
         }
         self.vocabulary = frozenset(self.surfaces)
+
+    @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """Those that stand in names of meetings and bodies, in small letters."""
+        names = (
+            text
+            for event in self.events
+            for account in event.accounts
+            for text in (account.record["name"] or "", *account.record["bodies"])
+            if not text.isupper()
+        )
+        return frozenset(found.casefold() for name in names for found in _ABBREVIATION.findall(name))
 
     def beside(self, event: Event) -> list[Event]:
         """The other events that the reports of one tell of."""

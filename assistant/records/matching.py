@@ -13,7 +13,7 @@ from datetime import date
 from heapq import nlargest
 from math import log
 
-from assistant.records.asked_days import season_in
+from assistant.records.asked_days import Days, in_year, season_in
 from assistant.records.bearing import Bearing
 from assistant.records.columns import CALLED, Columns
 from assistant.records.constraints import Constraints, Topic
@@ -91,10 +91,24 @@ class Matcher:
     def match(self, constraints: Constraints) -> Match:
         """The meetings that are meant; where none was on the days asked for, those on the days that may be meant as well."""
         found = self._match(constraints)
-        if constraints.or_days is None or found.meant:
+        if found.meant or constraints.days is None:
+            return found
+        if constraints.any_year and (meant := self._in_any_year(constraints, constraints.days)):
+            return Match(tuple(meant))
+        if constraints.or_days is None:
             return found
         otherwise = self._match(replace(constraints, days=constraints.or_days, or_days=None))
         return otherwise if otherwise.meant else found
+
+    def _in_any_year(self, constraints: Constraints, days: Days) -> list[Scored]:
+        """The meetings on these days of whichever year, best first."""
+        found: list[Scored] = []
+        for year in sorted(self._catalogue.by_year, reverse=True):
+            of_year = in_year(days, year)
+            if of_year is not None:
+                found += self._match(replace(constraints, days=of_year, or_days=None)).meant
+        exact = [scored for scored in found if scored.event.start]
+        return sorted(exact or found, key=lambda scored: -scored.share)
 
     def _match(self, constraints: Constraints) -> Match:
         floor = MEANT if constraints.topics else 0.0

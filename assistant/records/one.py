@@ -20,6 +20,7 @@ from assistant.records.asking import asks_how_long
 from assistant.records.choosing import all_of, best_of, is_beside, latest_of_series
 from assistant.records.decided import told_decisions
 from assistant.records.draft import Draft
+from assistant.records.elected import elected
 from assistant.records.elsewhere import COMES_TOGETHER, asks_of_else
 from assistant.records.events import Event
 from assistant.records.headcounts import headcount
@@ -317,9 +318,11 @@ def _chosen(turn: Turn, event: Event) -> Outcome | None:
     found = facts.decisions(
         turn.draft, event, [accepted(word.text) for word in words(" ".join(sorted(said)))]
     )
-    if found is not None:
-        turn.kind = "decisions"
-    return found
+    if found is None:
+        return None
+    turn.kind = "decisions"
+    persons = elected(turn.question.body, (item["quote"] for item in found.values["items"]))
+    return replace(found, values={**found.values, "persons": persons}) if persons else found
 
 
 def _decided(turn: Turn, event: Event) -> Outcome | None:

@@ -21,16 +21,18 @@ from corpus.report import Span
 from index.ledger.meetings import Account
 
 _WHY_AWAY = re.compile(
-    r"^\W*(?:why|for\s+what\s+reason|how\s+come)\b.*\b(?:boycott\w*|stay(?:ed)?\s+away|skip(?:ped)?|miss(?:ed)?|absent|absence|walk(?:ed)?\s+out"
+    r"^\W*(?:why|for\s+what\s+reason|how\s+come)\b.*\b(?:boycott\w*|stay(?:ed)?\s+away|skip(?:ped)?|miss(?:ed|ing)?|absent|absence|away|excused|cancel\w*|walk(?:ed)?\s+out"
     r"|(?:not|n['’]t|refuse\w*\s+to|declin\w+\s+to)\s+(?:attend|take\s+part|participate|come|join|there|represented|present))\b",
     re.IGNORECASE,
 )
 _REASON = re.compile(
-    r"\b(?:because|since|due|owing|reasons?|protest\w*|after|as\s+(?:it|its|the|their|his|her)|on\s+account|following|over|in\s+view|in\s+response)\b",
+    r"\b(?:because|since|due|owing|reasons?|protest\w*|after|as\s+(?:it|its|the|their|his|her)|on\s+account|following|over|in\s+view|in\s+response"
+    r"|(?:who|which|whose)\s+(?:[\w’'-]+\s+){0,3}?(?:not|no|unable|failed|lost|refused|left|suspended|cancelled|late|ill)|when\s+(?:its|his|her|their|\w+\s+stopped))\b",
     re.IGNORECASE,
 )
 _AWAY = frozenset(
-    "boycott stay stayed away skip skipped miss missed walk walked absence refuse refused decline declined reason come".split()
+    """missing missed excused cancel cancelled boycott stay stayed away skip skipped miss walk walked absence refuse refused
+    decline declined reason come""".split()
 )
 
 

@@ -26,6 +26,8 @@ _GIVES_NO_LIST = ("collective", "headcount", "none")
 
 def meetings(draft: Draft, events: Sequence[Event], constraints: Constraints, of: int) -> Outcome:
     """The meetings that fit, one line each; those that give no list of states counted apart where states were asked."""
+    if missed := _missed(events, constraints):
+        return _said_to_have_missed(draft, events, missed, constraints)
     held = held_by(events, constraints)
     if not held:
         return _none(draft, events, constraints, of)
@@ -71,6 +73,9 @@ def _taking_part(event: Event, constraints: Constraints) -> list[Fact]:
 
 def count(draft: Draft, events: Sequence[Event], constraints: Constraints, of: int) -> Outcome:
     """How many fit, of how many; each is listed with its source."""
+    if missed := _missed(events, constraints):
+        outcome = _said_to_have_missed(draft, events, missed, constraints)
+        return Outcome(True, {"count": len(missed), **outcome.values})
     held = held_by(events, constraints)
     by_state = bool(constraints.states or constraints.without)
     total = len(events) if by_state else of
@@ -95,6 +100,41 @@ def count(draft: Draft, events: Sequence[Event], constraints: Constraints, of: i
             **{k: v for k, v in listing(held, total).items() if k == "meetings"},
         },
     )
+
+
+def _missed(events: Sequence[Event], c: Constraints) -> list[tuple[Event, list[Fact]]]:
+    """Where only states are given that were not there: the meetings whose reports say so, each with the places."""
+    if not c.without or c.states:
+        return []
+    told = [(event, _away_from(event, c.without)) for event in events]
+    return [(event, facts) for event, facts in told if facts]
+
+
+def _away_from(event: Event, codes: Sequence[str]) -> list[Fact]:
+    """Where reports say that these states, all of them, did not take part; nothing where one came or of one nothing is said."""
+    if set(codes) & event.states:
+        return []
+    said = [(a, s) for a in event.accounts for s in a.record.get("absent", ()) if s["code"] in codes]
+    return [f for a, s in said for f in fact(a, s)] if {s["code"] for _, s in said} == set(codes) else []
+
+
+def _said_to_have_missed(
+    draft: Draft, events: Sequence[Event], missed: Sequence[tuple[Event, list[Fact]]], c: Constraints
+) -> Outcome:
+    names = saying.states(c.without)
+    draft.say(
+        f"{saying.capital(names)} {saying.be(len(c.without))} said not to have taken part in"
+        f" {saying.counted(len(missed), 'meeting')} of the {len(events)}{_that_fit(c)}:"
+    )
+    for event, facts in missed:
+        draft.say(f"\n- {event.label}", facts)
+    others = len(held_by(events, c)) - sum(_fits(event, c) for event, _ in missed)
+    if others > 0:
+        draft.say(
+            f"\nIn {saying.counted(others, 'other report')} that {'names' if others == 1 else 'name'} participants,"
+            f" {saying.states(c.without)} {saying.be(len(c.without))} not among them."
+        )
+    return Outcome(True, listing([event for event, _ in missed], len(events)))
 
 
 def attended_by(draft: Draft, events: Sequence[Event], who: Attenders) -> Outcome:

@@ -19,6 +19,7 @@ from assistant.records.catalogues import Known
 from assistant.records.constraints import Constraints, constraints_of
 from assistant.records.draft import Draft, Fact
 from assistant.records.events import Catalogue, Event
+from assistant.records.initials import with_initials
 from assistant.records.known_names import as_known, with_names, with_numbers_apart
 from assistant.records.outcome import Outcome, evidence
 from assistant.records.subjects import government_of
@@ -66,7 +67,8 @@ class Turn:
         constraints = constraints_of(
             replace(self.question, kind=kind), self.matcher.stands_somewhere, self.catalogue.state_names
         )
-        self.constraints = with_names(constraints, self.question.named)
+        named = with_names(constraints, self.question.named)
+        self.constraints = with_initials(named, self.question.body, self.catalogue)
 
     def leave_out(self) -> None:
         """Take the exception out of a question about many meetings ("except the one in Riga"), if it makes one. States that

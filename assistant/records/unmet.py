@@ -15,7 +15,7 @@ from assistant.records.constraints import Constraints
 from assistant.records.events import Event
 from assistant.records.matching import Match
 from assistant.records.turn import Turn
-from assistant.words import words
+from assistant.words import MEETING_NOUNS, words
 from corpus.dates import find_dates
 from corpus.ordinals import find_ordinals
 from corpus.places import find_places
@@ -57,6 +57,9 @@ _PUT_OFF = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"\b(?:next|again|convene\w*|reconvene\w*|following|subsequent)\b", re.IGNORECASE)
+_WHICH_DAY = re.compile(
+    r"\b(?:which|what)\s+(?:exact\s+)?(?:day|date)s?\b|\bexact\s+(?:day|date)s?\b", re.IGNORECASE
+)
 _PASSAGES_MAY_TELL = ("date", "place", "decisions", "agenda", "summary", "person")
 
 
@@ -80,17 +83,26 @@ def is_of_the_sort(turn: Turn, answer: Answer) -> bool:
             held = [q for q in quotes if not (_TO_COME.search(q) or _PUT_OFF.search(q))]
             return any(find_states(quote) for quote in held)
         case "date":
-            return any(find_dates(quote) for quote in quotes)
+            a_day = _WHICH_DAY.search(turn.question.body) is not None
+            found = [day for quote in quotes for day in find_dates(quote)]
+            return any(day.precision == "day" or not a_day for day in found)
         case "headcount":
             return any(_COUNTED.search(quote) for quote in quotes)
         case "representative":
             return any(_A_PERSON.search(quote) for quote in quotes)
         case "next_meeting":
             return any(_TO_COME.search(quote) or _NEXT.search(quote) for quote in quotes)
+        case "summary":
+            return not _of_a_meeting(turn)  # a sentence that names a meeting is no account of it
         case "place":
             return any(find_places(quote) or _AT_A_PLACE.search(quote) for quote in quotes)
         case _:
             return True
+
+
+def _of_a_meeting(turn: Turn) -> bool:
+    """Whether a summary is asked of a meeting: "sum up the Lima summit", not "tell me about the Lima process"."""
+    return turn.kind == "summary" and any(word.lower in MEETING_NOUNS for word in words(turn.question.body))
 
 
 def refusal(turn: Turn, match: Match) -> Answer | None:
@@ -98,7 +110,8 @@ def refusal(turn: Turn, match: Match) -> Answer | None:
     near = [s.event for s in match.nearest]
     c = turn.constraints
     if match.unmet == "topic":
-        if not match.unknown or (not c.ordinals and turn.question.kind in _PASSAGES_MAY_TELL):
+        by_passages = turn.question.kind in _PASSAGES_MAY_TELL and not _of_a_meeting(turn)
+        if not match.unknown or (not c.ordinals and by_passages):
             return None
         phrases = _phrases(turn.question.body, match.unknown)
         if set(match.unknown) <= {topic.text for topic in c.topics if topic.town}:
@@ -130,7 +143,7 @@ def _names_it(turn: Turn, answer: Answer) -> bool:
     """Whether the quotes, or the titles of their reports, name the meeting by its number and its body, where the question
     does; on a day that it names, another body may have met."""
     c = turn.constraints
-    if not c.ordinals and not (c.days and turn.kind in _OF_WHO_MET):
+    if not c.ordinals and turn.kind not in _OF_WHO_MET:
         return True
     said = "\n".join(part for c in answer.citations for part in (c.title, c.quote) if part)
     numbers = {value for match in find_ordinals(said) for value in match.values}

@@ -73,6 +73,7 @@ _SOME: dict[str, re.Pattern[str]] = {
         r"\bopen\w*|\binaugurat\w*|\bhost\w*|\bvice\b|\bdeputy\b|\bvice-|\bco-?\s?chair|\brapporteur|\bsecretary\b|\bnext\b|\bnew\b|\bsucceed|\btake\w*\s+over",
         re.IGNORECASE,
     ),
+    "absence": re.compile(r"\babstain|\babstention", re.IGNORECASE),
     "attendance": _FROM_AFAR,
     "attended": _FROM_AFAR,
     "headcount": _FROM_AFAR,
@@ -150,10 +151,15 @@ def _many(asks: str) -> _Build:
         about = _of_or_about(phrases)
         meetings = f"{asks}{of}" if of else f"{asks} meetings{about}"
         form = f" {phrases.form}" if phrases.form else ""
+        if who and _LED.search(phrases.asking):
+            return f"{meetings} were chaired by {who}{phrases.where_and_when()}?"
         did = f" did {who} attend{form}" if who else f" were held{form}"
         return f"{meetings}{did}{phrases.where_and_when()}?"
 
     return build
+
+
+_LED = re.compile(r"\bchair\w*|\bpresid(?:e|ed|ing)\b|\bled\b|\bheaded\b", re.IGNORECASE)
 
 
 def _of_or_about(phrases: Phrases) -> str:

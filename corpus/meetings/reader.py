@@ -27,6 +27,7 @@ from corpus.meetings.grammar.document import ABOUT, APOLOGIES, Document
 from corpus.meetings.grammar.foreign import foreign_sentence
 from corpus.meetings.grammar.language import unread_reason
 from corpus.meetings.grammar.preparing import read_document
+from corpus.meetings.learned.beside_the_list import judged_absent, judged_organisations
 from corpus.meetings.learned.candidates import DATE, MEETING
 from corpus.meetings.learned.deciding import (
     judged_days,
@@ -166,6 +167,8 @@ def _meeting(
     there = judged_to_be_there(best)
     away_by_words = _absences(document, account, statements)
     absent = tuple(a for a in away_by_words if a.code not in there or a.reason == STAYED_AWAY)
+    read_to_come = {p.code for s in statements if s.absent is None for p in s.parties.states}
+    absent += judged_absent(own, read_to_come, {absence.code for absence in absent})
     away = {absence.code for absence in absent}
     states = _states(text, statements, leaders, away | judged_to_have_stayed_out(best, laid_out))
     listed = {s.code for st in statements if st.listed and st.absent is None for s in st.parties.states}
@@ -204,7 +207,13 @@ def _meeting(
         states=states,
         absent=absent,
         collective=beside_a_list(collective, kind, listed),
-        organisations=organisations_of(text, statements, persons, own_names),
+        organisations=judged_organisations(
+            document,
+            own,
+            organisations_of(text, statements, persons, own_names),
+            {person.name.casefold() for person in persons if person.name},
+            own_names,
+        ),
         representatives=persons,
         headcounts=_each_once((*_counted_first(document, account), *_headcounts(text, statements))),
         chair=leaders.chair,

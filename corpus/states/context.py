@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.states.persons import is_american_georgia, is_person
+from corpus.states.persons import is_american_georgia, is_family_name, is_person
 from corpus.states.table import Entry
 from corpus.states.tokens import Tokens
 from corpus.states.vocabulary import (
@@ -84,6 +84,9 @@ def _holds(tokens: Tokens, *names: tuple[str, ...]) -> bool:
     return any(tokens.hold(name) for name in names)
 
 
+_OF_A_PEOPLE = frozenset({"demonym", "adjective"})
+
+
 def means_something_else(tokens: Tokens, first: int, last: int, entry: Entry) -> bool:
     """Whether the tokens, though spelt like a state's name, adjective or people, mean something else here."""
     after = tokens.next_word(last)
@@ -108,6 +111,11 @@ def means_something_else(tokens: Tokens, first: int, last: int, entry: Entry) ->
             len(entry.words) == 1
             and entry.words[0] in PERSONAL
             and is_person(tokens, first, last, before, after)
+        )
+        or (
+            len(entry.words) == 1
+            and entry.form in _OF_A_PEOPLE
+            and is_family_name(tokens, first, before, follows)
         )
         or (entry.form == "name" and follows == "city" and after[:1].isupper())
         or _in_address(tokens, first)

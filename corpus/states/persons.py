@@ -66,6 +66,22 @@ def is_person(tokens: Tokens, first: int, last: int, before: str, after: str) ->
     return _is_first_name(tokens, last, after)
 
 
+def is_family_name(tokens: Tokens, first: int, before: str, follows: str) -> bool:
+    """ "Ms Sabine Hollander spoke": the word for a people behind a courtesy and a first name, and before no office."""
+    if first < _COURTESY_AND_NAME or not before[:1].isupper() or before.isupper():
+        return False
+    if before.lower() in AFTER_STATE or follows in _OF_A_STATE or names_a_state(before):
+        return False
+    return tokens.folded[first - 2] in TITLES and tokens.gap(first - 2) in (" ", ". ", "\u00a0", ".\u00a0")
+
+
+_COURTESY_AND_NAME = 2
+_OF_A_STATE = frozenset(
+    """delegate representative official expert envoy minister ambassador delegation side government president prime foreign
+    deputy permanent federation republic ministry embassy chief head judge general""".split()
+)
+
+
 def _follows_initial_or_title(tokens: Tokens, first: int) -> bool:
     """ "B. Jordan", "Mr. Jordan"; not "U.S. Jordan"."""
     if first == 0 or tokens.gap(first - 1) not in (". ", ".\u00a0", "."):

@@ -20,6 +20,7 @@ from corpus.meetings.learned.candidates import (
     DATE,
     MEETING,
     ORDINAL,
+    ORGANISATION,
     PERSON,
     PLACE,
     STATE,
@@ -28,7 +29,7 @@ from corpus.meetings.learned.candidates import (
 )
 from corpus.meetings.learned.windows import Window, windows_of
 from evals.records.load import is_kept, record_sets
-from evals.records.matching import contains, overlap, same_person, same_place
+from evals.records.matching import contains, content_words, overlap, same_name, same_person, same_place
 
 HERE = Path(__file__).resolve().parent
 
@@ -85,10 +86,17 @@ class Labelled:
         meetings: list[Json] = self.label["meetings"]
         if candidate.kind == STRETCH:
             return bool(meetings), len(meetings) > 1
+        if candidate.kind == ORGANISATION:
+            return (
+                _any(_organisation_came(candidate, meeting) for meeting in meetings) if meetings else False,
+            )
         own = [self._of_meeting(candidate, meeting) for meeting in meetings]
         held = _any(iter(own)) if own else False
         if candidate.kind == STATE and candidate.value in self.unsure:
             held = None
+        if candidate.kind == STATE:
+            away = _any(_stayed_away(candidate, meeting) for meeting in meetings) if meetings else None
+            return held, _another(own), away
         if candidate.kind not in (DATE, PLACE):
             return held, _another(own)
         coming = [after for after in map(later, meetings) if after]
@@ -108,6 +116,33 @@ class Labelled:
             return bool({str(number) for number in numbers(meeting)} & {*candidate.value.split("/")})
         assert candidate.kind == MEETING
         return _named(candidate.value, meeting.get("name"))
+
+
+def _stayed_away(candidate: Candidate, meeting: Json) -> bool | None:
+    """Whether the state is said not to have come; None where the label does not tell."""
+    return candidate.value in meeting["absent"] if "absent" in meeting else None
+
+
+def _organisation_came(candidate: Candidate, meeting: Json) -> bool | None:
+    """None for a part of a name, or more than it, and where the label does not tell."""
+    if "organisations" not in meeting:
+        return None
+    words = content_words(candidate.value)
+    names = [_without_letters(one["name"]) for one in meeting["organisations"]]
+    if any(content_words(name) == words for name in names):
+        return True
+    alike = any(same_name(name, candidate.value) or _shortens(candidate.value, name) for name in names)
+    return None if alike else False
+
+
+def _without_letters(name: str) -> str:
+    """ "World Customs Organization" of "World Customs Organization (WCO)"."""
+    return name.split(" (")[0] if name.endswith(")") else name
+
+
+def _shortens(letters: str, name: str) -> bool:
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    return letters.isupper() and (letters in initials or letters in name)
 
 
 def _another(own: Sequence[bool | None]) -> bool | None:

@@ -122,6 +122,8 @@ class Record:
     decisions: tuple[Decision, ...] = ()
     next: NextMeeting | None = None
     mentioned: tuple[str, ...] = ()
+    absent: tuple[str, ...] | None = None
+    """Those said not to have come; None where a label does not tell."""
 
     @property
     def codes(self) -> frozenset[str]:
@@ -202,6 +204,7 @@ def record(meeting: Mapping[str, Any]) -> Record:
         decisions=tuple(Decision(item["verb"], item["quote"]) for item in meeting.get("decisions") or ()),
         next=_next_meeting(meeting.get("next")),
         mentioned=_words(meeting.get("mentioned"), "code"),
+        absent=_words(meeting["absent"], "code") if "absent" in meeting else None,
     )
 
 

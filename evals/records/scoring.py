@@ -90,6 +90,8 @@ def _compare_states(judge: Judge, expected: Record, got: Record, others: frozens
         [code for code in got.mentioned if code not in apart],
         _equal,
     )
+    if expected.absent is not None:
+        judge.many("absent", expected.absent, got.absent or (), _equal)
     by_code = {state.code: state for state in got.states}
     for state in expected.states:
         other = by_code.get(state.code)

@@ -400,6 +400,8 @@ NOT_A_STATE = [
     "Ms Georgia Brown said",
     "Israel Katz said",
     "Jordan Smith, who",
+    "Ms Sabine Hollander of the library",
+    "Mr. Tom French asked",
     "documents in English",
     "translated into French",
     "in Russian",

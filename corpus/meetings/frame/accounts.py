@@ -17,6 +17,7 @@ from corpus.meetings.frame.compositions import in_another_composition
 from corpus.meetings.frame.dated_parts import dated_parts
 from corpus.meetings.frame.enough import about_it, heading_suffices, told_in_passing
 from corpus.meetings.frame.enumerated import told_one_by_one
+from corpus.meetings.frame.headed_parts import headed_parts
 from corpus.meetings.frame.no_meeting import (
     after_telling,
     announces,
@@ -41,7 +42,7 @@ from corpus.meetings.grammar.tokens import WORD
 def find_accounts(document: Document) -> list[Account]:
     """The meetings that the report says were held, in order; every sentence belongs to one of them."""
     anchors = years_told([anchor for read in document.sentences for anchor in anchors_of(document, read)])
-    parts = dated_parts(document, anchors)
+    parts = dated_parts(document, anchors) or headed_parts(document, anchors)
     if parts:
         _assign(document, parts)
         return parts

@@ -155,7 +155,8 @@ def complement(tokens: Tokens, i: int, verbs: set[int]) -> tuple[int, tuple[Span
             "into",
             "after",
         }:
-            if lower in {"in", "under", "at", "with"} and _names_on(tokens, k, count):
+            charged = lower == "in" and k + 1 < count and tokens[k + 1].lower == "charge"
+            if charged or (lower in {"in", "under", "at", "with"} and _names_on(tokens, k, count)):
                 k += 1
                 continue
             break
@@ -165,6 +166,7 @@ def complement(tokens: Tokens, i: int, verbs: set[int]) -> tuple[int, tuple[Span
             and not (
                 k + 1 < count and tokens[k + 1].kind == WORD and (tokens[k + 1].capital or lower == "on")
             )
+            and tokens[k - 1].lower != "responsible"
         ):
             break
         if (

@@ -18,7 +18,7 @@ from corpus.meetings.frame.beside import is_part
 from corpus.meetings.grammar.document import ABOUT, HEADING, ITEM, PROSE, Document, Line, Read
 from corpus.meetings.grammar.lexicon import BODY_HEADS
 from corpus.meetings.grammar.mentions import Mention
-from corpus.meetings.grammar.tokens import WORD
+from corpus.meetings.grammar.tokens import STATE, WORD
 from corpus.meetings.grammar.verbs import FUTURE, PAST, UNREAL
 
 
@@ -108,7 +108,24 @@ def _labelled(document: Document, part: _Part) -> Anchor | None:
             if not (mention.when or mention.plural or marginal_to(mention, read) or is_part(read, mention)):
                 return Anchor(read.index, mention, None, day, 2)
     named = any(t.capital and t.lower in BODY_HEADS for read in part.label for t in read.tokens)
-    return Anchor(part.label[0].index, None, None, day, 2) if named or _towns(part) else None
+    if not (named or _towns(part) or (_says_more(part) and _met(part))):
+        return None
+    return Anchor(part.label[0].index, None, None, day, 2)
+
+
+def _says_more(part: _Part) -> bool:
+    """Whether the label has words of its own beside the day: "25 September. Pacific – Japan"."""
+    return any(t.capital and t.kind in (WORD, STATE) for read in part.label for t in read.tokens)
+
+
+def _met(part: _Part) -> bool:
+    """Whether what stands below says that somebody met or came."""
+    return any(g.lemma in _MET and g.finite and g.tense == PAST for read in part.below for g in read.groups)
+
+
+_MET = frozenset(
+    "meet hold convene gather take-place attend participate take-part chair preside represent".split()
+)
 
 
 def _day(document: Document, label: list[Read]) -> DateMatch | None:

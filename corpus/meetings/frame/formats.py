@@ -10,8 +10,8 @@ from corpus.meetings.frame.holding import HOLDING, in_foreign_clause
 from corpus.meetings.frame.place_words import VENUE_WORDS
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import HEADING, ITEM, Document, Read
-from corpus.meetings.grammar.lexicon import MEETING_NOUNS, OFFICES, REMOTE_WORDS
-from corpus.meetings.grammar.tokens import Tokens, is_remote
+from corpus.meetings.grammar.lexicon import DELEGATES, MEETING_NOUNS, OFFICES, REMOTE_WORDS
+from corpus.meetings.grammar.tokens import Token, Tokens, is_remote
 from corpus.meetings.model import Coded
 from corpus.report import Span
 
@@ -119,7 +119,7 @@ def _held_line(read: Read) -> bool:
 
 
 _TAKING_PART = frozenset(
-    "follow join participate take-part attend speak connect address be present report greet inaugurate open".split()
+    "follow join participate take-part attend speak connect address be do present report greet inaugurate open".split()
 )
 
 
@@ -137,8 +137,9 @@ _OTHERS = frozenset({"another", "others", "other", "some", "remaining", "rest"})
 def _by_noun(document: Document, account: Account) -> Span | None:
     """A meeting that is called a call or a videoconference, and not one held "via videoconference"."""
     for mention in account.mentions:
-        before = document.sentences[mention.sentence].tokens[max(0, mention.start - 1) : mention.start]
-        by = any(t.lower in {"by", "via", "through"} for t in before)
+        before = document.sentences[mention.sentence].tokens[max(0, mention.start - 3) : mention.start]
+        by = any(t.lower in {"by", "via", "through"} for t in before[-1:])
+        by = by or [t.lower for t in before[-2:]] == ["means", "of"]
         if mention.noun in _CALLS and not mention.when and not by:
             return mention.span
     return None
@@ -182,7 +183,9 @@ def _tells_of_holding(read: Read, k: int, told: set[int]) -> bool:
     who = (
         owner is not None and read.tokens[owner.group.start - 1].lower == "who"
     )  # "Judge A, who joined by video link"
-    return owner is not None and id(owner.group) in told and owner.group.lemma not in _OPENING and not who
+    if owner is None or who or any(map(_is_one_person, read.tokens[owner.subject_start : owner.subject_end])):
+        return False
+    return id(owner.group) in told and owner.group.lemma not in _OPENING
 
 
 # "The premier inaugurated the meeting virtually": one person's part in it.
@@ -216,9 +219,13 @@ def _of_somebody(read: Read, k: int) -> bool:
     subject = read.tokens[owner.subject_start : owner.subject_end]
     if read.tokens[owner.group.start - 1].lower == "who":
         return True
-    return any(t.state is not None or t.lower in OFFICES for t in subject) and not any(
-        t.lower in MEETING_NOUNS for t in subject
-    )
+    one = any(t.state is not None or t.lower in OFFICES or _is_one_person(t) for t in subject)
+    return one and not any(t.lower in MEETING_NOUNS for t in subject)
+
+
+def _is_one_person(token: Token) -> bool:
+    """ "the expert": not "the experts", who may be all of them."""
+    return token.lower in DELEGATES and not token.lower.endswith("s")
 
 
 def _is_an_entry(read: Read) -> bool:
@@ -244,7 +251,7 @@ def _is_remote_phrase(tokens: Tokens, k: int) -> bool:
     if lower in {"phone", "telephone"}:
         return before in {"by", "via", "on"} or following in {"call", "conference", "conversation"}
     if lower in {"remote", "distance"}:
-        return following in {"format", "mode", "participation"}
+        return following in {"format", "mode", "participation"} or following in MEETING_NOUNS
     return not (
         lower in {"online", "on-line", "virtual"}
         and following

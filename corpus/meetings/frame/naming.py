@@ -160,6 +160,9 @@ def _with_whom(tokens: Tokens, mention: Mention) -> Span | None:
     return Span(tokens[mention.start].start, tokens[end - 1].end) if end > mention.end + 1 else None
 
 
+_RELATIVES = frozenset("that which who whose whom".split())
+
+
 def _subject(tokens: Tokens, start: int, end: int) -> Span | None:
     """The people or the body that met, without "Members of the" and without a setting before the comma."""
     for k in range(end - 1, start, -1):
@@ -195,6 +198,8 @@ def _subject(tokens: Tokens, start: int, end: int) -> Span | None:
         or tokens[start].kind == PUNCT
     ):
         start += 1
+    # "the ministers of the three neighbours that are to build the dam"
+    end = next((k for k in range(start + 1, end) if tokens[k].lower in _RELATIVES), end)
     while end > start and (tokens[end - 1].kind == PUNCT or tokens[end - 1].date is not None):
         end -= 1
         if tokens[end].text == ")":  # "the Board (chair: Ms A)"

@@ -1,4 +1,5 @@
-"""What the fact model is asked about: the states, persons, days, towns, names and numbers of meetings that a sentence names.
+"""What the fact model is asked about: the states, organisations, persons, days, towns, names and numbers of meetings that a
+sentence names.
 
 Knows which words of a sentence name such a thing. Knows nothing of the model.
 """
@@ -13,6 +14,7 @@ from corpus.dates import DateMatch
 from corpus.meetings.grammar.document import Read
 from corpus.meetings.grammar.lexicon import BODY_HEADS, MEETING_NOUNS, OFFICES
 from corpus.meetings.grammar.tokens import WORD, Token
+from corpus.meetings.learned.organisation_names import organisation_names
 from corpus.meetings.people.people import find_people
 from corpus.meetings.people.person_names import name_at, plausible_name, skip_courtesy
 from corpus.places.table import cities_called
@@ -20,21 +22,24 @@ from corpus.report import Span
 
 STATE, PERSON, DATE, PLACE = "state", "person", "date", "place"
 MEETING, ORDINAL = "meeting", "ordinal"
+ORGANISATION = "organisation"
 STRETCH = "stretch"
 
 OUTPUTS = {
-    STATE: ("came", "another"),
+    STATE: ("came", "another", "away"),
     PERSON: ("chaired", "another"),
     DATE: ("held", "next", "another"),
     PLACE: ("held", "next", "another"),
     MEETING: ("held", "another"),
     ORDINAL: ("held", "another"),
+    ORGANISATION: ("came",),
     STRETCH: ("held", "another"),
 }
 """What is asked of each kind of candidate, in the order of the model's outputs.
 
-"another" asks whether it belongs to another meeting than the first that the report tells of; a stretch as a whole is asked
-whether it tells of a meeting that was held, and whether of another than the first.
+"away" asks whether a state is said not to have come. "another" asks whether it belongs to another meeting than the first
+that the report tells of; a stretch as a whole is asked whether it tells of a meeting that was held, and whether of another
+than the first.
 """
 
 
@@ -55,7 +60,13 @@ class Candidate:
 
 def candidates_in(read: Read) -> list[Candidate]:
     """All of a sentence, in order; they can overlap (a day within the name of a meeting)."""
-    found = [*_recognised(read), *_towns_unknown(read), *_persons(read), *_meetings(read)]
+    found = [
+        *_recognised(read),
+        *_towns_unknown(read),
+        *_persons(read),
+        *_meetings(read),
+        *_organisations(read),
+    ]
     return sorted(found, key=lambda candidate: (candidate.span.start, candidate.span.end))
 
 
@@ -177,3 +188,8 @@ def _meetings(read: Read) -> Iterator[Candidate]:
     for mention in read.mentions:
         if mention.end > mention.start:
             yield Candidate(MEETING, _written(read, mention.span), mention.span, first=mention.start)
+
+
+def _organisations(read: Read) -> Iterator[Candidate]:
+    for first, span in organisation_names(read):
+        yield Candidate(ORGANISATION, _written(read, span), span, first=first)

@@ -10,10 +10,10 @@ from statistics import fmean
 
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.document import ABOUT, Document
-from corpus.meetings.learned.candidates import STRETCH
+from corpus.meetings.learned.candidates import ORGANISATION, STRETCH
 from corpus.meetings.learned.judging import Judged
 
-BELONGS, ANOTHER = 0, -1  # the model's first and last output
+BELONGS = 0  # the model's first output
 
 TELLS = -2.0
 """Only what is a meeting's from this logit on tells whose meeting it is."""
@@ -75,6 +75,6 @@ def votes_by_sentence(judged: Iterable[Judged]) -> dict[int, float]:
     """Of each sentence that names something of a meeting, the mean logit that it is of another than the first."""
     found: dict[int, list[float]] = {}
     for place in judged:
-        if place.candidate.kind != STRETCH and place.logits[BELONGS] >= TELLS:
-            found.setdefault(place.sentence, []).append(place.logits[ANOTHER])
+        if place.candidate.kind not in (STRETCH, ORGANISATION) and place.logits[BELONGS] >= TELLS:
+            found.setdefault(place.sentence, []).append(place.another)
     return {index: fmean(logits) for index, logits in found.items()}

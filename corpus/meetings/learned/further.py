@@ -11,7 +11,7 @@ from datetime import date
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.document import ABOUT, HEADING, Document
 from corpus.meetings.learned.candidates import DATE, MEETING, STRETCH
-from corpus.meetings.learned.dividing import ANOTHER, BELONGS, votes_by_sentence
+from corpus.meetings.learned.dividing import BELONGS, votes_by_sentence
 from corpus.meetings.learned.judging import Judged
 from corpus.meetings.learned.turning import account_of
 
@@ -87,7 +87,7 @@ def _turn(
         if place.candidate.kind == DATE
         and place.logits[BELONGS] >= HELD
         and place.logits[NEXT] < place.logits[BELONGS]
-        and (not among_the_first or place.logits[ANOTHER] >= NOT_THE_FIRSTS)
+        and (not among_the_first or place.another >= NOT_THE_FIRSTS)
         and _is_new(place, days)
     ]
     return max(fitting, key=lambda place: place.logits[BELONGS], default=None)
@@ -121,4 +121,4 @@ def _is_a_day_found(place: Judged, days: Sequence[tuple[tuple[date, date], Accou
 
 def _surely_the_first(place: Judged) -> bool:
     named = place.candidate.kind == MEETING and place.logits[BELONGS] >= HELD
-    return named and place.logits[ANOTHER] <= THE_FIRSTS
+    return named and place.another <= THE_FIRSTS

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from corpus.adapted import Logits
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.document import ABOUT, APOLOGIES, Document, Read
-from corpus.meetings.learned.candidates import CAPITAL, STATE, Candidate
+from corpus.meetings.learned.candidates import CAPITAL, OUTPUTS, STATE, Candidate
 from corpus.meetings.learned.model import fact_model
 from corpus.meetings.learned.windows import windows_of
 from corpus.meetings.people.people import find_people
@@ -52,6 +52,11 @@ class Judged:
     @property
     def logit(self) -> float:
         return self.logits[0]
+
+    @property
+    def another(self) -> float:
+        """How likely it is of another meeting than the first."""
+        return self.logits[OUTPUTS[self.candidate.kind].index("another")]
 
     @property
     def span(self) -> Span:

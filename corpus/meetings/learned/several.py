@@ -18,7 +18,7 @@ from corpus.meetings.learned.further import further_meetings
 from corpus.meetings.learned.judging import Judged
 from corpus.meetings.learned.turning import account_of
 
-BELONGS, ANOTHER = 0, -1  # the model's first and last output
+BELONGS = 0  # the model's first output
 
 SEVERAL = 0.5
 """Of a stretch: from this logit on, a report of which the rules find one meeting tells of others."""
@@ -44,7 +44,7 @@ SAID = -1.0
 
 def told_of_several(document: Document, accounts: list[Account], judged: Sequence[Judged]) -> list[Account]:
     """The meetings as the model divides the sentences among them, in order; as the rules do where it is not sure."""
-    whole = max((place.logits[ANOTHER] for place in judged if place.candidate.kind == STRETCH), default=None)
+    whole = max((place.another for place in judged if place.candidate.kind == STRETCH), default=None)
     if len(accounts) > 1 and whole is not None:
         if whole < SEVERAL:
             accounts = _without_what_was_none(accounts, judged)
@@ -97,9 +97,9 @@ def _told_before_them(document: Document, accounts: list[Account], judged: Seque
         p for p in judged if p.sentence < cut and p.candidate.kind == DATE and p.sentence in first.sentences
     ]
     turn = max(held, key=lambda p: p.logits[BELONGS], default=None)
-    if turn is None or turn.logits[BELONGS] < FIRST_HELD or turn.logits[ANOTHER] > BACK:
+    if turn is None or turn.logits[BELONGS] < FIRST_HELD or turn.another > BACK:
         return []
-    if not begins or max(p.logits[ANOTHER] for p in begins) < ANOTHER_BEGINS:
+    if not begins or max(p.another for p in begins) < ANOTHER_BEGINS:
         return []
     if any(_says_day(anchor.date, turn.candidate.date) for account in accounts for anchor in account.anchors):
         return []
@@ -154,14 +154,14 @@ def _by_sentence(judged: Iterable[Judged]) -> dict[int, list[Judged]]:
 
 def _turn(places: Iterable[Judged]) -> Judged | None:
     """What most surely tells that a sentence turns to another meeting: its day, town or name."""
-    found = [p for p in places if p.candidate.kind in (DATE, PLACE, MEETING) and p.logits[ANOTHER] >= TURN]
-    return max(found, key=lambda p: p.logits[ANOTHER], default=None)
+    found = [p for p in places if p.candidate.kind in (DATE, PLACE, MEETING) and p.another >= TURN]
+    return max(found, key=lambda p: p.another, default=None)
 
 
 def _turns_back(places: Iterable[Judged]) -> bool:
     """Whether a sentence names the first meeting's day or name."""
     return any(
-        p.candidate.kind in (DATE, MEETING) and p.logits[BELONGS] >= SURELY and p.logits[ANOTHER] <= BACK
+        p.candidate.kind in (DATE, MEETING) and p.logits[BELONGS] >= SURELY and p.another <= BACK
         for p in places
     )
 

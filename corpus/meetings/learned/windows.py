@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from corpus.meetings.grammar.document import Document, Read
 from corpus.meetings.grammar.tokens import Tokens
-from corpus.meetings.learned.candidates import STRETCH, Candidate, candidates_in
+from corpus.meetings.learned.candidates import ORGANISATION, STRETCH, Candidate, candidates_in
 
 WIDTH = 900
 """Characters of a stretch, of which a sentence is cut off only where it is longer by itself."""
@@ -50,7 +50,7 @@ def windows_of(document: Document) -> list[Window]:
         candidates = candidates_in(read)
         for tokens in _pieces(read.tokens):
             _append(found, document, read, tokens, candidates)
-    windows = [window for window in found if window.named]
+    windows = [w for w in found if any(named.candidate.kind != ORGANISATION for named in w.named)]
     for window in windows:
         first = window.named[0]
         whole = Candidate(STRETCH, "", first.candidate.span)

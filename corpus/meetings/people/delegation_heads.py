@@ -29,16 +29,28 @@ def with_heads_of_delegations(
     known = list(persons)
     for index in account.sentences:
         read = document.sentences[index]
-        state = _delegation_before(document, account, index, attending) if _is_led(read) else None
+        state = _led_here(read, attending)
+        if state is None and _is_led(read):
+            state = _delegation_before(document, account, index, attending)
         if state is None:
             continue
-        for person in _leading(document.text, read):
+        for person in _leading(document.text, read) or _named_before(read, known):
             at = next((k for k, other in enumerate(known) if same_person(other.name, person.name)), None)
             if at is None:
                 known.append(replace(person, state=state))
             elif known[at].state is None and known[at].organisation is None:
                 known[at] = replace(known[at], state=state)
     return known
+
+
+def _led_here(read: Read, attending: set[str]) -> str | None:
+    """The state of "X headed Jordan's delegation", "X, who led the delegation of Chad"."""
+    at = _led_at([token.lower for token in read.tokens])
+    named = set(_delegations(read.tokens[at + 1 : at + _NEAR]))
+    return named.pop() if len(named) == 1 and named <= attending else None
+
+
+_NEAR = 9  # tokens
 
 
 def _is_led(read: Read) -> bool:
@@ -52,13 +64,20 @@ def _led_at(lower: Sequence[str]) -> int:
     return next((k for k, word in enumerate(lower) if word in _LED), len(lower))
 
 
-def _leading(text: str, read: Read) -> Iterator[Person]:
-    """The person behind "led by", or before "led the delegation"."""
+def _named_before(read: Read, known: Sequence[Person]) -> list[Person]:
+    """The last of those known by their names who stands before "led the delegation"."""
+    at = read.tokens[_led_at([token.lower for token in read.tokens])].start
+    before = [p for p in known if p.name and read.span.start <= p.span.start < at]
+    return before[-1:]
+
+
+def _leading(text: str, read: Read) -> list[Person]:
+    """The person behind "led by", or before "led the delegation"; none where another state or body is said to be his."""
     lower = [token.lower for token in read.tokens]
     at = _led_at(lower)
     passive = lower[at + 1 : at + 2] == ["by"]
-    if not passive and not _DELEGATION & set(lower[at + 1 : at + 4]):
-        return
+    if not passive and not _DELEGATION & set(lower[at + 1 : at + _NEAR]):
+        return []
     named = find_people(read.tokens, read.groups)
     place = read.tokens[at].start
     beside = [p for p in named if (p.name.start > place) == passive]
@@ -66,7 +85,8 @@ def _leading(text: str, read: Read) -> Iterator[Person]:
         nearest = min(beside, key=lambda p: abs(p.name.start - place))
         person = as_person(text, nearest)
         if person.state is None and person.organisation is None:
-            yield person
+            return [person]
+    return []
 
 
 def _delegation_before(document: Document, account: Account, index: int, attending: set[str]) -> str | None:

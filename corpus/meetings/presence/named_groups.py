@@ -7,6 +7,7 @@ up a list. Knows nothing of sentences.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from corpus.bodies import Bodies
@@ -26,7 +27,6 @@ def organisations_of(
 ) -> tuple[Organisation, ...]:
     """The organisations that the lists of participants name; `own` are the names of the meeting and its bodies."""
     people = {person.name.casefold() for person in persons if person.name}
-    meeting = [name.casefold() for name in own]
     found: dict[str, Organisation] = {}
     for statement in statements:
         if statement.absent is not None or not statement.listed:
@@ -40,12 +40,19 @@ def organisations_of(
             beside_bodies = bodies and not any(sign.isdigit() for sign in name)
             if _is_office(name) or not (beside_bodies or party.announced or _has_head(name)):
                 continue
-            if _is_class(name) or _NO_NAME.fullmatch(name) or any(key in one or one in key for one in people):
-                continue
-            if any(key in one or _names_its_body(key, one) for one in meeting) or _abbreviates(name, own):
+            if not may_be_an_organisation(name, people, own):
                 continue
             found.setdefault(key, Organisation(name, party.role, span))
     return tuple(found.values())
+
+
+def may_be_an_organisation(name: str, people: Collection[str], own: Sequence[str]) -> bool:
+    """Not a class of participants, one of these persons (small letters), or the meeting's `own` body."""
+    key = name.casefold()
+    if _is_class(name) or _NO_NAME.fullmatch(name) or any(key in one or one in key for one in people):
+        return False
+    meeting = [one.casefold() for one in own]
+    return not (any(key in one or _names_its_body(key, one) for one in meeting) or _abbreviates(name, own))
 
 
 def _names_its_body(key: str, own: str) -> bool:
@@ -69,7 +76,7 @@ def _without_half_a_quotation(text: str, span: Span) -> Span:
 _QUOTES = '"“”„«»'
 
 
-def _abbreviates(name: str, own: tuple[str, ...]) -> bool:
+def _abbreviates(name: str, own: Sequence[str]) -> bool:
     """ "LBC" at the summit of the heads of state of the Lake Basin Community: the meeting's own body."""
     if len(name) < 3 or not name.isupper():
         return False

@@ -70,12 +70,24 @@ def sends(at: ClauseAt) -> bool:
     ):
         parties = subject_of(at.read, at.clause, lead="public")
         if not extend_after_colon(at.read, at.end, parties):
-            add_persons_after(at.tokens, at.end, parties)
+            add_persons_after(at.tokens[: _next_subject(at)], at.end, parties)
             more_represented(at.read, at.end, parties)
         at.found.add(parties, at.index, True)
     elif any(word in {"apologies", "regrets"} for word in words[:4]):
         at.found.add(subject_of(at.read, at.clause, lead="public"), at.index, False, "apologies")
     return True
+
+
+def _next_subject(at: ClauseAt) -> int:
+    """Where another state begins to do something: "X sent its envoy, A, and Y was represented by B"."""
+    starts = [
+        clause.subject_start
+        for clause in at.read.clauses
+        if clause.group.finite
+        and clause.subject_start > at.end
+        and any(token.code for token in at.tokens[clause.subject_start : clause.subject_end])
+    ]
+    return min(starts, default=len(at.tokens))
 
 
 def so_did(at: ClauseAt) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from corpus.meetings import read_meetings
 from corpus.report import Metadata, Report
 from tests.corpus.meetings.reading import only
@@ -38,3 +40,26 @@ def test_a_meeting_to_come_gives_its_number_to_none_that_was_held() -> None:
     assert meeting.name is None or "42nd" not in meeting.name
     assert meeting.next is not None
     assert str(meeting.next.start) == "1988-09-14"
+
+
+@pytest.mark.parametrize(
+    ("said", "form"),
+    [
+        ("The expert of the Postal League participated by means of videoconference.", None),
+        ("Togo was invited to observe and did so by video.", None),
+        ("Two days before, Peru's minister had chaired a remote meeting of the Board's ministers.", None),
+    ],
+)
+def test_one_who_was_connected_says_nothing_of_the_meeting(said: str, form: str | None) -> None:
+    meeting = only(
+        f"The 9th meeting of the Board of Ports was held in Riga on 5 May 2023. Belarus, Chad and Mali took part. {said}"
+    )
+    assert (meeting.format and meeting.format.value) == form
+
+
+def test_a_remote_meeting_is_held_online() -> None:
+    meeting = only(
+        "On 5 May 2023 Peru's minister chaired a remote meeting of the Andean Ports. Chile took part."
+    )
+    assert meeting.format is not None
+    assert meeting.format.value == "online"

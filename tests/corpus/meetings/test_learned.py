@@ -13,6 +13,7 @@ from corpus.meetings.learned.candidates import (
     DATE,
     MEETING,
     ORDINAL,
+    OUTPUTS,
     PERSON,
     PLACE,
     STATE,
@@ -66,7 +67,7 @@ def test_what_stands_beyond_what_is_read_is_not_judged() -> None:
     text = "delegates " * (LONGEST + 10) + "of Kenya spoke."
     at = text.index("Kenya")
     window = Window("", text, [Named(at, at + 5, Candidate(STATE, "KEN", Span(at, at + 5)), 0)])
-    assert fact_model().judge([window]) == [[(UNKNOWN, UNKNOWN)]]
+    assert fact_model().judge([window]) == [[(UNKNOWN,) * len(OUTPUTS[STATE])]]
 
 
 def test_a_window_is_judged_alike_beside_others() -> None:

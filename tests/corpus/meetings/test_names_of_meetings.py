@@ -25,6 +25,18 @@ from tests.corpus.meetings.reading import only
             "Advisory Committee on Tolls",
         ),
         (
+            "The 8th Meeting of the Ministers in Charge of Tolls of the Lake League was held in Bled on 5 July 2019.",
+            "8th Meeting of the Ministers in Charge of Tolls of the Lake League",
+        ),
+        (
+            "The meeting of ministers responsible for tolls of the Lake League was held in Bled on 5 July 2019.",
+            "meeting of ministers responsible for tolls of the Lake League",
+        ),
+        (
+            "The ministers of energy of the three neighbours that are to build the dam came together in Bled on 5 July 2019.",
+            "ministers of energy of the three neighbours",
+        ),
+        (
             "With Peru having the presidency, the Council of Finance Ministers of the Lake League met on 5 July 2019 in Lima.",
             "Council of Finance Ministers of the Lake League",
         ),

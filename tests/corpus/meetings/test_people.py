@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.report import Report
-from tests.corpus.meetings.reading import by_rules
+from tests.corpus.meetings.reading import by_rules, only
 
 OPENING = (
     "The 5th meeting of the Committee on Rail Tariffs of the Danube Union was held in Vienna on 3 May 2023. "
@@ -111,3 +111,35 @@ def test_gloss_in_brackets_within_an_office() -> None:
     said = "It was attended by Piotr Nowak, Speaker of the Sejm (Parliament) of Poland, Eva Huber, President of Hungary."
     (meeting,) = by_rules(Report(OPENING + said))
     assert {p.name: p.state for p in meeting.representatives} == {"Piotr Nowak": "POL", "Eva Huber": "HUN"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "title", "state"),
+    [
+        (
+            "Minister of Water and Irrigation Rami Abu Nasr headed Jordan's delegation to the session.",
+            "Rami Abu Nasr",
+            "Minister of Water and Irrigation",
+            "JOR",
+        ),
+        (
+            "Peru sent its envoy, Luis Rojas, and Togo was represented by its ambassador in Riga, Efua Mensah.",
+            "Efua Mensah",
+            "ambassador in Riga",
+            "TGO",
+        ),
+        ("Ada Okoro led the delegation of Nigeria.", "Ada Okoro", None, "NGA"),
+        (
+            "The Chadian delegation was led by Minister of Livestock Ali Musa.",
+            "Ali Musa",
+            "Minister of Livestock",
+            "TCD",
+        ),
+    ],
+)
+def test_who_headed_a_delegation_acts_for_its_state(
+    sentence: str, name: str, title: str | None, state: str
+) -> None:
+    report = f"The 16th session of the Water Board was held in Riga on 3 May 2024. Latvia and Mali attended. {sentence}"
+    people = {p.name: (p.title, p.state) for p in only(report).representatives}
+    assert people[name] == (title, state)

@@ -1,0 +1,177 @@
+"""What desks ask of meetings day by day: who missed what, who else came online, what a body's full name stands for, a day
+without its year, what was only announced; over a small library of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.assistant import Assistant
+from index.embedding import Embedder
+from index.library import Library
+from tests.index.writing import write
+
+REPORTS = {
+    "summit": """---
+title: Leaders agree on tin
+published: 2021-09-04
+---
+The 3rd summit of the Tin Cooperation Organisation was held in Accra, Ghana, on 3 September 2021.
+It was attended by the delegations of Ghana, Mali, Niger and Peru. The Copper Commission took part as an observer.
+The summit was chaired by Awa Traoré, Minister of Mines of Mali.
+""",
+    "council": """---
+title: TCO ministers in Lomé
+published: 2022-05-06
+---
+The 7th meeting of the TCO Council of Ministers took place in Lomé, Togo, on 5 May 2022.
+Delegations of Togo and Ghana attended, and Chad took part online. Niger was unable to attend because of a sandstorm.
+The meeting was chaired by Kofi Adjei, Minister of Mines of Togo.
+The Minister of Water and Irrigation of Togo, Ama Lawson, opened the exhibition. In her speech, Lawson said that the yearly
+share of tin had fallen below 61 kilograms per person.
+Ms Ada Mensah (Ghana) was elected Chairperson for the period 2023–2024.
+""",
+    "experts": """---
+title: Experts of the TCO on smelting
+published: 2022-05-09
+---
+The 2nd meeting of the TCO Expert Group on Smelting was held in Lomé, Togo, on 6 May 2022.
+Delegations of Togo and Peru attended.
+""",
+    "zinc": """---
+title: Zinc panel hears Lesotho on its mines
+published: 2023-03-10
+---
+The Panel on Zinc today examined the second report of Lesotho at its session in Geneva. Experts of the Panel spoke of safety.
+In the discussion, the delegation said that the occupancy of miners' hostels had fallen from 160 to 128 per cent.
+""",
+    "to_come": """---
+title: Quito prepares for the Nickel Council
+published: 2024-04-02
+---
+The capital of Ecuador is preparing for the meeting of the Nickel Council, which is to be held in Quito in June 2024.
+According to the provisional agenda, the ministers will:
+hear a report on the nickel of the Andes;
+discuss a draft agreement on the carriage of ore.
+""",
+    "month": """---
+title: Lead ministers in Bergen
+---
+Bergen hosted the 9th meeting of the Lead Ministers earlier this month. Ministers of Norway and Iceland attended.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Assistant]:
+    folder = tmp_path_factory.mktemp("asked-plainly")
+    Library.open(folder / "library").close()
+    library = Library(folder / "library", embedder)
+    library.add([write(Path(folder / "in"), **REPORTS)])
+    with Assistant(library) as opened:
+        yield opened
+
+
+def _days(answer: Answer) -> list[str]:
+    return sorted(m["start"] for m in answer.values["meetings"])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which meetings of the Tin Cooperation Organisation are in the library?",
+        "what reports do you have on the tin cooperation organisation",
+    ],
+)
+def test_a_full_name_finds_the_meetings_called_by_its_initials(assistant: Assistant, question: str) -> None:
+    assert _days(assistant.ask(question)) == ["2021-09-03", "2022-05-05", "2022-05-06"]
+
+
+def test_those_who_joined_online_are_listed_beside_the_others(assistant: Assistant) -> None:
+    answer = assistant.ask(
+        "Please list the delegations at the 7th TCO council, including anyone who joined online"
+    )
+    assert sorted(answer.values["states"]) == ["GHA", "TCD", "TGO"]
+    assert assistant.ask("who joined the 7th TCO council online").values["states"] == ["TCD"]
+
+
+def test_meetings_chaired_by_somebody_of_a_state(assistant: Assistant) -> None:
+    assert _days(assistant.ask("show me everything that was chaired by someone from Mali")) == ["2021-09-03"]
+
+
+def test_what_a_state_missed_is_what_reports_say_it_missed(assistant: Assistant) -> None:
+    answer = assistant.ask("which meetings did Niger miss?")
+    assert _days(answer) == ["2022-05-05"]
+    assert "other report" in answer.text  # where it is only not named is told apart
+    assert assistant.ask("at how many meetings was Niger not there").values["count"] == 1
+
+
+@pytest.mark.parametrize(
+    "question", ["whose chairs stayed empty at the 7th TCO council", "who cancelled at the 7th TCO council?"]
+)
+def test_who_stayed_away_in_other_words(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert (answer.kind, answer.values["states"]) == ("absence", ["NER"])
+
+
+def test_why_a_state_was_missing(assistant: Assistant) -> None:
+    assert "sandstorm" in assistant.ask("why was niger missing from the 7th TCO council?").text
+
+
+def test_at_one_but_not_at_the_other_the_same_week(assistant: Assistant) -> None:
+    answer = assistant.ask(
+        "which states were at the tco council of ministers but not at the experts on smelting the same week"
+    )
+    assert (answer.kind, answer.values["states"]) == ("compare", ["GHA", "TCD"])
+
+
+def test_whether_the_same_states_came_compares(assistant: Assistant) -> None:
+    answer = assistant.ask(
+        "Did the same states attend the 7th TCO council and the TCO expert group on smelting?"
+    )
+    assert (answer.kind, answer.values["both"]) == ("compare", ["TGO"])
+
+
+def test_a_day_without_its_year_is_that_of_the_year_that_has_one(assistant: Assistant) -> None:
+    assert assistant.ask("who chaired the tco council on 5 may").values["persons"][0]["name"] == "Kofi Adjei"
+
+
+def test_a_term_of_office_is_not_when_the_meeting_was(assistant: Assistant) -> None:
+    answer = assistant.ask("who was elected chair of the TCO council for 2023-24")
+    assert [person["name"] for person in answer.values["persons"]] == ["Ada Mensah"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which countries attended the latest session of the Copper Commission?",  # it came to another body's meeting
+        "what did the nickel council decide in quito",  # only announced
+        "Could you summarise the Quito meeting of the Nickel Council in June 2024?",
+        "On which day in May 2024 did the lead ministers meet in Bergen?",
+        "who abstained?",
+        "What will the next Tin Survey cost, according to the TCO Council meeting in Lomé?",
+    ],
+)
+def test_what_no_report_says_is_refused(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert not answer.answered, answer.text
+
+
+def test_a_person_is_known_to_speak_for_a_state(assistant: Assistant) -> None:
+    answer = assistant.ask("what did Togo's minister say about the share of tin per person?")
+    assert answer.answered
+    assert "61 kilograms" in answer.text
+
+
+def test_the_delegation_is_that_of_the_state_reported_on(assistant: Assistant) -> None:
+    answer = assistant.ask("What did the Lesotho delegation tell the Panel about the occupancy of hostels?")
+    assert "128 per cent" in answer.text
+
+
+def test_every_state_at_either_as_a_member_or_as_an_observer(assistant: Assistant) -> None:
+    assert (
+        len(_days(assistant.ask("at which meetings was Peru present, as a member or as an observer?"))) == 2
+    )

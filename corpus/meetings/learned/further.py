@@ -24,6 +24,9 @@ NOT_THE_FIRSTS = -3.0
 THE_FIRSTS = -3.0
 """A sentence of a new paragraph up to this mean logit is told of the first meeting again."""
 
+HELD_APART, ANOTHERS = 2.0, 2.0
+"""The same in a part that tells of another meeting than the first, where it must surely be another's as well."""
+
 NEXT = 1  # the model's output for a day to come
 
 
@@ -37,10 +40,14 @@ def further_meetings(document: Document, accounts: list[Account], judged: Sequen
     current: list[int] | None = None
     for index in sorted(owners):
         read, owner = document.sentences[index], owners[index]
-        if read.line.section == ABOUT or owner.aside or owner.section:
+        if read.line.section == ABOUT:
             current = None
             continue
-        turn = _turn(told.get(index, ()), days, among_the_first=owner is accounts[0])
+        apart = bool(owner.aside or owner.section)
+        turn = _turn(told.get(index, ()), days, among_the_first=owner is accounts[0], apart=apart)
+        if apart and turn is None:
+            current = None
+            continue
         if turn is not None and turn.candidate.date is not None and turn.candidate.date.start is not None:
             same = next((rows for other, rows in found if _same_day(other, turn)), None)
             current = same if same is not None else []
@@ -78,14 +85,19 @@ def _days_of(account: Account) -> list[tuple[date, date]]:
 
 
 def _turn(
-    places: Iterable[Judged], days: Sequence[tuple[tuple[date, date], Account]], *, among_the_first: bool
+    places: Iterable[Judged],
+    days: Sequence[tuple[tuple[date, date], Account]],
+    *,
+    among_the_first: bool,
+    apart: bool,
 ) -> Judged | None:
-    """The surest day of a sentence that is a meeting's and none of those found."""
+    """The surest day of a sentence that is a meeting's and none of those found; `apart` where it stands in a part of another."""
     fitting = [
         place
         for place in places
         if place.candidate.kind == DATE
-        and place.logits[BELONGS] >= HELD
+        and place.logits[BELONGS] >= (HELD_APART if apart else HELD)
+        and (not apart or place.another >= ANOTHERS)
         and place.logits[NEXT] < place.logits[BELONGS]
         and (not among_the_first or place.another >= NOT_THE_FIRSTS)
         and _is_new(place, days)

@@ -85,6 +85,11 @@ _SET_BEFORE = re.compile(
     r"\s*[,;:–-]+\s*(?P<asks>(?:who|whom|which|what|where|when|how|was|were|did)\b[^?]*?)\W*$",
     re.IGNORECASE,
 )
+_THEN_ONE = re.compile(
+    r"\s+(?:(?:on\s+)?the\s+(?P<next>next|following)\s+(?:day|evening|morning)"
+    r"|(?:the|a|one|two|three|a\s+few|some)\s+(?:days?|weeks?|evening)\s+(?P<way>before|after|later|earlier)(?:wards)?)$",
+    re.IGNORECASE,
+)
 _ONE = re.compile(r"\s+(?:one|meeting|session)$", re.IGNORECASE)
 _THERE = re.compile(r"\bthere\b", re.IGNORECASE)
 
@@ -94,7 +99,10 @@ def sibling_set_before(question: str, memory: Memory) -> Followed | None:
     match = _SET_BEFORE.match(question)
     if match is None or memory.focus is None or not memory.beside:
         return None
-    found = _meant(_ONE.sub("", match["what"]), None, memory.focus, memory.beside)
+    what, way = match["what"], None
+    if then := _THEN_ONE.search(what):
+        what, way = what[: then.start()], "after" if then["next"] else then["way"]
+    found = _meant(_ONE.sub("", what), way, memory.focus, memory.beside)
     if found is None:
         return None
     asks = match["asks"].strip()

@@ -19,7 +19,7 @@ from assistant.records.next_chair import asks_for_next_chair
 from assistant.terse import asks_nothing
 from assistant.words import words
 
-_STATES = r"(?:(?:member|observer|island|participating|contracting|other|ministers['’]?\s+of\s+which|neighbouring)\s+)*(?:states?|countr(?:y|ies)|nations?|delegations?|governments?|parties|sides?|capitals|members|administrations|nav(?:y|ies)|armies|armed\s+forces|regulators|central\s+banks|tax\s+(?:services|administrations)|statistical\s+offices|customs\s+services)"
+_STATES = r"(?:(?:member|observer|island|participating|contracting|other|ministers['’]?\s+of\s+which|neighbouring)\s+)*(?:states?|countr(?:y|ies)|nations?|delegations?|governments?|parties|sides?|capitals|members|administrations|nav(?:y|ies)|armies|armed\s+forces|islands|regulators|central\s+banks|tax\s+(?:services|administrations)|statistical\s+offices|customs\s+services)"
 _MEETINGS = r"(?:meetings|sessions|summits|conferences|gatherings|talks|sittings|events)"
 _A_DOCUMENT = (
     r"(?:(?:an?|any|the|some)\s+)?(?:(?:final|joint|common|new|formal)\s+)?(?:declaration|statement|communiqu[eé]|agreement|memorand(?:um|a)|protocol|resolution|"
@@ -104,6 +104,8 @@ _OF_MEETINGS = re.compile(
     re.IGNORECASE,
 )
 _A_FORM = re.compile(r"\b(?:online|virtual|remote|hybrid|in[- ]person|face[- ]to[- ]face)\b", re.IGNORECASE)
+# "the council online in June: which islands logged in".
+_WHICH_STATES = re.compile(rf"\b(?:which|what)\s+(?:\w+\s+)?{_STATES}\s+\w", re.IGNORECASE)
 _NUMBERS_MISSING = re.compile(
     r"\b(?:which|what|any)\s+(?:\w+\s+){0,2}?(?:numbers?|sessions?|meetings?|ones?)\b.{0,80}\bmissing\b(?!\s+(?:at|from\s+the\s+(?:meeting|session)))"
     r"|\bgaps?\b.{0,40}\b(?:series|numbers?|numbering)\b|\bnumbers?\b.{0,60}\bmissing\b",
@@ -241,6 +243,8 @@ def wanted_kind(question: Question) -> Kind:
         and _A_FORM.search(body)
     ):
         return "count"
+    if question.kind == "format" and _WHICH_STATES.search(body):
+        return "attendance"
     if question.kind in _KEPT:
         return question.kind
     if question.kind == "count" and _HOW_OFTEN_IN_GENERAL.search(body):

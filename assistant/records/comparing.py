@@ -48,6 +48,7 @@ def compared(turn: Turn) -> Answer | None:
             return unmet
         turn.draft.say(_NO_PAIR)
         return turn.refused([])
+    pair = _in_order(turn.question.body, *pair)
     return turn.finish(several.compare(turn.draft, *pair, _wanted(turn.question.body)), pair)
 
 
@@ -63,6 +64,20 @@ def _pair(turn: Turn) -> tuple[Event, Event] | None:
         if all(len(events) == 1 for events in found) and found[0][0] is not found[1][0]:
             return found[0][0], found[1][0]
     return _two_of_one_name(turn) or _two_of_one_report(turn)
+
+
+def _in_order(body: str, first: Event, second: Event) -> tuple[Event, Event]:
+    """The two as the question names them, where it does by their numbers."""
+    one, other = (
+        _named_at(body, first.ordinals - second.ordinals),
+        _named_at(body, second.ordinals - first.ordinals),
+    )
+    return (second, first) if one is not None and other is not None and other < one else (first, second)
+
+
+def _named_at(body: str, numbers: frozenset[int]) -> int | None:
+    found = [m.start() for n in numbers for m in re.finditer(rf"(?<!\d){n}(?!\d)", body)]
+    return min(found, default=None)
 
 
 def _two_of_one_report(turn: Turn, *, only_general: bool = False) -> tuple[Event, Event] | None:

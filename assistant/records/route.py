@@ -15,19 +15,22 @@ from assistant.kinds import Kind
 from assistant.question import Question
 from assistant.records.asking import OF_ONE_MEETING, asks_for_document, wanted_kind
 from assistant.records.asking_many import asks_for_many, mentioned_thing
-from assistant.records.catalogues import Catalogues
+from assistant.records.beside_another import Beside, asked_beside
+from assistant.records.catalogues import Catalogues, Known
 from assistant.records.comparing import compared
 from assistant.records.constraints import Constraints, constraints_of
 from assistant.records.events import Event
 from assistant.records.many import of_many, part_of
 from assistant.records.mentioning import mentioned
 from assistant.records.one import of_a_bare_name, of_one, who_opened
+from assistant.records.outcome import Outcome, evidence
 from assistant.records.premises import denied
 from assistant.records.subjects import person_of
 from assistant.records.turn import PassageAnswer, Turn
 from index.filters import Filters
 from index.library import Library
 
+_TOLD_IN_WORDS: frozenset[Kind] = frozenset({"decisions", "agenda"})
 _MANY: frozenset[Kind] = frozenset({"meetings", "count", "holdings"})
 _OPENED = re.compile(r"\bopen(?:ed|s|ing)?\b|\bopening\s+(?:speech|address|remarks)\b", re.IGNORECASE)
 _BOTH_MEETINGS = re.compile(
@@ -60,7 +63,34 @@ class RecordsRoute:
         held = known.catalogue
         if meant:
             known = self._catalogues.among(known, meant)
+        elif (beside := asked_beside(question, known)) is not None:
+            return self._beside_another(beside, known, asked, filters, passages)
         return _answer(Turn(known, question, asked, filters, passages, held))
+
+    def _beside_another(
+        self, beside: Beside, known: Known, asked: str, filters: Filters, passages: PassageAnswer
+    ) -> Answer | None:
+        """The answer about the one meeting that the question sets before or after another of its report."""
+        if len(beside.events) == 1:
+            (event,) = beside.events
+            only = self._catalogues.among(known, [account.id for account in event.accounts])
+            turn = Turn(only, beside.question, asked, filters, passages, known.catalogue, only_one=True)
+            answer = _answer(turn)
+            if answer is not None:
+                return answer
+            reports = tuple(dict.fromkeys(account.report for account in event.accounts))
+            return passages(replace(filters, reports=reports))
+        turn = Turn(known, beside.question, asked, filters, passages)
+        if len(beside.events) > 1:
+            return turn.ask_back(beside.events)
+        reports = tuple(dict.fromkeys(account.report for account in beside.other.accounts))
+        told = passages(replace(filters, reports=reports))
+        if told.answered and turn.kind in _TOLD_IN_WORDS:
+            return told
+        turn.draft.say(f"Your library tells of {beside.other.label}, but of no such meeting beside it.")
+        return turn.finish(
+            Outcome(False, near=tuple(evidence(beside.other, "name", "date"))), (beside.other,)
+        )
 
     def events(self, meetings: Sequence[str]) -> list[Event]:
         """The meetings with these ids, each once, in their order; what is no longer there is left out."""

@@ -146,7 +146,7 @@ def attended_by(draft: Draft, events: Sequence[Event], who: Attenders) -> Outcom
     )
     for event, facts in held:
         draft.say(f"\n- {event.label}", facts)
-    return Outcome(True, listing([event for event, _ in held], len(events)))
+    return Outcome(bool(held), listing([event for event, _ in held], len(events)))
 
 
 def person(

@@ -40,8 +40,12 @@ class Turn:
         filters: Filters,
         passages: PassageAnswer,
         held: Catalogue | None = None,
+        *,
+        only_one: bool = False,
     ) -> None:
-        """`held` has all meetings of the library, where `known` has those that alone may be meant."""
+        """`held` has all meetings of the library, where `known` has those that alone may be meant; with `only_one` it has the
+        one that is meant, whatever it is called."""
+        self._only_one = only_one
         spelt = with_numbers_apart(
             respelt(question.text, known.catalogue.vocabulary), known.catalogue.postings
         )
@@ -67,6 +71,17 @@ class Turn:
         constraints = constraints_of(
             replace(self.question, kind=kind), self.matcher.stands_somewhere, self.catalogue.state_names
         )
+        if self._only_one:
+            self.constraints = replace(
+                constraints,
+                topics=(),
+                ordinals=(),
+                days=None,
+                months=(),
+                countries=(),
+                designating=frozenset(),
+            )
+            return
         named = with_names(constraints, self.question.named)
         self.constraints = with_initials(named, self.question.body, self.catalogue)
 

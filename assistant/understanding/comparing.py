@@ -47,6 +47,8 @@ def compared(reading: Reading) -> str | None:
     said = " ".join(reading.text[run.start : run.end] for run in reading.of(Part.ASKS))
     if _AT_BOTH.search(said):
         return f"Which states were both at {one} and at {other}?"
+    if _NEW.search(said) and _NOT.search(said):
+        return f"Compare the states at {one} and at {other}"  # "who dropped out and who was new"
     if _NOT.search(between):
         return f"Which states were at {one} but not at {other}?"
     if _NEW.search(said) or (_ONLY.search(said) and _LATTER.search(reading.text)):

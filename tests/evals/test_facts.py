@@ -14,9 +14,18 @@ from safetensors.torch import save_file
 
 from corpus.dates import find_dates
 from corpus.meetings import read_meetings
-from corpus.meetings.learned.candidates import DATE, ORDINAL, PERSON, PLACE, STATE, STRETCH
+from corpus.meetings.learned.candidates import (
+    DATE,
+    ORDINAL,
+    ORGANISATION,
+    PERSON,
+    PLACE,
+    STATE,
+    STRETCH,
+    Candidate,
+)
 from corpus.meetings.learned.model import FactModel, as_asked
-from corpus.report import Report
+from corpus.report import Report, Span
 from evals.averaging import mean_of
 from evals.facts.exchanged import Exchange
 from evals.facts.score import Count
@@ -54,7 +63,21 @@ def test_a_label_says_who_came_and_of_whom_nobody_can_tell(labelled: Path) -> No
     assert (text.id, text.unsure) == ("t-1", {"PER"})
     states = [n.candidate for window in text.windows for n in window.named if n.candidate.kind == STATE]
     assert [state.value for state in states] == ["KEN", "TGO"]
-    assert [text.said_of(state) for state in states] == [(True, False), (False, None)]
+    assert [text.said_of(state) for state in states] == [(True, False, None), (False, None, None)]
+
+
+def test_a_label_may_say_who_stayed_away_and_which_organisations_came(labelled: Path) -> None:
+    (text,) = labelled_in(labelled)
+    (meeting,) = text.label["meetings"]
+    told = {**meeting, "absent": ["TGO"], "organisations": [{"name": "African Rail Union (ARU)"}]}
+    label = replace(text, label={**text.label, "meetings": [told]})
+    said = {n.candidate.value: label.said_of(n.candidate) for w in text.windows for n in w.named}
+    assert (said["KEN"][2], said["TGO"][2]) == (False, True)
+    span = Span(0, 1)
+    assert [
+        label.said_of(Candidate(ORGANISATION, name, span))
+        for name in ("African Rail Union", "ARU", "the Rail Union", "World Bank")
+    ] == [(True,), (None,), (None,), (False,)]
 
 
 def test_a_label_says_what_else_is_the_meetings_and_what_the_next_ones(labelled: Path) -> None:
@@ -80,7 +103,9 @@ def test_a_label_of_two_meetings_says_what_is_the_second_ones(labelled: Path) ->
     second = {"states": ["TGO"], "start": "2001-06-04", "chair": ["Leo Paz"], "name": None, "next": None}
     several = replace(text, label={**text.label, "meetings": [*text.label["meetings"], second]})
     said = {
-        (n.candidate.kind, n.candidate.value): several.said_of(n.candidate)[-1]
+        (n.candidate.kind, n.candidate.value): several.said_of(n.candidate)[
+            1 if n.candidate.kind == STATE else -1
+        ]
         for window in text.windows
         for n in window.named
     }

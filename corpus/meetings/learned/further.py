@@ -91,7 +91,7 @@ def _turn(
     among_the_first: bool,
     apart: bool,
 ) -> Judged | None:
-    """The surest day of a sentence that is a meeting's and none of those found; `apart` where it stands in a part of another."""
+    """The surest day of a sentence that is a meeting's and none of those found; `apart` where it stands in another's part."""
     fitting = [
         place
         for place in places

@@ -175,3 +175,36 @@ def test_every_state_at_either_as_a_member_or_as_an_observer(assistant: Assistan
     assert (
         len(_days(assistant.ask("at which meetings was Peru present, as a member or as an observer?"))) == 2
     )
+
+
+WEEK = """---
+title: Gravel week in Oslo
+published: 2020-05-07
+---
+The conference of Directors of Gravel Works was held in Oslo, Norway, on 3 May 2020. Norway, Ghana and Japan took part. It was
+chaired by Kari Lund, Director of the Gravel Office of Norway.
+
+On 6 May 2020 the Council of Gravel Ministers held its session in Oslo. It was attended by the ministers of Norway, Japan and
+Mexico. The session was chaired by Rosa Ortiz, Minister of Works of Mexico.
+"""
+
+
+@pytest.fixture(scope="module")
+def of_a_week(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Assistant]:
+    folder = tmp_path_factory.mktemp("of-a-week")
+    Library.open(folder / "library").close()
+    library = Library(folder / "library", embedder)
+    library.add([write(Path(folder / "in"), week=WEEK, **REPORTS)])
+    with Assistant(library) as opened:
+        yield opened
+
+
+def test_a_meeting_named_only_to_tell_which_report_is_meant_is_no_answer(of_a_week: Assistant) -> None:
+    answer = of_a_week.ask("who chaired the directors, three days before the Council of Gravel Ministers?")
+    assert [person["name"] for person in answer.values["persons"]] == ["Kari Lund"]
+    answer = of_a_week.ask(
+        "was Mexico at the directors' conference days before the Council of Gravel Ministers"
+    )
+    assert answer.values["attended"] is None
+    answer = of_a_week.ask("who chaired the lawyers in Oslo right before the Council of Gravel Ministers?")
+    assert not answer.answered

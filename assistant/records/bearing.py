@@ -14,6 +14,7 @@ from assistant.records.constraints import TREATY, Constraints, Topic
 from assistant.records.events import ORGANISATION, SUBJECT, TITLE, Event
 from assistant.records.frames import Frames, came_as_a_guest
 from assistant.words import stem
+from corpus.places.table import cities_called
 
 _LETTERS = 6
 """An abbreviation has so many at most."""
@@ -74,6 +75,9 @@ class Bearing:
             if topic.anywhere:
                 if not weight:
                     lacking.append(topic)
+                continue
+            if not column.weights and _is_a_towns_name(topic):
+                lacking.append(topic)  # "the istanbul convention", of which no report has a word
                 continue
             if designates and (numbered or strictly or (topic.firm and column.called)):
                 least = CALLED if topic.stem not in constraints.about else SUBJECT
@@ -185,6 +189,10 @@ class Bearing:
         if all(t.text.isupper() for t in left):
             return not any(came_as_a_guest(event, t.text) for t in left)
         return len(left) > 1 and all(t.stem in constraints.owner for t in left)
+
+
+def _is_a_towns_name(topic: Topic) -> bool:
+    return len(topic.text) > _LETTERS and bool(cities_called(topic.text.title()))
 
 
 def _pairs(topic: Topic, topics: Sequence[Topic]) -> list[str]:

@@ -44,7 +44,7 @@ TOWN_ONLINE = 2.0
 """A meeting that is said to be online has a town only from this logit on: that of those on site, or of its host."""
 NO_TOWN = -5.0
 """At or below it a town that the rules took, often from the place where a report was filed, is the meeting's no more."""
-CO_CHAIR = 0.5
+CO_CHAIR = 1.5
 """Who chaired beside the chair is taken from this logit on."""
 
 NEXT_TOWN = 0.5

@@ -152,6 +152,7 @@ def test_a_term_of_office_is_not_when_the_meeting_was(assistant: Assistant) -> N
         "Could you summarise the Quito meeting of the Nickel Council in June 2024?",
         "On which day in May 2024 did the lead ministers meet in Bergen?",
         "who abstained?",
+        "was peru at the last meeting of the council of ministers of the istanbul convention",
         "What will the next Tin Survey cost, according to the TCO Council meeting in Lomé?",
     ],
 )

@@ -15,6 +15,7 @@ from corpus.dates import DateMatch
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchor_model import Anchor, marginal_to
 from corpus.meetings.frame.beside import is_part
+from corpus.meetings.frame.holding import MET_OR_CAME
 from corpus.meetings.grammar.document import ABOUT, HEADING, ITEM, PROSE, Document, Line, Read
 from corpus.meetings.grammar.lexicon import BODY_HEADS
 from corpus.meetings.grammar.mentions import Mention
@@ -120,12 +121,9 @@ def _says_more(part: _Part) -> bool:
 
 def _met(part: _Part) -> bool:
     """Whether what stands below says that somebody met or came."""
-    return any(g.lemma in _MET and g.finite and g.tense == PAST for read in part.below for g in read.groups)
-
-
-_MET = frozenset(
-    "meet hold convene gather take-place attend participate take-part chair preside represent".split()
-)
+    return any(
+        g.lemma in MET_OR_CAME and g.finite and g.tense == PAST for read in part.below for g in read.groups
+    )
 
 
 def _day(document: Document, label: list[Read]) -> DateMatch | None:

@@ -12,6 +12,7 @@ from itertools import combinations
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchor_model import Anchor, marginal_to
 from corpus.meetings.frame.beside import is_part
+from corpus.meetings.frame.holding import MET_OR_CAME
 from corpus.meetings.grammar.document import ABOUT, HEADING, Document, Read
 from corpus.meetings.grammar.lexicon import BODY_HEADS, MEETING_NOUNS, PREPOSITIONS
 from corpus.meetings.grammar.mentions import Mention
@@ -20,9 +21,6 @@ from corpus.meetings.grammar.verbs import PAST
 
 _LONGEST = 14  # tokens of a heading
 _SEVERAL = 2
-_MET = frozenset(
-    "meet hold convene gather take-place attend participate take-part chair preside represent".split()
-)
 # A heading with one of these is that of a part of one meeting's record.
 _OF_A_RECORD = frozenset(
     """report reports agenda item items minutes opening closing adoption statement statements remarks conclusions decisions
@@ -105,7 +103,7 @@ def _headed(reads: list[Read]) -> _Part | None:
 def _met(part: _Part) -> bool:
     """Whether what stands below says in the past that somebody met, chaired or came, and names a state."""
     groups = [g for read in part.below for g in read.groups if g.finite and g.tense == PAST]
-    return any(g.lemma in _MET for g in groups) and any(t.code for r in part.below for t in r.tokens)
+    return any(g.lemma in MET_OR_CAME for g in groups) and any(t.code for r in part.below for t in r.tokens)
 
 
 def _differ(one: _Part, other: _Part) -> bool:

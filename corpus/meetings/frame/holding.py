@@ -14,6 +14,11 @@ HOLDING = frozenset(
     "close preside speak talk confer consult follow".split()
 )
 
+MET_OR_CAME = frozenset(
+    "meet hold convene gather take-place attend participate take-part chair preside represent".split()
+)
+"""Verbs by which a part of a report says that somebody met, led or came."""
+
 
 def in_foreign_clause(read: Read, k: int) -> bool:
     """Whether the words stand in a clause about another time (pluperfect, plan)."""

@@ -46,6 +46,15 @@ _AMONG_FRIENDS = {
     "brit": "British", "brits": "British", "aussie": "Australian", "aussies": "Australians", "yank": "American",
     "yanks": "Americans",
 }  # fmt: skip
+# "the poles": a people, in small letters as well.
+_PEOPLES = {
+    "poles": "Poles", "danes": "Danes", "finns": "Finns", "swedes": "Swedes", "turks": "Turks", "czechs": "Czechs",
+    "slovaks": "Slovaks", "croats": "Croats", "serbs": "Serbs", "dutch": "Dutch", "swiss": "Swiss",
+}  # fmt: skip
+_THE_PEOPLE = re.compile(rf"(?<=\bthe )(?:{'|'.join(_PEOPLES)})\b")
+_LEFT_OUT = re.compile(
+    r"\b(?P<owner>[a-z]{4,})s(?=\s+(?:representative|delegate|delegation|minister|envoy|ambassador|chair|expert)s?\b)"
+)
 _SHORT = re.compile(rf"(?<![\w.@/])(?:{'|'.join(_SHORTENED)})\b(?:\.(?!\w))?(?![-’'])", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\b(?:nr|no|num)\.?\s+(?=of\s+[a-z])", re.IGNORECASE)
 _WITH = re.compile(r"(?<!\w)w/\s*(?=\w)")
@@ -104,8 +113,17 @@ def written_out(text: str) -> str:
     text = _ACCORDING.sub("according to", _NUMBER_OF.sub("number ", text))
     text = _ANYTHING_FROM.sub("anything in ", text)
     text = _AT_THE_TABLE.sub(_present, text)
+    text = _THE_PEOPLE.sub(lambda match: _PEOPLES[match.group()], text)
+    text = _LEFT_OUT.sub(_owned, text)
     text = _FRIENDS.sub(lambda match: _AMONG_FRIENDS[match.group().lower()], text)
     return _US.sub("US", _SHORT.sub(_in_full, _AT.sub("at", _WITH.sub("with ", text))))
+
+
+def _owned(match: re.Match[str]) -> str:
+    """ "slovenias representative": the mark that was left out."""
+    found = find_states(match["owner"], any_case=True)
+    whole = any(m.form == "name" and len(m.span) == len(match["owner"]) for m in found)
+    return f"{match['owner']}'s" if whole else match.group()
 
 
 def _present(match: re.Match[str]) -> str:

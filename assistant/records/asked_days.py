@@ -14,15 +14,19 @@ from assistant.question import Question
 from assistant.words import MEETING_NOUNS
 
 FOREVER = (date(1, 1, 1), date(9999, 12, 31))
-_FROM = re.compile(r"\b(?:since|after|from|starting(?:\s+in)?|as\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
+_FROM = re.compile(
+    r"\b(?:since|after|newer\s+than|later\s+than|from|starting(?:\s+in)?|as\s+of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 # "the sessions from 2022", unlike "from 2022 on": what is of that time.
 _OF_THAT_TIME = re.compile(
-    rf"\b(?:{'|'.join(sorted(MEETING_NOUNS))}|reports?|ones?|those|minutes)\s+from\s+(?:the\s+)?$",
+    rf"\b(?:{'|'.join(sorted(MEETING_NOUNS))}|reports?|ones?|those|minutes|date[sd]?|are|is|were|was|dating)\s+from\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _ONWARDS = re.compile(r"\s+(?:on(?:wards?)?|forwards?|till|until|to)\b", re.IGNORECASE)
 _TO = re.compile(
-    r"\b(?:until|till|before|to|up\s+to|through|by)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE
+    r"\b(?:until|till|before|older\s+than|earlier\s+than|prior\s+to|to|up\s+to|through|by)\s+(?:the\s+)?(?:end\s+of\s+)?$",
+    re.IGNORECASE,
 )
 _TO_COME = re.compile(r"(?:next|the\s+coming|the\s+following)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
@@ -125,11 +129,13 @@ def asked_days(question: Question) -> tuple[Days | None, str, list[tuple[int, in
     elif _OF_THAT_TIME.search(before) and not _ONWARDS.match(question.body, known[0].at + len(text)):
         pass
     elif _FROM.search(before):
-        after = re.search(r"\bafter\s+(?:the\s+)?$", before, re.IGNORECASE)
+        after = re.search(r"\b(?:after|newer\s+than|later\s+than)\s+(?:the\s+)?$", before, re.IGNORECASE)
         first, last = (last + timedelta(days=1) if after else first), FOREVER[1]
         text = f"after {text}" if after else f"since {text}"
     elif _TO.search(before):
-        until = re.search(r"\bbefore\s+(?:the\s+)?$", before, re.IGNORECASE)
+        until = re.search(
+            r"\b(?:before|older\s+than|earlier\s+than|prior\s+to)\s+(?:the\s+)?$", before, re.IGNORECASE
+        )
         first, last = FOREVER[0], (first - timedelta(days=1) if until else last)
         text = f"before {text}" if until else f"until {text}"
     return (first, last), text, taken

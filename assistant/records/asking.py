@@ -106,6 +106,17 @@ _OF_MEETINGS = re.compile(
 _A_FORM = re.compile(r"\b(?:online|virtual|remote|hybrid|in[- ]person|face[- ]to[- ]face)\b", re.IGNORECASE)
 # "the council online in June: which islands logged in".
 _WHICH_STATES = re.compile(rf"\b(?:which|what)\s+(?:\w+\s+)?{_STATES}\s+\w", re.IGNORECASE)
+_REPRESENTATIVE = re.compile(r"\b(?:representative|delegate|envoy)\W*$", re.IGNORECASE)
+_LIST_OF_THOSE = re.compile(
+    r"\blists?\s+of\s+(?:the\s+)?(?:participants|attendees|delegations|delegates|states\s+present|those\s+(?:present|attending))\b"
+    r"|\b(?:participants?|attendance|attendee)\s+lists?\b|\bline-?up\b|\broll[- ]call\b",
+    re.IGNORECASE,
+)
+_ANY_MATERIAL = re.compile(
+    r"\b(?:is|are)\s+there\s+any(?:thing|\s+\w+)?\s+(?:on|about|from|of)\b.{2,60}\b(?:in|on)\s+(?:your|our|the|my)?\s*(?:files?|library|archive|collection|folder|record)\b"
+    r"|\b(?:is|are)\s+there\s+any\s+(?:material|reports?|documents?|papers?|files?)\s+(?:on|about)\b",
+    re.IGNORECASE,
+)
 _NUMBERS_MISSING = re.compile(
     r"\b(?:which|what|any)\s+(?:\w+\s+){0,2}?(?:numbers?|sessions?|meetings?|ones?)\b.{0,80}\bmissing\b(?!\s+(?:at|from\s+the\s+(?:meeting|session)))"
     r"|\bgaps?\b.{0,40}\b(?:series|numbers?|numbering)\b|\bnumbers?\b.{0,60}\bmissing\b",
@@ -198,6 +209,8 @@ def wanted_kind(question: Question) -> Kind:
     body = question.body
     if _WHY.match(body):
         return "open"  # what a record holds gives no reason
+    if question.states and question.kind in ("open", "attended") and _REPRESENTATIVE.search(body):
+        return "representative"
     if _STATE_IN_THE_CHAIR.search(body) or asks_for_next_chair(body):
         return "chair"
     if question.states and (_named_after_led(question) or _NAME_OF_ONE.search(body)):
@@ -243,6 +256,16 @@ def wanted_kind(question: Question) -> Kind:
         and _A_FORM.search(body)
     ):
         return "count"
+    if question.kind in (
+        "open",
+        "holdings",
+        "attendance",
+        "organisations",
+        "format",
+    ) and _LIST_OF_THOSE.search(body):
+        return "attendance"
+    if question.kind == "open" and _ANY_MATERIAL.search(body):
+        return "holdings"
     if question.kind == "format" and _WHICH_STATES.search(body):
         return "attendance"
     if question.kind in _KEPT:

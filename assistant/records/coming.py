@@ -15,6 +15,7 @@ from assistant.records.draft import Draft, Fact
 from assistant.records.events import Event
 from assistant.records.outcome import Outcome, evidence, fact, not_said
 from assistant.records.participants import ROLES, definite, organisations_of
+from assistant.words import MEETING_NOUNS
 from corpus.states import find_states
 from index.ledger.meetings import Account
 
@@ -38,7 +39,8 @@ _SO_MANY = re.compile(
 _REMOTELY = re.compile(
     r"\bwho\s+(?:all\s+)?(?:(?:dial|phon|call|log)(?:l?ed|ged)\s+in|connected)\b"
     r"|\b(?:attend\w*|part|participat\w*|join\w*|came|connected|present|there)\s+(?:\w+\s+)?"
-    r"(?:remotely|virtually|online|by\s+(?:video\w*|phone|telephone|zoom)|via\s+(?:video\w*|zoom)|over\s+video)\b",
+    r"(?:remotely|virtually|online|by\s+(?:video\w*|phone|telephone|zoom)|via\s+(?:video\w*|zoom)|over\s+video)\b"
+    rf"(?!\s+(?!(?:the|at|in|to|of|on|for)\b)(?:[\w-]+\s+){{0,4}}?(?:{'|'.join(sorted(MEETING_NOUNS))})\b)",
     re.IGNORECASE,
 )
 _WHO_REMOTELY = re.compile(

@@ -42,7 +42,9 @@ _EMPTY = frozenset(
     part facts sheet deal deals dealt cover covers covered cover concern concerns concerned regard spoke speak
     speaking speaks host hosts hosted hosting missing ngos ngo mentions tell tells topic topics subject subjects
     quick short folder archive gist overview rundown recap summary summarise summarize sum
-    anyone anybody bodies organs ones entirely assemble congregate confer together turn turned show showed
+    provide provided supply include included including incl full complete whole attendees attendee file files collection
+    material materials older newer earlier later older anyone anybody bodies organs ones entirely
+    assemble congregate confer together turn turned show showed
     """.split()
 )
 # Of these, "online" says which meetings are meant; else it says how somebody took part, or is what is asked.

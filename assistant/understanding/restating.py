@@ -53,7 +53,7 @@ LEANS = 0.5
 _NOTHING = re.compile(r"(?!)")
 # A reason is asked for, the last of several, or a building: no kind tells it.
 _ASKS_MORE = re.compile(
-    r"\b(?:what|which)\s+(?:hotel|building|hall|palace|room|cent(?:re|er)|house|museum|castle|university)\b|"
+    r"\bvenue\s*\(|\b(?:hotel|hall|building)\s+or\b|\b(?:what|which)\s+(?:hotel|building|hall|palace|room|cent(?:re|er)|house|museum|castle|university)\b|"
     r"\b(?:why|how\s+come|what\s+for|reasons?)\b|\b(?:last|first|latest|earliest)\s+(?:time|(?:\w+\s+)?(?:attend|came|took))\b",
     re.IGNORECASE,
 )

@@ -97,7 +97,11 @@ def means_something_else(tokens: Tokens, first: int, last: int, entry: Entry) ->
         (after[:1].isupper() and follows in GEOGRAPHY_AFTER)
         or _in_press(tokens, last, entry, after)
         or (follows in ORGANISM_AFTER and entry.words[-1] in ("guinea", "turkey"))
-        or (before[:1].isupper() and precedes in GEOGRAPHY_BEFORE and entry.form == "name")
+        or (
+            (before[:1].isupper() or tokens.words[first][:1].islower())
+            and precedes in GEOGRAPHY_BEFORE
+            and entry.form == "name"
+        )
         or _geography_of(tokens, first)
         or _in_a_groups_name(tokens, first)
         or _is_money(tokens, last, entry, follows)

@@ -209,3 +209,36 @@ def test_a_meeting_named_only_to_tell_which_report_is_meant_is_no_answer(of_a_we
     assert answer.values["attended"] is None
     answer = of_a_week.ask("who chaired the lawyers in Oslo right before the Council of Gravel Ministers?")
     assert not answer.answered
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "values"),
+    [
+        (
+            "Have you got a list of participants for the 7th TCO council?",
+            "attendance",
+            {"states": ["GHA", "TCD", "TGO"]},
+        ),
+        ("7th TCO council in Lomé - togos representative?", "representative", {}),
+        (
+            "Is there any material on the tin cooperation organisation in your files?",
+            "holdings",
+            {"count": 3},
+        ),
+        ("are there any meetings on file that are older than 2022? which ones", "meetings", {"count": 1}),
+        ("what number of meetings date from 2022?", "count", {"count": 2}),
+        (
+            "which states attended the online TCO council meeting of 2022",
+            "attendance",
+            {"states": ["GHA", "TCD", "TGO"]},
+        ),
+    ],
+)
+def test_the_same_in_other_words(
+    assistant: Assistant, question: str, kind: str, values: dict[str, object]
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.kind == kind
+    for key, value in values.items():
+        given = answer.values[key]
+        assert (sorted(given) if isinstance(given, list) else given) == value

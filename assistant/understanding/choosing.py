@@ -50,8 +50,13 @@ _TURNS = re.compile(
 )
 
 
+_REPRESENTS = re.compile(r"\brepresent(?:ed|s|atives?)\b", re.IGNORECASE)
+
+
 def is_plain(put: Answer) -> bool:
     """Whether a question that was answered begins as questions of that kind do: the model need not read it."""
+    if put.route == "records" and put.kind == "representative" and _REPRESENTS.search(put.question):
+        return put.answered
     begins = _BEGINS.match(put.question)
     return (
         put.route == "records"

@@ -9,25 +9,25 @@ from collections.abc import Collection, Iterable, Sequence
 
 from corpus.meetings.grammar.document import Document
 from corpus.meetings.learned.candidates import CAPITAL, ORGANISATION, OUTPUTS, STATE
-from corpus.meetings.learned.judging import Judged
+from corpus.meetings.learned.judging import ADDED, Judged
 from corpus.meetings.model import Absence, Organisation
 from corpus.meetings.presence.named_groups import may_be_an_organisation
 from corpus.report import Span
 
 CAME, AWAY = (OUTPUTS[STATE].index(output) for output in ("came", "away"))
 
-STAYED_AWAY = 1.0
+STAYED_AWAY = 2.0
 """A state of which no rule reads anything is said to have stayed away from this logit on."""
 
 AWAY_AFTER_ALL = 3.0
-"""One that a rule lists as having come stayed away from this logit on, where the same words surely do not say that it came."""
+"""One that a rule lists as having come stayed away from this logit on, where no words are likely to say that it came."""
 
 NOT_SAID_TO_COME = -2.0
 
 THERE = 0.0
 """An organisation that no rule has read took part from this logit on."""
 
-NOT_THERE = -3.0
+NOT_THERE = -6.0
 """One that a rule has read did not, where no place that names it has a logit above this."""
 
 _WHY = "said not to have taken part"
@@ -37,6 +37,11 @@ def judged_absent(
     places: Iterable[Judged], listed: Collection[str], known: Collection[str]
 ) -> tuple[Absence, ...]:
     """The states that are surely said to have stayed away and that are not `known` to; `listed` are those that rules list."""
+    places = list(places)
+    came: dict[str, float] = {}
+    for place in places:
+        if place.candidate.kind == STATE:
+            came[place.code] = max(place.logits[CAME], came.get(place.code, place.logits[CAME]))
     found: dict[str, Absence] = {}
     for place in sorted(
         places, key=lambda place: -place.logits[AWAY] if place.candidate.kind == STATE else 0
@@ -46,8 +51,8 @@ def judged_absent(
         least = AWAY_AFTER_ALL if place.code in listed else STAYED_AWAY
         if place.logits[AWAY] < least:
             continue
-        if place.code in listed and place.logits[CAME] > NOT_SAID_TO_COME:
-            continue
+        if came[place.code] > (NOT_SAID_TO_COME if place.code in listed else ADDED):
+            continue  # another sentence says that it came
         found.setdefault(place.code, Absence(place.code, _WHY, place.span))
     return tuple(found.values())
 

@@ -13,6 +13,7 @@ from corpus.meetings.learned.candidates import (
     DATE,
     MEETING,
     ORDINAL,
+    ORGANISATION,
     OUTPUTS,
     PERSON,
     PLACE,
@@ -35,7 +36,11 @@ def test_everything_named_stands_in_one_window_where_it_stands_in_the_text(text:
     document = read_document(text, None, "A title")
     windows = windows_of(document)
     expected = [candidate for read in document.sentences for candidate in candidates_in(read)]
-    assert [named.candidate for window in windows for named in window.named[1:]] == expected
+    judged = [named.candidate for window in windows for named in window.named[1:]]
+    # A stretch that names nothing but organisations is not read.
+    others = [[one for one in some if one.kind != ORGANISATION] for some in (judged, expected)]
+    assert others[0] == others[1]
+    assert set(judged) <= set(expected)
     for window in windows:
         assert window.text[window.named[0].start : window.named[0].end] == window.text
         for named in window.named[1:]:

@@ -216,7 +216,11 @@ class PassageRoute:
             start = max(0, middle - MAX_CHARACTERS // 4)
             window = Span(start, min(length, start + MAX_CHARACTERS * 3 // 2))
         title = stored.report.metadata.title or ""
-        key = (stored.version, window.start, f"{title}|{stored.report.metadata.published}")
+        key = (
+            stored.version,
+            window.start,
+            f"{title}|{stored.report.metadata.published}|{self._library.generation()}",
+        )
         with self._lock:
             account = self._accounts.get(key)
             if account is not None:

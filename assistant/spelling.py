@@ -47,11 +47,7 @@ _AMONG_FRIENDS = {
     "yanks": "Americans",
 }  # fmt: skip
 # "the poles": a people, in small letters as well.
-_PEOPLES = {
-    "poles": "Poles", "danes": "Danes", "finns": "Finns", "swedes": "Swedes", "turks": "Turks", "czechs": "Czechs",
-    "slovaks": "Slovaks", "croats": "Croats", "serbs": "Serbs", "dutch": "Dutch", "swiss": "Swiss",
-}  # fmt: skip
-_THE_PEOPLE = re.compile(rf"(?<=\bthe )(?:{'|'.join(_PEOPLES)})\b")
+_THE_PEOPLE = re.compile(r"(?<=\bthe )[a-z]{4,}\b")
 _LEFT_OUT = re.compile(
     r"\b(?P<owner>[a-z]{4,})s(?=\s+(?:representative|delegate|delegation|minister|envoy|ambassador|chair|expert)s?\b)"
 )
@@ -113,10 +109,16 @@ def written_out(text: str) -> str:
     text = _ACCORDING.sub("according to", _NUMBER_OF.sub("number ", text))
     text = _ANYTHING_FROM.sub("anything in ", text)
     text = _AT_THE_TABLE.sub(_present, text)
-    text = _THE_PEOPLE.sub(lambda match: _PEOPLES[match.group()], text)
+    text = _THE_PEOPLE.sub(_of_a_people, text)
     text = _LEFT_OUT.sub(_owned, text)
     text = _FRIENDS.sub(lambda match: _AMONG_FRIENDS[match.group().lower()], text)
     return _US.sub("US", _SHORT.sub(_in_full, _AT.sub("at", _WITH.sub("with ", text))))
+
+
+def _of_a_people(match: re.Match[str]) -> str:
+    name = match.group().capitalize()
+    found = find_states(name)
+    return name if any(m.form == "demonym" and len(m.span) == len(name) for m in found) else match.group()
 
 
 def _owned(match: re.Match[str]) -> str:

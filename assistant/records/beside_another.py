@@ -20,9 +20,9 @@ from assistant.records.events import Event
 from assistant.words import BODY_NOUNS, MEETING_NOUNS, words
 
 _BESIDE = re.compile(
-    r"^(?P<own>.{8,}?),?\s+(?:(?:on\s+)?the\s+(?:day|days|evening|morning|night|week)\s+(?P<way>before|after)|on\s+the\s+(?P<eve>eve)\s+of"
+    r"^(?P<own>.{8,}?),?\s+(?:(?:on\s+)?the\s+(?:day|days|evening|morning|night|week)\s+(?P<way>before|after)|on\s+the\s+eve\s+of"
     r"|(?:a\s+(?:few|couple\s+of)\s+|one\s+|two\s+|three\s+|some\s+)?(?:days?|weeks?)\s+(?P<days>before|after|ahead\s+of)"
-    r"|(?:right|just|shortly|immediately|directly)\s+(?P<right>before|after)|(?P<bare>ahead\s+of|prior\s+to|before))\s+"
+    r"|(?:right|just|shortly|immediately|directly)\s+(?P<right>before|after)|(?:ahead\s+of|prior\s+to|before))\s+"
     r"(?P<other>(?:the|their|its|that|last)\s+.{4,}?|(?:the\s+)?[\w’'-]+\s+.{4,}?)\W*$",
     re.IGNORECASE,
 )

@@ -27,7 +27,7 @@ _WHY_AWAY = re.compile(
 )
 _REASON = re.compile(
     r"\b(?:because|since|due|owing|reasons?|protest\w*|after|as\s+(?:it|its|the|their|his|her)|on\s+account|following|over|in\s+view|in\s+response"
-    r"|(?:who|which|whose)\s+(?:[\w’'-]+\s+){0,3}?(?:not|no|unable|failed|lost|refused|left|suspended|cancelled|late|ill)|when\s+(?:its|his|her|their|\w+\s+stopped))\b",
+    r"|(?:who|which|whose)\s+(?:[\w’'-]+\s+){0,3}?(?:not|no|unable|failed|lost|refused|left|suspended|cancelled|late|ill)|when\s)\b",
     re.IGNORECASE,
 )
 _AWAY = frozenset(

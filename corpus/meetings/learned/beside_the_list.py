@@ -37,16 +37,13 @@ def judged_absent(
     places: Iterable[Judged], listed: Collection[str], known: Collection[str]
 ) -> tuple[Absence, ...]:
     """The states that are surely said to have stayed away and that are not `known` to; `listed` are those that rules list."""
-    places = list(places)
+    states = [place for place in places if place.candidate.kind == STATE]
     came: dict[str, float] = {}
-    for place in places:
-        if place.candidate.kind == STATE:
-            came[place.code] = max(place.logits[CAME], came.get(place.code, place.logits[CAME]))
+    for place in states:
+        came[place.code] = max(place.logits[CAME], came.get(place.code, place.logits[CAME]))
     found: dict[str, Absence] = {}
-    for place in sorted(
-        places, key=lambda place: -place.logits[AWAY] if place.candidate.kind == STATE else 0
-    ):
-        if place.candidate.kind != STATE or place.candidate.form == CAPITAL or place.code in known:
+    for place in sorted(states, key=lambda place: -place.logits[AWAY]):
+        if place.candidate.form == CAPITAL or place.code in known:
             continue
         least = AWAY_AFTER_ALL if place.code in listed else STAYED_AWAY
         if place.logits[AWAY] < least:

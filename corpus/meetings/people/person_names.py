@@ -66,13 +66,13 @@ TITLE_WORDS = frozenset(
     "west northern southern eastern western sea ocean river lake capital city palace hotel hall "
     "centre house deputies people "
     "peoples assembly senate elder north-south mass "
-    "irrigation livestock wildlife employment electricity sanitation hydraulics arid dry lands zones desertification drought "
-    "tourism investments science sciences arts religion worship antiquities fishing forests railways logistics "
-    "cybersecurity innovation innovations entrepreneurship women gender veterans works waterways spatial territorial "
-    "europe africa asia america americas oceania balkans south-eastern south-east north-eastern north-east north-west "
+    "irrigation livestock wildlife employment electricity sanitation hydraulics arid dry lands zones "
+    "desertification drought investments sciences arts religion worship antiquities fishing forests logistics "
+    "cybersecurity innovations entrepreneurship women gender veterans works waterways spatial territorial europe "
+    "africa asia america americas oceania balkans south-eastern south-east north-eastern north-east north-west "
     "south-west north-western south-western southeast northeast southwest northwest southeastern northeastern "
-    "southwestern northwestern "
-    "municipalities insurance pensions solidarity inclusion equality migration asylum borders".split()
+    "southwestern northwestern municipalities insurance pensions solidarity inclusion equality migration asylum "
+    "borders".split()
 )
 
 

@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.records.columns import CALLED, Columns
-from assistant.records.constraints import TREATY, Constraints, Topic
+from assistant.records.constraints import Constraints
 from assistant.records.events import ORGANISATION, SUBJECT, TITLE, Event
 from assistant.records.frames import Frames, came_as_a_guest
+from assistant.records.topics import TREATY, Topic
 from assistant.words import stem
 from corpus.places.table import cities_called
 

@@ -15,8 +15,9 @@ from assistant.question import Question, parse
 from assistant.records.asking import OF_ONE_MEETING, wanted_kind
 from assistant.records.catalogues import Known
 from assistant.records.choosing import best_of
-from assistant.records.constraints import Topic, constraints_of
+from assistant.records.constraints import constraints_of
 from assistant.records.events import Event
+from assistant.records.topics import Topic
 from assistant.words import BODY_NOUNS, MEETING_NOUNS, words
 
 _BESIDE = re.compile(

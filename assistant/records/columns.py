@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from assistant.records.constraints import Topic
 from assistant.records.events import Catalogue, Event
+from assistant.records.topics import Topic
 
 FUZZY = 82
 """rapidfuzz ratio from which a word that stands nowhere is taken for a misspelling of one that does."""

@@ -13,8 +13,9 @@ from assistant.asked_ordinals import AskedOrdinal
 from assistant.kinds import Kind
 from assistant.phrases import is_verb
 from assistant.question import AskedState, Question
-from assistant.records.constraints import Constraints, Topic
+from assistant.records.constraints import Constraints
 from assistant.records.events import NAME, TITLE, Catalogue
+from assistant.records.topics import Topic
 from assistant.words import STOP_WORDS, Word, stem, words
 from corpus.states import display_name
 

@@ -16,9 +16,10 @@ from math import log
 from assistant.records.asked_days import Days, in_year, season_in
 from assistant.records.bearing import Bearing
 from assistant.records.columns import CALLED, Columns
-from assistant.records.constraints import Constraints, Topic
+from assistant.records.constraints import Constraints
 from assistant.records.events import Catalogue, Event
 from assistant.records.frames import Frames
+from assistant.records.topics import Topic
 from assistant.words import stem, words
 
 # Shares of the weight of a question's topic words that an event must bear to be the one meant, and to be told from others.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from assistant.records.columns import Columns
-from assistant.records.constraints import Topic
 from assistant.records.events import Catalogue
+from assistant.records.topics import Topic
 
 
 def test_a_name_cut_short_is_found_where_few_words_begin_so() -> None:

@@ -41,6 +41,7 @@ from assistant.suggestions import suggested
 from assistant.telling import told_in
 from assistant.understanding.choosing import better_of, is_plain, may_be_misread, told_by_passages
 from assistant.understanding.model import read
+from assistant.understanding.preamble import without_preamble
 from assistant.understanding.reading import Reading
 from assistant.understanding.reinforcing import reinforced
 from assistant.understanding.restating import restated
@@ -121,6 +122,9 @@ class Assistant:
                 return replace(_said(question, said, route, filters), context=carried)  # type: ignore[arg-type]
         if russian.is_russian(question):
             return self._answered_in_english(question, context=carried, filters=filters)
+        asks = without_preamble(question, lambda text: reinforced(read(corrected(text), ())))
+        if asks != question:
+            return replace(self.ask(asks, context=carried, filters=filters), question=question)
         put = self._as_put(question, memory, filters)
         if is_plain(put) or asks_for_document(question):
             return put

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from assistant.shorthand import spelt_out
 from corpus.states import find_states
 
 _GIVEN = {
@@ -106,7 +107,7 @@ def _is_a_state(name: str) -> bool:
 
 def written_out(text: str) -> str:
     """`text` with the usual shortened words in full: "14th mtg of the cttee w/ reps"."""
-    text = _ACCORDING.sub("according to", _NUMBER_OF.sub("number ", text))
+    text = spelt_out(_ACCORDING.sub("according to", _NUMBER_OF.sub("number ", text)))
     text = _ANYTHING_FROM.sub("anything in ", text)
     text = _AT_THE_TABLE.sub(_present, text)
     text = _THE_PEOPLE.sub(_of_a_people, text)

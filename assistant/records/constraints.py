@@ -51,8 +51,7 @@ _HOW_THEY_CAME = re.compile(
 _BY_FORM: frozenset[Kind] = frozenset({"meetings", "count", "holdings"})
 _AS = re.compile(r"\b(?:as|or|and)\s+(?:an?\s+)?(?P<role>observer|guest|member)s?\b", re.IGNORECASE)
 _IN_THE_CHAIR = re.compile(
-    r"\b(?:chaired|presided\s+over|led)\s+by\b"
-    r"|\b(?:did|has|have|had)\s+.{2,40}\b(?:chair|chaired|preside|presided)\b|\bin\s+the\s+chair\b",
+    r"\b(?:co-?)?chair(?:ed|s|ing|man|woman|person)?\b|\bpresid(?:e|ed|es|ing)\b|\b(?:led|headed)\s+by\b|\bgavel\b",
     re.IGNORECASE,
 )
 _LAST = re.compile(r"\b(?:last|latest|most\s+recent|newest)\b", re.IGNORECASE)

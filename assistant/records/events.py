@@ -302,12 +302,12 @@ class Catalogue:
 
     @cached_property
     def abbreviations(self) -> frozenset[str]:
-        """Those that stand in names of meetings and bodies, in small letters."""
+        """Those that stand in names of meetings and bodies and in titles of reports, in small letters."""
         names = (
             text
             for event in self.events
             for account in event.accounts
-            for text in (account.record["name"] or "", *account.record["bodies"])
+            for text in (account.record["name"] or "", *account.record["bodies"], account.title or "")
             if not text.isupper()
         )
         return frozenset(found.casefold() for name in names for found in _ABBREVIATION.findall(name))

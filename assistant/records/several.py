@@ -76,6 +76,8 @@ def count(draft: Draft, events: Sequence[Event], constraints: Constraints, of: i
     if missed := _missed(events, constraints):
         outcome = _said_to_have_missed(draft, events, missed, constraints)
         return Outcome(True, {"count": len(missed), **outcome.values})
+    if not events and constraints.topics:
+        return _none(draft, events, constraints, of)  # its words name no meeting: nothing was counted
     held = held_by(events, constraints)
     by_state = bool(constraints.states or constraints.without)
     total = len(events) if by_state else of

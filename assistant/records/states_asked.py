@@ -18,7 +18,11 @@ OF_STATES: frozenset[Kind] = frozenset(
 
 
 _PLACED = re.compile(r"\b(?:in|at|hosted\s+by|held\s+by)\s+(?:the\s+)?$", re.IGNORECASE)
-_HOSTS = re.compile(r"\s+(?:(?:has|have|had|ever|also)\s+){0,2}host(?:s|ed)?\b", re.IGNORECASE)
+_HOSTS = re.compile(
+    r"(?:['’]s?)?\s+(?:(?:has|have|had|ever|also|was|is|been|side|which)\s+){0,3}(?:host(?:s|ed|ing)?\b"
+    r"|(?:as\s+)?(?:the\s+|an?\s+|its\s+|their\s+)?(?:venue|hosts?|meeting\s+place)\b|(?:soil|territory|ground)\b)",
+    re.IGNORECASE,
+)
 _TAKING_PART = re.compile(
     r"\b(?:attend\w*|took\s+part|take\s+part|participat\w*|was\s+at|were\s+at|present|join\w*|represent\w*)\b",
     re.IGNORECASE,

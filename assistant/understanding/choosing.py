@@ -13,6 +13,7 @@ from assistant.understanding.reading import Reading
 
 _TOLD_BY_PASSAGES = frozenset({"decisions", "agenda"})
 """Kinds of which passages tell what records do not hold."""
+_OF_MEETINGS = frozenset({"meetings", "count"})
 
 
 _VALUES: dict[str, str] = {
@@ -50,6 +51,8 @@ _TURNS = re.compile(
 )
 
 
+# "who turned up on behalf of the Senegalese": those who came for one state.
+_FOR_SOMEBODY = re.compile(r"^\W*who\b.{0,60}\b(?:for|behalf|from)\b", re.IGNORECASE)
 _REPRESENTS = re.compile(r"\brepresent(?:ed|s|atives?)\b", re.IGNORECASE)
 
 
@@ -58,6 +61,8 @@ def is_plain(put: Answer) -> bool:
     if put.route == "records" and put.kind == "representative" and _REPRESENTS.search(put.question):
         return put.answered
     begins = _BEGINS.match(put.question)
+    if put.kind == "attendance" and _FOR_SOMEBODY.search(put.question):
+        return False
     return (
         put.route == "records"
         and put.answered
@@ -69,12 +74,19 @@ def is_plain(put: Answer) -> bool:
 
 def may_be_misread(put: Answer, reading: Reading) -> bool:
     """Whether the model read another question than the one that was answered."""
-    return put.route not in {"records", "ask_back"} or put.kind != reading.kind
+    if put.kind == "compare":
+        return True  # of two meetings it matters which is named first
+    return put.route not in {"records", "ask_back"} or put.kind != reading.kind or _found_none(put)
+
+
+def _found_none(put: Answer) -> bool:
+    """Whether no meeting was found that fits: a word that only asks may have been taken for one that chooses."""
+    return put.kind in _OF_MEETINGS and not put.values.get("count")
 
 
 def _found_after_all(put: Answer, anew: Answer) -> bool:
     """Whether records tell what the same question was refused for: where a meeting was found, its report does not say it."""
-    return anew.route == "records" and (not put.meetings or anew.kind in _TOLD_BY_PASSAGES)
+    return anew.route == "records" and (not put.meetings or anew.kind in _TOLD_BY_PASSAGES | _OF_MEETINGS)
 
 
 def told_by_passages(reading: Reading) -> bool:

@@ -8,16 +8,36 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.understanding.phrases import Phrases
 from assistant.understanding.reading import Marked, Part, Reading
 
-_BEGINS_ONE = frozenset({Part.MEETING, Part.BACK})
 _TELLS_WHICH = frozenset({Part.MEETING, Part.PLACE, Part.TIME, Part.FORM, Part.BACK})
-_PARTS_THEM = re.compile(
-    r"\b(?:and|or|but|not|against|versus|vs|than|that|who|while|as|with|to|had|were|was|did|nor|n['’]?t|hadnt|skipp\w+|miss\w+|"
-    r"join\w*|came|went|at|from|minus|over|beside)\b|[,;/&+:]",
-    re.IGNORECASE,
+_NAMES_ONE = frozenset({Part.MEETING, Part.BACK})
+# What stands between two meetings that are compared, and how surely it parts them: place and day of one stand apart, too.
+_PARTS_THEM = (
+    (
+        4,
+        re.compile(
+            r"\b(?:but|yet|versus|vs|against|than|whereas|while|minus|without|except|compared|beside|over|nor|not|n['’]?t|hadnt|wasnt|"
+            r"didnt|skipp\w+|miss\w+)\b|n['’]t\b|\bas\s+well\s+as\b|;",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        3,
+        re.compile(
+            r"(?:\band\b|[&+])\W*(?:(?:also|then|again|to|at|in|of|with|the|those|on)\W+)*$", re.IGNORECASE
+        ),
+    ),
+    (
+        2,
+        re.compile(
+            r"\b(?:and|or|that|who|with|to|as|were|was|did|had|join\w*|came|went|from)\b", re.IGNORECASE
+        ),
+    ),
+    (1, re.compile(r"[,/:]|\bat\b", re.IGNORECASE)),
 )
 _AT_BOTH = re.compile(
     r"\b(?:both|overlap\w*|common|shared?|same|alike|again|either\s+time|twice|intersect\w*)\b",
@@ -33,7 +53,10 @@ _NEW = re.compile(
 )
 _ONLY = re.compile(r"\b(?:only|just|alone|exclusively|solely)\b", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:former|first|earlier|older)\b", re.IGNORECASE)
-_POINTS_AT_ONE = re.compile(r"\b(?:former|latter|both|each|either|two)\b", re.IGNORECASE)
+_POINTS_AT_ONE = re.compile(
+    r"(?:the\s+)?(?:former|latter|first|second|earlier|later|both|each|either|two)(?:\s+(?:one|of\s+them))?",
+    re.IGNORECASE,
+)
 _LATTER = re.compile(r"\b(?:latter|second|later|newer)\b", re.IGNORECASE)
 
 
@@ -60,27 +83,41 @@ def compared(reading: Reading) -> str | None:
 
 def _two_meetings(reading: Reading) -> tuple[tuple[list[Marked], list[Marked]], str] | None:
     """The words of each of two meetings, and what stands between them; None where there are not two."""
-    runs = [
+    telling = [
         run
         for run in reading.runs()
-        if run.part is not Part.BACK or not _POINTS_AT_ONE.search(reading.text[run.start : run.end])
+        if run.part in _TELLS_WHICH
+        and not _POINTS_AT_ONE.fullmatch(reading.text[run.start : run.end].strip())
     ]
-    groups: list[list[Marked]] = []
-    joined = ""
-    for run in runs:
-        if run.part in _TELLS_WHICH:
-            parts_them = bool(_PARTS_THEM.search(joined)) and run.part in _BEGINS_ONE
-            if not groups or parts_them:
-                groups.append([])
-            groups[-1].append(run)
-            joined = ""
-        else:
-            joined += reading.text[run.start : run.end] + " "
-    named = [group for group in groups if any(run.part in _BEGINS_ONE for run in group)]
-    if len(named) != 2 or len(groups) != 2:
+    gaps = [reading.text[one.end : other.start] for one, other in pairwise(telling)]
+    weighed = [
+        (_weight(gap), n)
+        for n, gap in enumerate(gaps, start=1)
+        if _is_one(telling[:n]) and _is_one(telling[n:])
+    ]
+    surest = max((weight for weight, _ in weighed), default=0)
+    if not surest:
         return None
-    between = reading.text[groups[0][-1].end : groups[1][0].start]
-    return (_words_in(reading, groups[0]), _words_in(reading, groups[1])), between
+    # Of two that are as sure each meeting has its own name, where one of them gives both that.
+    parted = [n for weight, n in weighed if weight == surest]
+    named = [n for n in parted if _has_a_name(telling[:n]) and _has_a_name(telling[n:])]
+    if len(parted) > 1 and len(named) != 1:
+        return None
+    at = (named or parted)[0]
+    return (_words_in(reading, telling[:at]), _words_in(reading, telling[at:])), gaps[at - 1]
+
+
+def _weight(gap: str) -> int:
+    return next((weight for weight, pattern in _PARTS_THEM if pattern.search(gap)), 0)
+
+
+def _is_one(group: Sequence[Marked]) -> bool:
+    """Whether these tell a meeting: its name, or its place or its day."""
+    return bool(group) and any(run.part is not Part.FORM for run in group)
+
+
+def _has_a_name(group: Sequence[Marked]) -> bool:
+    return any(run.part in _NAMES_ONE for run in group)
 
 
 def _words_in(reading: Reading, group: Sequence[Marked]) -> list[Marked]:

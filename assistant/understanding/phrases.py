@@ -12,6 +12,7 @@ from itertools import pairwise
 from assistant.days import days_in
 from assistant.understanding.reading import Marked, Part, Reading
 from assistant.words import BODY_NOUNS, MEETING_NOUNS, STOP_WORDS
+from corpus.places.table import cities_called
 from corpus.states import display_name, find_states
 
 _JOINS_TIMES = re.compile(r"\W*(?:and|to|till|until|through|or|of|-|–|—|/)?\W*", re.IGNORECASE)
@@ -40,6 +41,7 @@ _FORMS = (
         re.compile(r"online|virtual|video|zoom|remote|teams|webex|screen|digital|tele|web", re.IGNORECASE),
     ),
 )
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)", re.IGNORECASE)
 _PRONOUNS = frozenset("it its they their them there that this those these he she his her then".split())
 
 
@@ -104,7 +106,10 @@ class Phrases:
             else:
                 clusters.append(said)
             last = n
-        body = " ".join(clusters)
+        # "the commission, 41st": its number stands before its name, as reports have it.
+        numbers = [said for said in clusters if _ORDINAL.fullmatch(said)]
+        body = " ".join([*numbers, *(said for said in clusters if said not in numbers)])
+        body = re.sub(r"\s*[()\[\]]\s*", " ", body).strip()
         # "the fisheries committee meeting": the noun behind it is no part of what is asked.
         following = self.text[self.runs[named[-1]].end :]
         noun = re.match(rf"['’]?s?\s+(?P<noun>{'|'.join(sorted(MEETING_NOUNS))})\b", following, re.IGNORECASE)
@@ -121,7 +126,7 @@ class Phrases:
 
     def _place(self) -> str:
         found = [self._of(run) for run in self.reading.of(Part.PLACE)]
-        return ", ".join(state_said(place) for place in found)
+        return ", ".join(place_said(place) for place in found)
 
     def _time(self) -> str:
         """All that is said of the time, with the words before and between."""
@@ -180,12 +185,19 @@ _STARTS_ITSELF = re.compile(
 
 
 def state_said(said: str) -> str:
-    """A state by its display name, where nothing else is said ("zambian" -> "Zambia"); else the words as they are."""
+    """A state by its display name, where nothing but it or its capital is said ("zambian" -> "Zambia"); else the words as they
+    are."""
     said = _POSSESSIVE.sub("", said)
     found = [match for match in find_states(said, any_case=True) if match.code]
     if len(found) == 1 and found[0].code and found[0].span.start == 0 and found[0].span.end >= len(said) - 1:
         return display_name(found[0].code)
-    return said
+    seats = {city.code for city in cities_called(said.strip().title()) if city.capital}
+    return display_name(seats.pop()) if len(seats) == 1 else said
+
+
+def place_said(said: str) -> str:
+    """A country by its display name, where nothing else is said; else the words as they are."""
+    return said if cities_called(said.strip().title()) else state_said(said)
 
 
 def states_in(text: str) -> tuple[str, ...]:

@@ -153,13 +153,21 @@ def _many(asks: str) -> _Build:
         form = f" {phrases.form}" if phrases.form else ""
         if who and _LED.search(phrases.asking):
             return f"{meetings} were chaired by {who}{phrases.where_and_when()}?"
-        did = f" did {who} attend{form}" if who else f" were held{form}"
+        if who and _HOSTED.search(phrases.asking):
+            return f"{meetings} were hosted by {who}{phrases.where_and_when()}?"
+        role = _AS_ROLE.search(phrases.text)
+        attend = f"attend as {role['role'].lower()}" if role and not form else f"attend{form}"
+        did = f" did {who} {attend}" if who else f" were held{form}"
         return f"{meetings}{did}{phrases.where_and_when()}?"
 
     return build
 
 
 _LED = re.compile(r"\bchair\w*|\bpresid(?:e|ed|ing)\b|\bled\b|\bheaded\b", re.IGNORECASE)
+
+
+_AS_ROLE = re.compile(r"\b(?P<role>observer|guest)(?:s\b|\b|(?=\s+status))", re.IGNORECASE)
+_HOSTED = re.compile(r"\bhost\w*|\bvenues?\b|\bsoil\b|\bterritory\b", re.IGNORECASE)
 
 
 def _of_or_about(phrases: Phrases) -> str:
@@ -186,6 +194,8 @@ def _agenda(phrases: Phrases) -> str | None:
 
 
 def _next(phrases: Phrases) -> str:
+    if not phrases.names_one:
+        return "When and where do they meet next?"
     return f"When and where is the next meeting after {phrases.meeting()}?"
 
 

@@ -36,6 +36,7 @@ from assistant.records import RecordsRoute, names_no_meeting
 from assistant.records.asking import asks_for_document
 from assistant.records.events import Event
 from assistant.records.typed import with_values
+from assistant.shorthand import asked_again
 from assistant.spelling import corrected
 from assistant.suggestions import suggested
 from assistant.telling import told_in
@@ -122,7 +123,7 @@ class Assistant:
                 return replace(_said(question, said, route, filters), context=carried)  # type: ignore[arg-type]
         if russian.is_russian(question):
             return self._answered_in_english(question, context=carried, filters=filters)
-        asks = without_preamble(question, lambda text: reinforced(read(corrected(text), ())))
+        asks = asked_again(without_preamble(question, lambda text: reinforced(read(corrected(text), ()))))
         if asks != question:
             return replace(self.ask(asks, context=carried, filters=filters), question=question)
         put = self._as_put(question, memory, filters)

@@ -12,7 +12,8 @@ from assistant.words import words
 
 _COURTESIES = re.compile(
     r"""^\W*(?:(?:hi|hello|hey|ok|okay|well|so|and|but|also|now|then|good\s+(?:morning|afternoon|evening)|dear\s+\w+)\b[\s,!.:-]*
-    |please\b[\s,]*|(?:could|can|would|will)\s+you\s+(?:please\s+|kindly\s+)?(?:tell|remind|show|give|find|check|say|confirm)(?:\s+(?:me|us))?\b\s*(?:if|whether)?[\s,:]*
+    |please\b[\s,]*|(?:whether|if)\s+(?=\w+\s+\w+)|(?:would|could|will)\s+you\s+be\s+(?:so\s+)?(?:kind|good)\s+(?:enough\s+)?(?:as\s+)?(?:to\s+)?
+    (?:tell|remind|show|give|find|check|say|confirm|list|name)?(?:\s+(?:me|us))?\b[\s,]*|(?:could|can|would|will)\s+you\s+(?:please\s+|kindly\s+)?(?:tell|remind|show|give|find|check|say|confirm)(?:\s+(?:me|us))?\b\s*(?:if|whether)?[\s,:]*
     |(?:do|does)\s+(?:you|we|anyone|anybody)\s+know\b\s*(?:if|whether)?[\s,]*|(?:tell|remind|show|give)\s+(?:me|us)\b(?!\s+(?:more\s+)?about)[\s,:]*
     |i(?:['’]d|\s+would)?\s*(?:want|need|like|wish|am\s+trying|was\s+trying)\s+(?:to\s+)?(?:know|find\s+out|learn|see|ask)?\b[\s,:]*
     |i(?:['’]m|\s+am)\s+(?:looking\s+for|wondering|interested\s+in)\b[\s,:]*(?:if|whether)?\s*

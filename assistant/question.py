@@ -128,7 +128,8 @@ _GENERIC = frozenset(
     high huge reason reasons
     long often soon far much next back earlier later sooner already still yet due now possible want wanted wants item
     items wrong fast quickly little level extent meant intended
-    caused prompted triggered explains tell gist""".split()
+    caused prompted triggered explains tell gist list lists folder question remember remembered look wonder find whoever
+    onwards briefly merely""".split()
 )
 _FIXED_NUMBER = re.compile(r"(?<!\b[A-Za-z]-)\b\d+(?:[.,]\d+)*\b(?!(?:st|nd|rd|th)\b)")
 _AT_A_MEETING = re.compile(r"\b(?:at|in|during|on)\s+(?:the\s+)?[^?]*$", re.IGNORECASE)

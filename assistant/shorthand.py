@@ -44,14 +44,28 @@ _NUMBERED_ELSE = re.compile(
     r"paragraph|page|table|figure|project|list|draft|version|section|part|priority|question|flight|case|lot)s?\W+$",
     re.IGNORECASE,
 )
+# "same question for Juba": what was asked before, of another.
+_SAME_FOR = re.compile(
+    r"^\W*(?:(?:and|ok|okay|now|then)\W+)*(?:the\s+)?(?:same|ditto)(?:\s+(?:question|thing|again|list|number|count|info|figure))?"
+    r"\s*(?:,\s*)?(?:for|about|with)\s+(?=\w)",
+    re.IGNORECASE,
+)
+_ONWARDS = re.compile(
+    r"\b(?:from|since)\s+(?P<when>[\w ]{3,20}?)\s+(?:onwards?|and\s+after|on)(?=\W*$|\s*[,;?])", re.IGNORECASE
+)
 _PLUS = re.compile(r"(?<=\w)\s+\+\s+(?=\w)")
 
 
 def spelt_out(text: str) -> str:
     """`text` with such shorthand in the words of reports; all else as it is."""
-    text = _MONTH.sub(_month, text)
+    text = _MONTH.sub(_month, _ONWARDS.sub(r"since \g<when>", text))
     text = _AFTER_ITS_NOUN.sub(_numbered, text)
     return _PLUS.sub(" and ", _SIGNED.sub(_number, text))
+
+
+def asked_again(text: str) -> str:
+    """ "same question for Juba" as the fragment that every other such question is: "what about Juba"."""
+    return _SAME_FOR.sub("what about ", text)
 
 
 def _month(match: re.Match[str]) -> str:

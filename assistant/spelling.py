@@ -63,6 +63,9 @@ _US = re.compile(
 )
 _FRIENDS = re.compile(rf"\b(?:{'|'.join(_AMONG_FRIENDS)})\b(?=$|\W)", re.IGNORECASE)
 _AT = re.compile(r"(?<=\s)@(?=\s)")
+_DECLARED_OPEN = re.compile(
+    r"\bdeclared\s+(?P<what>(?:(?:the|this|that)\s+)?(?:\w+\s+){0,4}?)open\b", re.IGNORECASE
+)
 _ACCORDING = re.compile(r"\bacc(?:ording)?\.?\s+to\b", re.IGNORECASE)
 # "anything from 2017?" asks for that year, "meetings from 2017" for all since.
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
@@ -108,6 +111,7 @@ def _is_a_state(name: str) -> bool:
 def written_out(text: str) -> str:
     """`text` with the usual shortened words in full: "14th mtg of the cttee w/ reps"."""
     text = spelt_out(_ACCORDING.sub("according to", _NUMBER_OF.sub("number ", text)))
+    text = _DECLARED_OPEN.sub(r"opened \g<what>", text)
     text = _ANYTHING_FROM.sub("anything in ", text)
     text = _AT_THE_TABLE.sub(_present, text)
     text = _THE_PEOPLE.sub(_of_a_people, text)

@@ -40,6 +40,14 @@ _OF_STATES = (
     r"|parliaments|offices|prosecutors?['’]?\s+offices|supreme\s+(?:audit\s+institutions|courts))"
 )
 
+# "which of the members did not come": those who stayed away, wherever the meeting was.
+_DID_NOT_COME = (
+    rf"\b(?:who|which|what)\s+(?:of\s+(?:the\s+)?)?(?:\w+\s+){{0,2}}?(?:{_STATES}\s+)?"
+    r"(?:(?:did|does|could|would)\s*(?:n['’]?t|not)\s+(?:come|attend|show|turn|take\s+part|participate|make\s+it|join|appear|send)"
+    r"|failed\s+to\s+(?:come|attend|show|turn|take\s+part|participate|make\s+it|join|appear|send))\b"
+    r"|\bmissing\s+(?:members|states|countries|delegations)\b|\bwhom\s+did\s+they\s+miss\b"
+)
+
 # In order; the first that fits gives the kind. They ask after the thing wanted, whatever the rest of the question says.
 _WANTED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("next_meeting", _any(
@@ -49,7 +57,7 @@ _WANTED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("count", _any(rf"\b(?:how\s+many|number\s+of|count\s+of)\s+(?:of\s+(?:the\s+|our\s+)?)?(?:\w+\s+){{0,3}}?{_MEETINGS}\b|\bhow\s+(?:often|many\s+times)\b.{{0,40}}\b(?:attend|take\s+part|there|present|host|chair)")),
     ("headcount", _any(rf"\b(?:how\s+many|number\s+of)\s+(?:\w+\s+){{0,3}}?{THOSE_WHO_COME}\b{DID_ELSE}|\bturn-?out\b")),
     ("meetings", _any(rf"\b(?:at|in|to)\s+which\s+{_MEETINGS}\b|^\W*(?:all\s+(?:the\s+)?)?{_MEETINGS}\s+(?:in|of|with|at|that|where|which|held|on|since|attended|hosted|chaired|by|between|from|under|before|after|until|during|over|last|this|two|three|\d{4})\b|\b{_ASK}\s+(?:(?!(?:attend|take|took|were|was|came|joined|held|met|sat|participat|states|countr)\w*)\w+\s+){{0,3}}?{_MEETINGS}\b(?!\s+(?:decide|agree|approve))")),
-    ("absence", _any(r"\b(?:absent|apolog(?:y|ies|i[sz]ed)|regrets|excused|missing\s+(?:at|from|there)|was\s+missing|who\s+(?:did\s+not|didn['’]?t)\s+(?:come|attend|show))\b|\bwho\s+was\s+missing\b|\bwhose\s+(?:seats?|chairs?|places?)\b.{0,20}\b(?:empty|em\w{2}y|vacant|unoccupied|not\s+(?:taken|filled))\b"
+    ("absence", _any(rf"{_DID_NOT_COME}|\b(?:absent|apolog(?:y|ies|i[sz]ed)|regrets|excused|missing\s+(?:at|from|there)|was\s+missing|who\s+(?:did\s+not|didn['’]?t)\s+(?:come|attend|show))\b|\bwho\s+was\s+missing\b|\bwhose\s+(?:seats?|chairs?|places?)\b.{0,20}\b(?:empty|em\w{2}y|vacant|unoccupied|not\s+(?:taken|filled))\b"
         r"|\b(?:who|any\w*|which\s+\w+)\s+(?:\w+\s+)?(?:cancel\w*|called\s+off|pull(?:ed)?\s+out|drop(?:ped)?\s+out|(?:stay(?:ed)?|kept|keep)\s+away|fail(?:ed)?\s+to\s+(?:come|attend|show\s+up|turn\s+up)|(?:was|were)n['’]?t\s+(?:there|present|at))\b|\bsent\s+(?:its\s+|their\s+)?apologies\b")),
     ("organisations", _any(
         r"^\W*(?:was|were|did|had)\s+(?:there\s+)?any\s+(?:\w+\s+)?(?:organi[sz]ations?|ngos?|compan(?:y|ies)|agenc(?:y|ies)|banks?|operators?|institutions?)\b|"
@@ -132,6 +140,7 @@ _WAS_THERE = re.compile(
     r"attend|come|came|part|participate|join|represented|sen[dt]|participants?|go|gone|been|ma[kd]e\s+it|(?:show|turn)(?:ed)?\s+up))\b",
     re.IGNORECASE,
 )
+_STAYED_AWAY = re.compile(_DID_NOT_COME, re.IGNORECASE)
 # "who asked for status" is no question after somebody's representative.
 _ASKS_FOR_A_THING = re.compile(
     r"\bwho\s+(?:\w+\s+)?(?:ask|call|vot|appl|press|argu|pay|paid|propos|petition|request)\w*\s+(?:\w+\s+)?for\b",
@@ -235,6 +244,8 @@ def wanted_kind(question: Question) -> Kind:
         return "compare"
     if asks_what_was_said(body):
         return "open"
+    if _STAYED_AWAY.search(body) and question.kind not in ("meetings", "count", "compare"):
+        return "absence"
     if question.terse is not None:
         return question.terse
     if _HOSTED.search(body) or (asks_for_host(body) and not question.looks_ahead):

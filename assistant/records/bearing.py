@@ -43,8 +43,11 @@ _ORGANS = {
 _SITTING = frozenset(
     stem(word)
     for word in """ministers heads directors governors experts leaders presidents chiefs commanders officials ambassadors
-    coordinators speakers commissioners secretaries mayors judges prosecutors deputies""".split()
+    coordinators speakers commissioners secretaries mayors judges prosecutors deputies services regulators agencies authorities
+    administrations bosses premiers librarians""".split()
 )
+# One of these is said for another.
+_HEADS = frozenset(stem(word) for word in "heads chiefs directors leaders bosses".split())
 # How high or how wide a meeting is: of the same body, one report says so and another does not.
 _LEVELS = frozenset(
     stem(word)
@@ -137,7 +140,7 @@ class Bearing:
             of_level = topic.stem in _LEVELS
             sitting = (
                 topic.stem in _SITTING and not rivals and self._columns.of(topic).weights.get(n, 0.0) > 0
-            )
+            ) or (topic.stem in _HEADS and bool(rivals & _HEADS))
             if not (of_level or sitting):
                 return False
         return True

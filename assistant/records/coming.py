@@ -22,7 +22,8 @@ from index.ledger.meetings import Account
 Json = Mapping[str, Any]
 _ASKED_ROLE = {
     "observer": re.compile(
-        r"\b(?:only\s+)?(?:as\s+|which\s+|were\s+(?:only\s+)?)observers?\b|\bobserver\s+(?:states|countries|delegations)\b",
+        r"\b(?:only\s+)?(?:as\s+(?:mere\s+)?|which\s+|were\s+(?:only\s+)?)observers?\b|\bobserver\s+(?:states|countries|delegations|status)\b"
+        r"|\b(?:only|merely|just)\s+(?:observ(?:ed|ing)|(?:the\s+)?(?:seats?|status|role)\s+of\s+(?:an?\s+)?observers?)\b",
         re.I,
     ),
     "guest": re.compile(
@@ -45,7 +46,8 @@ _REMOTELY = re.compile(
 )
 _WHO_REMOTELY = re.compile(
     r"^\W*(?:and\s+)?(?:who|which\s+\w+)\s+(?:attended|joined|followed|took\s+part|participated|came|was\s+at|were\s+at)\b[^,;]{3,80}?\b"
-    r"(?:remotely|virtually|online|by\s+(?:video\w*|phone|zoom)|via\s+(?:video\w*|zoom)|over\s+video)\W*$",
+    r"(?:remotely|virtually|online|(?:by|via|over)\s+(?:video\w*|phone|zoom|screen)(?:\s*-?\s*(?:link|conference|call))?)\W*$"
+    r"|^\W*(?:online|remote|virtual)\s+(?:participants|delegations|attendees|states|members)\b",
     re.IGNORECASE,
 )
 _CONNECTED = re.compile(
@@ -62,7 +64,8 @@ _IN_PERSON = re.compile(
 
 # "including anyone who joined online": they are asked for beside the others.
 _THE_OTHERS_TOO = re.compile(
-    r"\b(?:includ\w+|incl|plus|even\s+(?:those|the|anyone|if|by)|or\s+(?:joined|online|virtually|remotely|by\s+video))\b"
+    r"\b(?:includ\w+|incl|plus|even\s+(?:those|the|anyone|if|by)|or\s+(?:joined|online|virtually|remotely|by\s+video)"
+    r"|count(?:ed|ing)|(?:also|and)\s+(?:those|anyone|the\s+ones|everybody|everyone|people|by|online|remotely))\b"
     r"|\b(?:as\s+well|too)\W*$",
     re.IGNORECASE,
 )

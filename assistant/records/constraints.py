@@ -60,7 +60,8 @@ _FORMATS = (
     (
         "online",
         re.compile(
-            r"\b(?:online|virtual(?:ly)?|remote(?:ly)?|video\s?-?conferences?|by\s+video|webinars?)\b",
+            r"\b(?:online|virtual(?:ly)?|remote(?:ly)?|video\s?-?conferenc(?:es?|ing)|(?:by|via|over|on)\s+(?:video|screen|(?:the\s+)?internet)"
+            r"|video\s?-?links?|teleconferences?|webinars?|zoom|webex)\b",
             re.IGNORECASE,
         ),
     ),

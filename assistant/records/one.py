@@ -226,8 +226,10 @@ def _answerer(turn: Turn) -> tuple[Answerer, str] | None:
         case "attended":
             return _was_there(turn, states)
         case "absence":
-            if states:
-                return lambda event: _presence(turn, event, states), what
+            # "did not come to Eswatini": the place
+            asked_about = tuple(code for code in states if code not in turn.constraints.countries)
+            if asked_about:
+                return lambda event: _presence(turn, event, asked_about), what
             return lambda event: absence(draft, event, turn.catalogue.beside(event)), what
         case "organisations" if _OBSERVERS.match(question.body):
             return lambda event: _observers(turn, event), what

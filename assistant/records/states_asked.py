@@ -17,7 +17,10 @@ OF_STATES: frozenset[Kind] = frozenset(
 """Kinds in which states choose meetings, or are asked about."""
 
 
-_PLACED = re.compile(r"\b(?:in|at|hosted\s+by|held\s+by)\s+(?:the\s+)?$", re.IGNORECASE)
+_PLACED = re.compile(
+    r"\b(?:in|at|hosted\s+by|held\s+by|(?:come|came|travel\w*|go|went|(?:show|turn)(?:ed)?\s+up)\s+to)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _HOSTS = re.compile(
     r"(?:['’]s?)?\s+(?:(?:has|have|had|ever|also|was|is|been|side|which)\s+){0,3}(?:host(?:s|ed|ing)?\b"
     r"|(?:as\s+)?(?:the\s+|an?\s+|its\s+|their\s+)?(?:venue|hosts?|meeting\s+place)\b|(?:soil|territory|ground)\b)",

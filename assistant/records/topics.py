@@ -45,7 +45,8 @@ _EMPTY = frozenset(
     quick short folder archive gist overview rundown recap summary summarise summarize sum
     provide provided supply include included including incl full complete whole attendees attendee file files collection
     material materials older newer earlier later older anyone anybody bodies organs ones entirely
-    assemble congregate confer together turn turned show showed
+    chairman chairwoman chairperson chairmen chairing presiding presided assemble congregate confer together turn
+    turned show showed
     """.split()
 )
 # A body may be for a doing, which looks like a verb: "the Union for Shipping", "the Group on Training of Pilots".

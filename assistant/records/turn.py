@@ -14,7 +14,7 @@ from assistant.kinds import Kind
 from assistant.question import Question, parse
 from assistant.records.asking import respelt, wanted_kind
 from assistant.records.asking_many import left_out
-from assistant.records.capitals import with_capitals
+from assistant.records.capitals import with_capitals, written_in_capitals
 from assistant.records.catalogues import Known
 from assistant.records.constraints import Constraints, constraints_of
 from assistant.records.draft import Draft, Fact
@@ -57,6 +57,7 @@ class Turn:
         self.catalogue = known.catalogue
         self.held = held or known.catalogue
         self.matcher = known.matcher()
+        self._known = known
         self.asked = asked
         self.filters = filters
         self.passages = passages
@@ -83,7 +84,12 @@ class Turn:
             )
             return
         named = with_names(constraints, self.question.named)
-        self.constraints = with_initials(named, self.question.body, self.catalogue)
+        self.constraints = with_initials(
+            named,
+            self.question.body,
+            self.catalogue,
+            lambda letters: written_in_capitals(letters, self._known),
+        )
 
     def leave_out(self) -> None:
         """Take the exception out of a question about many meetings ("except the one in Riga"), if it makes one. States that

@@ -9,11 +9,15 @@ import re
 
 from assistant import wording
 from assistant.answer import Answer
-from assistant.understanding.reading import Reading
+from assistant.understanding.reading import Part, Reading
+from assistant.words import STOP_WORDS
 
 _TOLD_BY_PASSAGES = frozenset({"decisions", "agenda"})
 """Kinds of which passages tell what records do not hold."""
 _OF_MEETINGS = frozenset({"meetings", "count"})
+_SAID_OF_SOMEBODY = frozenset({"chair", "representative", "format"})
+"""Kinds of which a sentence may tell what no record holds."""
+_LEANS = 0.5
 
 
 _VALUES: dict[str, str] = {
@@ -47,7 +51,8 @@ _PLAINLY: dict[str, frozenset[str]] = {
 }
 _BEGINS = re.compile(rf"\W*(?:(?:and|but|so|then|also)\s+)?(?P<asks>{'|'.join(_PLAINLY)})\b", re.IGNORECASE)
 _TURNS = re.compile(
-    r"\b(?:not|no|n['’]t|never|any\w*|without|except|do\s+we|have\s+we|we\s+h\w+)\b", re.IGNORECASE
+    r"\b(?:not|no|n['’]t|never|any\w*|without|except|do\s+we|have\s+we|we\s+h\w+|again|next|will|following|afterwards)\b",
+    re.IGNORECASE,
 )
 
 
@@ -72,10 +77,32 @@ def is_plain(put: Answer) -> bool:
     )
 
 
+def _only_names(reading: Reading) -> bool:
+    """Whether a question that leans on the one before it says nothing of what is asked."""
+    asking = (reading.text[w.start : w.end].lower() for w in reading.words if w.part is Part.ASKS)
+    return reading.leans > _FRAGMENT and all(
+        word in STOP_WORDS - _ASKING or not word.isalnum() for word in asking
+    )
+
+
+_FRAGMENT = 0.2
+_ASKING = frozenset("who whom whose what which when where why how did was were is are do does many".split())
+
+
+def _asks_of_another_kind(put: Answer) -> bool:
+    """Whether the question begins as none of the kind does that was answered: "who", where a day was told."""
+    begins = _BEGINS.match(put.question)
+    return begins is not None and begins["asks"].lower() == "who" and put.kind in {"date", "place", "format"}
+
+
 def may_be_misread(put: Answer, reading: Reading) -> bool:
     """Whether the model read another question than the one that was answered."""
+    if put.answered and put.route == "records" and _only_names(reading):
+        return False  # "and the officials?": what was asked before is asked of them
     if put.kind == "compare":
         return True  # of two meetings it matters which is named first
+    if put.route == "ask_back" and reading.leans > _LEANS:
+        return True
     return put.route not in {"records", "ask_back"} or put.kind != reading.kind or _found_none(put)
 
 
@@ -91,7 +118,9 @@ def _found_after_all(put: Answer, anew: Answer) -> bool:
 
 def told_by_passages(reading: Reading) -> bool:
     """Whether passages may tell what was read to be asked for where records do not."""
-    return reading.kind in _TOLD_BY_PASSAGES
+    if reading.kind in _SAID_OF_SOMEBODY:
+        return reading.sure >= wording.READ_FOR_SURE
+    return reading.kind in _TOLD_BY_PASSAGES or reading.kind == "person"
 
 
 # "who was elected director general": who got an office, not who chaired.
@@ -102,21 +131,23 @@ _TO_AN_OFFICE = re.compile(
 
 def better_of(put: Answer, anew: Answer, reading: Reading) -> Answer:
     """The answer to give: by the question's own words, unless these were not understood and the model's reading was."""
-    if anew.kind != reading.kind or not may_be_misread(put, reading):
+    part_of_one = anew.kind == "person" and reading.kind in _OF_MEETINGS and put.kind != "person"
+    if not (anew.kind == reading.kind or part_of_one) or not may_be_misread(put, reading):
         return put
     if anew.kind == "chair" and put.kind != "chair" and _TO_AN_OFFICE.search(put.question):
         return put
     if put.route == "refusal" and put.kind == reading.kind and not _found_after_all(put, anew):
         return put
-    told = anew.answered and (
-        anew.route == "records" or (anew.kind in _TOLD_BY_PASSAGES and not put.answered)
-    )
+    told = anew.answered and (anew.route == "records" or (told_by_passages(reading) and not put.answered))
     if told and not (put.route == "records" and anew.kind == "summary"):
-        least = wording.READ_AS_ASKED if put.route != "records" else wording.READ_OTHERWISE
+        surely = put.route == "records" and not _asks_of_another_kind(put)
+        least = wording.READ_OTHERWISE if surely else wording.READ_AS_ASKED
         return anew if reading.sure >= least else put
     if put.route == "passages" and _lacks_the_value(put, reading) and reading.sure >= wording.READ_FOR_SURE:
         # What is asked for is a value that stands in no passage that was found.
         return anew if anew.route == "refusal" else put
+    if put.route == "ask_back" and reading.leans > _LEANS and anew.meetings:
+        return anew  # what was spoken of before tells which meeting is meant
     # Neither is answered: what the meeting's report does not say is told better than which words are not known.
     both_refused = put.route == "refusal" and anew.route == "refusal" and put.kind != reading.kind
     return anew if both_refused and reading.sure >= wording.READ_OTHERWISE else put

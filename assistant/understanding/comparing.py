@@ -40,11 +40,11 @@ _PARTS_THEM = (
     (1, re.compile(r"[,/:]|\bat\b", re.IGNORECASE)),
 )
 _AT_BOTH = re.compile(
-    r"\b(?:both|overlap\w*|common|shared?|same|alike|again|either\s+time|twice|intersect\w*)\b",
+    r"\b(?:both|overlap\w*|common|shared?|same(?!\s+(?:week|day|month|year|time|place|town|city)\b)|alike|again|either\s+time|twice|intersect\w*|as\s+well\s+as|(?:the\s+)?two\s+of\s+them)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"\b(?:not|without|minus|never|absent|missing|missed|skipp\w+|dropped|(?:did|was|were|had|has|have)n['’]?t|no\s+longer|lacking|except)\b",
+    r"\b(?:not|without|minus|never|absent|missing|missed|skipp\w+|dropped|(?:did|was|were|had|has|have)n['’]?t|no\s+longer|lacking|except|stay(?:ed)?\s+away)\b",
     re.IGNORECASE,
 )
 _NEW = re.compile(
@@ -68,7 +68,7 @@ def compared(reading: Reading) -> str | None:
     (first, second), between = pair
     one, other = (Phrases(replace(reading, words=tuple(words))).meeting() for words in (first, second))
     said = " ".join(reading.text[run.start : run.end] for run in reading.of(Part.ASKS))
-    if _AT_BOTH.search(said):
+    if _AT_BOTH.search(said) and not _NOT.search(between):
         return f"Which states were both at {one} and at {other}?"
     if _NEW.search(said) and _NOT.search(said):
         return f"Compare the states at {one} and at {other}"  # "who dropped out and who was new"

@@ -13,7 +13,7 @@ from assistant.days import days_in
 from assistant.understanding.reading import Marked, Part, Reading
 from assistant.words import BODY_NOUNS, MEETING_NOUNS, STOP_WORDS
 from corpus.places.table import cities_called
-from corpus.states import display_name, find_states
+from corpus.states import code_of, display_name, find_states
 
 _JOINS_TIMES = re.compile(r"\W*(?:and|to|till|until|through|or|of|-|–|—|/)?\W*", re.IGNORECASE)
 _BEFORE_A_TIME = re.compile(
@@ -26,6 +26,7 @@ _NOT = re.compile(
     r"\b(?:not|without|except|excluding|minus|never|no|nor|neither|n['’]?t|sans|bar|un\w+)\b|n['’]t\b|\babsent\b|\bmiss\w*|\bskip\w*",
     re.IGNORECASE,
 )
+_NO_MATTER = re.compile(r"\bno\s+matter\b|\bwhether\s+or\s+not\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _EITHER = re.compile(r"\b(?:or|either)\b|/", re.IGNORECASE)
 _LAST = re.compile(
@@ -56,8 +57,12 @@ class Phrases:
         self.states = [state_said(self._of(run)) for run in reading.of(Part.STATE)]
         if not (self.states or reading.of(Part.ORGANISATION, Part.PERSON)):
             self.states = list(spoken_of)
+        self.persons = _in_order([self._of(run) for run in reading.of(Part.PERSON)], self.text)
+        # "had Tashkent at the table": a capital is no person, whatever it does.
+        states = [said for said in self.persons if state_said(said) != said]
+        self.persons = [said for said in self.persons if said not in states]
+        self.states += [state_said(said) for said in states]
         self.organisations = [self._of(run) for run in reading.of(Part.ORGANISATION)]
-        self.persons = [self._of(run) for run in reading.of(Part.PERSON)]
         self.content = [self._of(run) for run in reading.of(Part.CONTENT)]
         self.form = _form(" ".join(self._of(run) for run in reading.of(Part.FORM)))
         self.back = " ".join(self._of(run) for run in reading.of(Part.BACK))
@@ -140,7 +145,7 @@ class Phrases:
                 pieces[-1] += self.text[end : run.end]
             else:
                 before = _BEFORE_A_TIME.search(self.text[: run.start])
-                said = self._of(run)
+                said = _A_PERIOD.sub("", self._of(run))
                 days = days_in(said)
                 default = "on" if days and days[0].is_exact else "in"
                 opening = (
@@ -175,10 +180,12 @@ class Phrases:
 
     @property
     def is_negated(self) -> bool:
-        return bool(_NOT.search(self.asking))
+        return bool(_NOT.search(_NO_MATTER.sub("", self.asking)))
 
 
+_A_PERIOD = re.compile(r"^(?:the\s+)?(?:period|years?|months?)\s+(?:of\s+)?(?=\d)", re.IGNORECASE)
 _GLUE = 5
+_CODE = 3  # letters
 _STARTS_ITSELF = re.compile(
     r"(?:this|last|next|since|before|after|between|until|today|yesterday|from)\b", re.IGNORECASE
 )
@@ -191,8 +198,21 @@ def state_said(said: str) -> str:
     found = [match for match in find_states(said, any_case=True) if match.code]
     if len(found) == 1 and found[0].code and found[0].span.start == 0 and found[0].span.end >= len(said) - 1:
         return display_name(found[0].code)
+    code = code_of(said.upper()) if len(said) == _CODE else None
+    if code:
+        return display_name(code)
     seats = {city.code for city in cities_called(said.strip().title()) if city.capital}
     return display_name(seats.pop()) if len(seats) == 1 else said
+
+
+def _in_order(names: list[str], text: str) -> list[str]:
+    """ "obeidat, rania": one name, its last part first."""
+    if len(names) == _PARTS and f"{names[0]}, {names[1]}" in text and not any(" " in n for n in names[:1]):
+        return [f"{names[1]} {names[0]}"]
+    return [" ".join(reversed(name.split(", "))) if name.count(", ") == 1 else name for name in names]
+
+
+_PARTS = 2
 
 
 def place_said(said: str) -> str:

@@ -16,6 +16,7 @@ _OF_ONESELF = re.compile(
     r"\b(?:i|we|my|our|me|us|mine)\b|^\W*(?:hi|hello|hey|sorry|good|great|perfect|fine|right|sure|thanks|thank|noted|excellent|nice)\b",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"(?:i|we|my|our|me|us|mine)\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:who(?:m|se)?|which|what|when|where|why|how|whether|if)\b"
     r"|(?<=[,;:.!?–—])\s*(?:and\s+|so\s+)?(?:did|was|were|is|are|has|have|had|does|do)\b",
@@ -32,7 +33,6 @@ _WANTED = re.compile(
     r"\b(?:states|countries|delegations|members|participants|meetings|sessions|lists?|names?|number|total|dates?|decisions|place|venue)\b",
     re.IGNORECASE,
 )
-_WHETHER = re.compile(r"^(?:whether|if)\s+", re.IGNORECASE)
 _LEAST = 2  # words
 _NEAR = 160  # characters in which a clause of oneself may begin
 
@@ -42,7 +42,10 @@ def without_preamble(question: str, read: Callable[[str], Reading]) -> str:
     if not _OF_ONESELF.search(question[:_NEAR]):
         return question
     reading = read(question)
-    told = min((word.start for word in reading.words if word.part is not Part.ASKS), default=len(question))
+    telling = (word for word in reading.words if word.part is not Part.ASKS)
+    told = min(
+        (word.start for word in telling if not _PRONOUN.match(question, word.start)), default=len(question)
+    )
     start = 0
     for asks in _ASKS.finditer(question, 0, min(told, len(question))):
         if wants := _WANTS_TO_KNOW.search(question[: asks.start()]):
@@ -55,7 +58,7 @@ def without_preamble(question: str, read: Callable[[str], Reading]) -> str:
         first = next((m for m in _ASKS.finditer(question, 0, told) if m.group().lower() != "if"), None)
         ends = [end for end in ends if first is None or end <= first.start()]
         start = ends[-1] if ends else 0
-    cut, shorter = question[:start], _WHETHER.sub("", question[start:].strip())
+    cut, shorter = question[:start], question[start:].strip()
     if not _OF_ONESELF.search(cut) or len(shorter.split()) < _LEAST:
         return question
     return question if _WANTED.search(cut) and not _ASKS.match(shorter) else shorter

@@ -55,13 +55,25 @@ def _corrected(word: Marked, before: Marked | None, text: str, told: list[Marked
     part = next((one.part for one in told if one.start <= word.start < one.end), None)
     said = text[word.start : word.end]
     if part is None and (
-        (cased and (_ABBREVIATION.fullmatch(said) or _is_a_name(said, before))) or _NUMBER.fullmatch(said)
+        (
+            cased
+            and (
+                _ABBREVIATION.fullmatch(said)
+                or (_is_a_name(said, before) and not _begins_anew(text, word.start))
+            )
+        )
+        or _NUMBER.fullmatch(said)
     ):
         part = Part.MEETING
     if part is None and before is not None and before.part is Part.MEETING and said.isalnum():
         # "the working group on" goes on.
         part = Part.MEETING if text[before.start : before.end].lower() in _GOES_ON else None
     return replace(word, part=part) if part is not None else word
+
+
+def _begins_anew(text: str, at: int) -> bool:
+    """Whether a sentence begins there: "… in Lomé? List them please"."""
+    return text[:at].rstrip()[-1:] in {".", "!", "?"}
 
 
 def _is_a_name(said: str, before: Marked | None) -> bool:

@@ -20,6 +20,9 @@ _STATES = re.compile(
     r"\b(?:countr\w+|states?|nations?|governments?|capitals|delegations|members|parties|administrations)\b",
     re.IGNORECASE,
 )
+_PEOPLE = re.compile(
+    r"\b(?:people|persons?|delegates|heads?|participants|attendees|experts)\b", re.IGNORECASE
+)
 _ROLES = re.compile(r"\b(?P<role>observers?|guests?|non-?members?|associate\s+members?)\b", re.IGNORECASE)
 _MANY_BACK = re.compile(r"\b(?:them|those|these|ones|they|all)\b", re.IGNORECASE)
 
@@ -34,13 +37,17 @@ def restated(reading: Reading, before: str = "") -> str | None:
     build = _BUILT.get(reading.kind)
     if build is None or _ASKS_MORE.search(reading.text):
         return None
-    if _SOME.get(reading.kind, _NOTHING).search(_asking(reading)):
+    # "also those online": however they came
+    all_of_them = reading.kind in _OF_THOSE_WHO_CAME and _ALSO.search(reading.text) is not None
+    if not all_of_them and _SOME.get(reading.kind, _NOTHING).search(_asking(reading)):
         return None
     asked_of = _ASKED_OF.get(reading.kind, frozenset())
     words = tuple(
         replace(word, part=Part.MEETING) if word.part in _TOLD_OF and word.part not in asked_of else word
         for word in reading.words
     )
+    if all_of_them:
+        words = tuple(replace(w, part=Part.ASKS) if w.part is Part.FORM else w for w in words)
     phrases = Phrases(replace(reading, words=words), states_in(before) if reading.leans > LEANS else ())
     return None if phrases.picks_by_order and reading.of(Part.STATE) else build(phrases)
 
@@ -80,6 +87,7 @@ _SOME: dict[str, re.Pattern[str]] = {
     "date": _DONE_ELSE,
     "place": _DONE_ELSE,
 }
+_OF_THOSE_WHO_CAME = frozenset({"attendance", "attended", "headcount"})
 _TOLD_OF = frozenset({Part.STATE, Part.ORGANISATION, Part.PERSON, Part.CONTENT})
 # Kinds that ask about such a one; in a question of another kind his name tells which meeting is meant.
 _ASKED_OF: dict[str, frozenset[Part]] = {
@@ -134,13 +142,19 @@ def _headcount(phrases: Phrases) -> str | None:
         word.start == counted.start("what") and word.part is not Part.ASKS for word in phrases.reading.words
     ):
         return None  # "how many nurseries": none of those who come to meetings
-    what = "states" if _STATES.search(phrases.asking) else "people"
+    people = _PEOPLE.search(phrases.asking) is not None
+    what = "states" if _STATES.search(phrases.asking) and not people else "people"
     return f"How many {what} took part in {phrases.meeting()}?"
 
 
 def _many(asks: str) -> _Build:
     def build(phrases: Phrases) -> str | None:
-        if phrases.persons or phrases.content:
+        if phrases.content:
+            return None
+        if len(phrases.persons) == 1 and not phrases.states:
+            person = re.sub(r"^.*['’]s\s+", "", phrases.persons[0])  # "Iceland's Ada Lund"
+            return f"{asks} meetings did {person.title()} take part in{phrases.where_and_when()}?"
+        if phrases.persons:
             return None
         if phrases.picks_by_order or (phrases.is_negated and phrases.states):
             return None
@@ -148,14 +162,14 @@ def _many(asks: str) -> _Build:
         of = " of them" if _MANY_BACK.search(phrases.back) else ""
         if not (who or phrases.names_one or of):
             return None
-        about = _of_or_about(phrases)
+        role = None if _ALSO.search(phrases.text) else _AS_ROLE.search(phrases.text)
+        about = "" if role and _ONLY_A_ROLE.fullmatch(phrases.body) else _of_or_about(phrases)
         meetings = f"{asks}{of}" if of else f"{asks} meetings{about}"
         form = f" {phrases.form}" if phrases.form else ""
         if who and _LED.search(phrases.asking):
             return f"{meetings} were chaired by {who}{phrases.where_and_when()}?"
         if who and _HOSTED.search(phrases.asking):
             return f"{meetings} were hosted by {who}{phrases.where_and_when()}?"
-        role = _AS_ROLE.search(phrases.text)
         attend = f"attend as {role['role'].lower()}" if role and not form else f"attend{form}"
         did = f" did {who} {attend}" if who else f" were held{form}"
         return f"{meetings}{did}{phrases.where_and_when()}?"
@@ -167,6 +181,8 @@ _LED = re.compile(r"\bchair\w*|\bpresid(?:e|ed|ing)\b|\bled\b|\bheaded\b", re.IG
 
 
 _AS_ROLE = re.compile(r"\b(?P<role>observer|guest)(?:s\b|\b|(?=\s+status))", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:also|too|includ\w+|incl|count\w*|even|or|member)\b", re.IGNORECASE)
+_ONLY_A_ROLE = re.compile(r"(?:(?:status|seat|role|of|an?|the|observers?|guests?)\s*)+", re.IGNORECASE)
 _HOSTED = re.compile(r"\bhost\w*|\bvenues?\b|\bsoil\b|\bterritory\b", re.IGNORECASE)
 
 

@@ -117,6 +117,80 @@ def test_who_stayed_away_in_other_words(assistant: Assistant, question: str) -> 
     assert (answer.kind, answer.values["states"]) == ("absence", ["NER"])
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which countries did not come to Togo for the 7th TCO council?",  # Togo is the place
+        "which of the members failed to show up at the 7th TCO council",
+        "7th TCO council, missing members",
+    ],
+)
+def test_those_who_did_not_come(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert (answer.kind, answer.values["states"]) == ("absence", ["NER"])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who turned up on behalf of the Togolese when the TCO Council of Ministers held its 7th meeting?",
+        "tco council, meeting seven, for the togolese side: who",
+    ],
+)
+def test_who_came_for_a_state_in_other_words(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).kind == "representative"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "For a piece I'm writing: at how many meetings were the Ghanaians present?",
+        "Counting everything, how many meetings did Ghana take part in?",
+        "could you count up every meeting Ghana showed up at, no matter the year?",
+    ],
+)
+def test_words_that_only_ask_choose_no_meetings(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert (answer.kind, answer.values.get("count")) == ("count", 2), answer.text
+
+
+def test_nothing_is_counted_where_no_meeting_fits_the_words(assistant: Assistant) -> None:
+    answer = assistant.ask("How many meetings of the whaling tribunal did Ghana attend?")
+    assert "none of the no" not in answer.text
+    assert not answer.answered
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("which meetings were hosted by Togo?", ["2022-05-05", "2022-05-06"]),
+        ("do we know of any meetings Ghana was the venue of", ["2021-09-03"]),
+        ("meetings where the chairman was from Mali", ["2021-09-03"]),
+    ],
+)
+def test_hosts_and_chairs_in_other_words(assistant: Assistant, question: str, days: list[str]) -> None:
+    assert _days(assistant.ask(question)) == days
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which ones turned up for the tco council of ministers yet weren't with the experts on smelting?",
+        "TCO council of ministers versus TCO experts on smelting: states at the first only",
+    ],
+)
+def test_two_meetings_are_told_apart_by_what_stands_between(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert (answer.kind, answer.values["only_first"]) == ("compare", ["GHA", "TCD"])
+
+
+@pytest.mark.parametrize("question", ["next meeting - date?", "their next meeting, date and town?"])
+def test_the_next_meeting_of_those_spoken_of(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question, history=[{"role": "user", "text": "who chaired the 7th TCO council?"}])
+    assert answer.kind == "next_meeting"
+    assert "7th" in answer.text or "seventh" in answer.text
+
+
 def test_why_a_state_was_missing(assistant: Assistant) -> None:
     assert "sandstorm" in assistant.ask("why was niger missing from the 7th TCO council?").text
 

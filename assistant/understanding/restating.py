@@ -37,6 +37,8 @@ def restated(reading: Reading, before: str = "") -> str | None:
     build = _BUILT.get(reading.kind)
     if build is None or _ASKS_MORE.search(reading.text):
         return None
+    if reading.leans > LEANS and _A_STEP.search(reading.text):
+        return None
     # "also those online": however they came
     all_of_them = reading.kind in _OF_THOSE_WHO_CAME and _ALSO.search(reading.text) is not None
     if not all_of_them and _SOME.get(reading.kind, _NOTHING).search(_asking(reading)):
@@ -58,10 +60,17 @@ def _asking(reading: Reading) -> str:
 
 LEANS = 0.5
 _NOTHING = re.compile(r"(?!)")
-# A reason is asked for, the last of several, or a building: no kind tells it.
+# "the one after that", "the year before": a step from what was spoken of, which rules take.
+_A_STEP = re.compile(
+    r"\b(?:one|ones|year|month|week|day|meeting|session)s?\s+(?:before|after|earlier|later|preceding|following)\b"
+    r"|\b(?:previous|preceding)\s+(?:one|year|month|meeting|session)\b",
+    re.IGNORECASE,
+)
+# A reason is asked for, the names of so many, the last of several, or a building: no kind tells it.
 _ASKS_MORE = re.compile(
     r"\bvenue\s*\(|\b(?:hotel|hall|building)\s+or\b|\b(?:what|which)\s+(?:hotel|building|hall|palace|room|cent(?:re|er)|house|museum|castle|university)\b|"
-    r"\b(?:why|how\s+come|what\s+for|reasons?)\b|\b(?:last|first|latest|earliest)\s+(?:time|(?:\w+\s+)?(?:attend|came|took))\b",
+    r"\b(?:why|how\s+come|what\s+for|reasons?)\b|\b(?:last|first|latest|earliest)\s+(?:time|(?:\w+\s+)?(?:attend|came|took|meet|met|gather|sat|sit))\b"
+    r"|\bnames?\s+of\s+(?:the\s+|all\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
     re.IGNORECASE,
 )
 _FROM_AFAR = re.compile(

@@ -124,8 +124,10 @@ class Assistant:
         if russian.is_russian(question):
             return self._answered_in_english(question, context=carried, filters=filters)
         asks = asked_again(without_preamble(question, lambda text: reinforced(read(corrected(text), ()))))
-        if asks != question:
-            return replace(self.ask(asks, context=carried, filters=filters), question=question)
+        return replace(self._understood(asks, memory, filters), question=question)
+
+    def _understood(self, question: str, memory: Memory | None, filters: Filters) -> Answer:
+        """The answer to a question as its words are read by the rules or, where these may have misread it, by the model."""
         put = self._as_put(question, memory, filters)
         if is_plain(put) or asks_for_document(question):
             return put

@@ -24,9 +24,7 @@ _VALUES |= {
 _CARDINAL = rf"(?:{'|'.join(sorted(_VALUES, key=len, reverse=True))})"
 _SIGN = r"(?:(?:no|nr|num)\b\.?|number|№|#)\s*"
 _SIGNED_WORD = rf"(?:no\.|(?:nr|num)\b\.?|number)\s+{_CARDINAL}"  # not "no one"
-_ONE_MEETING = sorted(
-    noun for noun in MEETING_NOUNS if not noun.endswith("s") or noun in ("congress", "sess")
-)
+_ONE_MEETING = sorted(noun for noun in MEETING_NOUNS if not noun.endswith("s") or noun == "congress")
 _NOUN = rf"(?:{'|'.join([*_ONE_MEETING, 'round', 'plenary'])})"
 # "session nine", "meeting nr 54"; a number alone behind the noun may count something else ("meeting 12 states").
 _AFTER_ITS_NOUN = re.compile(

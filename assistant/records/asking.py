@@ -45,7 +45,7 @@ _DID_NOT_COME = (
     rf"\b(?:who|which|what)\s+(?:of\s+(?:the\s+)?)?(?:\w+\s+){{0,2}}?(?:{_STATES}\s+)?"
     r"(?:(?:did|does|could|would)\s*(?:n['’]?t|not)\s+(?:come|attend|show|turn|take\s+part|participate|make\s+it|join|appear|send)"
     r"|failed\s+to\s+(?:come|attend|show|turn|take\s+part|participate|make\s+it|join|appear|send))\b"
-    r"|\bmissing\s+(?:members|states|countries|delegations)\b|\bwhom\s+did\s+they\s+miss\b"
+    r"|\bmissing\s+(?:members|states|countries|delegations)\b"
 )
 
 # In order; the first that fits gives the kind. They ask after the thing wanted, whatever the rest of the question says.

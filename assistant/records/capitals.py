@@ -20,12 +20,12 @@ def with_capitals(text: str, known: Known) -> str:
 
     def written(match: re.Match[str]) -> str:
         word = match.group()
-        return word.upper() if stands_for_a_name(word, known) else word
+        return word.upper() if _stands_for_a_name(word, known) else word
 
     return _SHORT_WORD.sub(written, text)
 
 
-def stands_for_a_name(word: str, known: Known) -> bool:
+def _stands_for_a_name(word: str, known: Known) -> bool:
     """Whether no meeting is known by the word, and reports write it in capitals alone."""
     called = max(known.catalogue.postings.get(stem(word), {}).values(), default=0.0)
     if word in STOP_WORDS or called >= TITLE:

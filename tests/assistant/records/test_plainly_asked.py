@@ -191,6 +191,11 @@ def test_the_next_meeting_of_those_spoken_of(assistant: Assistant, question: str
     assert "7th" in answer.text or "seventh" in answer.text
 
 
+def test_however_often_somebody_speaks_of_himself_there_is_an_answer(assistant: Assistant) -> None:
+    question = "I want to know what " * 60 + "was decided at the 7th TCO council?"
+    assert assistant.ask(question).question == question
+
+
 def test_why_a_state_was_missing(assistant: Assistant) -> None:
     assert "sandstorm" in assistant.ask("why was niger missing from the 7th TCO council?").text
 

@@ -22,6 +22,7 @@ from corpus.meetings.frame.hosting import host_of
 from corpus.meetings.frame.naming import name_of
 from corpus.meetings.frame.next_meeting import next_of
 from corpus.meetings.frame.numbering import ordinals_of
+from corpus.meetings.frame.together import in_one_town
 from corpus.meetings.frame.venue import place_of
 from corpus.meetings.grammar.document import ABOUT, APOLOGIES, Document
 from corpus.meetings.grammar.foreign import foreign_sentence
@@ -123,6 +124,7 @@ def read_meetings(
             with_those_before(document, account, meeting, meetings[:n])
             for n, (account, meeting) in enumerate(zip(accounts, meetings, strict=True))
         ]
+        meetings = in_one_town(meetings)
     return tuple(
         _without_others(document, account, meeting, meetings)
         for account, meeting in zip(accounts, meetings, strict=True)
@@ -173,9 +175,10 @@ def _meeting(
     states = _states(text, statements, leaders, away | judged_to_have_stayed_out(best, laid_out))
     listed = {s.code for st in statements if st.listed and st.absent is None for s in st.parties.states}
     date = date_of(document, account, single, accounts)
-    if date is None and accounts[0] is not account and shares_days(document, account, accounts[0]):
+    if accounts[0] is not account and account.date is None:
         first = date_of(document, accounts[0], single)
-        date = day_beside(document, account, first) or first
+        shared = first if date is None and shares_days(document, account, accounts[0]) else date
+        date = day_beside(document, account, first) or shared
     date = judged_days(document, account, own, date, single)
     persons = _persons(text, statements, leaders)
     persons = with_people_named(document, account, statements, persons, {s.code for s in states})

@@ -12,6 +12,7 @@ from corpus.meetings.frame.anchor_model import Anchor
 from corpus.meetings.frame.asides import at_another_time
 from corpus.meetings.grammar.document import Read
 from corpus.meetings.grammar.mentions import Mention
+from corpus.report import Span
 
 
 @dataclass(slots=True, eq=False)
@@ -24,6 +25,7 @@ class Account:
     apart: bool = False  # another meeting of the same days, by its own words
     section: tuple[int, ...] = ()  # its sentences, where words or a heading set it apart from another
     separate: bool = False  # nothing but its own words tells where it was
+    who: Span | None = None  # the body or the people who met, where no noun names the meeting
     foreign: dict[int, bool] = field(
         default_factory=dict
     )  # what has been decided of a clause, by its identity

@@ -30,6 +30,8 @@ def bodies_of(document: Document, account: Account) -> tuple[str, ...]:
         for body in mention.bodies:
             _add(names, body.of(document.text))
     names = [name for name in names if not name.islower() or _is_kind_of_body(name)]
+    if not names and account.who is not None and _is_kind_of_body(account.who.of(document.text).lower()):
+        names = [account.who.of(document.text)]
     if not names:
         names = _of_subjects(document, account)
     if not names:

@@ -18,7 +18,7 @@ from corpus.report import Span
 
 def name_of(document: Document, account: Account) -> Span | None:
     """The fullest name: a number counts most, then a body, then length; the earliest of equals."""
-    found = _fullest(document, account)
+    found = _fullest(document, account) or account.who
     return _without_time(document.text, found) if found is not None else None
 
 

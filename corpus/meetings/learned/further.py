@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from corpus.meetings.frame.account_model import Account
-from corpus.meetings.grammar.document import ABOUT, HEADING, Document
-from corpus.meetings.learned.candidates import DATE, MEETING, STRETCH
+from corpus.meetings.grammar.document import ABOUT, HEADING, Document, Read
+from corpus.meetings.learned.candidates import DATE, MEETING, ORDINAL, STRETCH
 from corpus.meetings.learned.dividing import BELONGS, votes_by_sentence
 from corpus.meetings.learned.judging import Judged
 from corpus.meetings.learned.turning import account_of
@@ -27,11 +27,17 @@ THE_FIRSTS = -3.0
 HELD_APART, ANOTHERS = 2.0, 2.0
 """The same in a part that tells of another meeting than the first, where it must surely be another's as well."""
 
+CALLED, ANOTHER_CALLED = 2.0, 2.0
+"""A number that no meeting found has is another one's where the model is so sure that it is a meeting's, and not the
+first's."""
+
 NEXT = 1  # the model's output for a day to come
 
 
 def further_meetings(document: Document, accounts: list[Account], judged: Sequence[Judged]) -> list[Account]:
-    """The meetings that days of their own set apart, each with its sentences, which the others no longer have."""
+    """The meetings that days, numbers or names of their own set apart, each with its sentences, which the others no longer
+    have."""
+    anchored = {anchor.sentence for account in accounts for anchor in account.anchors}
     owners = {index: account for account in accounts for index in account.sentences}
     days = [(day, account) for account in accounts for day in _days_of(account)]
     told = _by_sentence(judged)
@@ -45,11 +51,13 @@ def further_meetings(document: Document, accounts: list[Account], judged: Sequen
             continue
         apart = bool(owner.aside or owner.section)
         turn = _turn(told.get(index, ()), days, among_the_first=owner is accounts[0], apart=apart)
+        if turn is None and index not in anchored and not _goes_on(document, owner, read):
+            turn = _called(document, told.get(index, ()), accounts)
         if apart and turn is None:
             current = None
             continue
-        if turn is not None and turn.candidate.date is not None and turn.candidate.date.start is not None:
-            same = next((rows for other, rows in found if _same_day(other, turn)), None)
+        if turn is not None:
+            same = next((rows for other, rows in found if _same(document, other, turn)), None)
             current = same if same is not None else []
             if same is None:
                 found.append((turn, current))
@@ -105,6 +113,31 @@ def _turn(
     return max(fitting, key=lambda place: place.logits[BELONGS], default=None)
 
 
+def _goes_on(document: Document, account: Account, read: Read) -> bool:
+    """ "9–10 October. The 53rd meeting …": the paragraph that a meeting's day begins says what it was."""
+    return not account.mentions and document.sentences[account.first].line is read.line
+
+
+def _called(document: Document, places: Iterable[Judged], accounts: Sequence[Account]) -> Judged | None:
+    """What most surely names another meeting, by a number that none of those found has."""
+    values = {value for account in accounts for value in account.values}
+    fitting = [
+        place
+        for place in places
+        if place.candidate.kind in (MEETING, ORDINAL)
+        and place.logits[BELONGS] >= CALLED
+        and place.another >= ANOTHER_CALLED
+        and (numbers := _numbers(document, place))
+        and not numbers & values
+    ]
+    return max(fitting, key=lambda place: place.logits[BELONGS], default=None)
+
+
+def _numbers(document: Document, place: Judged) -> frozenset[int]:
+    mentions = document.sentences[place.sentence].mentions
+    return frozenset(value for m in mentions if m.span.overlaps(place.span) for value in m.values)
+
+
 def _is_new(place: Judged, days: Sequence[tuple[tuple[date, date], Account]]) -> bool:
     match = place.candidate.date
     if match is None or match.precision != "day" or match.start is None or match.end is None or not days:
@@ -112,7 +145,9 @@ def _is_new(place: Judged, days: Sequence[tuple[tuple[date, date], Account]]) ->
     return all(match.end < start or end < match.start for (start, end), _ in days)
 
 
-def _same_day(one: Judged, other: Judged) -> bool:
+def _same(document: Document, one: Judged, other: Judged) -> bool:
+    if _numbers(document, one) & _numbers(document, other):
+        return True
     first, second = one.candidate.date, other.candidate.date
     return (
         first is not None and second is not None and first.start is not None and first.start == second.start

@@ -8,6 +8,7 @@ from __future__ import annotations
 from corpus.dates import DateMatch
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchor_model import Anchor
+from corpus.meetings.frame.unnamed import those_who_met
 from corpus.meetings.grammar.document import Document, Read
 from corpus.meetings.grammar.mentions import Mention
 from corpus.meetings.learned.candidates import MEETING
@@ -17,9 +18,12 @@ from corpus.meetings.learned.judging import Judged
 def account_of(document: Document, turn: Judged, section: tuple[int, ...]) -> Account:
     read = document.sentences[turn.sentence]
     mention = _mention(read, turn)
+    who = those_who_met(read, turn.candidate.first)
+    if who is not None and mention is not None and not mention.named and mention.end - mention.start == 1:
+        mention = None  # "the session had been prepared by the Committee"
     clause = next((c for c in read.clauses if c.group.finite), None)
     anchor = Anchor(turn.sentence, mention, clause, _day(read, turn), 2)
-    return Account([anchor], list(section), separate=True, section=section)
+    return Account([anchor], list(section), separate=True, section=section, who=who)
 
 
 def _mention(read: Read, turn: Judged) -> Mention | None:

@@ -1,0 +1,134 @@
+"""Who met, where the sentence that tells of a further meeting names none: "prepared by the Committee of Experts, which sat
+from 8 to 10 May", "the same hall belonged to the Operations Council".
+
+Knows noun phrases of bodies and of people. Knows nothing of which sentence tells of a meeting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from corpus.meetings.grammar.document import Read
+from corpus.meetings.grammar.lexicon import DELIBERATIVE, PREPOSITIONS
+from corpus.meetings.grammar.tokens import PUNCT, Token, Tokens
+from corpus.report import Span
+
+_MET = frozenset("meet gather convene assemble sit reconvene hold".split())
+_PRONOUNS = frozenset("which who that where when whom whose".split())
+_ARTICLES = frozenset("the a an our their its".split())
+_WITHIN = frozenset("of on for in and to".split())
+_PEOPLE = frozenset(
+    "ministers leaders heads experts officials presidents premiers chiefs directors secretaries representatives regulators "
+    "coordinators negotiators rectors judges ombudsmen prosecutors commissioners parliamentarians specialists delegates "
+    "governors mayors ambassadors envoys".split()
+)
+_NOT_OF_IT = frozenset("also themselves then both already again earlier later all".split())
+_LONGEST = 16  # words
+
+
+def those_who_met(read: Read, near: int) -> Span | None:
+    """The body or the people of a sentence that met; `near` is the token that tells of the meeting (its day, its town).
+
+    Whoever a relative clause says met; else the subject of what happened, or whoever stands after a preposition, the body
+    before the people and the nearest first.
+    """
+    tokens = read.tokens
+    for clause in read.clauses:
+        if clause.group.lemma in _MET:
+            k = _pronoun(tokens, clause.group.start)
+            met = _phrase_ending(tokens, clause.group.start if k is None else k)
+            if met is not None:
+                return _span(met)
+    verbs = {n for group in read.groups for n in range(group.start, group.end)}
+    phrases = [p for p in _phrases(tokens, verbs) if _is_kind(p)]
+    bodies = [p for p in phrases if _is_body(p)]
+    chosen = min(bodies or phrases, key=lambda p: _distance(p, tokens[near]), default=None)
+    return _span(chosen) if chosen is not None else None
+
+
+def _pronoun(tokens: Tokens, verb: int) -> int | None:
+    """The place of the relative pronoun right before a verb ("which also sat", "in which")."""
+    for k in range(verb - 1, max(-1, verb - 4), -1):
+        if tokens[k].lower in _PRONOUNS:
+            return k
+        if tokens[k].kind == PUNCT:
+            return None
+    return None
+
+
+def _phrase_ending(tokens: Tokens, end: int) -> list[Token] | None:
+    """The noun phrase of a body or of people that ends before `end`: behind the last article, or behind one before it where
+    that makes the name of a body fuller ("the Council of the Economic Commission")."""
+    while end > 0 and (
+        (tokens[end - 1].kind == PUNCT and tokens[end - 1].text != ")") or tokens[end - 1].lower in _NOT_OF_IT
+    ):
+        end -= 1
+    start, found = end, None
+    while start > 0 and end - start < _LONGEST and _may_stand_in_a_name(tokens, start - 1):
+        start -= 1
+        if tokens[start].lower in _ARTICLES:
+            words = list(tokens[start + 1 : end])
+            if found is None and _is_kind(words):
+                found = words
+            elif found is not None:
+                return words if _is_body(words) and tokens[start + 1].capital else found
+    if found is not None:
+        return found
+    words = list(tokens[start:end])
+    while words and words[0].lower in _WITHIN | _ARTICLES:
+        words.pop(0)
+    return words if words and _is_kind(words) else None
+
+
+def _phrases(tokens: Tokens, verbs: set[int]) -> Iterator[list[Token]]:
+    """Runs of words between verbs, marks and prepositions that stand in no name."""
+    run: list[Token] = []
+    for k, token in enumerate(tokens):
+        if k in verbs or not _may_stand_in_a_name(tokens, k):
+            if run:
+                yield run
+            run = []
+        elif run or (token.kind != PUNCT and token.lower not in _WITHIN | _ARTICLES | _NOT_OF_IT):
+            run.append(token)
+    if run:
+        yield run
+
+
+def _may_stand_in_a_name(tokens: Tokens, k: int) -> bool:
+    token = tokens[k]
+    if token.kind == PUNCT:
+        return token.text in "()-–&"
+    if token.date is not None or token.lower in _PRONOUNS or token.text in ("'s", "’s"):
+        return False
+    if token.lower == "in" and k + 1 < len(tokens) and tokens[k + 1].place is not None:
+        return False
+    return token.lower in _WITHIN or token.lower not in PREPOSITIONS
+
+
+def _is_kind(words: Sequence[Token]) -> bool:
+    return _is_body(words) or any(t.lower in _PEOPLE for t in words[: _head(words)])
+
+
+def _is_body(words: Sequence[Token]) -> bool:
+    """ "Committee of Experts", "Working Group on Technical Questions": its kind stands before the first preposition."""
+    kinds = [t for t in words[: _head(words)] if t.lower in DELIBERATIVE]
+    return bool(kinds) and any(t.capital for t in words)
+
+
+def _head(words: Sequence[Token]) -> int:
+    """How many words stand before the first preposition."""
+    return next((k for k, t in enumerate(words) if t.lower in _WITHIN), len(words))
+
+
+def _distance(words: Sequence[Token], token: Token) -> int:
+    return max(0, words[0].start - token.end, token.start - words[-1].end)
+
+
+def _span(words: Sequence[Token]) -> Span:
+    kept = list(words)
+    while kept and (
+        (kept[-1].kind == PUNCT and kept[-1].text != ")")
+        or kept[-1].lower in _WITHIN | _ARTICLES | _NOT_OF_IT
+    ):
+        kept.pop()
+    return Span(kept[0].start, kept[-1].end)

@@ -22,11 +22,12 @@ from assistant.conversation.followed import (
 from assistant.conversation.memory import Memory
 from assistant.conversation.references import MEETING, with_meeting
 from assistant.question import Question, parse
+from assistant.records.regions_asked import region_of_states
 from assistant.records.turn import MOST_CHOICES
 
 
 def fragment(rest: str, memory: Memory) -> Followed | None:
-    """ "and Chile?", "what about 2025?", "the third one", "the observers?", "and in Minsk?"."""
+    """ "and Chile?", "what about 2025?", "the third one", "the observers?", "and in Minsk?", "only the Baltic ones?"."""
     text = rest.rstrip("?!. ")
     if memory.asked_back:
         # Where not all that fit were offered, one that was not may be meant.
@@ -45,6 +46,8 @@ def fragment(rest: str, memory: Memory) -> Followed | None:
         article = "" if re.match(r"(?:the|an?|its|their)\b", text, re.IGNORECASE) else "the "
         text = re.sub(r"^(?:at|in|on|of)\s+", "", text)
         return plain(template.replace(MEETING, article + text, 1))
+    if memory.focus and (region := region_of_states(text)):
+        return about(f"which states of {region.region.name} were at {MEETING}", memory.focus)
     placed = exchange.place_of(text)
     if placed and not (asked.states and not re.match(r"\W*(?:in|at)\b", text)):
         return _another_place(text[placed[0] : placed[1]], memory)

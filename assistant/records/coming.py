@@ -15,7 +15,9 @@ from assistant.records.draft import Draft, Fact
 from assistant.records.events import Event
 from assistant.records.outcome import Outcome, evidence, fact, not_said
 from assistant.records.participants import ROLES, definite, organisations_of
+from assistant.records.regions_asked import region_of_states
 from assistant.words import MEETING_NOUNS
+from corpus.regions import Region
 from corpus.states import find_states
 from index.ledger.meetings import Account
 
@@ -80,6 +82,8 @@ class Manner:
     in_person: bool = False
     number: int | None = None
     """So many are asked for: "which 17 members"."""
+    region: Region | None = None
+    """Only states of this region are asked for."""
 
 
 def manner_of(body: str) -> Manner:
@@ -88,12 +92,14 @@ def manner_of(body: str) -> Manner:
     if re.search(r"\band\s+(?:the\s+)?(?:observers|guests|others)\b", body, re.IGNORECASE):
         roles = []
     role = roles[0] if roles else None
+    asked_region = region_of_states(body)
+    region = asked_region.region if asked_region is not None else None
     asked = _SO_MANY.search(body)
     number = saying.number_of(asked["number"]) if asked else None
     if _THE_OTHERS_TOO.search(body):
-        return Manner(role, number=number)
+        return Manner(role, number=number, region=region)
     remotely = bool(_REMOTELY.search(body) or _WHO_REMOTELY.search(body))
-    return Manner(role, remotely, bool(_IN_PERSON.search(body)), number)
+    return Manner(role, remotely, bool(_IN_PERSON.search(body)), number, region)
 
 
 def attendance(draft: Draft, event: Event, manner: Manner | None = None) -> Outcome:
@@ -103,6 +109,8 @@ def attendance(draft: Draft, event: Event, manner: Manner | None = None) -> Outc
         return _no_states(draft, event, values)
     if manner and _not_those(event, manner):
         return _no_states(draft, event, values)
+    if manner and manner.region is not None:
+        return of_region(draft, event, manner.region)
     if manner and (manner.role or manner.remote or manner.in_person):
         narrowed = _in_manner(draft, event, manner)
         if narrowed:
@@ -160,6 +168,27 @@ def _in_manner(draft: Draft, event: Event, manner: Manner) -> Outcome | None:
         f"{how}{remote} in {event.label}: {saying.states(codes)}.",
         [f for a, s in chosen for f in fact(a, s)],
     )
+    return Outcome(True, {"states": codes, "collective": [], "organisations": []})
+
+
+def of_region(draft: Draft, event: Event, region: Region) -> Outcome:
+    """Those of the states named as taking part that lie in a region."""
+    chosen = [(a, s) for a in event.accounts for s in a.record["states"] if s["code"] in region.codes]
+    codes = list(dict.fromkeys(s["code"] for _, s in chosen))
+    if codes:
+        draft.say(
+            f"{saying.capital(saying.number(len(codes)))} {region.of} {saying.be(len(codes))} named as taking part in"
+            f" {event.label}: {saying.states(codes)}.",
+            [f for a, s in chosen for f in fact(a, s)],
+        )
+    else:
+        facts = [f for a in event.accounts for s in a.record["states"] for f in fact(a, s)]
+        draft.say(
+            f"None of the {region.of.removeprefix('of the ')} is named as taking part in {event.label}.",
+            facts,
+        )
+    if event.list_kind != "full":
+        draft.say(" The report does not give a full list of who came.")
     return Outcome(True, {"states": codes, "collective": [], "organisations": []})
 
 

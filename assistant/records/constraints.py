@@ -15,6 +15,7 @@ from assistant.question import Question
 from assistant.records.asked_days import asked_days, months_of_any_year, of_no_year, other_days
 from assistant.records.asking import asks_for_the_last
 from assistant.records.misspelt import misspelt_states
+from assistant.records.regions_asked import region_of_place, region_of_states
 from assistant.records.states_asked import OF_STATES, countries_and_states, states_not_there, who_came_for
 from assistant.records.topics import (
     Topic,
@@ -49,6 +50,8 @@ _HOW_THEY_CAME = re.compile(
 )
 # Of these, "online" says which meetings are meant; else it says how somebody took part, or is what is asked.
 _BY_FORM: frozenset[Kind] = frozenset({"meetings", "count", "holdings"})
+# Of these, "African states" says whose coming is asked about.
+_OF_REGIONS: frozenset[Kind] = _OF_THOSE_WHO_CAME | _BY_FORM | {"absence"}
 _AS = re.compile(r"\b(?:as|or|and)\s+(?:an?\s+)?(?P<role>observer|guest|member)s?\b", re.IGNORECASE)
 _IN_THE_CHAIR = re.compile(
     r"\b(?:co-?)?chair(?:ed|s|ing|man|woman|person)?\b|\bpresid(?:e|ed|es|ing)\b|\b(?:led|headed)\s+by\b|\bgavel\b",
@@ -105,6 +108,12 @@ class Constraints:
     or_days: tuple[date, date] | None = None
     """What `days` may mean as well: where nothing was on those, these are meant."""
 
+    region: str = ""
+    """The region that `countries` are, where one is named: "the Gulf"."""
+
+    group: str = ""
+    """What `states` are, any of which is enough, where a region is named: "states of the Gulf"."""
+
     nouns: frozenset[str] = frozenset()
     """Stems of the words for a meeting, such as are not said of any: "summit", "forum"."""
 
@@ -127,6 +136,10 @@ def constraints_of(
         taken.append(months[1])
         days_text = days_text or months[2]
     countries, states = countries_and_states(question)
+    region = region_of_place(body) if question.kind in _BY_FORM and not countries else None
+    if region is not None:
+        countries = tuple(sorted(region.region.codes))
+        taken.append((region.start, region.end))
     free = [word for word in words(body) if may_be_a_name(word, taken)]
     guessed = misspelt_states(free, question.states, known, state_names or {})
     states = tuple(dict.fromkeys((*states, *(code for code, _ in guessed))))
@@ -140,6 +153,13 @@ def constraints_of(
         taken.append(numbered.span("number"))
     without = states_not_there(question, states)
     states = tuple(code for code in states if code not in without)
+    group = region_of_states(body) if question.kind in _OF_REGIONS else None
+    if group is not None:
+        taken.append((group.start, group.end))
+    if states or without or question.kind not in _BY_FORM:
+        group = None
+    elif group is not None:
+        states = tuple(sorted(group.region.codes))
     taken += [_place(body, o.text) for o in numbering]
     taken += [_place(body, s.text) for s in question.states]
     format_ = None
@@ -179,12 +199,14 @@ def constraints_of(
         any_year=days is not None and of_no_year(question),
         states=states,
         countries=countries,
+        region=region.region.name if region is not None else "",
         format=format_,
         role=role,
         last=bool(_LAST.search(body)),
         first=first,
         without=without,
-        either=len(states) > 1 and bool(_OR_STATES.search(body)),
+        either=len(states) > 1 and (group is not None or bool(_OR_STATES.search(body))),
+        group=group.region.of.removeprefix("of the ") if group is not None else "",
         designating=designating,
         about=words_of_the_matter(question, designating),
         owner=owning_words(body) & designating,

@@ -33,7 +33,7 @@ def of_many(turn: Turn) -> Answer | None:
     """The meetings that fit, or how many of how many."""
     who = None
     if turn.kind != "holdings" and not turn.question.states:
-        who = attenders_of(turn.question, turn.catalogue.events)
+        who = attenders_of(turn.question, turn.catalogue.events) if not turn.constraints.group else None
         if who is not None:
             turn.forget(who.said)
     constraints, unknown = _known_only(turn)

@@ -30,11 +30,13 @@ from assistant.records.outcome import Outcome, not_said
 from assistant.records.part_chaired import chair_of_part, part_asked_for, words_of_part
 from assistant.records.participants import organisations_that_came
 from assistant.records.presence import attended
+from assistant.records.regions_asked import region_of_states
 from assistant.records.subjects import subject_of
 from assistant.records.turn import MOST_CHOICES, Turn, ids
 from assistant.records.unmet import is_of_the_sort, refusal, told_elsewhere
 from assistant.terse import asks_nothing
 from assistant.words import accepted, stem, words
+from corpus.regions import Region
 
 Answerer = Callable[[Event], Outcome | None]
 
@@ -237,6 +239,9 @@ def _answerer(turn: Turn) -> tuple[Answerer, str] | None:
             companies = bool(_COMPANIES.search(question.body))
             return lambda event: organisations_that_came(draft, event, companies=companies), what
         case "headcount":
+            region = region_of_states(question.body)
+            if region is not None:
+                return lambda event: _counted_in(draft, event, region.region), what
             counted = _counted_noun(question.body)
             of_states = bool(_ABOUT_STATES.search(counted))
             return lambda event: headcount(draft, event, of_states, counted.lower().split()), what
@@ -285,6 +290,14 @@ def _answerer(turn: Turn) -> tuple[Answerer, str] | None:
             return lambda event: facts.agenda(draft, event, _about(turn, event)), what
         case _:
             return None
+
+
+def _counted_in(draft: Draft, event: Event, region: Region) -> Outcome:
+    """How many states of a region are named as taking part."""
+    if not event.states:
+        return not_said(draft, event, "which states took part")
+    outcome = coming.of_region(draft, event, region)
+    return replace(outcome, values={"count": len(outcome.values["states"]), "of": "states"})
 
 
 def _observers(turn: Turn, event: Event) -> Outcome | None:

@@ -257,6 +257,8 @@ def _who(c: Constraints) -> str:
     said = []
     if c.states:
         names = saying.listed(sorted(saying.state(code) for code in c.states), "or" if c.either else "and")
+        if c.group:
+            names = f"at least one of the {c.group}"
         be = "is" if c.either or len(c.states) == 1 else "are both" if len(c.states) == 2 else "are all"
         part = "in the chair" if c.role == CHAIR else "as taking part"
         said.append(f"{saying.capital(names)} {be} named {part}")
@@ -325,6 +327,8 @@ def _rows(draft: Draft, events: Sequence[Event], constraints: Constraints | None
             facts = _taking_part(event, constraints)
         if constraints and constraints.format:
             facts = evidence(event, "format") or facts
+        if constraints and constraints.region and not constraints.states:
+            facts = evidence(event, "place") or facts
         place = next(
             (
                 a.record["place"]["city"]
@@ -385,7 +389,7 @@ def _that_fit(c: Constraints) -> str:
     if c.topics or c.ordinals or c.format or (c.days and c.countries):
         return " that fit the rest of the question"
     if c.countries:
-        return f" held in {saying.listed((saying.state(code) for code in c.countries), 'or')}"
+        return f" held in {c.region or saying.listed((saying.state(code) for code in c.countries), 'or')}"
     return f" held {in_time(c.days, c.days_text)}"
 
 

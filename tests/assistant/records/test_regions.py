@@ -1,0 +1,128 @@
+"""Questions by regions: which states of one came, how many, where meetings were. All reports are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.assistant import Assistant
+from assistant.conversation import Turn
+from assistant.records.regions_asked import region_of_place, region_of_states
+from corpus.regions import regions
+from corpus.states import display_name
+from index.embedding import Embedder
+from index.library import Library
+from tests.index.writing import write
+
+REPORTS = {
+    "salt": """---
+title: Salt ministers agree in Accra
+published: 2021-09-04
+---
+The 3rd Conference of the Salt Alliance was held in Accra, Ghana, on 3 September 2021.
+The following took part: Estonia, Ghana, Kazakhstan, Latvia, Mali, Peru and South Africa.
+""",
+    "amber": """---
+title: The Amber Forum in Riga
+published: 2022-05-06
+---
+The 7th Amber Forum took place in Riga, Latvia, on 5 May 2022. Delegations of Latvia, Lithuania and Poland attended.
+""",
+    "tea": """---
+title: Conference of African Tea States
+published: 2023-02-04
+---
+The 9th Conference of African Tea States was held in Kigali, Rwanda, on 3 February 2023.
+The following took part: Burundi, India, Kenya and Rwanda.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Assistant]:
+    folder = tmp_path_factory.mktemp("regions")
+    Library.open(folder / "library").close()
+    library = Library(folder / "library", embedder)
+    library.add([write(Path(folder / "in"), **REPORTS)])
+    with Assistant(library) as opened:
+        yield opened
+
+
+def _ask(told: Assistant, question: str, *before: str) -> Answer:
+    return told.ask(question, history=[Turn("user", text) for text in before])
+
+
+@pytest.mark.parametrize(
+    ("question", "codes"),
+    [
+        ("which african countries were at the salt conference in accra?", {"GHA", "MLI", "ZAF"}),
+        ("Which Baltic states attended the 3rd Conference of the Salt Alliance?", {"EST", "LVA"}),
+        ("which states from central asia took part in the salt conference", {"KAZ"}),
+        ("which nordic countries attended the amber forum?", set()),
+        ("which states attended the conference of african tea states?", {"BDI", "IND", "KEN", "RWA"}),
+    ],
+)
+def test_only_states_of_the_region_are_named(told: Assistant, question: str, codes: set[str]) -> None:
+    answer = _ask(told, question)
+    assert answer.answered
+    assert set(answer.values["states"]) == codes
+    assert answer.citations
+
+
+def test_states_of_a_region_are_counted(told: Assistant) -> None:
+    answer = _ask(told, "how many african countries attended the salt conference in Accra?")
+    assert answer.values["count"] == 3
+
+
+@pytest.mark.parametrize(
+    ("question", "count", "said"),
+    [
+        ("how many meetings were held in africa?", 2, "Accra"),
+        ("which meetings took place in Europe in 2022", 1, "Riga"),
+        ("how many meetings did any Baltic state attend?", 2, "the Baltic states"),
+    ],
+)
+def test_meetings_are_chosen_by_region(told: Assistant, question: str, count: int, said: str) -> None:
+    answer = _ask(told, question)
+    assert answer.values["count"] == count
+    assert said in answer.text
+
+
+def test_a_region_of_no_meeting_is_named_in_the_refusal(told: Assistant) -> None:
+    answer = _ask(told, "which meetings were held in central america?")
+    assert not answer.answered
+    assert "Central America" in answer.text
+
+
+def test_a_follow_up_narrows_to_a_region(told: Assistant) -> None:
+    answer = _ask(told, "only the African ones?", "who attended the 3rd Conference of the Salt Alliance?")
+    assert set(answer.values["states"]) == {"GHA", "MLI", "ZAF"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "who attended the Conference of African States",
+        "what did the South African delegation say",
+        "which non-European states came",
+        "was the European Union there",
+    ],
+)
+def test_names_are_no_regions(words: str) -> None:
+    assert region_of_states(words) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["meetings in Africa Hall", "what was decided in the Pacific Islands Forum"]
+)
+def test_names_are_no_places(words: str) -> None:
+    assert region_of_place(words) is None
+
+
+def test_every_code_of_a_region_is_a_state_or_territory() -> None:
+    for region in regions():
+        assert region.codes
+        assert all(display_name(code) != code for code in region.codes)

@@ -42,7 +42,7 @@ from assistant.suggestions import suggested
 from assistant.telling import told_in
 from assistant.understanding.choosing import better_of, is_plain, may_be_misread, told_by_passages
 from assistant.understanding.model import read
-from assistant.understanding.preamble import without_preamble
+from assistant.understanding.preamble import bared
 from assistant.understanding.reading import Reading
 from assistant.understanding.reinforcing import reinforced
 from assistant.understanding.restating import restated
@@ -123,7 +123,7 @@ class Assistant:
                 return replace(_said(question, said, route, filters), context=carried)  # type: ignore[arg-type]
         if russian.is_russian(question):
             return self._answered_in_english(question, context=carried, filters=filters)
-        asks = asked_again(without_preamble(question, lambda text: reinforced(read(corrected(text), ()))))
+        asks = asked_again(bared(question, lambda text: reinforced(read(corrected(text), ()))))
         return replace(self._understood(asks, memory, filters), question=question)
 
     def _understood(self, question: str, memory: Memory | None, filters: Filters) -> Answer:

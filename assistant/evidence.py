@@ -13,6 +13,7 @@ from dataclasses import replace
 from assistant import wording
 from assistant.account import Account, Sentence
 from assistant.candidates import Candidate, Lack, Missing
+from assistant.complements import told_of_another
 from assistant.days import share_day
 from assistant.expectations import holds, tells_that_none_was_there
 from assistant.kinds import Expects
@@ -21,7 +22,7 @@ from assistant.question import Name, Question, Role, Term
 from assistant.relations import relates
 from assistant.signals import MEETING_ITSELF, says_decided, shows
 from assistant.weighing import spelt_alike, weights
-from assistant.words import Word, accepted, stem
+from assistant.words import Word, accepted, stem, words
 from corpus.report import Span
 
 _OF_WHO_CAME = frozenset({"attendance", "attended", "organisations", "headcount"})
@@ -71,6 +72,8 @@ class Judge:
         missing = [*self._unmet_setting(account, sentence)]
         coverage, unmet, said = self._words(account, sentence)
         missing.extend(unmet)
+        if not missing and (other := self._told_of_another(account, sentence)) is not None:
+            missing.append(Missing(Lack.WORDS, other.text))
         says_the_rest = said > 1 and [one.lack for one in unmet] == [Lack.WORDS]
         support: Sentence | None = None
         if (
@@ -192,6 +195,13 @@ class Judge:
                 else 0.6
             )
         return (met / everything if everything else 0.5), missing, said
+
+    def _told_of_another(self, account: Account, sentence: Sentence) -> Term | None:
+        """A word that only stands nearby, where the sentence says the same of something else: "the limit for orange roughy"."""
+        accepts = self._accepts
+        said = sentence.stems
+        lacking = [t for t in self.question.terms if t.stem not in said and not accepts[t] & said]
+        return told_of_another(words(self.question.body), sentence.words, accepts, lacking)
 
     def _credit(self, term: Term, account: Account, sentence: Sentence) -> float:
         accepts = self._accepts[term]

@@ -129,11 +129,11 @@ class Matcher:
         return self._none(constraints, lacking_some)
 
     def _beside_each_other(self, good: Sequence[Scored], constraints: Constraints) -> list[Scored]:
-        """Few meetings without a name that one report tells of, each with how many of the words its part of it has."""
+        """Few meetings that one report tells of, not all by a name, each with how many of the words its part of it has."""
         reports = [frozenset(a.report for a in scored.event.accounts) for scored in good[:FEW]]
         if not 1 < len(good) <= FEW or not frozenset.intersection(*reports):
             return list(good)
-        if any(a.record["name"] or a.record["bodies"] for scored in good for a in scored.event.accounts):
+        if all(any(a.record["name"] or a.record["bodies"] for a in s.event.accounts) for s in good):
             return list(good)  # what they are called tells them apart, or nothing does
         told = self._frames.told_apart([s.event for s in good])
         return [

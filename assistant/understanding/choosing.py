@@ -17,6 +17,7 @@ _TOLD_BY_PASSAGES = frozenset({"decisions", "agenda"})
 _OF_MEETINGS = frozenset({"meetings", "count"})
 _SAID_OF_SOMEBODY = frozenset({"chair", "representative", "format"})
 """Kinds of which a sentence may tell what no record holds."""
+_OF_THAT_ONE = frozenset({"date", "place"})
 _LEANS = 0.5
 
 
@@ -51,7 +52,7 @@ _PLAINLY: dict[str, frozenset[str]] = {
 }
 _BEGINS = re.compile(rf"\W*(?:(?:and|but|so|then|also)\s+)?(?P<asks>{'|'.join(_PLAINLY)})\b", re.IGNORECASE)
 _TURNS = re.compile(
-    r"\b(?:not|no|n['’]t|never|any\w*|without|except|do\s+we|have\s+we|we\s+h\w+|again|next|will|following|afterwards)\b",
+    r"\b(?:not|no|n['’]t|never|any\w*|without|except|do\s+we|have\s+we|we\s+h\w+|again|next|will|following|after|afterwards)\b",
     re.IGNORECASE,
 )
 
@@ -138,6 +139,8 @@ def better_of(put: Answer, anew: Answer, reading: Reading) -> Answer:
         return put
     if put.route == "refusal" and put.kind == reading.kind and not _found_after_all(put, anew):
         return put
+    if put.kind in _OF_THAT_ONE and anew.kind == "next_meeting" and reading.sure >= wording.READ_FOR_SURE:
+        return anew  # "when do they meet after Batumi": the day of Batumi is no answer
     told = anew.answered and (anew.route == "records" or (told_by_passages(reading) and not put.answered))
     if told and not (put.route == "records" and anew.kind == "summary"):
         surely = put.route == "records" and not _asks_of_another_kind(put)

@@ -1,7 +1,7 @@
-"""A question without the clauses in front in which its writer speaks of himself: "I'm checking a biography and would like to
-know what part …".
+"""A question without what is said around it: the clauses in front in which its writer speaks of himself ("I'm checking a
+biography and would like to know what part …"), what was asked before waved away ("ok leave that."), remarks in brackets.
 
-Knows the grammar of such clauses and, from the question model, that none of their words tells what is asked. Knows nothing of
+Knows the grammar of such words and, from the question model, that none of their words tells what is asked. Knows nothing of
 reports.
 """
 
@@ -33,8 +33,46 @@ _WANTED = re.compile(
     r"\b(?:states|countries|delegations|members|participants|meetings|sessions|lists?|names?|number|total|dates?|decisions|place|venue)\b",
     re.IGNORECASE,
 )
+# "ok leave that. mountain watersheds in Prague": what was asked before is done with.
+_DONE_WITH = re.compile(
+    r"^\W*(?:ok(?:ay)?|right|fine|leave|forget|never\s?mind|(?:something|anything)\s+else|(?:a\s+)?(?:new|next|different|another|other)\s+"
+    r"(?:topic|question|subject|one|thing|matter)|moving\s+on|skip)\b[^.:!?]{0,60}(?:[.:!]+|\s[–—-])\s+(?=\S)",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"\s*\([^()]{3,160}\)")
 _LEAST = 2  # words
 _NEAR = 160  # characters in which a clause of oneself may begin
+
+
+def bared(question: str, read: Callable[[str], Reading]) -> str:
+    """`question` without all of that, where it says nothing of what is asked."""
+    return without_preamble(_without_remarks(_without_dismissal(question, read), read), read)
+
+
+def _without_dismissal(question: str, read: Callable[[str], Reading]) -> str:
+    while (done_with := _DONE_WITH.match(question)) and not _tells(read(question), 0, done_with.end()):
+        question = question[done_with.end() :]
+    return question
+
+
+def _without_remarks(question: str, read: Callable[[str], Reading]) -> str:
+    """Without brackets of which no word says anything: "(apologies, votes in writing and the like)"."""
+    if not _IN_BRACKETS.search(question):
+        return question
+    reading = read(question)
+    if len(reading.text) != len(question):
+        return question  # its spelling was mended: places are no longer the same
+    kept = question
+    for remark in reversed(list(_IN_BRACKETS.finditer(question))):
+        words = len(remark.group().split())
+        if words >= _LEAST and not _tells(reading, *remark.span()):
+            kept = kept[: remark.start()] + kept[remark.end() :]
+    return kept
+
+
+def _tells(reading: Reading, start: int, end: int) -> bool:
+    """Whether some word there says what is asked, or of what."""
+    return any(word.part is not Part.ASKS for word in reading.words if start <= word.start < end)
 
 
 def without_preamble(question: str, read: Callable[[str], Reading]) -> str:

@@ -16,7 +16,7 @@ from corpus.report import Span
 _MET = frozenset("meet gather convene assemble sit reconvene hold".split())
 _PRONOUNS = frozenset("which who that where when whom whose".split())
 _ARTICLES = frozenset("the a an our their its".split())
-_WITHIN = frozenset("of on for in and to".split())
+_WITHIN = frozenset("of on for in and to under".split())
 _PEOPLE = frozenset(
     "ministers leaders heads experts officials presidents premiers chiefs directors secretaries representatives regulators "
     "coordinators negotiators rectors judges ombudsmen prosecutors commissioners parliamentarians specialists delegates "
@@ -33,14 +33,14 @@ def those_who_met(read: Read, near: int) -> Span | None:
     before the people and the nearest first.
     """
     tokens = read.tokens
+    verbs = frozenset(n for group in read.groups for n in range(group.start, group.end))
     for clause in read.clauses:
         if clause.group.lemma in _MET:
             k = _pronoun(tokens, clause.group.start)
-            met = _phrase_ending(tokens, clause.group.start if k is None else k)
+            met = _phrase_ending(tokens, clause.group.start if k is None else k, verbs)
             if met is not None:
                 return _span(met)
-    verbs = {n for group in read.groups for n in range(group.start, group.end)}
-    phrases = [p for p in _phrases(tokens, verbs) if _is_kind(p)]
+    phrases = list(_phrases(tokens, verbs))
     bodies = [p for p in phrases if _is_body(p)]
     chosen = min(bodies or phrases, key=lambda p: _distance(p, tokens[near]), default=None)
     return _span(chosen) if chosen is not None else None
@@ -56,7 +56,7 @@ def _pronoun(tokens: Tokens, verb: int) -> int | None:
     return None
 
 
-def _phrase_ending(tokens: Tokens, end: int) -> list[Token] | None:
+def _phrase_ending(tokens: Tokens, end: int, verbs: frozenset[int]) -> list[Token] | None:
     """The noun phrase of a body or of people that ends before `end`: behind the last article, or behind one before it where
     that makes the name of a body fuller ("the Council of the Economic Commission")."""
     while end > 0 and (
@@ -64,7 +64,7 @@ def _phrase_ending(tokens: Tokens, end: int) -> list[Token] | None:
     ):
         end -= 1
     start, found = end, None
-    while start > 0 and end - start < _LONGEST and _may_stand_in_a_name(tokens, start - 1):
+    while start > 0 and end - start < _LONGEST and _may_be_of_it(tokens, start - 1, verbs):
         start -= 1
         if tokens[start].lower in _ARTICLES:
             words = list(tokens[start + 1 : end])
@@ -80,22 +80,21 @@ def _phrase_ending(tokens: Tokens, end: int) -> list[Token] | None:
     return words if words and _is_kind(words) else None
 
 
-def _phrases(tokens: Tokens, verbs: set[int]) -> Iterator[list[Token]]:
-    """Runs of words between verbs, marks and prepositions that stand in no name."""
-    run: list[Token] = []
-    for k, token in enumerate(tokens):
-        if k in verbs or not _may_stand_in_a_name(tokens, k):
-            if run:
-                yield run
-            run = []
-        elif run or (token.kind != PUNCT and token.lower not in _WITHIN | _ARTICLES | _NOT_OF_IT):
-            run.append(token)
-    if run:
-        yield run
+def _phrases(tokens: Tokens, verbs: frozenset[int]) -> Iterator[list[Token]]:
+    """The bodies and people named between verbs, marks and prepositions that stand in no name."""
+    begins = False
+    for k in range(len(tokens) + 1):
+        inside = k < len(tokens) and _may_be_of_it(tokens, k, verbs)
+        if begins and not inside and (found := _phrase_ending(tokens, k, verbs)) is not None:
+            yield found
+        begins = inside
 
 
-def _may_stand_in_a_name(tokens: Tokens, k: int) -> bool:
+def _may_be_of_it(tokens: Tokens, k: int, verbs: frozenset[int]) -> bool:
+    """Whether a token may stand in the name of a body, or in what people are called."""
     token = tokens[k]
+    if k in verbs:
+        return False
     if token.kind == PUNCT:
         return token.text in "()-–&"
     if token.date is not None or token.lower in _PRONOUNS or token.text in ("'s", "’s"):
@@ -110,9 +109,10 @@ def _is_kind(words: Sequence[Token]) -> bool:
 
 
 def _is_body(words: Sequence[Token]) -> bool:
-    """ "Committee of Experts", "Working Group on Technical Questions": its kind stands before the first preposition."""
-    kinds = [t for t in words[: _head(words)] if t.lower in DELIBERATIVE]
-    return bool(kinds) and any(t.capital for t in words)
+    """ "Committee of Experts", "Working Group on Technical Questions": its kind stands right before the first preposition."""
+    own = [t for t in words[: _head(words)] if t.kind != PUNCT]
+    last = next((t for t in reversed(own) if not t.text.isupper()), None)
+    return last is not None and last.lower in DELIBERATIVE and any(t.capital for t in words)
 
 
 def _head(words: Sequence[Token]) -> int:

@@ -52,6 +52,11 @@ def _met(sentence: str) -> str | None:
             "The papers were settled by island fisheries officials, who met on 25 April.",
             "island fisheries officials",
         ),
+        (
+            "On 16 October it was the turn of the Commission on Ferry Issues under the Harbour Council.",
+            "Commission on Ferry Issues under the Harbour Council",
+        ),
+        ("On 6 July the Principal Secretary attended the Buoys Thematic Group.", "Buoys Thematic Group"),
         ("The day after, 4 May, it rained.", None),
     ],
 )

@@ -14,9 +14,12 @@ from rapidfuzz import fuzz, process
 
 from assistant.records.events import Catalogue, Event
 from assistant.records.topics import Topic
+from assistant.words import stem
 
 FUZZY = 82
 """rapidfuzz ratio from which a word that stands nowhere is taken for a misspelling of one that does."""
+_NEARLY_AS_LIKE = 5
+"""Of several such, those are meant that come so near the likest: "viena" is Vienna, and not Vietnam."""
 KIN, MISSPELT, IN_TEXT, BEGINNING = 0.9, 0.9, 0.35, 0.7
 CALLED = 0.7
 """Weight from which a word is part of what a meeting is called, or of where it was."""
@@ -84,8 +87,8 @@ class Columns:
     def _made(self, topic: Topic) -> Column:
         postings = self._catalogue.postings
         weights = dict(postings.get(topic.stem, {}))
-        for stem in topic.accepts - {topic.stem}:
-            for place, weight in postings.get(stem, {}).items():
+        for kin in topic.accepts - {topic.stem}:
+            for place, weight in postings.get(kin, {}).items():
                 if weights.get(place, 0.0) < weight * KIN:
                     weights[place] = weight * KIN
         reports = self.in_text(topic.text)
@@ -114,14 +117,12 @@ class Columns:
         surfaces = self._catalogue.surfaces
         if len(word) < _SHORTEST:
             return {}
-        near = [
-            found
-            for found, _, _ in process.extract(
-                word, self._sorted, scorer=fuzz.ratio, score_cutoff=FUZZY, limit=8
-            )
-        ]
+        near = process.extract(word, self._sorted, scorer=fuzz.ratio, score_cutoff=FUZZY, limit=8)
         if near:
-            return _at(MISSPELT, (surfaces[found] for found in near))
+            likest, best, _ = near[0]
+            same = stem(likest)
+            alike = [w for w, ratio, _ in near if ratio >= best - _NEARLY_AS_LIKE or stem(w) == same]
+            return _at(MISSPELT, (surfaces[found] for found in alike))
         # "stats" is clipped from "statistics" and has an ending of its own.
         begun = self._beginning(word) or (self._beginning(word[:-1]) if word.endswith("s") else [])
         if begun or strictly:

@@ -10,7 +10,7 @@ import re
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchor_model import Anchor
 from corpus.meetings.frame.naming import name_of
-from corpus.meetings.grammar.document import HEADING, Document
+from corpus.meetings.grammar.document import ABOUT, HEADING, Document
 from corpus.meetings.grammar.lexicon import (
     BODY_HEADS,
     CONJUNCTIONS,
@@ -146,7 +146,9 @@ def _capitals(tokens: Tokens, start: int, end: int) -> Span | None:
 
 def _fuller(document: Document, name: str) -> str:
     """ "the Commission" where the report names one longer: "the Tuna Commission of the Western Ocean"."""
-    if " " in name or name.lower() not in BODY_HEADS:
+    if " " in name:
+        return _whole(document, name)
+    if name.lower() not in BODY_HEADS:
         return name
     found: dict[str, int] = {}
     for read in document.sentences:
@@ -160,6 +162,20 @@ def _fuller(document: Document, name: str) -> str:
         if name in words and 2 <= len(words) <= 12 and not longer.isupper():
             found[longer] = found.get(longer, 0) + 1
     return max(found, key=lambda longer: (found[longer], len(longer))) if len(found) == 1 else name
+
+
+def _whole(document: Document, name: str) -> str:
+    """ "Council of Ministers" where the report says once of what: "the Council of Ministers of the River Authority"."""
+    begins = f"{name.casefold()} of "
+    found = {
+        longer
+        for read in document.sentences
+        if read.line.section != ABOUT
+        and (span := _body_in(read.tokens, 0, len(read.tokens))) is not None
+        and (longer := span.of(document.text)).casefold().startswith(begins)
+        and not longer.isupper()
+    }
+    return found.pop() if len(found) == 1 else name
 
 
 def _in_headings(document: Document) -> str | None:

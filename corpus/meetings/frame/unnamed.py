@@ -26,12 +26,10 @@ _NOT_OF_IT = frozenset("also themselves then both already again earlier later al
 _LONGEST = 16  # words
 
 
-def those_who_met(read: Read, near: int) -> Span | None:
-    """The body or the people of a sentence that met; `near` is the token that tells of the meeting (its day, its town).
-
-    Whoever a relative clause says met; else the subject of what happened, or whoever stands after a preposition, the body
-    before the people and the nearest first.
-    """
+def those_who_met(read: Read) -> Span | None:
+    """The body or the people of a sentence that met: whoever a verb of meeting says it of, a relative clause before others;
+    else the subject of the sentence, or whoever did what is told ("was cleared by the Council") or had the house to itself
+    ("belonged to the Council", "it was the turn of the Council")."""
     tokens = read.tokens
     verbs = frozenset(n for group in read.groups for n in range(group.start, group.end))
     for clause in read.clauses:
@@ -40,10 +38,20 @@ def those_who_met(read: Read, near: int) -> Span | None:
             met = _phrase_ending(tokens, clause.group.start if k is None else k, verbs)
             if met is not None:
                 return _span(met)
-    phrases = list(_phrases(tokens, verbs))
-    bodies = [p for p in phrases if _is_body(p)]
-    chosen = min(bodies or phrases, key=lambda p: _distance(p, tokens[near]), default=None)
-    return _span(chosen) if chosen is not None else None
+    for clause in read.clauses:
+        subject = _phrase_ending(tokens, clause.subject_end, verbs) if clause.group.finite else None
+        if subject is not None and clause.subject_start <= tokens.index(subject[0]):
+            return _span(subject)
+    for words in _phrases(tokens, verbs):
+        if _did_it(tokens, tokens.index(words[0])):
+            return _span(words)
+    return None
+
+
+def _did_it(tokens: Tokens, k: int) -> bool:
+    """Whether "by", "turn of" or "belonged to" stands right before a noun phrase."""
+    before = [t.lower for t in tokens[max(0, k - 3) : k] if t.lower not in _ARTICLES]
+    return before[-1:] == ["by"] or before[-2:] in (["turn", "of"], ["belonged", "to"])
 
 
 def _pronoun(tokens: Tokens, verb: int) -> int | None:
@@ -96,7 +104,7 @@ def _may_be_of_it(tokens: Tokens, k: int, verbs: frozenset[int]) -> bool:
     if k in verbs:
         return False
     if token.kind == PUNCT:
-        return token.text in "()-–&"
+        return token.text in "()-–&'’"
     if token.date is not None or token.lower in _PRONOUNS or token.text in ("'s", "’s"):
         return False
     if token.lower == "in" and k + 1 < len(tokens) and tokens[k + 1].place is not None:
@@ -118,10 +126,6 @@ def _is_body(words: Sequence[Token]) -> bool:
 def _head(words: Sequence[Token]) -> int:
     """How many words stand before the first preposition."""
     return next((k for k, t in enumerate(words) if t.lower in _WITHIN), len(words))
-
-
-def _distance(words: Sequence[Token], token: Token) -> int:
-    return max(0, words[0].start - token.end, token.start - words[-1].end)
 
 
 def _span(words: Sequence[Token]) -> Span:

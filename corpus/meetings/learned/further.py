@@ -53,6 +53,8 @@ def further_meetings(document: Document, accounts: list[Account], judged: Sequen
         turn = _turn(told.get(index, ()), days, among_the_first=owner is accounts[0], apart=apart)
         if turn is None and index not in anchored and not _goes_on(document, owner, read):
             turn = _called(document, told.get(index, ()), accounts)
+            if turn is not None and current and found and not _numbers(document, found[-1][0]):
+                turn = None  # the meeting whose day was told before has this number
         if apart and turn is None:
             current = None
             continue
@@ -114,8 +116,10 @@ def _turn(
 
 
 def _goes_on(document: Document, account: Account, read: Read) -> bool:
-    """ "9–10 October. The 53rd meeting …": the paragraph that a meeting's day begins says what it was."""
-    return not account.mentions and document.sentences[account.first].line is read.line
+    """ "9–10 October. The 53rd meeting …": the paragraph that a meeting's day begins, or stands above, says what it was."""
+    begins = document.sentences[account.first].line
+    below = begins.kind == HEADING and read.line.number == begins.number + 1
+    return not account.mentions and (begins is read.line or below)
 
 
 def _called(document: Document, places: Iterable[Judged], accounts: Sequence[Account]) -> Judged | None:

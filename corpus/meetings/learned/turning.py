@@ -18,7 +18,7 @@ from corpus.meetings.learned.judging import Judged
 def account_of(document: Document, turn: Judged, section: tuple[int, ...]) -> Account:
     read = document.sentences[turn.sentence]
     mention = _mention(read, turn)
-    who = those_who_met(read, turn.candidate.first)
+    who = those_who_met(read)
     if who is not None and mention is not None and not mention.named and mention.end - mention.start == 1:
         mention = None  # "the session had been prepared by the Committee"
     clause = next((c for c in read.clauses if c.group.finite), None)

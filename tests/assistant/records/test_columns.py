@@ -36,3 +36,15 @@ def test_a_word_that_accepts_more_in_another_question_is_worked_out_anew() -> No
     assert set(columns.of(narrow).weights) == {0}
     assert set(columns.of(wide).weights) == {0, 1}
     assert set(columns.of(narrow).weights) == {0}
+
+
+def test_a_misspelt_word_is_the_likest_only_in_any_of_its_forms() -> None:
+    catalogue = Catalogue([])
+    catalogue.surfaces = {word: [n] for n, word in enumerate(["vienna", "vietnam", "fishery", "fisheries"])}
+    columns = Columns(catalogue, lambda word: set())
+
+    def borne(word: str) -> set[int]:
+        return set(columns.of(Topic(word, word, frozenset({word}), False)).weights)
+
+    assert borne("viena") == {0}
+    assert borne("fisherys") == {2, 3}

@@ -5,19 +5,20 @@ All bodies and persons are invented.
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from corpus.meetings import Meeting, read_meetings
 from corpus.meetings.frame.unnamed import those_who_met
 from corpus.meetings.grammar.preparing import read_document
-from corpus.report import Report
+from corpus.report import Metadata, Report
 
 
 def _met(sentence: str) -> str | None:
     document = read_document(sentence, None, None)
     (read,) = document.sentences
-    near = next((k for k, token in enumerate(read.tokens) if token.date is not None), 0)
-    found = those_who_met(read, near)
+    found = those_who_met(read)
     return found.of(sentence) if found is not None else None
 
 
@@ -56,7 +57,11 @@ def _met(sentence: str) -> str | None:
             "On 16 October it was the turn of the Commission on Ferry Issues under the Harbour Council.",
             "Commission on Ferry Issues under the Harbour Council",
         ),
-        ("On 6 July the Principal Secretary attended the Buoys Thematic Group.", "Buoys Thematic Group"),
+        (
+            "The expert group on the draft Accord worked in the office of the Pilots' Committee on 25 March.",
+            "expert group on the draft Accord",
+        ),
+        ("On 6 July the ambassador dined with the Buoys Committee.", None),
         ("The day after, 4 May, it rained.", None),
     ],
 )
@@ -66,8 +71,8 @@ def test_who_met_is_read_from_the_sentence(sentence: str, who: str | None) -> No
     assert (found is None) == (who is None)
 
 
-def _by_model(text: str) -> list[Meeting]:
-    return list(read_meetings(Report(text)))
+def _by_model(text: str, published: date | None = None) -> list[Meeting]:
+    return list(read_meetings(Report(text, Metadata(published=published))))
 
 
 OF_A_WEEK = (
@@ -100,3 +105,27 @@ def test_a_committee_that_met_before_is_called_by_its_name_and_was_in_the_same_t
 def test_a_meeting_elsewhere_online_or_long_before_has_not_that_town(told: str, town: str | None) -> None:
     _, committee = _by_model(OF_A_WEEK.replace("which met on 5 and 6 November 2024", told))
     assert (committee.place.city if committee.place is not None else None) == town
+
+
+def test_a_kind_of_body_is_called_in_full_where_the_report_says_of_what() -> None:
+    (meeting,) = _by_model(
+        "Inland Rivers Authority: 35th Ordinary Session of the Council of Ministers\n"
+        "The Council of Ministers of the Inland Rivers Authority held its 35th Ordinary Session on 27 April 2017 in Lomé. "
+        "Delegations of Benin and Mali took part."
+    )
+    assert meeting.bodies == ("Council of Ministers of the Inland Rivers Authority",)
+
+
+def test_the_number_below_the_heading_with_a_day_is_of_that_meeting() -> None:
+    meetings = _by_model(
+        "Week in brief at the Baltic Lighthouse Commission\n\n"
+        "Monday–Wednesday: 21st BLC Conference, Klaipėda\n"
+        "The Lithuanian Transport Safety Administration hosted the conference. National keepers of Denmark, Estonia, Finland, "
+        "Germany, Latvia and Sweden gave reports. Chair was Rainer Laakso from Finland.\n\n"
+        "Thursday: Baltic Sea Buoys WG, same place\n"
+        "The working group on buoys had its 9th meeting with experts from the agencies in Finland, Sweden and Poland. Wilfried "
+        "Petzke (Germany) chaired. Draft specification agreed.\n",
+        date(2016, 6, 3),
+    )
+    assert len([meeting for meeting in meetings if any(o.ordinal == 9 for o in meeting.ordinals)]) == 1
+    assert all(meeting.date is not None for meeting in meetings)

@@ -76,8 +76,8 @@ _WH = re.compile(r"^\W*(?:when|where)\b", re.IGNORECASE)
 _NAMED_ONE = re.compile(
     r"\bthe\s+(?P<name>(?!(?:\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|next|other|same|only|"
     r"previous|former|latter|earlier|later|earliest|final|most|recent|in|on|at|of|from|with|virtual|online|hybrid|big|small|new|old)\b)"
-    rf"(?!(?:{'|'.join((*(m.lower() for m in month_name[1:]), 'spring', 'summer', 'autumn', 'winter'))})\b)[\w-]+)"
-    r"\s+one\b(?=\W*$)",
+    rf"(?!(?:{'|'.join((*(m.lower() for m in month_name[1:]), 'spring', 'summer', 'autumn', 'winter'))})\b)[\w-]+(?:['’]s?)?)"
+    r"\s+one\b(?=\W*$|\s*[,–—:-]\s)",
     re.IGNORECASE,
 )
 _FEW = 2

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from assistant.records.constraints import Constraints
 from assistant.records.events import Event
 from assistant.records.matching import Match, Scored
-from assistant.words import MEETING_NOUNS, stem
+from assistant.words import MEETING_NOUNS, stem, words
 
 CLEARLY_BETTER = 0.12
 OF_A_LIST = 0.7
@@ -27,6 +27,8 @@ def best_of(match: Match, constraints: Constraints) -> list[Event]:
     if not meant:
         return []
     meant = _beside_of_this_sort(meant, constraints)
+    if (in_full := _called_in_full(meant, constraints)) is not None:
+        return [in_full]
     top = [s for s in meant if s.share >= meant[0].share - CLEARLY_BETTER]
     if len(top) > 1:
         top = _main_of(_in_this_town(_of_these_states(top, constraints), constraints), constraints)
@@ -76,6 +78,25 @@ def _beside_of_this_sort(meant: Sequence[Scored], constraints: Constraints) -> l
     if not called or constraints.nouns & best.named:
         return list(meant)
     return [*called, *(s for s in meant if s not in called and s.share < called[0].share)]
+
+
+def _called_in_full(meant: Sequence[Scored], constraints: Constraints) -> Event | None:
+    """Of the meetings that the best one's report tells of, the only one of whose own name every word is said: "the senior
+    officials of the Alpine Organization" are not its ministers, though these are called by more of the words."""
+    reports = {account.report for account in meant[0].event.accounts}
+    said = frozenset[str]().union(*(topic.accepts for topic in constraints.topics))
+    told = [s.event for s in meant if reports & {account.report for account in s.event.accounts}]
+    in_full = [event for event in told if len(own := _own_name(event)) >= _A_NAME and own <= said]
+    return in_full[0] if len(told) > 1 and len(in_full) == 1 and not constraints.ordinals else None
+
+
+_A_NAME = 2  # words
+
+
+def _own_name(event: Event) -> frozenset[str]:
+    """Stems of the words of what a meeting is called, without those for any meeting."""
+    names = (account.record["name"] or "" for account in event.accounts)
+    return frozenset(w.stem for name in names for w in words(name) if not w.is_stop) - _ANY_MEETING
 
 
 def _in_this_town(top: Sequence[Scored], constraints: Constraints) -> list[Scored]:

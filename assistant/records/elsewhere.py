@@ -12,7 +12,7 @@ from assistant.kinds import WHO_CAME, Kind
 from assistant.question import Question
 from assistant.records.events import SUBJECT, Event
 from assistant.signals import SIGNALS
-from assistant.words import BODY_NOUNS, MEETING_NOUNS, accepted, stem
+from assistant.words import BODY_NOUNS, MEETING_NOUNS, accepted, stem, words
 
 _OF_THE_WHOLE: frozenset[Kind] = frozenset({"date", "place", "headcount", "attendance", "chair"})
 COMES_TOGETHER = (
@@ -74,7 +74,9 @@ def asks_of_else(
     if kind == "attendance":
         return False
     spent = SIGNALS[kind].spent if kind in SIGNALS else SIGNALS["attendance"].spent
-    known = {word for word, weight in event.weights.items() if weight > SUBJECT} | introduced | spent | _MEETS
+    titles = {word.stem for account in event.accounts for word in words(account.title or "")}
+    called = {word for word, weight in event.weights.items() if weight > SUBJECT} | titles
+    known = called | introduced | spent | _MEETS
     said = {term.stem: term.accepts for term in question.terms} | {
         part: accepted(part) for name in question.names for part in name.stems
     }

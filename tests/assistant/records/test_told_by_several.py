@@ -40,6 +40,15 @@ title: Gravel Forum in Lima
 ---
 The 2nd Gravel Forum was held in Lima on 4 June 2021. Peru and Chile took part. The Forum adopted a list of pits in Chile.
 """,
+    "slab_ministers": """---
+title: Alpine slab ministers meet in Bled, endorse joint atlas
+published: 2025-06-12
+---
+The 7th Meeting of the Ministers in charge of Slabs of the Alpine Slab Organization was held in Bled on 12 June 2025.
+H.E. Luka Breznik, Minister of Mining of Slovenia, chaired the proceedings. Austria, Italy and Slovenia were represented.
+The Ministerial Meeting was preceded by the Senior Officials' Meeting on 11 June, chaired by Ms. Nika Zorman, head of
+department of the host Ministry.
+""",
     "slate_note": """---
 title: Slate Board in Cardiff
 ---
@@ -94,3 +103,23 @@ def test_of_several_that_fit_the_one_just_spoken_of_is_meant(assistant: Assistan
     answer = assistant.ask("what was decided on chile?", context=before.context)
     assert "pits" in answer.text
     assert "quarries" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who chaired the senior officials of the alpine slab people in bled",
+        "who chaired the senior officials' meeting before the alpine slab ministers in Bled",
+    ],
+)
+def test_the_chair_of_the_officials_is_not_that_of_the_ministers(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert [person["name"] for person in answer.values["persons"]] == ["Nika Zorman"]
+
+
+def test_the_ministers_one_is_the_other_meeting_of_the_report(assistant: Assistant) -> None:
+    before = assistant.ask("who chaired the senior officials of the alpine slab people in bled")
+    answer = assistant.ask(
+        "what about the ministers' one, which countries were there", context=before.context
+    )
+    assert set(answer.values["states"]) == {"AUT", "ITA", "SVN"}

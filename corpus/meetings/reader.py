@@ -124,7 +124,7 @@ def read_meetings(
             with_those_before(document, account, meeting, meetings[:n])
             for n, (account, meeting) in enumerate(zip(accounts, meetings, strict=True))
         ]
-        meetings = in_one_town(meetings)
+        meetings = in_one_town(meetings, [account.aside for account in accounts])
     return tuple(
         _without_others(document, account, meeting, meetings)
         for account, meeting in zip(accounts, meetings, strict=True)

@@ -16,9 +16,13 @@ _FEW_DAYS = 4
 """So far apart at most; of the labelled meetings as near to each other, nine of ten that met in a room shared a town."""
 
 
-def in_one_town(meetings: Sequence[Meeting]) -> list[Meeting]:
-    """The same meetings; one without a town, and not held online, has that of the nearest in time of the others."""
-    return [_with_town(meeting, [m for m in meetings if m is not meeting]) for meeting in meetings]
+def in_one_town(meetings: Sequence[Meeting], aside: Sequence[bool]) -> list[Meeting]:
+    """The same meetings; one without a town, and not held online, has that of the nearest in time of the others. Talks told
+    of `aside` have only what is said of them."""
+    return [
+        meeting if apart else _with_town(meeting, [m for m in meetings if m is not meeting])
+        for meeting, apart in zip(meetings, aside, strict=True)
+    ]
 
 
 def _with_town(meeting: Meeting, others: Sequence[Meeting]) -> Meeting:

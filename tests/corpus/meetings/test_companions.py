@@ -164,6 +164,16 @@ def test_those_named_by_surname_count_for_their_states(text: str) -> None:
     assert set(second.codes) == {"PRT", "IRL"}
 
 
+def test_talks_of_two_on_another_day_have_no_town_of_the_meeting() -> None:
+    _, talks = read(
+        "The 12th session of the Tidal Energy Council was held in Porto on 5 June 2019. Minister of Energy of Portugal Rui "
+        "Alves, Minister for the Marine of Ireland Orla Byrne and Minister of Energy of Spain Luis Prado attended.\n"
+        f"{TALKS[2]}",
+        "2019-06-07",
+    )
+    assert talks.place is None
+
+
 def test_a_town_is_shared_on_the_margins_and_within_a_few_days() -> None:
     _, beside = _two(
         "In the margins, the second Atlantic Turbine Forum was held. Norway and Iceland were represented."

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from assistant.question import Term
-from assistant.words import Word, accepted, stem
+from assistant.words import Word, accepted
 
 _PREPOSITIONS = frozenset({"of", "for", "on", "to", "between", "against"})
 _POINTING = frozenset("it this that these those them him her which its their his such same".split())
@@ -66,5 +66,5 @@ def _names_another(words: Sequence[Word], wanted: Collection[str]) -> bool:
         phrase.append(word)
     if not phrase or any(word.lower in _POINTING for word in phrase):
         return False
-    stems = {word.stem for word in phrase} | {stem(word.text) for word in phrase}
+    stems = {word.stem for word in phrase}
     return not stems & set(wanted) and any(not word.is_stop for word in phrase)

@@ -63,6 +63,7 @@ class Judge:
         self._setting_stems = frozenset(in_names | in_terms) - accepted("meeting")
         self._standing: dict[tuple[int, Name], frozenset[int]] = {}
         self._weights = weights(self._accepts, accounts)
+        self._asked = words(question.body)
         self._abouts: dict[int, float] = {}
         self._written_out = written_out_names(question.names, accounts)
 
@@ -201,7 +202,7 @@ class Judge:
         accepts = self._accepts
         said = sentence.stems
         lacking = [t for t in self.question.terms if t.stem not in said and not accepts[t] & said]
-        return told_of_another(words(self.question.body), sentence.words, accepts, lacking)
+        return told_of_another(self._asked, sentence.words, accepts, lacking)
 
     def _credit(self, term: Term, account: Account, sentence: Sentence) -> float:
         accepts = self._accepts[term]

@@ -25,6 +25,8 @@ from assistant.question import Question, parse
 from assistant.records.regions_asked import region_of_states
 from assistant.records.turn import MOST_CHOICES
 
+_ONES = re.compile(r"\bones?$", re.IGNORECASE)
+
 
 def fragment(rest: str, memory: Memory) -> Followed | None:
     """ "and Chile?", "what about 2025?", "the third one", "the observers?", "and in Minsk?", "only the Baltic ones?"."""
@@ -47,7 +49,8 @@ def fragment(rest: str, memory: Memory) -> Followed | None:
         text = re.sub(r"^(?:at|in|on|of)\s+", "", text)
         return plain(template.replace(MEETING, article + text, 1))
     if memory.focus and (region := region_of_states(text)):
-        return about(f"which states of {region.region.name} were at {MEETING}", memory.focus)
+        of_it = _ONES.sub("states", text[region.start : region.end])
+        return about(f"which {of_it} were at {MEETING}", memory.focus)
     placed = exchange.place_of(text)
     if placed and not (asked.states and not re.match(r"\W*(?:in|at)\b", text)):
         return _another_place(text[placed[0] : placed[1]], memory)

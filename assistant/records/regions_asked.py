@@ -24,6 +24,11 @@ _IN_A_NAME = re.compile(
 _NOT_A_PLACE = re.compile(
     r"\s+(?:[A-Z]|union\b|bank\b|group\b|commission\b|states?\b|countr|nations?\b|members?\b)"
 )
+# Only what meets is in a place: the "Co-operation in Europe" of a name is not.
+_HELD = (
+    r"(?:held|place|met|meet|happen(?:ed)?|organi[sz]ed|convened|hosted|was|were|are|ones|those|events|gatherings|meetings|sessions"
+    r"|summits|conferences)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ def _behind_states() -> re.Pattern[str]:
 @cache
 def _in_place() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:in|across|within|throughout|anywhere\s+in|on)\s+(?:the\s+)?(?P<region>{_any_of('names')})(?![\w-])",
+        rf"\b{_HELD}\s+(?:anywhere\s+)?(?:in|across|within|throughout)\s+(?:the\s+)?(?P<region>{_any_of('names')})(?![\w-])",
         re.IGNORECASE,
     )
 

@@ -35,8 +35,7 @@ NEXT = 1  # the model's output for a day to come
 
 
 def further_meetings(document: Document, accounts: list[Account], judged: Sequence[Judged]) -> list[Account]:
-    """The meetings that days, numbers or names of their own set apart, each with its sentences, which the others no longer
-    have."""
+    """The meetings that days or numbers of their own set apart, each with its sentences, which the others no longer have."""
     anchored = {anchor.sentence for account in accounts for anchor in account.anchors}
     owners = {index: account for account in accounts for index in account.sentences}
     days = [(day, account) for account in accounts for day in _days_of(account)]

@@ -1,6 +1,6 @@
 """Regions of the world and the states in them, as people speak of them: "the Baltic states", "in West Africa".
 
-Knows the file that names them. Regions differ with who draws them: whoever chooses by one says so.
+Knows the file that names them. Regions differ with who draws them.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ class Region:
     codes: frozenset[str]
 
     @property
-    def of(self) -> str:
-        """What stands behind a number of its states: "states of the Gulf", "of the Baltic states"."""
-        plural = self.name.endswith(("states", "countries", "islands"))
-        return f"of {self.name}" if plural else f"states of {self.name}"
+    def states(self) -> str:
+        """Its states, behind "of the": "states of the Gulf", "Baltic states"."""
+        named = self.name.endswith(("states", "countries", "islands"))
+        return self.name.removeprefix("the ") if named else f"states of {self.name}"
 
 
 @cache

@@ -176,15 +176,16 @@ def of_region(draft: Draft, event: Event, region: Region) -> Outcome:
     chosen = [(a, s) for a in event.accounts for s in a.record["states"] if s["code"] in region.codes]
     codes = list(dict.fromkeys(s["code"] for _, s in chosen))
     if codes:
+        count = len(codes)
         draft.say(
-            f"{saying.capital(saying.number(len(codes)))} {region.of} {saying.be(len(codes))} named as taking part in"
+            f"{saying.capital(saying.number(count))} of the {region.states} {saying.be(count)} named as taking part in"
             f" {event.label}: {saying.states(codes)}.",
             [f for a, s in chosen for f in fact(a, s)],
         )
     else:
         facts = [f for a in event.accounts for s in a.record["states"] for f in fact(a, s)]
         draft.say(
-            f"None of the {region.of.removeprefix('of the ')} is named as taking part in {event.label}.",
+            f"None of the {region.states} is named as taking part in {event.label}.",
             facts,
         )
     if event.list_kind != "full":

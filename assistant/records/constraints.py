@@ -206,7 +206,7 @@ def constraints_of(
         first=first,
         without=without,
         either=len(states) > 1 and (group is not None or bool(_OR_STATES.search(body))),
-        group=group.region.of.removeprefix("of the ") if group is not None else "",
+        group=group.region.states if group is not None else "",
         designating=designating,
         about=words_of_the_matter(question, designating),
         owner=owning_words(body) & designating,

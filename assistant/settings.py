@@ -47,6 +47,9 @@ class Settings(BaseSettings):
     bodies: Path | None = Field(
         default=None, description="a file of bodies and their members that goes before the one shipped"
     )
+    regions: Path | None = Field(
+        default=None, description="a file of regions and their states that goes before the one shipped"
+    )
 
     @classmethod
     def settings_customise_sources(
@@ -87,8 +90,8 @@ def load(**given: Path | str | None) -> Settings:
         ) from error
     except (OSError, ValueError) as error:
         raise UsageError(f"The settings file {settings_file()} cannot be read: {error}.") from error
-    # The floors below read these two from the environment; a value of the file must reach them as well.
-    for name, value in (("STATE_NAMES", settings.state_names), ("BODIES", settings.bodies)):
-        if value is not None:
-            os.environ[PREFIX + name] = str(value)
+    # The floors below read these from the environment; a value of the file must reach them as well.
+    for name in ("state_names", "bodies", "regions"):
+        if (value := getattr(settings, name)) is not None:
+            os.environ[PREFIX + name.upper()] = str(value)
     return settings

@@ -190,6 +190,7 @@ def of_region(draft: Draft, event: Event, region: Region) -> Outcome:
         )
     if event.list_kind != "full":
         draft.say(" The report does not give a full list of who came.")
+    draft.say(f" {saying.drawn(region)}")
     return Outcome(True, {"states": codes, "collective": [], "organisations": []})
 
 

@@ -28,6 +28,7 @@ from assistant.records.topics import (
     words_of_the_matter,
 )
 from assistant.words import MEETING_NOUNS, stem, words
+from corpus.regions import Region
 
 CHAIR = "chair"  # as a role: the states whose officials chaired
 
@@ -108,11 +109,11 @@ class Constraints:
     or_days: tuple[date, date] | None = None
     """What `days` may mean as well: where nothing was on those, these are meant."""
 
-    region: str = ""
-    """The region that `countries` are, where one is named: "the Gulf"."""
+    region: Region | None = None
+    """The region that `countries` are, where one is named."""
 
-    group: str = ""
-    """What `states` are, any of which is enough, where a region is named: "states of the Gulf"."""
+    group: Region | None = None
+    """The region that `states` are, any of which is enough, where one is named."""
 
     nouns: frozenset[str] = frozenset()
     """Stems of the words for a meeting, such as are not said of any: "summit", "forum"."""
@@ -199,14 +200,14 @@ def constraints_of(
         any_year=days is not None and of_no_year(question),
         states=states,
         countries=countries,
-        region=region.region.name if region is not None else "",
+        region=region.region if region is not None else None,
         format=format_,
         role=role,
         last=bool(_LAST.search(body)),
         first=first,
         without=without,
         either=len(states) > 1 and (group is not None or bool(_OR_STATES.search(body))),
-        group=group.region.states if group is not None else "",
+        group=group.region if group is not None else None,
         designating=designating,
         about=words_of_the_matter(question, designating),
         owner=owning_words(body) & designating,

@@ -30,6 +30,8 @@ _HELD = (
     r"|summits|conferences)"
 )
 
+Regions = tuple[Region, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class AskedRegion:
@@ -42,18 +44,18 @@ class AskedRegion:
 
 def region_of_states(body: str) -> AskedRegion | None:
     """ "which African states", "only the Baltic ones", "countries from Central Asia": whose coming is asked about."""
-    for pattern in (_before_states(), _behind_states()):
+    for pattern in (_before_states(regions()), _behind_states(regions())):
         for match in pattern.finditer(body):
             if not _IN_A_NAME.search(body[: match.start()]):
-                return AskedRegion(_called()[_folded(match["region"])], *match.span())
+                return AskedRegion(_called(regions())[_folded(match["region"])], *match.span())
     return None
 
 
 def region_of_place(body: str) -> AskedRegion | None:
     """ "held in West Africa": where the meetings that are meant were."""
-    for match in _in_place().finditer(body):
+    for match in _in_place(regions()).finditer(body):
         if not _NOT_A_PLACE.match(body, match.end()):
-            return AskedRegion(_called()[_folded(match["region"])], *match.span())
+            return AskedRegion(_called(regions())[_folded(match["region"])], *match.span())
     return None
 
 
@@ -62,37 +64,41 @@ def _folded(words: str) -> str:
 
 
 @cache
-def _called() -> dict[str, Region]:
-    return {_folded(name): region for region in regions() for name in (*region.names, *region.adjectives)}
+def _called(known: Regions) -> dict[str, Region]:
+    return {
+        _folded(name): region for region in reversed(known) for name in (*region.names, *region.adjectives)
+    }
 
 
 @cache
-def _before_states() -> re.Pattern[str]:
+def _before_states(known: Regions) -> re.Pattern[str]:
     # "South African" and "Central African Republic" are states.
     return re.compile(
-        rf"(?<![\w-])(?<!South\s)(?<!south\s)(?<!non-)(?P<region>{_any_of('adjectives')})\s+{_STATES}",
+        rf"(?<![\w-])(?<!South\s)(?<!south\s)(?<!non-)(?P<region>{_any_of(known, 'adjectives')})\s+{_STATES}",
         re.IGNORECASE,
     )
 
 
 @cache
-def _behind_states() -> re.Pattern[str]:
+def _behind_states(known: Regions) -> re.Pattern[str]:
     return re.compile(
-        rf"\b{_STATES}\s+(?:of|from|in)\s+(?:the\s+)?(?P<region>{_any_of('names')})(?![\w-])", re.IGNORECASE
-    )
-
-
-@cache
-def _in_place() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b{_HELD}\s+(?:anywhere\s+)?(?:in|across|within|throughout)\s+(?:the\s+)?(?P<region>{_any_of('names')})(?![\w-])",
+        rf"\b{_STATES}\s+(?:of|from|in)\s+(?:the\s+)?(?P<region>{_any_of(known, 'names')})(?![\w-])",
         re.IGNORECASE,
     )
 
 
-def _any_of(kind: str) -> str:
+@cache
+def _in_place(known: Regions) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b{_HELD}\s+(?:anywhere\s+)?(?:in|across|within|throughout)\s+(?:the\s+)?"
+        rf"(?P<region>{_any_of(known, 'names')})(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+def _any_of(known: Regions, kind: str) -> str:
     """All names or adjectives, the longest first; a hyphen may be a blank."""
-    words = {name for region in regions() for name in getattr(region, kind)}
+    words = {name for region in known for name in getattr(region, kind)}
     return "|".join(
         re.escape(word).replace(r"\-", "[- ]").replace(r"\ ", r"\s+")
         for word in sorted(words, key=len, reverse=True)

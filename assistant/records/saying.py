@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from assistant.words import MEETING_NOUNS
+from corpus.regions import Region
 from corpus.states import display_name
 
 NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
@@ -64,6 +65,18 @@ def state(code: str) -> str:
 
 def states(codes: Iterable[str]) -> str:
     return listed(sorted((state(code) for code in codes), key=lambda name: name.removeprefix("the ")))
+
+
+def drawn(region: Region) -> str:
+    """Which states are counted as a region's, or by whose list where they are many."""
+    if len(region.codes) <= _FEW_STATES:
+        by_whom = ", by your own list of regions" if region.own else ""
+        return f"Counted as {region.states}{by_whom}: {states(region.codes)}."
+    whose = "your own list of regions" if region.own else "the list of regions that comes with Communiqué"
+    return f"Which states are counted as {region.states} follows {whose}."
+
+
+_FEW_STATES = 8
 
 
 def calm(name: str, abbreviations: Collection[str] = ()) -> str:

@@ -38,6 +38,7 @@ def meetings(draft: Draft, events: Sequence[Event], constraints: Constraints, of
     )
     _rows(draft, held, constraints)
     _apart(draft, events, held, constraints)
+    _drawn(draft, constraints)
     return Outcome(True, listing(held, len(events)))
 
 
@@ -94,6 +95,7 @@ def count(draft: Draft, events: Sequence[Event], constraints: Constraints, of: i
     if held:
         _rows(draft, held, constraints)
     _apart(draft, events, held, constraints)
+    _drawn(draft, constraints)
     return Outcome(
         True,
         {
@@ -258,7 +260,7 @@ def _who(c: Constraints) -> str:
     if c.states:
         names = saying.listed(sorted(saying.state(code) for code in c.states), "or" if c.either else "and")
         if c.group:
-            names = f"at least one of the {c.group}"
+            names = f"at least one of the {c.group.states}"
         be = "is" if c.either or len(c.states) == 1 else "are both" if len(c.states) == 2 else "are all"
         part = "in the chair" if c.role == CHAIR else "as taking part"
         said.append(f"{saying.capital(names)} {be} named {part}")
@@ -310,6 +312,7 @@ def _none(draft: Draft, events: Sequence[Event], constraints: Constraints, of: i
             of_them = "none; only one fits the rest of the question"
         draft.say(f"{_who(constraints)} {of_them}.")
         _apart(draft, events, [], constraints)
+        _drawn(draft, constraints)
         near = tuple(f for event in events[:3] for f in evidence(event, "name", "date"))
         return Outcome(False, {"meetings": [], "count": 0, "of": len(events)}, near=near)
     draft.say(f"None of the {_meetings(of)} in your library fits that.")
@@ -359,6 +362,12 @@ def _apart(draft: Draft, events: Sequence[Event], held: Sequence[Event], constra
         )
 
 
+def _drawn(draft: Draft, constraints: Constraints) -> None:
+    for region in (constraints.group, constraints.region):
+        if region is not None:
+            draft.say(f"\n{saying.drawn(region)}")
+
+
 def listing(events: Sequence[Event], of: int) -> dict[str, Any]:
     """The typed values of an answer that lists meetings."""
     rows = [
@@ -389,7 +398,7 @@ def _that_fit(c: Constraints) -> str:
     if c.topics or c.ordinals or c.format or (c.days and c.countries):
         return " that fit the rest of the question"
     if c.countries:
-        return f" held in {c.region or saying.listed((saying.state(code) for code in c.countries), 'or')}"
+        return f" held in {c.region.name if c.region else saying.listed((saying.state(code) for code in c.countries), 'or')}"
     return f" held {in_time(c.days, c.days_text)}"
 
 

@@ -129,7 +129,7 @@ def refusal(turn: Turn, match: Match) -> Answer | None:
     missing = {
         "ordinal": f"no report of {_numbered(c.ordinals)}",
         "days": f"no report of one {in_time(c.days, c.days_text)}{_also_there(c, near)}",
-        "place": f"no report of one in {c.region or saying.listed(saying.state(code) for code in c.countries)}",
+        "place": f"no report of one in {_somewhere(c)}",
         "format": "no report of one in that form",
     }[match.unmet or "days"]
     if c.topics:
@@ -180,4 +180,8 @@ def _also_there(c: Constraints, near: Sequence[Event]) -> str:
     """The place, where that fails too."""
     if not c.countries or any(set(c.countries) & event.countries for event in near):
         return ""
-    return f" in {c.region or saying.listed(saying.state(code) for code in c.countries)}"
+    return f" in {_somewhere(c)}"
+
+
+def _somewhere(c: Constraints) -> str:
+    return c.region.name if c.region else saying.listed(saying.state(code) for code in c.countries)

@@ -68,7 +68,8 @@ from corpus.meetings.outcomes import agenda_of, decisions_of
 from corpus.meetings.people.known_people import with_known_people
 from corpus.meetings.people.leaders import Leaders, leaders_of
 from corpus.meetings.people.leading_people import as_person
-from corpus.meetings.people.representatives import with_people_named, with_titles
+from corpus.meetings.people.levels import whole_level, with_levels
+from corpus.meetings.people.representatives import with_people_named
 from corpus.meetings.people.same_person import same_person
 from corpus.meetings.presence.absence import absence_by_words
 from corpus.meetings.presence.acting import acting_in
@@ -183,7 +184,7 @@ def _meeting(
     persons = _persons(text, statements, leaders)
     persons = with_people_named(document, account, statements, persons, {s.code for s in states})
     leaders = _known_leaders(leaders, persons)
-    states = with_titles(_with_leaders(states, leaders, away), persons)
+    states = with_levels(_with_leaders(states, leaders, away), persons)
     form = format_of(document, account, any(s.remote for s in states))
     states, form = _remote(states, form)
     name = name_of(document, account)
@@ -280,7 +281,9 @@ def _states(
                 )  # fmt: skip
     ordered_parties = sorted(found.values(), key=lambda party: party.span.start)
     return tuple(
-        Attendance(p.code, p.role, p.capacity.of(text) if p.capacity else None, p.remote, p.span)
+        Attendance(
+            p.code, p.role, whole_level(text, p.capacity).of(text) if p.capacity else None, p.remote, p.span
+        )
         for p in ordered_parties
     )
 

@@ -28,6 +28,7 @@ from corpus.meetings.learned.candidates import (
     Candidate,
 )
 from corpus.meetings.learned.windows import Window, windows_of
+from evals.facts.manners import MANNERS, Manners, manners_in
 from evals.records.load import is_kept, record_sets
 from evals.records.matching import contains, content_words, overlap, same_name, same_person, same_place
 
@@ -80,6 +81,7 @@ class Labelled:
     windows: Sequence[Window]
     unsure: frozenset[str]
     label: Json
+    manners: Manners
 
     def said_of(self, candidate: Candidate) -> tuple[bool | None, ...]:
         """For each output of the candidate's kind, whether the label says so; None where it does not tell."""
@@ -96,7 +98,10 @@ class Labelled:
             held = None
         if candidate.kind == STATE:
             away = _any(_stayed_away(candidate, meeting) for meeting in meetings) if meetings else None
-            return held, _another(own), away
+            how = self.manners.of(candidate.value) if held else (None,) * len(MANNERS)
+            return held, _another(own), away, *how, _any(_hosted(candidate, meeting) for meeting in meetings)
+        if candidate.kind == PERSON:
+            return held, _another(own), _any(_opened(candidate, meeting) for meeting in meetings)
         if candidate.kind not in (DATE, PLACE):
             return held, _another(own)
         coming = [after for after in map(later, meetings) if after]
@@ -121,6 +126,22 @@ class Labelled:
 def _stayed_away(candidate: Candidate, meeting: Json) -> bool | None:
     """Whether the state is said not to have come; None where the label does not tell."""
     return candidate.value in meeting["absent"] if "absent" in meeting else None
+
+
+def _hosted(candidate: Candidate, meeting: Json) -> bool | None:
+    """None where the label does not tell: only the full ones do."""
+    return candidate.value == meeting["host"] if _is_full(meeting) else None
+
+
+def _opened(candidate: Candidate, meeting: Json) -> bool | None:
+    if not _is_full(meeting):
+        return None
+    name = (meeting.get("opened_by") or {}).get("name")
+    return same_person(name, candidate.value) if name else False
+
+
+def _is_full(meeting: Json) -> bool:
+    return "opened_by" in meeting and "host" in meeting
 
 
 def _organisation_came(candidate: Candidate, meeting: Json) -> bool | None:
@@ -219,7 +240,7 @@ def labelled_in(path: Path) -> Iterator[Labelled]:
         published = date.fromisoformat(label["published"]) if label.get("published") else None
         windows = windows_of(read_document(label["text"], published, label.get("title")))
         if windows:
-            yield Labelled(label["id"], windows, codes_of(label)[1], label)
+            yield Labelled(label["id"], windows, codes_of(label)[1], label, manners_in(label, path.stem))
 
 
 def codes_of(label: Json) -> tuple[frozenset[str], frozenset[str]]:

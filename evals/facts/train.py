@@ -102,7 +102,8 @@ def loss_of(network: Network, texts: Sequence[Labelled], exchange: Exchange) -> 
 def _weight(kind: str, output: int) -> float:
     if OUTPUTS[kind][output] == "another":
         return 0.5
-    return 3.0 if kind == STATE else 1.0  # what the product is asked most, and must not get wrong
+    came_or_not = kind == STATE and OUTPUTS[kind][output] in ("came", "away")
+    return 3.0 if came_or_not else 1.0  # what the product is asked most, and must not get wrong
 
 
 _MOST = 14  # windows of one text in a step

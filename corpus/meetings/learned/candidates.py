@@ -26,8 +26,8 @@ ORGANISATION = "organisation"
 STRETCH = "stretch"
 
 OUTPUTS = {
-    STATE: ("came", "another", "away"),
-    PERSON: ("chaired", "another"),
+    STATE: ("came", "another", "away", "observer", "guest", "member", "remote", "onsite", "hosted"),
+    PERSON: ("chaired", "another", "opened"),
     DATE: ("held", "next", "another"),
     PLACE: ("held", "next", "another"),
     MEETING: ("held", "another"),
@@ -37,9 +37,10 @@ OUTPUTS = {
 }
 """What is asked of each kind of candidate, in the order of the model's outputs.
 
-"away" asks whether a state is said not to have come. "another" asks whether it belongs to another meeting than the first
-that the report tells of; a stretch as a whole is asked whether it tells of a meeting that was held, and whether of another
-than the first.
+"away" asks whether a state is said not to have come, "observer" to "onsite" in what role and how it did ("onsite": there as
+against others who were not), "hosted" whether it had invited. "another" asks whether it belongs to another meeting than the
+first that the report tells of; a stretch as a whole is asked whether it tells of a meeting that was held, and whether of
+another than the first.
 """
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.document import Document
-from corpus.meetings.model import Attendance, Person
+from corpus.meetings.model import Person
 from corpus.meetings.people.delegation_heads import with_heads_of_delegations
 from corpus.meetings.people.leading_people import as_person
 from corpus.meetings.people.people import find_people
@@ -95,18 +95,4 @@ def _completed(person: Person, other: Person) -> Person:
         span=other.span if longer else person.span,
         title=person.title or other.title,
         state=person.state or other.state,
-    )
-
-
-def with_titles(states: tuple[Attendance, ...], persons: tuple[Person, ...]) -> tuple[Attendance, ...]:
-    """`states` with the office of the one person who came for a state, where nothing else says at what level it was."""
-    titles: dict[str, set[str]] = {}
-    for person in persons:
-        if person.state and person.organisation is None:
-            titles.setdefault(person.state, set()).add(person.title or "")
-    return tuple(
-        replace(state, capacity=next(iter(known)))
-        if state.capacity is None and len(known := titles.get(state.code, set())) == 1 and next(iter(known))
-        else state
-        for state in states
     )

@@ -134,3 +134,24 @@ def test_every_code_of_a_region_is_a_state_or_territory() -> None:
     for region in regions():
         assert region.codes
         assert all(display_name(code) != code for code in region.codes)
+
+
+def test_it_is_told_which_states_a_region_has_or_whose_list_it_is(told: Assistant) -> None:
+    few = _ask(told, "Which Baltic states attended the 3rd Conference of the Salt Alliance?")
+    assert few.text.endswith("Counted as Baltic states: Estonia, Latvia and Lithuania.")
+    many = _ask(told, "which african countries were at the salt conference in accra?")
+    assert "follows the list of regions that comes with Communiqué" in many.text
+
+
+def test_a_users_own_region_is_asked_for_by_its_own_name(
+    told: Assistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "regions.toml"
+    file.write_text(
+        '[[region]]\nname = "the Salt Belt"\nnames = ["salt belt"]\nadjectives = []\ncodes = "GHA PER"\n',
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("COMMUNIQUE_REGIONS", str(file))
+    answer = _ask(told, "which states of the Salt Belt attended the 3rd Conference of the Salt Alliance?")
+    assert set(answer.values["states"]) == {"GHA", "PER"}
+    assert "by your own list of regions" in answer.text

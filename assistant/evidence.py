@@ -1,28 +1,28 @@
 """Question -> the sentences that may answer it, each with what of the question it meets and what it does not.
 
-Knows how a sentence is judged against a question: by the words asked for, by the names, numbers and days that the sentence
-or its setting must meet, and by the sort of thing that must stand in it. Knows nothing of wording an answer.
+Knows how a sentence is judged against a question: by the words asked for, by the conditions that the sentence or its setting
+must meet, and by the sort of thing that must stand in it. Knows nothing of wording an answer.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant import wording
 from assistant.account import Account, Sentence
 from assistant.candidates import Candidate, Lack, Missing
 from assistant.complements import told_of_another
+from assistant.conditions import Conditions
 from assistant.days import share_day
 from assistant.expectations import holds, tells_that_none_was_there
 from assistant.kinds import Expects
-from assistant.naming import is_the_one_of, meets_day, meets_number, meets_state, name_in, written_out_names
-from assistant.question import Name, Question, Role, Term
+from assistant.question import Question, Role, Term
 from assistant.relations import relates
 from assistant.signals import MEETING_ITSELF, says_decided, shows
 from assistant.weighing import spelt_alike, weights
-from assistant.words import Word, accepted, stem, words
+from assistant.words import Word, stem, words
 from corpus.report import Span
 
 _OF_WHO_CAME = frozenset({"attendance", "attended", "organisations", "headcount"})
@@ -58,19 +58,15 @@ class Judge:
         self._accepts = {
             term: term.accepts | spelt_alike(term, accounts, is_known_word) for term in question.terms
         }
-        in_names = {part for name in question.names if name.setting for part in name.stems}
-        in_terms = {term.stem for term in question.terms if term.role is Role.SETTING}
-        self._setting_stems = frozenset(in_names | in_terms) - accepted("meeting")
-        self._standing: dict[tuple[int, Name], frozenset[int]] = {}
+        self._conditions = Conditions(question, accounts)
         self._weights = weights(self._accepts, accounts)
         self._asked = words(question.body)
         self._abouts: dict[int, float] = {}
-        self._written_out = written_out_names(question.names, accounts)
 
     def judge(self, account: Account, sentence: Sentence, rank: float) -> Candidate:
         """The candidate without its closeness in meaning; `rank` is 0 to 1, how high the search ranked its passage."""
         question = self.question
-        missing = [*self._unmet_setting(account, sentence)]
+        missing = [*self._conditions.unmet(account, sentence)]
         coverage, unmet, said = self._words(account, sentence)
         missing.extend(unmet)
         if not missing and (other := self._told_of_another(account, sentence)) is not None:
@@ -192,7 +188,8 @@ class Judge:
             everything += 1.0
             met += (
                 1.0
-                if question.signal is not None or sentence.index in self._standing_of(name, account)
+                if question.signal is not None
+                or sentence.index in self._conditions.standing_of(name, account)
                 else 0.6
             )
         return (met / everything if everything else 0.5), missing, said
@@ -235,7 +232,7 @@ class Judge:
         """Whether a name or state of the question stands in the sentence itself."""
         own = account.states(sentence.span)
         return any(state.code in own for state in self.question.states) or any(
-            sentence.index in self._standing_of(name, account) for name in self.question.names
+            sentence.index in self._conditions.standing_of(name, account) for name in self.question.names
         )
 
     def _least_met(self, account: Account, sentence: Sentence) -> str:
@@ -247,93 +244,6 @@ class Judge:
     def _with_lead(self, account: Account, sentence: Sentence) -> str:
         lead = account.lead(sentence)
         return f"{lead.text}: {sentence.text}" if lead is not None else sentence.text
-
-    # Names, numbers and days
-
-    def _unmet_setting(self, account: Account, sentence: Sentence) -> Iterable[Missing]:
-        question = self.question
-        for ordinal in question.ordinals:
-            if ordinal.of_meeting:
-                at_it = re.search(
-                    rf"\b(?:at|during|by|in|from)\s+(?:the\s+)?{re.escape(ordinal.text)}\b",
-                    question.body,
-                    re.IGNORECASE,
-                )
-                if at_it and not account.is_aside(sentence):
-                    known = account.meeting_ordinals(sentence) or sentence.ordinals
-                else:
-                    known = account.ordinals(sentence)
-                if ordinal.value not in known:
-                    yield Missing(Lack.ORDINAL, ordinal.text)
-            elif stem(ordinal.text) not in sentence.stems:
-                yield Missing(Lack.NUMBER, ordinal.text)
-        for day in question.dates:
-            if not meets_day(day, account, sentence, question.body):
-                yield Missing(Lack.DATE, day.text)
-        for name in question.names:
-            if not self._meets_name(name, account, sentence):
-                yield Missing(Lack.NAME, name.text)
-        for state in question.states:
-            # "Kazakhstan's centre", "of the Kazakh presidency": the state tells whose is meant, as the title may.
-            said = re.escape(state.text)
-            owner = re.search(rf"{said}['’]s?\b|\bof\s+the\s+{said}\s+\w", question.body)
-            placed = re.search(rf"\b(?:in|at|with|to|from)\s+(?:the\s+)?{said}\b", question.body)
-            if not (
-                meets_state(state.code, state.setting or bool(owner), account, sentence, loose=bool(placed))
-                or is_the_one_of(state.code, said, question.body, account, sentence)
-            ):
-                yield Missing(Lack.STATE, state.text)
-        other = self._belongs_elsewhere(account, sentence)
-        if other:
-            yield Missing(Lack.MEETING, other)
-        for number in question.numbers:
-            if not meets_number(number, account, sentence):
-                yield Missing(Lack.NUMBER, number)
-
-    def _belongs_elsewhere(self, account: Account, sentence: Sentence) -> str | None:
-        """The words of the question that name another of the report's meetings better than the one that is told of here."""
-        if not self._setting_stems:
-            return None
-        names = account.names_of_meetings()
-        if account.other_meeting_said(sentence, self._setting_stems):
-            return self.question.body
-        if self.question.names_a_meeting:
-            return None  # its day or number tells it, whatever else the report calls it
-        own = self._setting_stems & names[account.section_number(sentence)]
-        best = max((self._setting_stems & name for name in names), key=len)
-        if self.question.signal is None and self._setting_stems <= sentence.stems:
-            return None
-        return self.question.body if len(best) > 2 * len(own) else None
-
-    def _meets_name(self, name: Name, account: Account, sentence: Sentence) -> bool:
-        standing = self._standing_of(name, account)
-        lead = account.lead(sentence)
-        if sentence.index in standing or (lead is not None and lead.index in standing):
-            return True
-        if self._names(name, account, account.title_stems, account.title):
-            return True
-        if self.question.signal == "representative" and not name.setting:
-            return False
-        if name.setting:
-            return bool(standing)
-        section = account.section(sentence)
-        reach = {*range(max(section.first, sentence.index - 2), sentence.index), section.head}
-        return not standing.isdisjoint(reach)
-
-    def _standing_of(self, name: Name, account: Account) -> frozenset[int]:
-        """The sentences of the report that have the name."""
-        key = (id(account), name)
-        if key not in self._standing:
-            self._standing[key] = frozenset(
-                one.index for one in account.sentences if self._names(name, account, one.stems, one.text)
-            )
-        return self._standing[key]
-
-    def _names(self, name: Name, account: Account, stems: frozenset[str], text: str) -> bool:
-        """True where the words have the name, by its abbreviation, or by the full name that another report gives with it."""
-        return name_in(name, account, stems, text) or any(
-            full <= stems for full in self._written_out.get(name, ())
-        )
 
     def _gives_other_day(self, account: Account, sentence: Sentence) -> bool:
         exact = [day for day in self.question.dates if day.is_exact]

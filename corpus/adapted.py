@@ -24,6 +24,9 @@ Logits = tuple[float, ...]
 LONGEST = 400
 """Tokens of a text with what stands before it; places beyond them are not judged."""
 
+SECOND = "_second"
+"""What the name of a kind's second head, if it has one, ends in; its outputs come behind those of the first."""
+
 SCALE = 2.0
 """What the product of an adapter's two matrices is multiplied by, in training and here."""
 
@@ -118,7 +121,10 @@ class AdaptedModel:
             here = states[at[0] : at[1]].mean(axis=0)
             compares = self._head.get(f"head.{place.kind}.alike")
             if compares is None:
-                out = self._out(place.kind, np.concatenate([here, states[0]]))
+                seen = np.concatenate([here, states[0]])
+                out = self._out(place.kind, seen)
+                if f"head.{place.kind}{SECOND}.inner.weight" in self._head:
+                    out = np.concatenate([out, self._out(place.kind + SECOND, seen)])
             else:
                 alike = question * here / (np.linalg.norm(question) * np.linalg.norm(here))
                 out = self._out(place.kind, np.concatenate([here, states[0], len(here) * alike]))

@@ -26,7 +26,7 @@ Tables = dict[str, Mapping[str, Any]]
 class Region:
     """`name` with its article ("the Gulf"); `adjectives` in small letters stand before "states"; `codes` are alpha-3.
 
-    `own` is one of the user's own file.
+    `own` is one of the user's own file; `beyond` is the name of the region of which this is all the rest.
     """
 
     name: str
@@ -34,12 +34,26 @@ class Region:
     adjectives: tuple[str, ...]
     codes: frozenset[str]
     own: bool = False
+    beyond: str = ""
 
     @property
     def states(self) -> str:
         """Its states, behind "of the": "states of the Gulf", "Baltic states"."""
+        if self.beyond:
+            return f"states outside {self.beyond}"
         named = self.name.endswith(("states", "countries", "islands"))
         return self.name.removeprefix("the ") if named else f"states of {self.name}"
+
+
+def both_of(one: Region, other: Region) -> Region:
+    """ "African and Arab states"."""
+    name = f"{one.name} and {other.name.removeprefix('the ')}"
+    return Region(name, (), (), one.codes | other.codes, one.own or other.own)
+
+
+def all_but(region: Region, codes: frozenset[str]) -> Region:
+    """The rest of the world, of which `codes` are all states."""
+    return Region(f"a state outside {region.name}", (), (), codes - region.codes, region.own, region.name)
 
 
 def regions() -> tuple[Region, ...]:

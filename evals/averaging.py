@@ -34,16 +34,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def mean_of(made: Sequence[Mapping[str, torch.Tensor]], rank: int) -> dict[str, torch.Tensor]:
-    """Adapters whose product is the mean of the products of the given ones, as near as the rank allows; heads are averaged."""
+    """Adapters whose product is the mean of the products of the given ones, as near as the rank allows; heads are averaged,
+    those that not every run had over the runs that had them."""
     found: dict[str, torch.Tensor] = {}
-    for name in made[0]:
+    for name in dict.fromkeys(name for one in made for name in one):
+        having = [one for one in made if name in one]
         if name.endswith(".up"):
             layer = name.removesuffix(".up")
-            products = [one[name].float() @ one[f"{layer}.down"].float() * SCALE for one in made]
+            products = [one[name].float() @ one[f"{layer}.down"].float() * SCALE for one in having]
             down, up = cut(torch.stack(products).mean(0), rank)
             found |= {f"{layer}.down": down, f"{layer}.up": up}
         elif not name.endswith(".down"):
-            found[name] = torch.stack([one[name].float() for one in made]).mean(0)
+            found[name] = torch.stack([one[name].float() for one in having]).mean(0)
     return {name: value.half().contiguous() for name, value in found.items()}
 
 

@@ -13,7 +13,7 @@ from torch import nn
 from torch.nn import functional
 from transformers import AutoModel
 
-from corpus.adapted import LONGEST, SCALE, Asked, tokens_at, tokens_compared
+from corpus.adapted import LONGEST, SCALE, SECOND, Asked, tokens_at, tokens_compared
 from corpus.encoder import packaged_model, tokenizer_in
 
 _INNER = 64
@@ -51,12 +51,18 @@ def cut(difference: torch.Tensor, rank: int) -> tuple[torch.Tensor, torch.Tensor
 class Network(nn.Module):
     """`layers` of the packaged language model, adapted above the `frozen` lowest, and a head for each kind of place.
 
-    `outputs` tells how many things are asked of each kind; where places are `compared`, their heads see how like the first
-    words before the text they are.
+    `outputs` tells how many things are asked of each kind, `second` how many by a second head of its own; where places are
+    `compared`, their heads see how like the first words before the text they are.
     """
 
     def __init__(
-        self, layers: int, frozen: int, rank: int, outputs: Mapping[str, int], compared: bool = False
+        self,
+        layers: int,
+        frozen: int,
+        rank: int,
+        outputs: Mapping[str, int],
+        compared: bool = False,
+        second: Mapping[str, int] | None = None,
     ) -> None:
         super().__init__()
         folder = packaged_model()
@@ -79,6 +85,7 @@ class Network(nn.Module):
         width = self.encoder.config.hidden_size
         self.head = nn.ModuleDict(
             {kind: _Head(width * (3 if compared else 2), asked, compared) for kind, asked in outputs.items()}
+            | {kind + SECOND: _Head(width * 2, asked, False) for kind, asked in (second or {}).items()}
         )
         self.dropout = nn.Dropout(0.1)
 
@@ -152,6 +159,9 @@ class Network(nn.Module):
                 seen = [here, torch.stack([states[row, 0] for row, _, _ in at_rows])]
                 if head.alike is None:
                     out = head(self.dropout(torch.cat(seen, 1)), self.dropout)
+                    if kind + SECOND in self.head:
+                        more = self.head[kind + SECOND](self.dropout(torch.cat(seen, 1)), self.dropout)
+                        out = torch.cat([out, more], 1)
                 else:
                     asked = torch.stack(
                         [states[row, slice(*questions[row])].mean(0) for row, _, _ in at_rows]

@@ -49,7 +49,9 @@ _REMOTELY = re.compile(
 _WHO_REMOTELY = re.compile(
     r"^\W*(?:and\s+)?(?:who|which\s+\w+)\s+(?:attended|joined|followed|took\s+part|participated|came|was\s+at|were\s+at)\b[^,;]{3,80}?\b"
     r"(?:remotely|virtually|online|(?:by|via|over)\s+(?:video\w*|phone|zoom|screen)(?:\s*-?\s*(?:link|conference|call))?)\W*$"
-    r"|^\W*(?:online|remote|virtual)\s+(?:participants|delegations|attendees|states|members)\b",
+    r"|^\W*(?:online|remote|virtual)\s+(?:participants|delegations|attendees|states|members)\b"
+    r"|^\W*(?:and\s+)?(?:who|which\s+\w+|any\s+\w+)\s+(?:was|were)\s+(?:there\s+)?(?:only|just|merely)\s+(?:there\s+)?"
+    r"(?:online|remote(?:ly)?|virtual(?:ly)?|connected|(?:by|via|over|on)\s+(?:video\w*|phone|zoom|screen)(?:\s*-?\s*link)?)(?=\W*$|\s+(?:at|in|for|during)\b)",
     re.IGNORECASE,
 )
 _CONNECTED = re.compile(

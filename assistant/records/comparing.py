@@ -12,10 +12,10 @@ from dataclasses import replace
 
 from assistant.answer import Answer
 from assistant.question import Question, parse
-from assistant.records import several
 from assistant.records.asking_many import names_two
 from assistant.records.bearing import of_any_body
 from assistant.records.choosing import CLEARLY_BETTER, all_of, best_of
+from assistant.records.compared import compare
 from assistant.records.constraints import Constraints, constraints_of
 from assistant.records.events import Event
 from assistant.records.turn import Turn
@@ -49,7 +49,7 @@ def compared(turn: Turn) -> Answer | None:
         turn.draft.say(_NO_PAIR)
         return turn.refused([])
     pair = _in_order(turn.question.body, *pair)
-    return turn.finish(several.compare(turn.draft, *pair, _wanted(turn.question.body)), pair)
+    return turn.finish(compare(turn.draft, *pair, _wanted(turn.question.body)), pair)
 
 
 def _pair(turn: Turn) -> tuple[Event, Event] | None:

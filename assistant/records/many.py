@@ -16,7 +16,9 @@ from assistant.records.attenders import attenders_of
 from assistant.records.choosing import all_of
 from assistant.records.constraints import Constraints
 from assistant.records.events import Event, folded
+from assistant.records.holdings import holds, missing_numbers
 from assistant.records.mentioning import mentioned
+from assistant.records.part_played import person
 from assistant.records.subjects import Subject
 from assistant.records.turn import Turn
 from assistant.records.unmet import refusal, told_elsewhere
@@ -72,7 +74,7 @@ def part_of(turn: Turn, who: Subject) -> Answer | None:
     """The part of a person in the meetings that the rest of the question allows; None where the records tell none."""
     turn.forget(who.words)
     match = turn.matcher.match(replace(turn.constraints, topics=()))
-    found = several.person(
+    found = person(
         turn.draft,
         [s.event for s in match.meant],
         who.words,
@@ -111,8 +113,8 @@ def _holdings(turn: Turn, constraints: Constraints) -> Answer | None:
         return refusal(turn, match) or turn.refused([])
     within = all_of(match)
     if _MISSING.search(turn.question.body):
-        return turn.finish(several.missing_numbers(turn.draft, within), within)
-    return turn.finish(several.holds(turn.draft, within, len(turn.catalogue.events)), within)
+        return turn.finish(missing_numbers(turn.draft, within), within)
+    return turn.finish(holds(turn.draft, within, len(turn.catalogue.events)), within)
 
 
 def _known_only(turn: Turn) -> tuple[Constraints, list[str]]:

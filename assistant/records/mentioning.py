@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from assistant.answer import Answer
 from assistant.periods import periods_in
 from assistant.question import Question
-from assistant.records import saying, several
+from assistant.records import saying
 from assistant.records.draft import Fact
 from assistant.records.events import Event
 from assistant.records.outcome import Outcome
+from assistant.records.rows import listing
 from assistant.records.telling import sentences_about
 from assistant.records.turn import Turn
 from assistant.words import accepted, stem, words
@@ -60,14 +61,14 @@ def mentioned(turn: Turn, what: str) -> Answer | None:
     total = len(turn.catalogue.events)
     if not found:
         turn.draft.say(f"No report of a meeting in your library speaks of “{thing.text}”.")
-        return turn.finish(Outcome(False, several.listing([], total)), ())
+        return turn.finish(Outcome(False, listing([], total)), ())
     verb = "speaks" if len(found) == 1 else "speak"
     lead = f"The {'report' if len(found) == 1 else 'reports'} of {saying.counted(len(found), 'meeting')}"
     turn.draft.say(f"{lead} in your library {verb} of “{thing.text}”:")
     for event, facts in found:
         turn.draft.say(f"\n- {event.label}", facts)
     events = [event for event, _ in found]
-    return turn.finish(Outcome(True, several.listing(events, total)), events)
+    return turn.finish(Outcome(True, listing(events, total)), events)
 
 
 def _thing(what: str, question: Question) -> _Thing | None:

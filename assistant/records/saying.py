@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from assistant.words import MEETING_NOUNS
@@ -69,6 +70,7 @@ def states(codes: Iterable[str]) -> str:
 
 def drawn(region: Region) -> str:
     """Which states are counted as a region's, or by whose list where they are many."""
+    region = replace(region, name=region.beyond, beyond="") if region.beyond else region
     if len(region.codes) <= _FEW_STATES:
         by_whom = ", by your own list of regions" if region.own else ""
         return f"Counted as {region.states}{by_whom}: {states(region.codes)}."

@@ -1,26 +1,21 @@
-"""Questions over many meetings: which, how many of how many, what the library holds, who had a part where, comparisons.
+"""Questions over many meetings: which, and how many of how many.
 
 Every row is cited, and a count says of how many.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-
-from rapidfuzz import fuzz
+from collections.abc import Sequence
 
 from assistant.records import saying
 from assistant.records.asked_days import in_time
 from assistant.records.attenders import Attenders
 from assistant.records.constraints import CHAIR, Constraints
 from assistant.records.draft import Draft, Fact
-from assistant.records.events import Event, folded
+from assistant.records.events import Event
 from assistant.records.outcome import Outcome, evidence, fact
-from index.ledger.meetings import Account
+from assistant.records.rows import in_the_chair, listing, rows, taking_part
 
-MOST_ROWS = 40
-_INITIALS = 2  # so short a part of a name may be an initial
 _GIVES_NO_LIST = ("collective", "headcount", "none")
 
 
@@ -36,7 +31,7 @@ def meetings(draft: Draft, events: Sequence[Event], constraints: Constraints, of
     draft.say(
         f"{lead}{'' if who else ' in your library ' + _fit(held)}{_of(len(held), len(events), constraints)}:"
     )
-    _rows(draft, held, constraints)
+    rows(draft, held, constraints)
     _apart(draft, events, held, constraints)
     _drawn(draft, constraints)
     return Outcome(True, listing(held, len(events)))
@@ -49,9 +44,15 @@ def at_the_end(draft: Draft, event: Event, constraints: Constraints) -> Outcome:
     )
     be = "is" if len(constraints.states) == 1 or constraints.either else "are"
     which = "last" if constraints.last else "first"
+    role = constraints.role
+    part = (
+        "in the chair"
+        if role == CHAIR
+        else f"as taking part{f' as {saying.article(role)} {role}' if role else ''}"
+    )
     draft.say(
-        f"The {which} meeting in your library in which {names} {be} named as taking part is {event.label}.",
-        _taking_part(event, constraints),
+        f"The {which} meeting in your library in which {names} {be} named {part} is {event.label}.",
+        taking_part(event, constraints),
     )
     days = {
         "start": event.start.isoformat() if event.start else None,
@@ -65,11 +66,6 @@ def ever_attended(draft: Draft, events: Sequence[Event], constraints: Constraint
     outcome = meetings(draft, events, constraints, len(events))
     there = bool(outcome.values["meetings"])
     return Outcome(True, {**outcome.values, "attended": True if there else None}, near=outcome.near)
-
-
-def _taking_part(event: Event, constraints: Constraints) -> list[Fact]:
-    named = ((a, s) for a in event.accounts for s in a.record["states"])
-    return [f for a, s in named if s["code"] in constraints.states for f in fact(a, s)]
 
 
 def count(draft: Draft, events: Sequence[Event], constraints: Constraints, of: int) -> Outcome:
@@ -93,7 +89,7 @@ def count(draft: Draft, events: Sequence[Event], constraints: Constraints, of: i
     else:
         draft.say(f"Your library tells of {_meetings(total)}.")
     if held:
-        _rows(draft, held, constraints)
+        rows(draft, held, constraints)
     _apart(draft, events, held, constraints)
     _drawn(draft, constraints)
     return Outcome(
@@ -153,107 +149,6 @@ def attended_by(draft: Draft, events: Sequence[Event], who: Attenders) -> Outcom
     return Outcome(bool(held), listing([event for event, _ in held], len(events)))
 
 
-def person(
-    draft: Draft, events: Sequence[Event], name: Sequence[str], role: str | None, *, said: bool = False
-) -> Outcome | None:
-    """The meetings in which a person had a part, and which part; with `said` also what the report says of one without an
-    office."""
-    found: list[tuple[Event, str, Any, list[Fact]]] = []
-    for event in events:
-        for account in event.accounts:
-            record = account.record
-            parts = [("chaired", record["chair"]), ("opened", record["opened_by"])]
-            parts += [("co-chaired", p) for p in record["co_chairs"]]
-            parts += [("took part in", p) for p in record["representatives"]]
-            for part, p in parts:
-                if p and p["name"] and _is(p["name"], name) and (role is None or role in part):
-                    found.append((event, part, p, fact(account, p)))
-    best: dict[str, tuple[Event, str, Any, list[Fact]]] = {}
-    order = ("chaired", "co-chaired", "opened", "took part in")
-    for entry in sorted(found, key=lambda e: order.index(e[1])):
-        best.setdefault(entry[0].id, entry)
-    if not best:
-        return None
-    rows = sorted(best.values(), key=lambda e: (e[0].start is None, e[0].start, e[0].id))
-    people = {p["name"]: p for _, _, p, _ in rows}
-    longest = max(people, key=len)
-    if len(rows) == 1:
-        event, part, p, facts = rows[0]
-        draft.say(f"{saying.person(p)} {part} {event.label}.", facts)
-        if said and not p["title"]:
-            for quote in dict.fromkeys(c.quote for c in draft.cited(facts)):
-                draft.say(f" “{' '.join(quote.split())}”", facts)
-    else:
-        draft.say(f"{longest} is named in {saying.counted(len(rows), 'meeting')}:")
-        for event, part, p, facts in rows:
-            title = f" ({p['title']})" if p["title"] else ""
-            draft.say(f"\n- {part} {event.label}{title}", facts)
-    values = [{"name": p["name"], "title": p["title"], "state": p["state"]} for p in people.values()]
-    return Outcome(True, {"persons": values, **listing([e for e, _, _, _ in rows], len(events))})
-
-
-def compare(draft: Draft, first: Event, second: Event, wanted: str) -> Outcome:
-    """Who was at both, or at one and not the other. `wanted` is "both", "first", "second" or "all"."""
-    for event in (first, second):
-        if not event.states:
-            draft.say(
-                f"The two cannot be compared: the report of {event.label} does not name the states that took part."
-            )
-            return Outcome(False, near=tuple(evidence(event, "name", "date")))
-    both, only_first, only_second = (
-        first.states & second.states,
-        first.states - second.states,
-        second.states - first.states,
-    )
-    facts = [f for e in (first, second) for a in e.accounts for s in a.record["states"] for f in fact(a, s)]
-    draft.say(f"The meetings compared are {first.label} and {second.label}.", facts)
-    asked = {"both": both, "first": only_first, "second": only_second, "all": only_first | only_second}[
-        wanted
-    ]
-    if wanted in ("both", "all"):
-        draft.say(f" Named at both: {saying.states(both) or 'no state'}.")
-    if wanted in ("first", "all"):
-        draft.say(f" Named only at the first: {saying.states(only_first) or 'no state'}.")
-    if wanted in ("second", "all"):
-        draft.say(f" Named only at the second: {saying.states(only_second) or 'no state'}.")
-    for event in (first, second):
-        if event.list_kind != "full":
-            draft.say(f" The report of {event.label} does not give a full list.")
-    values = {
-        "states": sorted(asked),
-        "both": sorted(both),
-        "only_first": sorted(only_first),
-        "only_second": sorted(only_second),
-    }
-    return Outcome(True, values)
-
-
-def holds(draft: Draft, events: Sequence[Event], total: int) -> Outcome:
-    draft.say(f"Yes. Your library tells of {saying.counted(len(events), 'such meeting')}:")
-    _rows(draft, events, None)
-    return Outcome(True, listing(events, total))
-
-
-def missing_numbers(draft: Draft, events: Sequence[Event]) -> Outcome:
-    """The gaps between the lowest and the highest number of one series."""
-    numbers = sorted({n for event in events for n in event.ordinals})
-    if len(numbers) < 2:
-        known = f"only of the {saying.ordinal(numbers[0])}" if numbers else "of no number"
-        draft.say(f"I cannot tell: of these meetings, your library tells {known}.")
-        return Outcome(False, near=tuple(f for event in events for f in evidence(event, "name", "ordinal")))
-    gaps = [n for n in range(numbers[0], numbers[-1] + 1) if n not in numbers]
-    held = saying.listed(saying.ordinal(n) for n in numbers)
-    facts = [f for event in events for f in evidence(event, "ordinal")]
-    draft.say(f"Your library tells of the {held} meeting.", facts)
-    if gaps:
-        draft.say(
-            f" Between them, there is no report of the {saying.listed(saying.ordinal(n) for n in gaps)}."
-        )
-    else:
-        draft.say(" Between them, none is missing.")
-    return Outcome(True, {"numbers": gaps, **listing(events, len(events))})
-
-
 def _who(c: Constraints) -> str:
     """ "Chad and Niger are named as taking part, and Mali is not, in"."""
     said = []
@@ -295,14 +190,8 @@ def _in_role(event: Event, role: str | None) -> frozenset[str]:
     if role is None:
         return event.states
     if role == CHAIR:
-        return frozenset(p["state"] for _, p in _in_the_chair(event))
+        return frozenset(p["state"] for _, p in in_the_chair(event))
     return frozenset(s["code"] for a in event.accounts for s in a.record["states"] if s["role"] == role)
-
-
-def _in_the_chair(event: Event) -> list[tuple[Account, Mapping[str, Any]]]:
-    """Those who chaired for a state."""
-    people = ((a, p) for a in event.accounts for p in (a.record["chair"], *a.record["co_chairs"]))
-    return [(a, p) for a, p in people if p and p["state"]]
 
 
 def _none(draft: Draft, events: Sequence[Event], constraints: Constraints, of: int) -> Outcome:
@@ -317,35 +206,6 @@ def _none(draft: Draft, events: Sequence[Event], constraints: Constraints, of: i
         return Outcome(False, {"meetings": [], "count": 0, "of": len(events)}, near=near)
     draft.say(f"None of the {_meetings(of)} in your library fits that.")
     return Outcome(False, {"meetings": [], "count": 0, "of": of})
-
-
-def _rows(draft: Draft, events: Sequence[Event], constraints: Constraints | None) -> None:
-    for event in events[:MOST_ROWS]:
-        facts = evidence(event, "name", "date")
-        if constraints and constraints.role == CHAIR:
-            facts = [
-                f for a, p in _in_the_chair(event) if p["state"] in constraints.states for f in fact(a, p)
-            ]
-        elif constraints and constraints.states:
-            facts = _taking_part(event, constraints)
-        if constraints and constraints.format:
-            facts = evidence(event, "format") or facts
-        if constraints and constraints.region and not constraints.states:
-            facts = evidence(event, "place") or facts
-        place = next(
-            (
-                a.record["place"]["city"]
-                for a in event.accounts
-                if a.record["place"] and a.record["place"]["city"]
-            ),
-            None,
-        )
-        where = (
-            f", {place.title() if place.isupper() else place}" if place and place not in event.label else ""
-        )
-        draft.say(f"\n- {event.label}{where}", facts or evidence(event, "name", "date"))
-    for event in events[MOST_ROWS:]:
-        draft.say("", evidence(event, "name", "date"))
 
 
 def _apart(draft: Draft, events: Sequence[Event], held: Sequence[Event], constraints: Constraints) -> None:
@@ -368,21 +228,6 @@ def _drawn(draft: Draft, constraints: Constraints) -> None:
             draft.say(f"\n{saying.drawn(region)}")
 
 
-def listing(events: Sequence[Event], of: int) -> dict[str, Any]:
-    """The typed values of an answer that lists meetings."""
-    rows = [
-        {
-            "id": e.accounts[0].id,
-            "event": e.id,
-            "name": e.name,
-            "start": e.start.isoformat() if e.start else None,
-            "path": e.accounts[0].path,
-        }
-        for e in events
-    ]  # fmt: skip
-    return {"meetings": rows, "count": len(events), "of": of}
-
-
 def _of(count_: int, total: int, constraints: Constraints) -> str:
     return (
         f" of the {total}{_that_fit(constraints)}"
@@ -395,7 +240,7 @@ def _that_fit(c: Constraints) -> str:
     """Of which meetings a number is: all, those of the days or the places asked for, or those that fit all the rest."""
     if not (c.any or c.format):
         return " in your library"
-    if c.topics or c.ordinals or c.format or (c.days and c.countries):
+    if c.topics or c.ordinals or c.format or ((c.days or c.months) and c.countries):
         return " that fit the rest of the question"
     if c.countries:
         return f" held in {c.region.name if c.region else saying.listed((saying.state(code) for code in c.countries), 'or')}"
@@ -404,30 +249,6 @@ def _that_fit(c: Constraints) -> str:
 
 def _meetings(count_: int) -> str:
     return saying.counted(count_, "meeting")
-
-
-def _is(name: str, asked: Sequence[str]) -> bool:
-    """Whether all words asked for are in the name, each in a place of its own: misspelt by a letter, or as an initial
-    beside a word in full."""
-    left = [folded(part.casefold()) for part in name.replace(".", " ").replace("-", " ").split()]
-    in_full = False
-    for word in sorted(map(folded, asked), key=len, reverse=True):
-        whole = next(
-            (p for p in left if p == word or (_is_word(p, word) and fuzz.ratio(word, p) >= 85)), None
-        )
-        initial = next(
-            (p for p in left if not _is_word(p, word) and (p.startswith(word) or word.startswith(p))), None
-        )
-        place = whole or initial
-        if place is None:
-            return False
-        in_full = in_full or whole is not None
-        left.remove(place)
-    return in_full
-
-
-def _is_word(*parts: str) -> bool:
-    return all(len(part) > _INITIALS for part in parts)
 
 
 def _fit(events: Sequence[Event]) -> str:

@@ -48,6 +48,9 @@ def restated(reading: Reading, before: str = "") -> str | None:
         replace(word, part=Part.MEETING) if word.part in _TOLD_OF and word.part not in asked_of else word
         for word in reading.words
     )
+    if reading.kind in _OF_MANY and not before:
+        # "how many of them were in Lusaka": where nothing was said before, all are meant.
+        words = tuple(replace(w, part=Part.ASKS) if w.part is Part.BACK else w for w in words)
     if all_of_them:
         words = tuple(replace(w, part=Part.ASKS) if w.part is Part.FORM else w for w in words)
     phrases = Phrases(replace(reading, words=words), states_in(before) if reading.leans > LEANS else ())
@@ -96,6 +99,7 @@ _SOME: dict[str, re.Pattern[str]] = {
     "date": _DONE_ELSE,
     "place": _DONE_ELSE,
 }
+_OF_MANY = frozenset({"meetings", "count"})
 _OF_THOSE_WHO_CAME = frozenset({"attendance", "attended", "headcount"})
 _TOLD_OF = frozenset({Part.STATE, Part.ORGANISATION, Part.PERSON, Part.CONTENT})
 # Kinds that ask about such a one; in a question of another kind his name tells which meeting is meant.
@@ -190,7 +194,7 @@ _LED = re.compile(r"\bchair\w*|\bpresid(?:e|ed|ing)\b|\bled\b|\bheaded\b", re.IG
 
 
 _AS_ROLE = re.compile(r"\b(?P<role>observer|guest)(?:s\b|\b|(?=\s+status))", re.IGNORECASE)
-_ALSO = re.compile(r"\b(?:also|too|includ\w+|incl|count\w*|even|or|member)\b", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:also|too|includ\w+|incl|count(?:ed|ing)|even|or|member)\b", re.IGNORECASE)
 _ONLY_A_ROLE = re.compile(r"(?:(?:status|seat|role|of|an?|the|observers?|guests?)\s*)+", re.IGNORECASE)
 _HOSTED = re.compile(r"\bhost\w*|\bvenues?\b|\bsoil\b|\bterritory\b", re.IGNORECASE)
 

@@ -53,6 +53,7 @@ from corpus.meetings.learned.judging import (
     judged_to_have_stayed_out,
     surest,
 )
+from corpus.meetings.learned.manners import judged_host, judged_manners
 from corpus.meetings.learned.several import told_of_several
 from corpus.meetings.model import (
     Absence,
@@ -84,6 +85,9 @@ from corpus.meetings.presence.statements import Statement
 from corpus.meetings.presence.staying_away import STAYED_AWAY, stayed_away
 from corpus.report import Report
 
+_POINTING = (
+    2  # times: those of the third meeting may be "the same" as those of the second, who were as of the first
+)
 # Where the verbs of attending name fewer states than this, those who act at the meeting are looked for.
 _FEW_NAMED = 2
 
@@ -121,10 +125,11 @@ def read_meetings(
             with_known_people(document, account, meeting, [m for m in meetings if m is not meeting])
             for account, meeting in zip(accounts, meetings, strict=True)
         ]
-        meetings = [
-            with_those_before(document, account, meeting, meetings[:n])
-            for n, (account, meeting) in enumerate(zip(accounts, meetings, strict=True))
-        ]
+        for _ in range(_POINTING):
+            meetings = [
+                with_those_before(document, account, meeting, meetings[:n], meetings[n + 1 :])
+                for n, (account, meeting) in enumerate(zip(accounts, meetings, strict=True))
+            ]
         meetings = in_one_town(meetings, [account.aside for account in accounts])
     return tuple(
         _without_others(document, account, meeting, meetings)
@@ -186,6 +191,7 @@ def _meeting(
     leaders = _known_leaders(leaders, persons)
     states = with_levels(_with_leaders(states, leaders, away), persons)
     form = format_of(document, account, any(s.remote for s in states))
+    states = judged_manners(states, own, online=form is not None and form.value == "online")
     states, form = _remote(states, form)
     name = name_of(document, account)
     meeting_bodies = bodies_of(document, account)
@@ -205,7 +211,7 @@ def _meeting(
         ordinals=judged_numbers(own, ordinals_of(document, account), meeting_bodies),
         date=date,
         place=place,
-        host=host_of(document, account, place.country if place else None),
+        host=judged_host(host_of(document, account, place.country if place else None), own),
         format=form,
         attendance_list=kind,
         states=states,

@@ -8,7 +8,7 @@ against others; of "unclear" ones a careful reader could not tell. Of all others
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,42 +22,43 @@ MANNERS = (*ROLES, "remote", "onsite")
 
 @dataclass(frozen=True, slots=True)
 class Manners:
-    """Codes by manner; of those in `unclear` nothing is known."""
+    """Codes by manner; of those in `unclear` nothing is known, of `online` ones not whether it was said that they were there
+    or connected."""
 
     said: Mapping[str, frozenset[str]]
-    unclear: frozenset[str]
+    unclear: frozenset[str] = frozenset()
+    online: frozenset[str] = frozenset()
 
     def of(self, code: str) -> tuple[bool | None, ...]:
         """For each of MANNERS whether it is said of a state that took part; None where that is not known."""
-        unclear = None if code in self.unclear else False
-        return tuple(True if code in self.said.get(manner, ()) else unclear for manner in MANNERS)
+        return tuple(self._of(manner, code) for manner in MANNERS)
+
+    def _of(self, manner: str, code: str) -> bool | None:
+        if code in self.said.get(manner, ()):
+            return True
+        untold = code in self.unclear or (manner not in ROLES and code in self.online)
+        return None if untold else False
 
 
 def manners_in(label: Mapping[str, Any], name: str) -> Manners:
     """What a label of the set of that `name` says; of a short label what the table says."""
     if any(not isinstance(state, str) for meeting in label["meetings"] for state in meeting["states"]):
         return _of_full_label(label)
-    return _table().get((name, label["id"]), Manners({}, frozenset()))
+    return _table().get((name, label["id"]), Manners({}))
 
 
 def _of_full_label(label: Mapping[str, Any]) -> Manners:
     said: dict[str, set[str]] = {manner: set() for manner in MANNERS}
-    unclear: set[str] = set()
+    online: set[str] = set()
     for meeting in label["meetings"]:
         for state in meeting["states"]:
-            for manner in _manners(state):
-                said[manner].add(state["code"])
+            if state.get("role") in ROLES:
+                said[state["role"]].add(state["code"])
             if meeting.get("format") == "online":  # all were connected, of whom it need not be said
-                unclear.add(state["code"])
-                said["remote"].discard(state["code"])
-    return Manners({manner: frozenset(codes) for manner, codes in said.items()}, frozenset(unclear))
-
-
-def _manners(state: Mapping[str, Any]) -> Iterator[str]:
-    if state.get("role") in ROLES:
-        yield state["role"]
-    if state.get("remote") is not None:
-        yield "remote" if state["remote"] else "onsite"
+                online.add(state["code"])
+            elif state.get("remote") is not None:
+                said["remote" if state["remote"] else "onsite"].add(state["code"])
+    return Manners({manner: frozenset(codes) for manner, codes in said.items()}, online=frozenset(online))
 
 
 @cache

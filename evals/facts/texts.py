@@ -129,19 +129,15 @@ def _stayed_away(candidate: Candidate, meeting: Json) -> bool | None:
 
 
 def _hosted(candidate: Candidate, meeting: Json) -> bool | None:
-    """None where the label does not tell: only the full ones do."""
-    return candidate.value == meeting["host"] if _is_full(meeting) else None
+    """None where the label does not tell."""
+    return candidate.value == meeting["host"] if "host" in meeting else None
 
 
 def _opened(candidate: Candidate, meeting: Json) -> bool | None:
-    if not _is_full(meeting):
+    if "opened_by" not in meeting:
         return None
     name = (meeting.get("opened_by") or {}).get("name")
     return same_person(name, candidate.value) if name else False
-
-
-def _is_full(meeting: Json) -> bool:
-    return "opened_by" in meeting and "host" in meeting
 
 
 def _organisation_came(candidate: Candidate, meeting: Json) -> bool | None:

@@ -21,7 +21,7 @@ import torch
 from safetensors.torch import save_file
 from torch.nn import functional
 
-from corpus.meetings.learned.candidates import OUTPUTS, STATE
+from corpus.meetings.learned.candidates import OF_MANNERS, OUTPUTS, STATE
 from corpus.meetings.learned.model import WEIGHTS, as_asked
 from evals.facts.exchanged import Exchange
 from evals.facts.texts import Labelled, labelled_in, training_sets
@@ -47,7 +47,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def network_of(layers: int, frozen: int, rank: int) -> Network:
     """The fact model before its training."""
-    return Network(layers, frozen, rank, {kind: len(outputs) for kind, outputs in OUTPUTS.items()})
+    second = {kind: len(outputs) for kind, outputs in OF_MANNERS.items()}
+    first = {kind: len(outputs) - second.get(kind, 0) for kind, outputs in OUTPUTS.items()}
+    return Network(layers, frozen, rank, first, second=second)
 
 
 def train(
@@ -94,6 +96,8 @@ def loss_of(network: Network, texts: Sequence[Labelled], exchange: Exchange) -> 
     for (_, kind, output, _), (said, places) in found.items():
         nowhere = functional.logsigmoid(-torch.stack(places)).sum()  # log of the chance that no place says so
         loss = -torch.log1p(-torch.exp(nowhere.clamp(max=-1e-4))) if said else -nowhere
+        if said and OUTPUTS[kind][output] in OF_MANNERS.get(kind, ()):
+            loss = loss * _SELDOM_SAID
         losses.setdefault((kind, output), []).append(loss)
     means = [torch.stack(of_one).mean() * _weight(*asked) for asked, of_one in losses.items()]
     return torch.stack(means).sum() if means else None
@@ -106,6 +110,7 @@ def _weight(kind: str, output: int) -> float:
     return 3.0 if came_or_not else 1.0  # what the product is asked most, and must not get wrong
 
 
+_SELDOM_SAID = 3.0  # of one state in twenty a role is said: such labels weigh more
 _MOST = 14  # windows of one text in a step
 
 

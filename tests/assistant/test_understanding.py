@@ -95,7 +95,8 @@ def _reading(marked: str, kind: Any, leans: float = 0.0, sure: float = 1.0) -> R
             "count",
             "How many meetings of the harbour board did Malta attend?",
         ),
-        ("which of [R them] had [S malta]", "meetings", "Which of them did Malta attend?"),
+        ("which of [R them] had [S malta]", "meetings", "Which meetings did Malta attend?"),
+        ("how many of [R them] happened in [P lusaka]", "count", "How many meetings were held in lusaka?"),
         ("gist of the [B ferry forum] pls", "summary", "Tell me about the ferry forum"),
         ("who ran [R the second one]", "chair", "Who chaired the second one?"),
         (
@@ -127,6 +128,11 @@ def _reading(marked: str, kind: Any, leans: float = 0.0, sure: float = 1.0) -> R
 )
 def test_a_question_is_put_in_plain_words(marked: str, kind: str, plainly: str) -> None:
     assert restated(_reading(marked, kind)) == plainly
+
+
+def test_what_points_back_is_kept_where_something_was_said_before() -> None:
+    reading = _reading("which of [R them] had [S malta]", "meetings")
+    assert restated(reading, "which meetings were held in 2021") == "Which of them did Malta attend?"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import random
 import re
@@ -12,12 +13,14 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
+from corpus.adapted import SECOND
 from corpus.dates import find_dates
 from corpus.meetings import read_meetings
 from corpus.meetings.learned.candidates import (
     DATE,
     ORDINAL,
     ORGANISATION,
+    OUTPUTS,
     PERSON,
     PLACE,
     STATE,
@@ -28,6 +31,7 @@ from corpus.meetings.learned.model import FactModel, as_asked
 from corpus.report import Report, Span
 from evals.averaging import mean_of
 from evals.facts.exchanged import Exchange
+from evals.facts.manners import MANNERS, TABLE, manners_in
 from evals.facts.score import Count
 from evals.facts.texts import HERE, NO_STATES, Day, labelled_in, training_sets
 from evals.facts.train import network_of, train
@@ -63,7 +67,7 @@ def test_a_label_says_who_came_and_of_whom_nobody_can_tell(labelled: Path) -> No
     assert (text.id, text.unsure) == ("t-1", {"PER"})
     states = [n.candidate for window in text.windows for n in window.named if n.candidate.kind == STATE]
     assert [state.value for state in states] == ["KEN", "TGO"]
-    assert [text.said_of(state) for state in states] == [(True, False, None), (False, None, None)]
+    assert [text.said_of(state)[:3] for state in states] == [(True, False, None), (False, None, None)]
 
 
 def test_a_label_may_say_who_stayed_away_and_which_organisations_came(labelled: Path) -> None:
@@ -92,8 +96,8 @@ def test_a_label_says_what_else_is_the_meetings_and_what_the_next_ones(labelled:
     assert said[DATE, "May 2020"] == (False, True, None)
     assert said[PLACE, "Lima"] == (True, False, False)
     assert said[PLACE, "Quito"] == (False, True, None)
-    assert said[PERSON, "Ana Ruiz"] == (True, False)
-    assert said[PERSON, "Leo Paz"] == (False, None)
+    assert said[PERSON, "Ana Ruiz"] == (True, False, None)
+    assert said[PERSON, "Leo Paz"] == (False, None, None)
     assert said[ORDINAL, "third"] == (True, False)
     assert said[ORDINAL, "fourth"] == (False, None)
 
@@ -104,15 +108,58 @@ def test_a_label_of_two_meetings_says_what_is_the_second_ones(labelled: Path) ->
     several = replace(text, label={**text.label, "meetings": [*text.label["meetings"], second]})
     said = {
         (n.candidate.kind, n.candidate.value): several.said_of(n.candidate)[
-            1 if n.candidate.kind == STATE else -1
+            OUTPUTS[n.candidate.kind].index("another")
         ]
         for window in text.windows
         for n in window.named
+        if "another" in OUTPUTS[n.candidate.kind]
     }
     assert (said[STATE, "KEN"], said[STATE, "TGO"]) == (False, True)
     assert (said[PERSON, "Ana Ruiz"], said[PERSON, "Leo Paz"]) == (False, True)
     assert (said[DATE, "2019-05-07/2019-05-08"], said[DATE, "2001-06-04/2001-06-04"]) == (False, True)
     assert (several.said_of(text.windows[0].named[0].candidate), said[STRETCH, ""]) == ((True, True), True)
+
+
+def test_a_full_label_says_in_what_role_and_how_states_came() -> None:
+    def state(code: str, **said: object) -> dict[str, object]:
+        return {"code": code, "role": None, "remote": None, **said}
+
+    hybrid = {
+        "format": "hybrid",
+        "states": [state("KEN", role="observer"), state("TGO", remote=True), state("MLI", remote=False)],
+    }
+    online = {"format": "online", "states": [state("PER", remote=True, role="guest")]}
+    manners = manners_in({"id": "t-2", "meetings": [hybrid, online]}, "any")
+    told = {code: dict(zip(MANNERS, manners.of(code), strict=True)) for code in ("KEN", "TGO", "MLI", "PER")}
+    assert told["KEN"] == {
+        "observer": True,
+        "guest": False,
+        "member": False,
+        "remote": False,
+        "onsite": False,
+    }
+    assert (told["TGO"]["remote"], told["TGO"]["onsite"]) == (True, False)
+    assert (told["MLI"]["remote"], told["MLI"]["onsite"]) == (False, True)
+    assert (told["PER"]["guest"], told["PER"]["remote"]) == (
+        True,
+        None,
+    )  # all were connected: nobody need say so
+
+
+def test_the_table_of_manners_names_only_states_that_came_to_meetings_of_its_sets() -> None:
+    came = {
+        (path.stem, label["id"]): {code for meeting in label["meetings"] for code in meeting["states"]}
+        for path in training_sets()
+        if path.parent == TABLE.parent
+        for label in map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    }
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) > 1000
+    for row in rows:
+        codes = {code for manner in (*MANNERS, "unclear") for code in row[manner].split()}
+        assert codes
+        assert codes <= came[row["set"], row["id"]], row["id"]
 
 
 @pytest.mark.parametrize(
@@ -246,6 +293,11 @@ def test_the_mean_of_trainings_lies_between_them() -> None:
             assert torch.allclose(
                 (made[0][name].float() + made[1][name].float()) / 2, mean[name].float(), atol=1e-3
             )
+    without = {name: value for name, value in made[1].items() if SECOND not in name}
+    assert without.keys() < made[0].keys()
+    mean = mean_of([made[0], without], rank=4)
+    assert mean.keys() == made[0].keys()
+    assert all(torch.equal(mean[name], made[0][name]) for name in made[0] if SECOND in name)
 
 
 def test_training_goes_on_from_what_was_trained(tmp_path: Path) -> None:

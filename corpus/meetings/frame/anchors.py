@@ -25,7 +25,7 @@ from corpus.meetings.frame.not_held import (
 )
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import ABOUT, HEADING, ROW, Document, Read
-from corpus.meetings.grammar.lexicon import DETERMINERS
+from corpus.meetings.grammar.lexicon import DETERMINERS, MEET
 from corpus.meetings.grammar.mentions import Mention
 from corpus.meetings.grammar.tokens import DATE, PUNCT
 from corpus.meetings.grammar.verbs import FUTURE, UNREAL
@@ -139,7 +139,7 @@ def _anchor_of_clause(document: Document, read: Read, clause: Clause) -> Anchor 
         thing = None
     if (
         thing is not None
-        and group.lemma in _MET
+        and group.lemma in MEET
         and (_only_near(read, thing) or _aimed_at(read, clause, thing) or marginal_to(thing, read))
     ):
         thing = None
@@ -182,9 +182,6 @@ def _before_or_after(read: Read, clause: Clause) -> Anchor | None:
     if "by" not in before[-3:] or clause.group.tense != "past":
         return None
     return Anchor(read.index, thing, clause, date_for(read, clause, thing), 3)
-
-
-_MET = frozenset("meet gather convene sit".split())
 
 
 def _only_near(read: Read, thing: Mention) -> bool:

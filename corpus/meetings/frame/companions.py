@@ -30,13 +30,12 @@ from corpus.meetings.frame.compositions import sits_in_compositions
 from corpus.meetings.frame.held_by_people import named_before
 from corpus.meetings.frame.own_day import on_a_day_of_its_own
 from corpus.meetings.grammar.document import Document, Read
-from corpus.meetings.grammar.lexicon import DELIBERATIVE, OFFICES
+from corpus.meetings.grammar.lexicon import DELIBERATIVE, MEET, OFFICES
 from corpus.meetings.grammar.mentions import Mention
 from corpus.meetings.grammar.tokens import WORD, Tokens
 from corpus.report import Span
 
 _RECENT = timedelta(days=45)
-_MEET = frozenset("meet gather convene assemble reconvene sit".split())
 _HOLD = frozenset({"hold", "have", "take-place", "convene"})
 _TWO = frozenset("meet hold have receive welcome speak confer".split())
 _RECEIVE = frozenset({"receive", "welcome"})
@@ -245,7 +244,7 @@ def _told_of_a_body(document: Document, main: Account, first: Account, anchor: A
     """A body with another name that met on a day of its own: "The Technical Committee met from 27 to 29 August"."""
     clause, day = anchor.clause, anchor.date
     assert clause is not None
-    if clause.group.lemma not in _MEET or clause.group.passive or anchor.strength < 3:
+    if clause.group.lemma not in MEET or clause.group.passive or anchor.strength < 3:
         return False
     if day is None or day.precision != "day" or day.start is None:
         return False

@@ -15,13 +15,12 @@ from corpus.meetings.grammar.lexicon import (
     DELEGATES,
     DELIBERATIVE,
     DISCUSS,
+    MEET,
     OFFICES,
     PREPOSITIONS,
 )
 from corpus.meetings.grammar.mentions import Mention
 from corpus.meetings.grammar.tokens import NUMBER, PUNCT, STATE, WORD, Token, Tokens, is_remote
-
-_MEETING_VERBS = frozenset("meet convene gather assemble come-together reconvene sit congregate".split())
 
 
 def of_people(document: Document, read: Read, clause: Clause, thing: Mention | None) -> Anchor | None:
@@ -33,7 +32,7 @@ def of_people(document: Document, read: Read, clause: Clause, thing: Mention | N
         return Anchor(read.index, None, clause, date_for(read, clause, None), 2) if named else None
     after = [t.lower for t in tokens[group.end : group.end + 10]]
     mention = thing if thing is not None and not thing.when else None
-    if group.lemma in _MEETING_VERBS:
+    if group.lemma in MEET:
         return Anchor(read.index, mention, clause, date_for(read, clause, mention), 3)
     remote = any(is_remote(tokens, k) for k in range(group.end, min(len(tokens), group.end + 10)))
     if (

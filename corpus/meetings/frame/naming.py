@@ -10,7 +10,14 @@ import re
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.held_by_people import initials_met
 from corpus.meetings.grammar.document import HEADING, Document
-from corpus.meetings.grammar.lexicon import BODY_HEADS, CONJUNCTIONS, DELIBERATIVE, OFFICES, PREPOSITIONS
+from corpus.meetings.grammar.lexicon import (
+    BODY_HEADS,
+    CONJUNCTIONS,
+    DELIBERATIVE,
+    MEET,
+    OFFICES,
+    PREPOSITIONS,
+)
 from corpus.meetings.grammar.mentions import Mention
 from corpus.meetings.grammar.tokens import PUNCT, Tokens
 from corpus.report import Span
@@ -90,9 +97,7 @@ def _with_fuller_body(document: Document, account: Account, best: Mention) -> Me
 
 _WITH = frozenset({"with", "between", "among"})
 _STOPS = frozenset("at in on to for from under during via by after before who which where that".split())
-_MET = frozenset(
-    "meet gather convene assemble sit reconvene come-together receive speak talk confer consult".split()
-)
+_MET = MEET | frozenset("receive speak talk confer consult".split())
 _ONE_OF_THEM = frozenset("him her them it me us".split())
 _NO_NAME = frozenset("they we he she it both four three two all i who which".split())
 

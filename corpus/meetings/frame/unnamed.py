@@ -9,19 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from corpus.meetings.grammar.document import Read
-from corpus.meetings.grammar.lexicon import DELIBERATIVE, PREPOSITIONS
+from corpus.meetings.grammar.lexicon import DELEGATES, DELIBERATIVE, MEET, OFFICES, PREPOSITIONS
 from corpus.meetings.grammar.tokens import PUNCT, Token, Tokens
 from corpus.report import Span
 
-_MET = frozenset("meet gather convene assemble sit reconvene hold".split())
+_MET = MEET | {"hold"}
 _PRONOUNS = frozenset("which who that where when whom whose".split())
 _ARTICLES = frozenset("the a an our their its".split())
 _WITHIN = frozenset("of on for in and to under".split())
-_PEOPLE = frozenset(
-    "ministers leaders heads experts officials presidents premiers chiefs directors secretaries representatives regulators "
-    "coordinators negotiators rectors judges ombudsmen prosecutors commissioners parliamentarians specialists delegates "
-    "governors mayors ambassadors envoys".split()
-)
+_PEOPLE = frozenset(word for word in DELEGATES | OFFICES if word.endswith(("s", "men")))
 _NOT_OF_IT = frozenset("also themselves then both already again earlier later all".split())
 _LONGEST = 16  # words
 

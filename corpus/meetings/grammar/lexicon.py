@@ -284,6 +284,7 @@ _REGULAR: Final = (
 _SAME: Final = {"commence": "start", "cochair": "co-chair", "cohost": "co-host"}
 
 # What a verb says about the noun phrases beside it.
+MEET: Final = _words("meet gather convene assemble reconvene sit congregate come-together")
 SPEAK: Final = _words("speak address deliver greet")
 DECIDE: Final = _words(
     "approve adopt sign elect agree instruct endorse decide establish recommend resolve confirm "

@@ -25,9 +25,9 @@ MEETING, ORDINAL = "meeting", "ordinal"
 ORGANISATION = "organisation"
 STRETCH = "stretch"
 
-OUTPUTS = {
-    STATE: ("came", "another", "away", "observer", "guest", "member", "remote", "onsite", "hosted"),
-    PERSON: ("chaired", "another", "opened"),
+_OF_MEETINGS: dict[str, tuple[str, ...]] = {
+    STATE: ("came", "another", "away"),
+    PERSON: ("chaired", "another"),
     DATE: ("held", "next", "another"),
     PLACE: ("held", "next", "another"),
     MEETING: ("held", "another"),
@@ -35,6 +35,13 @@ OUTPUTS = {
     ORGANISATION: ("came",),
     STRETCH: ("held", "another"),
 }
+OF_MANNERS: dict[str, tuple[str, ...]] = {
+    STATE: ("observer", "guest", "member", "remote", "onsite", "hosted"),
+    PERSON: ("opened",),
+}
+"""What a second head of a kind is asked: how those came who came."""
+
+OUTPUTS = {kind: (*asked, *OF_MANNERS.get(kind, ())) for kind, asked in _OF_MEETINGS.items()}
 """What is asked of each kind of candidate, in the order of the model's outputs.
 
 "away" asks whether a state is said not to have come, "observer" to "onsite" in what role and how it did ("onsite": there as

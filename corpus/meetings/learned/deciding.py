@@ -14,7 +14,7 @@ from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.days import dated
 from corpus.meetings.frame.place_words import country_after
 from corpus.meetings.grammar.document import ABOUT, Document
-from corpus.meetings.learned.candidates import DATE, ORDINAL, PERSON, PLACE
+from corpus.meetings.learned.candidates import DATE, ORDINAL, OUTPUTS, PERSON, PLACE
 from corpus.meetings.learned.judging import Judged
 from corpus.meetings.model import MeetingDate, MeetingOrdinal, MeetingPlace, NextMeeting, Person
 from corpus.meetings.people.leaders import Leaders
@@ -23,6 +23,7 @@ from corpus.meetings.people.people import find_people
 from corpus.meetings.people.same_person import same_person
 
 HELD, NEXT = 0, 1  # the model's outputs for days and towns
+OPENING = OUTPUTS[PERSON].index("opened")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,9 @@ TOWN_ONLINE = 2.0
 """A meeting that is said to be online has a town only from this logit on: that of those on site, or of its host."""
 NO_TOWN = -5.0
 """At or below it a town that the rules took, often from the place where a report was filed, is the meeting's no more."""
+OPENED = 0.5
+"""Who opened is taken from this logit on, where no rule has read it."""
+
 CO_CHAIR = 1.5
 """Who chaired beside the chair is taken from this logit on."""
 
@@ -81,8 +85,19 @@ def _taken(
 
 
 def judged_leaders(document: Document, own: Sequence[Judged], leaders: Leaders) -> Leaders:
-    """The chair, where no rule has read one, or the model is sure that it was another; and who chaired besides."""
+    """The chair, where no rule has read one, or the model is sure that it was another; who chaired besides; who opened."""
     persons = [place for place in own if place.candidate.kind == PERSON and _whole(place)]
+    return _with_opener(document, persons, _with_chairs(document, persons, leaders))
+
+
+def _with_opener(document: Document, persons: Sequence[Judged], leaders: Leaders) -> Leaders:
+    best = _surest(persons, OPENING)
+    if leaders.opened_by is not None or best is None or best.logits[OPENING] < OPENED:
+        return leaders
+    return replace(leaders, opened_by=_person(document, best))
+
+
+def _with_chairs(document: Document, persons: Sequence[Judged], leaders: Leaders) -> Leaders:
     chair = leaders.chair
     name = chair.name if chair is not None else None
     if leaders.co_chairs and not name:
@@ -93,14 +108,15 @@ def judged_leaders(document: Document, own: Sequence[Judged], leaders: Leaders) 
         chair = _person(document, taken)
     if chair is None or not chair.name:
         return replace(leaders, chair=chair)
-    others = _others(persons, [chair, *leaders.co_chairs, leaders.opened_by])
+    beside = tuple(person for person in leaders.co_chairs if not same_person(person.name, chair.name))
+    others = _others(persons, [chair, *beside, leaders.opened_by])
     if not others:
-        return replace(leaders, chair=chair)
+        return replace(leaders, chair=chair, co_chairs=beside)
     people = tuple(_person(document, place) for place in others)
-    if taken is not None and all(place.sentence == taken.sentence for place in others):
+    if taken is not None and not beside and all(place.sentence == taken.sentence for place in others):
         together = sorted((chair, *people), key=lambda person: person.span.start)
         return replace(leaders, chair=None, co_chairs=tuple(together))
-    return replace(leaders, chair=chair, co_chairs=(*leaders.co_chairs, *people))
+    return replace(leaders, chair=chair, co_chairs=(*beside, *people))
 
 
 def _whole(place: Judged) -> bool:

@@ -31,11 +31,16 @@ class FactModel:
         asked = [as_asked(window) for window in windows]
         return [
             [
-                (UNKNOWN,) * len(OUTPUTS[named.candidate.kind]) if logits is None else logits
+                _all_of(OUTPUTS[named.candidate.kind], logits or ())
                 for named, logits in zip(window.named, judged, strict=True)
             ]
             for window, judged in zip(windows, self._model.judge(asked), strict=True)
         ]
+
+
+def _all_of(outputs: Sequence[str], logits: Logits) -> Logits:
+    """A logit for each output; what the weights were not taught is unknown."""
+    return (*logits, *[UNKNOWN] * (len(outputs) - len(logits)))
 
 
 def as_asked(window: Window) -> Asked:

@@ -21,7 +21,10 @@ from corpus.meetings.learned.turning import account_of
 BELONGS = 0  # the model's first output
 
 SEVERAL = 0.5
-"""Of a stretch: from this logit on, a report of which the rules find one meeting tells of others."""
+"""Of a stretch: from this logit on, a report of which the rules find several meetings does tell of several."""
+
+OTHERS = 2.5
+"""From this logit on, one of which they find one tells of others."""
 
 TURN = 0.5
 """From this logit on, a meeting's day, town or name is another meeting's."""
@@ -53,7 +56,7 @@ def told_of_several(document: Document, accounts: list[Account], judged: Sequenc
             accounts = divided_anew(document, accounts, judged)
             return _with_further_ones(document, accounts, judged) if whole >= SEVERAL else accounts
         return accounts
-    if len(accounts) != 1 or whole is None or whole < SEVERAL:
+    if len(accounts) != 1 or whole is None or whole < OTHERS:
         return accounts
     found = [*accounts, *_others(document, accounts[0], judged)]
     return _with_further_ones(document, found, judged)

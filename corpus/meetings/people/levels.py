@@ -61,7 +61,7 @@ def _level(state: Attendance, persons: list[Person]) -> str | None:
     title = next(iter(own)) if len(own) == 1 else ""
     if not said:
         return _plain(title, ()) or None
-    if title and (_within(said, title) or _within(title, said)):
+    if title and _within(said, title):
         return _plain(_without_state(title), ()) or said
     return said
 

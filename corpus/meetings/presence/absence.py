@@ -193,6 +193,8 @@ def absence_by_words(read: Read) -> list[tuple[str, str, Span]]:
     for k, token in enumerate(tokens):
         if token.code and token.state is not None and [t.lower for t in tokens[k + 1 : k + 4]] in _LEFT_EMPTY:
             found.append((token.code, _APOLOGIES, token.state.span))
+        if token.lower in _TAKEN_OUT and k and tokens[k - 1].code:
+            found.extend((one.code, "excepted", one.span) for one in coordinated(tokens, -1, k - 1))
         if token.lower in {"apologies", "regrets"} and (sent := _sender(read, k)) is not None:
             parties = read_parties(tokens, sent.subject_start, sent.subject_end, read.groups, lead="public")
             found.extend((s.code, _APOLOGIES, s.span) for s in parties.states)
@@ -231,6 +233,7 @@ def _nobody_was_there(read: Read, at: int) -> bool:
     return stated and behind in (["of"], ["from"]) and not any(g.start > at for g in read.groups)
 
 
+_TAKEN_OUT = frozenset({"excepted", "excluded"})
 _APOLOGIES = "apologies"
 _ADJECTIVES = 3
 _SENDING = frozenset("submit submitted send present tender".split())

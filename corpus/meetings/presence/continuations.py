@@ -7,6 +7,7 @@ say that somebody came.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.meetings.grammar.clauses import Clause
@@ -240,6 +241,9 @@ def apply_after_verb(tokens: Tokens, i: int, parties: Parties) -> None:
             and tokens[k + 2].lower in _OWN_WAY
         ):
             break  # "…, X as an observer"
+        if tokens[k].code and _word_before(tokens, k) in _FURTHER_ONES:
+            parties.states.extend(_further_ones(tokens, k))
+            break
         if lower in {"observer", "observers"} and any(
             tokens[n].lower in {"as", "capacity"} for n in range(max(i, k - 3), k)
         ):
@@ -257,6 +261,34 @@ def apply_after_verb(tokens: Tokens, i: int, parties: Parties) -> None:
         for s in parties.states
     ]
     parties.organisations = [replace(o, role=o.role or role) for o in parties.organisations]
+
+
+# "Kenya and Mali attended, with Peru as an observer": before states that are no part of the subject.
+_FURTHER_ONES = frozenset("with and , plus alongside besides by".split())
+_TO_THE_ROLE = 4  # words: "with Peru sitting in as an observer"
+
+
+def _word_before(tokens: Tokens, k: int) -> str:
+    before = [token.lower for token in tokens[max(0, k - 2) : k] if token.lower not in DETERMINERS]
+    return before[-1] if before else ""
+
+
+def _further_ones(tokens: Tokens, k: int) -> Iterator[StateParty]:
+    """The states named in a row from `k` on, where a role of their own is said behind them."""
+    end = k
+    for n in range(k, len(tokens)):
+        if tokens[n].code:
+            end = n
+        elif tokens[n].text != "," and tokens[n].lower not in {"and", "the"}:
+            break
+    for n in range(end + 1, min(len(tokens), end + 1 + _TO_THE_ROLE)):
+        role = _role_named(tokens, n + 1) if tokens[n].lower == "as" else None
+        if role is not None:
+            named = (token.state for token in tokens[k : end + 1])
+            yield from (
+                StateParty(one.code, one.span, role, None) for one in named if one is not None and one.code
+            )
+            return
 
 
 # How the next state took part, not those before it.

@@ -1,6 +1,7 @@
-"""Those who came to another meeting of the report, and to this one as well: "the same three leaders held a breakfast with X".
+"""Those who came to another meeting of the report, and to this one as well: those to whom a phrase points back, without those
+whom its sentence excepts.
 
-Knows how a phrase points back to as many as were named there. Knows nothing of which sentences tell of which meeting.
+Knows which meeting is meant. Knows nothing of which sentences tell of which meeting.
 """
 
 from __future__ import annotations
@@ -9,92 +10,141 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.meetings.frame.account_model import Account
-from corpus.meetings.grammar.document import ABOUT, Document, Read
+from corpus.meetings.grammar.document import ABOUT, Document
 from corpus.meetings.grammar.foreign import foreign_sentence
-from corpus.meetings.grammar.lexicon import COLLECTIVES, DELEGATES, OFFICES, number_of
+from corpus.meetings.grammar.lexicon import (
+    BODY_HEADS,
+    MEETING_NOUNS,
+)
 from corpus.meetings.grammar.tokens import Tokens
 from corpus.meetings.model import Attendance, Meeting
-from corpus.report import Span
+from corpus.meetings.presence.pointing_back import BEGINS, Pointing, phrase_at
 
-_FEWEST, _MOST = 2, 12
-_POINTS_BACK = frozenset("the these those same".split())
-_PARTIES = frozenset("countries states sides parties delegations nations capitals coordinators".split())
-_ADJECTIVES = 3  # words between a number and whom it counts
+_FEWEST, _MOST = 2, 45
+_EXCEPT = frozenset("except excepting excluding save without minus bar barring".split())
+_EXCEPTED = (["exception", "of"], ["apart", "from"], ["other", "than"], ["but", "for"])
+_BEHIND_THEM = frozenset("excepted apart excluded missing absent lacking".split())
+_NO_NAME = (
+    BODY_HEADS | MEETING_NOUNS | frozenset("ministers heads regional international states government".split())
+)
+_LONG = 4  # letters of a word that tells one meeting from another
 
 
 def with_those_before(
-    document: Document, account: Account, meeting: Meeting, others: Sequence[Meeting]
+    document: Document,
+    account: Account,
+    meeting: Meeting,
+    before: Sequence[Meeting],
+    after: Sequence[Meeting],
 ) -> Meeting:
-    """`meeting` with the states of the other one of the report that a phrase of its own sentences points back to."""
+    """`meeting` with the states of another one of the report that a phrase of its own sentences points to.
+
+    `before` are those that the report tells of before this one, `after` those behind it.
+    """
     known = {state.code for state in meeting.states}
-    away = {absence.code for absence in meeting.absent}
-    for span, count, same in _pointing_back(document, account):
-        for other in others:
-            codes = [state.code for state in other.states]
-            if not (_FEWEST <= len(codes) <= _MOST) or (count is None and not same):
-                continue
-            if count is not None and count != len(codes):
-                continue
-            added = [
-                Attendance(code, None, None, None, span)
-                for code in codes
-                if code not in known and code not in away
-            ]
-            states = tuple(sorted((*meeting.states, *added), key=lambda state: state.span.start))
-            came = {state.code for state in states}
-            mentioned = tuple(m for m in meeting.mentioned if m.code not in came)
-            return replace(meeting, states=states, mentioned=mentioned)
+    online = meeting.format is not None and meeting.format.value == "online"
+    for pointing in _pointing(document, account):
+        out = _excepted(pointing.read.tokens)
+        codes = _meant(pointing, out, before, after)
+        named = 2 * len(known.intersection(codes)) > len(codes) + 1
+        if not codes or named or (not pointing.surely and len(known) >= len(codes)):
+            continue  # those who came are named here by themselves
+        away = {absence.code for absence in meeting.absent} | out
+        added = [
+            Attendance(code, None, None, True if online else None, pointing.span)
+            for code in codes
+            if code not in known and code not in away
+        ]
+        states = tuple(sorted((*meeting.states, *added), key=lambda state: state.span.start))
+        came = {state.code for state in states}
+        mentioned = tuple(m for m in meeting.mentioned if m.code not in came)
+        return replace(meeting, states=states, mentioned=mentioned)
     return meeting
 
 
-def _pointing_back(document: Document, account: Account) -> Iterator[tuple[Span, int | None, bool]]:
-    """Each such phrase where somebody acts: its characters, how many it counts, and whether it says "the same"."""
+def _meant(
+    pointing: Pointing, out: frozenset[str], before: Sequence[Meeting], after: Sequence[Meeting]
+) -> tuple[str, ...]:
+    """The states of the meeting that is pointed to: as many as are counted; else the one that is named, or the nearest."""
+    nearest = [*reversed(before), *after]
+    if pointing.members:
+        nearest = [
+            replace(m, states=tuple(s for s in m.states if s.role not in ("observer", "guest")))
+            for m in nearest
+        ]
+        after = nearest[len(before) :]
+    several = [m for m in nearest if _FEWEST <= len(m.states) <= _MOST]
+    if pointing.count is not None and not pointing.by_name:
+        fitting = [m for m in several if pointing.count in (len(m.states), len(set(m.codes) - out))]
+        if not fitting and pointing.surely:  # one of them may have been missed there
+            fitting = [m for m in several if abs(len(m.states) - pointing.count) <= 1]
+        return tuple(state.code for state in fitting[0].states) if fitting else ()
+    behind = [token for token in pointing.read.tokens if token.start >= pointing.span.end]
+    words = {token.text.casefold() for token in behind if token.capital}
+    chosen = [m for m in several if words & _own_words(m)]
+    if pointing.by_name:
+        return tuple(state.code for state in chosen[0].states) if chosen else ()
+    if pointing.later:
+        chosen += [m for m in after if m in several]
+    chosen += several
+    return tuple(state.code for state in chosen[0].states) if chosen else ()
+
+
+def _own_words(meeting: Meeting) -> set[str]:
+    town = meeting.place.city if meeting.place is not None else None
+    said = " ".join((meeting.name or "", *meeting.bodies, town or ""))
+    return {
+        w.casefold() for w in said.split() if len(w) >= _LONG and w[0].isupper() and w.lower() not in _NO_NAME
+    }
+
+
+def _pointing(document: Document, account: Account) -> Iterator[Pointing]:
+    """Each phrase of a meeting's own sentences that may point to those of another one, in order."""
     for index in account.sentences:
         read = document.sentences[index]
         if read.line.section == ABOUT or foreign_sentence(document, account, read):
             continue
+        if not any(group.finite and group.real for group in read.groups):
+            continue
         for k, token in enumerate(read.tokens):
-            if token.lower in _POINTS_BACK and (k == 0 or read.tokens[k - 1].lower not in _POINTS_BACK):
-                phrase = _phrase(read.tokens, k)
-                if phrase is not None and _acts(read, k, phrase[0]):
-                    end, count, same = phrase
-                    yield Span(token.start, read.tokens[end - 1].end), count, same
+            if token.lower in BEGINS and (k == 0 or read.tokens[k - 1].lower not in BEGINS):
+                found = phrase_at(read, k)
+                if found is not None:
+                    yield found
 
 
-def _phrase(tokens: Tokens, k: int) -> tuple[int, int | None, bool] | None:
-    """Behind "the": "same", a number, a few adjectives, and a noun for those who come; the end, the number, "same"."""
-    count, same, end = None, False, k
-    while end < len(tokens) and (
-        tokens[end].lower in _POINTS_BACK or number_of(tokens[end].lower) is not None
-    ):
-        same = same or tokens[end].lower == "same"
-        count = number_of(tokens[end].lower) if count is None else count
-        end += 1
-    for noun in range(end, min(len(tokens), end + _ADJECTIVES)):
-        lower = tokens[noun].lower
-        if tokens[noun].state is not None or tokens[noun].date is not None:
-            return None
-        if _is_a_party(lower):
-            return (noun + 1, count, same) if same or count is not None else None
-        if tokens[noun].kind != "word":
-            return None
-    return None
+def _excepted(tokens: Tokens) -> frozenset[str]:
+    """The states of a sentence that are taken out: "except Chad and Mali", "Turkmenistan excepted"."""
+    found: set[str] = set()
+    for k, token in enumerate(tokens):
+        two = [other.lower for other in tokens[k : k + 2]]
+        if token.lower in _EXCEPT or two in _EXCEPTED:
+            found |= _states_behind(tokens, k + 1)
+        if token.lower in _BEHIND_THEM and k and two != ["apart", "from"]:
+            found |= _states_before(tokens, k)
+    return frozenset(found)
 
 
-def _is_a_party(lower: str) -> bool:
-    plural = lower.endswith("s")
-    return lower in _PARTIES or (
-        plural and (lower in DELEGATES or lower in COLLECTIVES or lower in OFFICES or lower[:-1] in OFFICES)
-    )
+_BETWEEN = frozenset("the and or of that those , from".split())
 
 
-def _acts(read: Read, start: int, end: int) -> bool:
-    """Whether the phrase is the subject of something that happened, or stands with those who came: "with", "next to"."""
-    before = read.tokens[start - 1].lower if start else ""
-    if before in {"with", "to", "besides", "beside", "by", "alongside"} or (
-        start > 1 and read.tokens[start - 2].lower in {"next", "besides"}
-    ):
-        return any(group.finite and group.real for group in read.groups)
-    return any(
-        c.group.finite and c.group.real and c.subject_start <= start < c.subject_end for c in read.clauses
-    )
+def _states_behind(tokens: Tokens, start: int) -> set[str]:
+    """Those that are named in a row behind "except"."""
+    found: set[str] = set()
+    for token in tokens[start:]:
+        if token.state is not None and token.code:
+            found.add(token.code)
+        elif token.lower not in _BETWEEN:
+            break
+    return found
+
+
+def _states_before(tokens: Tokens, end: int) -> set[str]:
+    """Those that are named in a row before "excepted"."""
+    found: set[str] = set()
+    for token in reversed(tokens[:end]):
+        if token.state is not None and token.code:
+            found.add(token.code)
+        elif token.lower not in _BETWEEN and token.lower not in {"one", "not"}:
+            break
+    return found

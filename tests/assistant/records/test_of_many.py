@@ -262,6 +262,7 @@ def test_who_was_there_for_a_state(assistant: Assistant) -> None:
 
 def test_who_was_connected_is_not_everybody(assistant: Assistant) -> None:
     assert assistant.ask("who dialled in to the ferry board").values["states"] == ["SVK"]
+    assert assistant.ask("which state was only online at the ferry board").values["states"] == ["SVK"]
     answer = assistant.ask("who dialled in to the seventh quarry commission")
     assert not answer.answered
     assert "remotely" in answer.text

@@ -136,6 +136,37 @@ def test_every_code_of_a_region_is_a_state_or_territory() -> None:
         assert all(display_name(code) != code for code in region.codes)
 
 
+@pytest.mark.parametrize(
+    ("question", "region"),
+    [
+        ("Which Latin American and Caribbean countries came", "Latin America and Caribbean"),
+        ("Who attended the Community of Latin American and Caribbean States summit?", None),
+        ("countries of the Gulf of Guinea", None),
+        ("members of the Caribbean Community", None),
+        ("Eastern European countries", None),
+        ("non African states", None),
+    ],
+)
+def test_a_region_within_a_name_or_a_part_of_one_is_none(question: str, region: str | None) -> None:
+    asked = region_of_states(question)
+    assert (asked.region.name if asked else None) == region
+
+
+@pytest.mark.parametrize(
+    ("question", "inside", "outside"),
+    [
+        ("Which meetings were not held in Africa?", "PER", "GHA"),
+        ("meetings held outside of Europe", "PER", "LVA"),
+        ("WHICH MEETINGS WERE HELD IN AFRICA IN 2021?", "GHA", "PER"),
+    ],
+)
+def test_meetings_in_a_region_or_outside_it(question: str, inside: str, outside: str) -> None:
+    asked = region_of_place(question)
+    assert asked is not None
+    assert inside in asked.region.codes
+    assert outside not in asked.region.codes
+
+
 def test_it_is_told_which_states_a_region_has_or_whose_list_it_is(told: Assistant) -> None:
     few = _ask(told, "Which Baltic states attended the 3rd Conference of the Salt Alliance?")
     assert few.text.endswith("Counted as Baltic states: Estonia, Latvia and Lithuania.")

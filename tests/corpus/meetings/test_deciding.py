@@ -213,7 +213,7 @@ def test_a_day_that_is_surely_another_meetings_begins_it() -> None:
         (DATE, "9 May 2016"): (2.0, -9.0, 2.0),
         (STATE, "Peru"): 5.0,
         (STATE, "Togo"): 5.0,
-        (STRETCH, ""): (5.0, 2.0),
+        (STRETCH, ""): (5.0, 3.0),
     }
     first, second = _all(TWO_DAYS, said)
     assert (set(first.codes), first.start) == ({"NOR", "TCD"}, date(2016, 5, 4))
@@ -226,3 +226,64 @@ def test_a_name_in_another_sentence_is_the_meetings_where_its_own_says_none() ->
     meeting = _one(text, {(MEETING, "5th Summit of the Council of Regional Libraries"): 3.0})
     assert meeting.name == "5th Summit of the Council of Regional Libraries"
     assert [o.ordinal for o in meeting.ordinals] == [5]
+
+
+def _of_a_state(**logits: float) -> tuple[float, ...]:
+    """The model's word on a state: the outputs named, all others unlikely but not surely wrong."""
+    return tuple(logits.get(output, 3.0 if output == "came" else -2.0) for output in OUTPUTS[STATE])
+
+
+SAT_IN = f"{HELD} Delegates of Chad, Kenya and Mali took part, with Chad in the back row."
+
+
+@pytest.mark.parametrize(
+    ("said", "role", "remote"),
+    [
+        (_of_a_state(), None, None),
+        (_of_a_state(observer=1.5, guest=0.5), "observer", None),
+        (_of_a_state(member=1.5), "member", None),
+        (_of_a_state(remote=2.5), None, True),
+        (_of_a_state(onsite=2.5, remote=0.5), None, False),
+    ],
+)
+def test_a_role_that_no_rule_has_read_is_taken_where_the_model_is_sure(
+    said: tuple[float, ...], role: str | None, remote: bool | None
+) -> None:
+    (meeting,) = _all(
+        SAT_IN, {(STATE, "Chad"): said, (STATE, "Kenya"): _of_a_state(), (STATE, "Mali"): _of_a_state()}
+    )
+    chad = next(state for state in meeting.states if state.code == "TCD")
+    assert (chad.role, chad.remote) == (role, remote)
+
+
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        (_of_a_state(observer=-2.0, guest=4.0), "observer"),
+        (_of_a_state(observer=-5.0, guest=4.0), "guest"),
+        (_of_a_state(observer=-5.0, guest=1.0, member=-3.0), None),
+    ],
+)
+def test_a_role_of_the_rules_gives_way_only_where_the_model_is_sure(
+    said: tuple[float, ...], role: str
+) -> None:
+    text = f"{HELD} Delegates of Kenya and Mali took part, and Chad as an observer."
+    (meeting,) = _all(
+        text, {(STATE, "Chad"): said, (STATE, "Kenya"): _of_a_state(), (STATE, "Mali"): _of_a_state()}
+    )
+    assert next(state.role for state in meeting.states if state.code == "TCD") == role
+
+
+def test_a_host_and_an_opener_are_taken_where_no_rule_has_read_them() -> None:
+    text = f"{HELD} Kenya had offered its house to Chad and Mali; Ms Ana Ruiz spoke first."
+    said: Said = {
+        (STATE, "Kenya"): _of_a_state(hosted=2.0),
+        (STATE, "Chad"): _of_a_state(),
+        (STATE, "Mali"): _of_a_state(),
+        (PERSON, "Ana Ruiz"): (-3.0, -3.0, 2.0),
+    }
+    (meeting,) = _all(text, said)
+    assert meeting.host is not None
+    assert meeting.host.value == "KEN"
+    assert meeting.opened_by is not None
+    assert meeting.opened_by.name == "Ana Ruiz"

@@ -216,3 +216,17 @@ def test_who_is_not_among_those_present_stayed_away(sentence: str) -> None:
     meeting = only(text + sentence)
     assert sorted(meeting.codes) == ["FRA", "ITA"]
     assert [one.code for one in meeting.absent] == ["NOR"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ministers of Kenya, Uganda and Mali attended, with Peru as an observer.",
+        "The ministers of Kenya, Uganda and Mali took part, with Peru sitting in as an observer.",
+    ],
+)
+def test_the_role_of_one_who_joined_is_not_that_of_the_others(words: str) -> None:
+    meeting = only(f"{HELD} {words}")
+    assert {state.code: state.role for state in meeting.states} == {
+        "KEN": None, "UGA": None, "MLI": None, "PER": "observer",
+    }  # fmt: skip

@@ -101,6 +101,15 @@ class Network(nn.Module):
                     if isinstance(child, Adapted):
                         setattr(module, name, child.merged())
 
+    def hold_fast_but_second(self) -> None:
+        """From here on nothing but the second heads is trained."""
+        for parameter in self.parameters():
+            parameter.requires_grad = False
+        for kind, head in self.head.items():
+            if kind.endswith(SECOND):
+                for parameter in head.parameters():
+                    parameter.requires_grad = True
+
     def added(self) -> dict[str, torch.Tensor]:
         """What training made, in half precision, by the names that the product reads."""
         state = self.encoder.state_dict()

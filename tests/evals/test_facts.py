@@ -347,3 +347,14 @@ def test_every_open_set_is_well_formed() -> None:
                 coming = meeting.get("next") or {}
                 days = (meeting.get("start"), meeting.get("end"), coming.get("start"))
                 assert all(re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", day) for day in days if day), label["id"]
+
+
+def test_the_second_heads_are_trained_with_all_else_held_fast(labelled: Path) -> None:
+    torch.manual_seed(3)
+    network = network_of(layers=1, frozen=0, rank=2)
+    network.hold_fast_but_second()
+    before = {name: value.clone() for name, value in network.state_dict().items()}
+    train(network, list(labelled_in(labelled)), epochs=2, rate=1e-3, chance=random.Random(1))
+    changed = {name for name, value in network.state_dict().items() if not torch.equal(value, before[name])}
+    assert changed
+    assert all(SECOND in name for name in changed)

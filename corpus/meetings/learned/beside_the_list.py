@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from corpus.meetings.grammar.document import Document
 from corpus.meetings.learned.candidates import CAPITAL, ORGANISATION, OUTPUTS, STATE
-from corpus.meetings.learned.judging import ADDED, Judged
+from corpus.meetings.learned.judging import Judged
 from corpus.meetings.model import Absence, Organisation
 from corpus.meetings.presence.named_groups import may_be_an_organisation
 from corpus.report import Span
@@ -23,6 +23,7 @@ AWAY_AFTER_ALL = 3.0
 """One that a rule lists as having come stayed away from this logit on, where no words are likely to say that it came."""
 
 NOT_SAID_TO_COME = -2.0
+MAY_HAVE_COME = 0.0
 
 THERE = 0.0
 """An organisation that no rule has read took part from this logit on."""
@@ -48,7 +49,7 @@ def judged_absent(
         least = AWAY_AFTER_ALL if place.code in listed else STAYED_AWAY
         if place.logits[AWAY] < least:
             continue
-        if came[place.code] > (NOT_SAID_TO_COME if place.code in listed else ADDED):
+        if came[place.code] > (NOT_SAID_TO_COME if place.code in listed else MAY_HAVE_COME):
             continue  # another sentence says that it came
         found.setdefault(place.code, Absence(place.code, _WHY, place.span))
     return tuple(found.values())

@@ -20,8 +20,8 @@ from corpus.meetings.presence.party_model import Parties, StateParty
 from corpus.meetings.presence.statements import Statement
 from corpus.report import Span
 
-ADDED = 0.0
-"""A state that no rule lists is added from this logit on."""
+ADDED = 2.0
+"""A state that no rule lists is added from this logit on: of those between 0 and 2 too many had not come."""
 
 ADDED_TO_LIST = 2.2
 """The same where a list names those who came one by one."""

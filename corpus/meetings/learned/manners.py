@@ -17,16 +17,16 @@ from corpus.meetings.presence.party_model import GUEST, MEMBER, OBSERVER
 ROLES = {role: OUTPUTS[STATE].index(role) for role in (OBSERVER, GUEST, MEMBER)}
 REMOTE, ONSITE, HOSTED = (OUTPUTS[STATE].index(output) for output in ("remote", "onsite", "hosted"))
 
-SAID = 1.0
+SAID = 2.0
 """A role is taken from this logit on where no rule has read it."""
 
-CONNECTED = 2.0
+CONNECTED = 1.0
 """That a state was connected, or on site, is taken from this logit on where no rule has read it."""
 
 SURE = 2.0
 """From this logit on it takes the place of what a rule has read, where that is at or below `DOUBTED`."""
 
-DOUBTED = -3.0
+DOUBTED = -4.0
 
 HOST = 1.0
 """The host is taken from this logit on."""

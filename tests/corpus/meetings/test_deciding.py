@@ -240,8 +240,8 @@ SAT_IN = f"{HELD} Delegates of Chad, Kenya and Mali took part, with Chad in the 
     ("said", "role", "remote"),
     [
         (_of_a_state(), None, None),
-        (_of_a_state(observer=1.5, guest=0.5), "observer", None),
-        (_of_a_state(member=1.5), "member", None),
+        (_of_a_state(observer=2.5, guest=0.5), "observer", None),
+        (_of_a_state(member=2.5), "member", None),
         (_of_a_state(remote=2.5), None, True),
         (_of_a_state(onsite=2.5, remote=0.5), None, False),
     ],

@@ -63,7 +63,7 @@ def test_both_are_answered_and_their_citations_numbered_on(assistant: Assistant,
         assert citation.answer_span is not None
         said = answer.text[citation.answer_span.start : citation.answer_span.end]
         assert answer.text[citation.answer_span.end :].lstrip().startswith("[")
-        assert "Brandl" in said or "Hungary" in said
+        assert any(name in said for name in ("Brandl", "Hungary", "Lake Fishers"))
 
 
 def test_what_only_one_of_them_can_tell_is_told(assistant: Assistant) -> None:

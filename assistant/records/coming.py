@@ -119,6 +119,8 @@ def attendance(draft: Draft, event: Event, manner: Manner | None = None) -> Outc
             return narrowed
         if manner.remote or manner.in_person:
             return _told_how(draft, event, manner)
+        if manner.role in _BESIDE_MEMBERS:
+            return _told_in_role(draft, event, manner.role)
     listing = [a for a in event.accounts if a.record["states"]]
     agreeing = len({frozenset(_codes(a)) for a in listing if a.record["attendance_list"] == "full"}) <= 1
     if agreeing:
@@ -207,6 +209,23 @@ def _told_how(draft: Draft, event: Event, manner: Manner) -> Outcome:
                 return Outcome(True, {"states": list(codes), "collective": [], "organisations": []})
     how = "remotely" if manner.remote else "in person"
     return not_said(draft, event, f"who took part {how}")
+
+
+_BESIDE_MEMBERS = {
+    "observer": re.compile(r"\bobserver", re.IGNORECASE),
+    "guest": re.compile(r"\bguests?\b|\binvite[ed]s?\b", re.IGNORECASE),
+}
+
+
+def _told_in_role(draft: Draft, event: Event, role: str) -> Outcome:
+    """Those whom a sentence on such a role names, where the record gives nobody that role: never all who came."""
+    for account in event.accounts:
+        for span, sentence in draft.sentences_of(account):
+            if _BESIDE_MEMBERS[role].search(sentence):
+                codes = dict.fromkeys(m.code for m in find_states(sentence) if m.code in event.states)
+                draft.say(f"{saying.capital(event.label)}: “{' '.join(sentence.split())}”", [(account, span)])
+                return Outcome(True, {"states": list(codes), "collective": [], "organisations": []})
+    return not_said(draft, event, f"which states came as {role}s")
 
 
 def _on_site(chosen: list[tuple[Account, Json]]) -> list[tuple[Account, Json]]:

@@ -268,6 +268,12 @@ def test_who_was_connected_is_not_everybody(assistant: Assistant) -> None:
     assert "remotely" in answer.text
 
 
+def test_where_nobody_is_told_to_have_been_an_observer_not_all_are_named(assistant: Assistant) -> None:
+    answer = assistant.ask("which states were observers at the ferry board")
+    assert not answer.answered
+    assert "does not say which states came as observers" in answer.text
+
+
 def test_persons_by_side_and_office(assistant: Assistant) -> None:
     assert "Beridze" in assistant.ask("georgia's deputy minister at the ferry board?").text
     assert "Kravets" in assistant.ask("ukraine sent whom to the seventh quarry commission").text

@@ -85,9 +85,8 @@ from corpus.meetings.presence.statements import Statement
 from corpus.meetings.presence.staying_away import STAYED_AWAY, stayed_away
 from corpus.report import Report
 
-_POINTING = (
-    2  # times: those of the third meeting may be "the same" as those of the second, who were as of the first
-)
+# Those of a third meeting may be "the same" as those of the second, who were the same as those of the first.
+_TIMES_POINTED = 2
 # Where the verbs of attending name fewer states than this, those who act at the meeting are looked for.
 _FEW_NAMED = 2
 
@@ -125,7 +124,7 @@ def read_meetings(
             with_known_people(document, account, meeting, [m for m in meetings if m is not meeting])
             for account, meeting in zip(accounts, meetings, strict=True)
         ]
-        for _ in range(_POINTING):
+        for _ in range(_TIMES_POINTED):
             meetings = [
                 with_those_before(document, account, meeting, meetings[:n], meetings[n + 1 :])
                 for n, (account, meeting) in enumerate(zip(accounts, meetings, strict=True))

@@ -79,6 +79,7 @@ def _plain(words: str, names: Iterable[str]) -> str:
         not kept
         or kept[0].lower().rstrip(".") in _COURTESIES
         or (len(kept) == 1 and kept[0].lower() in _NO_LEVEL)
+        or all(word.lower() in _HALF for word in kept)
     ):
         return ""
     return " ".join(kept) if len(kept) < len(words.split()) else words

@@ -15,7 +15,8 @@ from corpus.meetings.grammar.foreign import foreign_clause, foreign_sentence
 from corpus.meetings.grammar.lexicon import DECIDE, DELEGATES, DISCUSS, OFFICES, PREPOSITIONS, SUBORDINATORS
 from corpus.meetings.grammar.tokens import DATE, STATE, Tokens
 from corpus.meetings.people.person_nouns import names_people
-from corpus.meetings.presence.continuations import agent_at, apply_after_verb, subject_of, subject_start
+from corpus.meetings.presence.after_verb import apply_after_verb
+from corpus.meetings.presence.continuations import agent_at, subject_of, subject_start
 from corpus.meetings.presence.in_capitals import marks_speakers
 from corpus.meetings.presence.parties import read_parties
 from corpus.meetings.presence.party_model import Parties

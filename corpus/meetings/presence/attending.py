@@ -10,9 +10,9 @@ from dataclasses import replace
 from corpus.meetings.grammar.lexicon import DELEGATES, DETERMINERS, MEETING_NOUNS, OFFICES, PREPOSITIONS
 from corpus.meetings.grammar.tokens import DATE, PUNCT, STATE, WORD, Tokens
 from corpus.meetings.people.person_nouns import names_people
+from corpus.meetings.presence.after_verb import apply_after_verb
 from corpus.meetings.presence.clause_at import ClauseAt
 from corpus.meetings.presence.continuations import (
-    apply_after_verb,
     class_of_subject,
     continue_list,
     coordinated,

@@ -11,9 +11,9 @@ from corpus.meetings.grammar.lexicon import DELEGATES, MEETING_NOUNS, STATE_BODI
 from corpus.meetings.grammar.tokens import STATE, is_remote
 from corpus.meetings.people.person_nouns import names_people
 from corpus.meetings.people.persons import find_person
+from corpus.meetings.presence.after_verb import apply_after_verb
 from corpus.meetings.presence.clause_at import ClauseAt
 from corpus.meetings.presence.continuations import (
-    apply_after_verb,
     class_of_subject,
     extend_after_colon,
     subject_of,

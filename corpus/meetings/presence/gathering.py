@@ -16,8 +16,9 @@ from corpus.meetings.grammar.lexicon import (
     WEAK_MEETING_NOUNS,
 )
 from corpus.meetings.grammar.tokens import DATE, STATE, Tokens
+from corpus.meetings.presence.after_verb import apply_after_verb
 from corpus.meetings.presence.clause_at import ClauseAt
-from corpus.meetings.presence.continuations import apply_after_verb, subject_of, with_others
+from corpus.meetings.presence.continuations import subject_of, with_others
 from corpus.meetings.presence.parties import read_parties
 from corpus.meetings.presence.party_model import GUEST, OBSERVER, ROLE_WORDS
 from corpus.meetings.presence.predicates import delegates_in, hosts_people, names_meeting, welcomes_thing

@@ -17,8 +17,9 @@ from corpus.meetings.grammar.lexicon import (
 )
 from corpus.meetings.grammar.tokens import STATE, Tokens
 from corpus.meetings.people.person_names import has_courtesy, name_at
+from corpus.meetings.presence.after_verb import apply_after_verb
 from corpus.meetings.presence.clause_at import ClauseAt
-from corpus.meetings.presence.continuations import apply_after_verb, subject_of, subject_start
+from corpus.meetings.presence.continuations import subject_of, subject_start
 from corpus.meetings.presence.parties import read_parties
 from corpus.meetings.presence.party_model import Parties
 from corpus.meetings.presence.predicates import ATTENDING, LEADING, SPEAK

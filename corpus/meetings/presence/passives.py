@@ -11,10 +11,10 @@ from corpus.meetings.grammar.lexicon import DELEGATES, DETERMINERS, OFFICES
 from corpus.meetings.grammar.meeting_words import a_states_own
 from corpus.meetings.grammar.tokens import Tokens, is_remote
 from corpus.meetings.people.person_names import name_at, skip_courtesy
+from corpus.meetings.presence.after_verb import apply_after_verb
 from corpus.meetings.presence.clause_at import ClauseAt
 from corpus.meetings.presence.continuations import (
     agent_at,
-    apply_after_verb,
     class_in,
     class_of_subject,
     extend_after_colon,

@@ -172,13 +172,11 @@ def _clause_of_a_part(read: Read, span: Span, count: int | None, start: int) -> 
         return None
     words: list[str] = []
     for token in tokens[start : start + _BEHIND]:
-        if token.text in ",;." or token.lower in _NOT:
+        if token.lower in _NOT:
+            return None
+        if token.text in ",;.":
             break
         words.append(token.lower)
-    else:
-        token = None
-    if token is not None and token.lower in _NOT:
-        return None
     had_part = not _HAD_PART.isdisjoint(words) or ("later" in words and "met" in words)
     was_there = any(a == "been" and b in _WHERE for a, b in pairwise(words))
     if "part" in words and not {"take", "took", "taken"}.intersection(words):

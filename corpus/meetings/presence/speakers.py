@@ -10,8 +10,9 @@ from corpus.meetings.grammar.document import Read
 from corpus.meetings.grammar.lexicon import DELEGATES, MEETING_NOUNS, OFFICES, PREPOSITIONS, STATE_BODIES
 from corpus.meetings.grammar.tokens import PUNCT, STATE, Tokens
 from corpus.meetings.people.person_names import has_courtesy, skip_courtesy
+from corpus.meetings.presence.after_verb import apply_after_verb
 from corpus.meetings.presence.clause_at import ClauseAt
-from corpus.meetings.presence.continuations import apply_after_verb, for_states, subject_of, subject_start
+from corpus.meetings.presence.continuations import for_states, subject_of, subject_start
 from corpus.meetings.presence.parties import read_parties
 from corpus.meetings.presence.party_model import Parties, StateParty
 from corpus.meetings.presence.predicates import (

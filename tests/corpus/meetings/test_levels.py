@@ -32,6 +32,13 @@ def test_an_office_is_told_in_full_and_without_its_holder(sentence: str, code: s
     assert {state.code: state.capacity for state in meeting.states}[code] == level
 
 
+def test_half_an_office_is_no_level() -> None:
+    meeting = only(
+        f"{HELD}\nThe following took part:\nBurundi: General Commissariat for Reeds\nEgypt: Mr Tarek El-Arif"
+    )
+    assert next(state.capacity for state in meeting.states if state.code == "BDI") is None
+
+
 def test_a_courtesy_and_a_name_are_no_level() -> None:
     meeting = only(f"{HELD}\nThe following took part:\nMorocco: Ms Zainab Boudiaf\nEgypt: Mr Tarek El-Arif")
     assert {state.code: state.capacity for state in meeting.states} == {"MAR": None, "EGY": None}

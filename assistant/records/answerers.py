@@ -227,7 +227,8 @@ def _was_there(turn: Turn, states: Sequence[str]) -> tuple[Answerer, str] | None
 
 def _presence(turn: Turn, event: Event, states: Sequence[str]) -> Outcome:
     asked = _asked_about(turn.question, states, event)
-    return attended(turn.draft, event, asked, turn.catalogue.beside(event))
+    how = coming.manner_of(turn.question.body)
+    return attended(turn.draft, event, asked, turn.catalogue.beside(event), how)
 
 
 def _nobody_of(turn: Turn, event: Event, states: Sequence[str]) -> Outcome | None:

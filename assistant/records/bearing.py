@@ -13,6 +13,7 @@ from assistant.records.columns import CALLED, Columns
 from assistant.records.constraints import Constraints
 from assistant.records.events import ORGANISATION, SUBJECT, TITLE, Event
 from assistant.records.frames import Frames, came_as_a_guest
+from assistant.records.organs import HEADS, LEVELS, ORGANS, SITTING, of_any_organ
 from assistant.records.topics import TREATY, Topic
 from assistant.words import stem
 from corpus.places.table import cities_called
@@ -21,39 +22,6 @@ _LETTERS = 6
 """An abbreviation has so many at most."""
 _TELLING = 2
 """So many words for what a body is about, met by one meeting alone, tell it without the letters of whose body it is."""
-# Organs that askers take for one another stand in one row; "Board" for "Council" is another body.
-_ORGANS = {
-    stem(word): row
-    for row, line in enumerate(
-        (
-            "commission committee subcommittee",
-            "group party force team panel subgroup",
-            "council",
-            "board",
-            "bureau",
-            "assembly",
-            "parliament",
-            "congress",
-            "presidium",
-        )
-    )
-    for word in line.split()
-}
-# Those who sit in a meeting, by which askers call it where its report calls it by its body.
-_SITTING = frozenset(
-    stem(word)
-    for word in """ministers heads directors governors experts leaders presidents chiefs commanders officials ambassadors
-    coordinators speakers commissioners secretaries mayors judges prosecutors deputies services regulators agencies authorities
-    administrations bosses premiers librarians""".split()
-)
-# One of these is said for another.
-_HEADS = frozenset(stem(word) for word in "heads chiefs directors leaders bosses".split())
-# How high or how wide a meeting is: of the same body, one report says so and another does not.
-_LEVELS = frozenset(
-    stem(word)
-    for word in """interstate intergovernmental ministerial high-level multilateral regular annual official plenary formal
-    informal international""".split()
-)
 
 
 class Bearing:
@@ -121,14 +89,14 @@ class Bearing:
     def excuses(self, event: Event, n: int, missing: Sequence[Topic], constraints: Constraints) -> bool:
         """Whether a meeting that has the number, the days or the town asked for lacks only words that tell no body from
         another there: who sat in it, where its report has the word and calls it by no rival; or at what level."""
-        named = [t for t in constraints.topics if t not in missing and t.stem not in _SITTING]
+        named = [t for t in constraints.topics if t not in missing and t.stem not in SITTING]
         weights = [(t, self._columns.of(t).weights.get(n, 0.0)) for t in named]
         placed = any(t.firm and t.stem in event.towns for t, weight in weights if weight >= CALLED)
         if not (constraints.ordinals or constraints.days or placed):
             return False
         if not any(weight >= CALLED and t.stem not in event.towns for t, weight in weights):
             return False
-        rivals = event.named & _SITTING
+        rivals = event.named & SITTING
         about = [t for t, weight in weights if weight >= CALLED and not t.town and not of_any_body(t)]
         settled = bool(placed and constraints.days) and len(about) >= _TELLING
         if settled and len(about) > _TELLING and len(missing) == 1 and missing[0].text.islower():
@@ -137,10 +105,10 @@ class Bearing:
         for topic in missing:
             if settled and topic.text.isupper() and not self._frames.says(event, topic.text):
                 continue  # letters of a body that its report never uses: of one that only came they would stand there
-            of_level = topic.stem in _LEVELS
+            of_level = topic.stem in LEVELS
             sitting = (
-                topic.stem in _SITTING and not rivals and self._columns.of(topic).weights.get(n, 0.0) > 0
-            ) or (topic.stem in _HEADS and bool(rivals & _HEADS))
+                topic.stem in SITTING and not rivals and self._columns.of(topic).weights.get(n, 0.0) > 0
+            ) or (topic.stem in HEADS and bool(rivals & HEADS))
             if not (of_level or sitting):
                 return False
         return True
@@ -161,13 +129,11 @@ class Bearing:
 
     def another_organ(self, event: Event, topic: Topic) -> bool | None:
         """Whether the event is of another sort of organ than the word asks for; None where the word is for no organ."""
-        row = _ORGANS.get(topic.stem)
+        row = ORGANS.get(topic.stem)
         if row is None or topic.text.lower() == "parties":
             return None
-        borne = {
-            other: event.weights.get(other, 0.0) >= CALLED for other in _ORGANS if other in event.weights
-        }
-        alike = any(_ORGANS[other] == row for other, called in borne.items() if called)
+        borne = {other: event.weights.get(other, 0.0) >= CALLED for other in ORGANS if other in event.weights}
+        alike = any(ORGANS[other] == row for other, called in borne.items() if called)
         return not alike and any(borne.values())
 
     def _said_together(self, event: Event, topic: Topic, topics: Sequence[Topic]) -> bool:
@@ -180,13 +146,13 @@ class Bearing:
         none of the meeting's own."""
         if topic.stem in event.named:
             return False
-        ends = [pair for pair in _pairs(topic, topics) if stem(pair.split()[-1]) in _ORGANS]
+        ends = [pair for pair in _pairs(topic, topics) if stem(pair.split()[-1]) in ORGANS]
         return any(came_as_a_guest(event, pair) for pair in ends)
 
     def _only_the_owner(self, event: Event, left: Sequence[Topic], constraints: Constraints) -> bool:
         """Whether what is missing is only whose body it is, and the report names that somewhere: an abbreviation, or the
         words after the last "of"; the body's own words, two or more, are met."""
-        named = [t for t in constraints.topics if t.stem in constraints.designating and t.stem not in _ORGANS]
+        named = [t for t in constraints.topics if t.stem in constraints.designating and t.stem not in ORGANS]
         own = [t for t in named if t not in left]
         if len(own) < 2 or not self._frames.says(event, " ".join(t.text for t in left)):
             return False
@@ -233,7 +199,7 @@ def _is_short(topic: Topic) -> bool:
 
 def of_any_body(topic: Topic) -> bool:
     """Whether a word says only what sort of organ met, or who sat in it: "council", "ministers"."""
-    return topic.stem in _ORGANS or topic.stem in _SITTING or topic.stem in _LEVELS
+    return of_any_organ(topic.stem)
 
 
 def _of_a_treaty(event: Event, topic: Topic) -> bool:

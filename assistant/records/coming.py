@@ -61,7 +61,9 @@ _CONNECTED = re.compile(
 _PRESENT = re.compile(r"\b(?:in[- ]person|on[- ]site|physically)\b", re.IGNORECASE)
 _IN_PERSON = re.compile(
     r"\b(?:attend\w*|part|participat\w*|join\w*|came|present|there|travel\w*)\s+(?:\w+\s+)?"
-    r"(?:in[- ]person|physically|on[- ]site)\b",
+    r"(?:in[- ]person|physically|on[- ]site)\b"
+    r"|^\W*(?:and\s+)?(?:who|which\s+\w+)\s+(?:attended|joined|took\s+part|participated|came|was|were|travelled)\b[^,;]{3,80}?\b"
+    r"(?:in[- ]person|physically|on[- ]site)\W*$",
     re.IGNORECASE,
 )
 
@@ -154,7 +156,7 @@ def _in_manner(draft: Draft, event: Event, manner: Manner) -> Outcome | None:
         (a, s)
         for a in event.accounts
         for s in a.record["states"]
-        if (manner.role is None or s["role"] == manner.role) and (not manner.remote or s["remote"])
+        if (manner.role is None or s["role"] == manner.role) and (not manner.remote or was_remote(a, s))
     ]
     if manner.in_person:
         chosen = _on_site(chosen)
@@ -230,9 +232,16 @@ def _told_in_role(draft: Draft, event: Event, role: str) -> Outcome:
 
 def _on_site(chosen: list[tuple[Account, Json]]) -> list[tuple[Account, Json]]:
     """Those who are said to have been on site; where only the others are said to have been connected, the rest."""
-    said = [(a, s) for a, s in chosen if s["remote"] is False]
-    connected = any(s["remote"] for _, s in chosen)
-    return said or ([(a, s) for a, s in chosen if not s["remote"]] if connected else [])
+    said = [(a, s) for a, s in chosen if was_remote(a, s) is False]
+    connected = any(was_remote(a, s) for a, s in chosen)
+    return said or ([(a, s) for a, s in chosen if not was_remote(a, s)] if connected else [])
+
+
+def was_remote(account: Account, state: Json) -> bool | None:
+    """Whether a state was connected or on site, by what is said of it or of the form of the meeting; None where nothing is."""
+    if state["remote"] is not None:
+        return bool(state["remote"])
+    return {"online": True, "in-person": False}.get(account.record["format"] or "")
 
 
 def _named(draft: Draft, event: Event, listing: Sequence[Account]) -> None:

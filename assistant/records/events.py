@@ -17,6 +17,7 @@ from typing import Any
 
 from assistant.days import written_out
 from assistant.records import saying
+from assistant.records.owners import owner_beside
 from assistant.words import BODY_NOUNS, STOP_WORDS, stem, words
 from corpus.report import Span
 from corpus.states import display_name, find_states
@@ -26,6 +27,8 @@ from index.ledger.meetings import Account
 # How much a word says about which meeting is meant, by where it stands.
 NAME, TITLE, PLACE, PERSON, ORGANISATION, SUBJECT, SHARED_TITLE = 1.0, 0.8, 0.9, 0.8, 0.6, 0.5, 0.4
 ATTENDED = 0.7
+OWNER = 0.72
+"""Of the organisation that only the meeting beside it names."""
 _CAPITALISED = re.compile(
     r"[^\W\d_a-z][\w'’]*(?:(?:[ -]+|\s+(?:of|on|for|and|in|the)\s+(?:the\s+)?)[^\W\d_a-z][\w'’]*){2,}"
 )
@@ -163,10 +166,15 @@ class Event:
         return found
 
     @cached_property
+    def names(self) -> tuple[str, ...]:
+        """What it and its bodies are called, by all its accounts."""
+        told = [t for a in self.accounts for t in (a.record["name"] or "", *a.record["bodies"])]
+        return tuple(dict.fromkeys(filter(None, told)))
+
+    @cached_property
     def named(self) -> frozenset[str]:
         """Stems of the words of its names and bodies alone."""
-        texts = [t for a in self.accounts for t in (a.record["name"] or "", *a.record["bodies"])]
-        return frozenset(word.stem for text in texts for word in words(text) if not word.is_stop)
+        return frozenset(word.stem for text in self.names for word in words(text) if not word.is_stop)
 
     @cached_property
     def states_in_name(self) -> frozenset[str]:
@@ -292,6 +300,12 @@ class Catalogue:
                 self.postings.setdefault(known, {})[n] = weight
             for word in event.surface:
                 self.surfaces.setdefault(word, []).append(n)
+        for n, event in enumerate(self.events):
+            beside = [other.names for other in self.beside(event)]
+            for told in words(owner_beside(event.names, beside)):
+                bearing = self.postings.setdefault(told.stem, {})
+                if not told.is_stop and bearing.get(n, 0.0) < OWNER:
+                    bearing[n] = OWNER
         self.state_names = {
             display_name(s["code"]).casefold(): s["code"]
             for event in events

@@ -10,22 +10,29 @@ from collections.abc import Sequence
 
 from assistant.records import saying
 from assistant.records.away import told_away
+from assistant.records.coming import Manner, was_remote
 from assistant.records.draft import Draft
 from assistant.records.events import Event
 from assistant.records.outcome import Outcome, fact
 from assistant.records.participants import ROLES, attendance_facts
 
 
-def attended(draft: Draft, event: Event, asked: Sequence[str], others: Sequence[Event] = ()) -> Outcome:
+def attended(
+    draft: Draft,
+    event: Event,
+    asked: Sequence[str],
+    others: Sequence[Event] = (),
+    manner: Manner | None = None,
+) -> Outcome:
     """For each state asked about: named, said absent, or not named among those who are.
 
-    `others` are the meetings that the same reports tell of.
+    `others` are the meetings that the same reports tell of; with a `manner` it is asked whether they came so.
     """
     verdicts: list[bool | None] = []
     for n, code in enumerate(asked):
         if n:
             draft.say(" ")
-        verdict = _verdict(draft, event, code, others)
+        verdict = _verdict(draft, event, code, others, manner or Manner())
         if verdict == "unknown":
             return Outcome(False, {"attended": None}, near=tuple(attendance_facts(event)))
         verdicts.append({"named": True, "absent": False}.get(verdict))
@@ -35,7 +42,7 @@ def attended(draft: Draft, event: Event, asked: Sequence[str], others: Sequence[
     )
 
 
-def _verdict(draft: Draft, event: Event, code: str, others: Sequence[Event]) -> str:
+def _verdict(draft: Draft, event: Event, code: str, others: Sequence[Event], manner: Manner) -> str:
     name = saying.state(code)
     subject = saying.capital(name)
     named = [(a, s) for a in event.accounts for s in a.record["states"] if s["code"] == code]
@@ -43,12 +50,17 @@ def _verdict(draft: Draft, event: Event, code: str, others: Sequence[Event]) -> 
         notes = [s["role"] for _, s in named if s["role"] in ROLES][:1]
         as_role = f" as {'an' if notes[0] == 'observer' else 'a'} {notes[0]}" if notes else ""
         capacity = next((s["capacity"] for _, s in named if s["capacity"] and len(s["capacity"]) <= 90), None)
-        remote = " remotely" if all(s["remote"] for _, s in named) else ""
+        afar = [was_remote(a, s) for a, s in named]
+        remote = " remotely" if all(afar) else " in person" if manner.in_person and False in afar else ""
         through = f", through {saying.through(capacity)}" if capacity else ""
         draft.say(
             f"Yes: {name} is named as taking part{as_role}{remote} in {event.label}{through}.",
             [f for a, s in named for f in fact(a, s)],
         )
+        if (manner.remote or manner.in_person) and None in afar:
+            draft.say(f" The report does not say whether {'remotely' if manner.remote else 'in person'}.")
+        elif manner.remote and not any(afar):
+            draft.say(" It was there in person, not remotely.")
         return "named"
     absent = [(a, s) for a in event.accounts for s in a.record.get("absent", ()) if s["code"] == code]
     facts = [f for a, s in absent for f in fact(a, s)]

@@ -92,8 +92,18 @@ _ASKING = frozenset("who whom whose what which when where why how did was were i
 
 def _asks_of_another_kind(put: Answer) -> bool:
     """Whether the question begins as none of the kind does that was answered: "who", where a day was told."""
-    begins = _BEGINS.match(put.question)
-    return begins is not None and begins["asks"].lower() == "who" and put.kind in {"date", "place", "format"}
+    return _asks_who(put.question) and put.kind in _NOBODY
+
+
+_NOBODY = frozenset({"date", "place", "format"})
+_WHO = re.compile(
+    r"\W*(?:and\s+|but\s+)?(?:who|which\s+(?:states|countries|delegations|members|parties)|what\s+(?:states|countries))\b",
+    re.I,
+)
+
+
+def _asks_who(question: str) -> bool:
+    return _WHO.match(question) is not None
 
 
 def may_be_misread(put: Answer, reading: Reading) -> bool:
@@ -134,6 +144,8 @@ def better_of(put: Answer, anew: Answer, reading: Reading) -> Answer:
     """The answer to give: by the question's own words, unless these were not understood and the model's reading was."""
     part_of_one = anew.kind == "person" and reading.kind in _OF_MEETINGS and put.kind != "person"
     if not (anew.kind == reading.kind or part_of_one) or not may_be_misread(put, reading):
+        return put
+    if anew.kind in _NOBODY and put.kind not in _NOBODY and _asks_who(put.question):
         return put
     if anew.kind == "chair" and put.kind != "chair" and _TO_AN_OFFICE.search(put.question):
         return put

@@ -40,7 +40,8 @@ def restated(reading: Reading, before: str = "") -> str | None:
     if reading.leans > LEANS and _A_STEP.search(reading.text):
         return None
     # "also those online": however they came
-    all_of_them = reading.kind in _OF_THOSE_WHO_CAME and _ALSO.search(reading.text) is not None
+    came = reading.kind in _OF_THOSE_WHO_CAME
+    all_of_them = came and _ALSO.search(reading.text) is not None
     if not all_of_them and _SOME.get(reading.kind, _NOTHING).search(_asking(reading)):
         return None
     asked_of = _ASKED_OF.get(reading.kind, frozenset())
@@ -51,7 +52,8 @@ def restated(reading: Reading, before: str = "") -> str | None:
     if reading.kind in _OF_MANY and not before:
         # "how many of them were in Lusaka": where nothing was said before, all are meant.
         words = tuple(replace(w, part=Part.ASKS) if w.part is Part.BACK else w for w in words)
-    if all_of_them:
+    if came:
+        # It is asked how they came; "the online session" is a meeting's own form.
         words = tuple(replace(w, part=Part.ASKS) if w.part is Part.FORM else w for w in words)
     phrases = Phrases(replace(reading, words=words), states_in(before) if reading.leans > LEANS else ())
     return None if phrases.picks_by_order and reading.of(Part.STATE) else build(phrases)
@@ -76,9 +78,14 @@ _ASKS_MORE = re.compile(
     r"|\bnames?\s+of\s+(?:the\s+|all\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
     re.IGNORECASE,
 )
+# They did something there that not all did who came.
+_DID_MORE = re.compile(r"\bspoke\b|\bspeak|\bvot(?:e|ed)\b|\bsign(?:ed)?\b", re.IGNORECASE)
 _FROM_AFAR = re.compile(
-    r"\bdial|\bconnect|\bremote|\bonline\b|\bvirtual|\bvideo|\bzoom|\bphone|\bscreen|\bin\s+person\b|\bspoke\b|\bspeak|\bvot(?:e|ed)\b|\bsign(?:ed)?\b",
+    r"\bdial|\bconnect|\bremote|\bonline\b|\bvirtual|\bvideo|\bzoom|\bphone|\bscreen|\blogged\b",
     re.IGNORECASE,
+)
+_ON_SITE = re.compile(
+    r"\bin\s+person\b|\bphysical|\bon[- ]?site\b|\bin\s+the\s+(?:flesh|room)\b", re.IGNORECASE
 )
 # Something was done there or then; when and where is told by no record.
 _DONE_ELSE = re.compile(
@@ -93,9 +100,9 @@ _SOME: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "absence": re.compile(r"\babstain|\babstention", re.IGNORECASE),
-    "attendance": _FROM_AFAR,
-    "attended": _FROM_AFAR,
-    "headcount": _FROM_AFAR,
+    "attendance": _DID_MORE,
+    "attended": _DID_MORE,
+    "headcount": _DID_MORE,
     "date": _DONE_ELSE,
     "place": _DONE_ELSE,
 }
@@ -124,12 +131,27 @@ def _attendance(phrases: Phrases) -> str:
     if role:
         noun = role["role"].lower()
         return f"Which {noun if noun.endswith('s') else noun + 's'} attended {phrases.meeting()}?"
-    return f"Which states attended {phrases.meeting()}?"
+    how = _how_they_came(phrases)
+    return (
+        f"Which states took part {how} in {phrases.meeting()}?"
+        if how
+        else f"Which states attended {phrases.meeting()}?"
+    )
+
+
+def _how_they_came(phrases: Phrases) -> str:
+    """ "remotely" or "in person" where one of them is asked about: not both, and nothing beside the others."""
+    afar, on_site = _FROM_AFAR.search(phrases.asking), _ON_SITE.search(phrases.asking)
+    if bool(afar) == bool(on_site) or _ALSO.search(phrases.text):
+        return ""
+    return "remotely" if afar else "in person"
 
 
 def _attended(phrases: Phrases) -> str | None:
     who = _who(phrases) or listed(phrases.persons, "and")
-    return f"Did {who} attend {phrases.meeting()}?" if who else None
+    how = _how_they_came(phrases)
+    came = f"take part {how} in" if how else "attend"
+    return f"Did {who} {came} {phrases.meeting()}?" if who else None
 
 
 def _absence(phrases: Phrases) -> str:

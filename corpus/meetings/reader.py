@@ -27,6 +27,7 @@ from corpus.meetings.frame.venue import place_of
 from corpus.meetings.grammar.document import ABOUT, APOLOGIES, Document
 from corpus.meetings.grammar.foreign import foreign_sentence
 from corpus.meetings.grammar.language import unread_reason
+from corpus.meetings.grammar.lexicon import OFFICES
 from corpus.meetings.grammar.preparing import read_document
 from corpus.meetings.learned.beside_the_list import judged_absent, judged_organisations
 from corpus.meetings.learned.candidates import DATE, MEETING
@@ -193,7 +194,7 @@ def _meeting(
     states = judged_manners(states, own, online=form is not None and form.value == "online")
     states, form = _remote(states, form)
     name = name_of(document, account)
-    meeting_bodies = bodies_of(document, account)
+    meeting_bodies = _that_met(text, bodies_of(document, account), statements)
     collective = collectives_of(text, statements, known, date, meeting_bodies)
     kind = list_kind(text, statements, listed, collective)
     own_names = (*meeting_bodies, *([name.of(text)] if name else []))
@@ -236,6 +237,12 @@ def _meeting(
     )
 
 
+def _that_met(text: str, bodies: tuple[str, ...], statements: list[Statement]) -> tuple[str, ...]:
+    """Without a body that is listed among those who came: "attended by A and the Business Forum"."""
+    came = {o.span.of(text).casefold() for s in statements if s.listed for o in s.parties.organisations}
+    return tuple(body for n, body in enumerate(bodies) if n == 0 or body.casefold() not in came)
+
+
 def _town_of(place: MeetingPlace | None) -> MeetingPlace | None:
     """The town without the building: another meeting in it need not be under one roof."""
     return replace(place, venue=None) if place is not None and (place.city or place.country) else None
@@ -259,7 +266,7 @@ def _absences(document: Document, account: Account, statements: list[Statement])
         if read.line.section != APOLOGIES or read.groups:
             for code, reason, span in absence_by_words(read):
                 found.setdefault(code, Absence(code, reason, span))
-        if read.line.section not in (ABOUT, APOLOGIES) and not foreign_sentence(document, account, read):
+        if read.line.section != APOLOGIES and not foreign_sentence(document, account, read):
             for code, reason, span in stayed_away(read):
                 if code not in listed:
                     found.setdefault(code, Absence(code, reason, span))
@@ -362,12 +369,23 @@ def _known_leaders(leaders: Leaders, persons: tuple[Person, ...]) -> Leaders:
     )
 
 
+def _only_one_for(leader: Person, persons: tuple[Person, ...]) -> list[Person]:
+    """ "chaired by Kenya", "by the Tajik leader": who alone is named for that state, where no office is said."""
+    of_state = [p for p in persons if p.name and leader.state and p.state == leader.state]
+    said = {word.casefold() for word in re.findall(r"[^\W\d_]{3,}", leader.title or "")} & OFFICES
+    return of_state if len(of_state) == 1 and said <= _OF_WHOEVER_LEADS else []
+
+
+_OF_WHOEVER_LEADS = frozenset("leader leaders head chair host".split())
+
+
 def _known(person: Person | None, persons: tuple[Person, ...]) -> Person | None:
     if person is None:
         return person
     if not person.name:
         title = re.sub(r"^(?:the|its)\s+", "", person.title or "", flags=re.I).casefold()
         alike = [p for p in persons if p.name and title and (p.title or "").casefold().startswith(title)]
+        alike = alike if len(alike) == 1 else _only_one_for(person, persons)
         return (
             replace(person, name=alike[0].name, state=person.state or alike[0].state)
             if len(alike) == 1

@@ -10,8 +10,19 @@ from corpus.meetings.frame.holding import HOLDING, in_foreign_clause
 from corpus.meetings.frame.place_words import VENUE_WORDS
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import HEADING, ITEM, Document, Read
-from corpus.meetings.grammar.lexicon import DELEGATES, MEETING_NOUNS, OFFICES, REMOTE_WORDS
-from corpus.meetings.grammar.tokens import Token, Tokens, is_remote
+from corpus.meetings.grammar.lexicon import (
+    BODY_HEADS,
+    CONJUNCTIONS,
+    DELEGATES,
+    DETERMINERS,
+    MEETING_NOUNS,
+    OFFICES,
+    PREPOSITIONS,
+    REMOTE_WORDS,
+    WEAK_MEETING_NOUNS,
+)
+from corpus.meetings.grammar.mentions import LATER
+from corpus.meetings.grammar.tokens import WORD, Token, Tokens, is_remote
 from corpus.meetings.model import Coded
 from corpus.report import Span
 
@@ -33,6 +44,8 @@ def format_of(document: Document, account: Account, remote_some: bool) -> Coded 
     for index in account.sentences:
         read = document.sentences[index]
         if read.words.isdisjoint(_TELLING) or (index not in anchored and of_another(read, account)):
+            continue
+        if _of_one_to_come(read):
             continue
         tokens = read.tokens
         for k, token in enumerate(tokens):
@@ -90,6 +103,8 @@ def _in_lines(document: Document, account: Account) -> Coded | None:
         read = document.sentences[index]
         if any(group.finite for group in read.groups) or read.words.isdisjoint(_TELLING):
             continue
+        if _of_one_to_come(read):
+            continue
         tokens = read.tokens
         labelled = tokens[0].lower in _LABELS and len(tokens) > 2 and tokens[1].text in ":|"
         placed = any(t.place is not None or t.date is not None for t in tokens)
@@ -112,6 +127,11 @@ def _in_lines(document: Document, account: Account) -> Coded | None:
     return None
 
 
+def _of_one_to_come(read: Read) -> bool:
+    """ "Next meeting: 29 November (by videoconference)": without a verb."""
+    return not read.groups and any(mention.when == LATER for mention in read.mentions)
+
+
 def _held_line(read: Read) -> bool:
     """ "Held virtually on 5 May" as a line of its own below the name."""
     held = read.line.kind == HEADING and any(g.start == 0 and g.lemma in HOLDING for g in read.groups)
@@ -131,7 +151,7 @@ _TELLING = (
     | frozenset("on-site onsite physically".split())
 )
 _CALLS = frozenset({"call", "videoconference", "teleconference", "webinar"})
-_OTHERS = frozenset({"another", "others", "other", "some", "remaining", "rest"})
+_OTHERS = frozenset({"another", "others", "other", "some", "remaining", "rest", "further", "additional"})
 
 
 def _by_noun(document: Document, account: Account) -> Span | None:
@@ -156,6 +176,8 @@ def _others_only(read: Read, k: int) -> bool:
 def _beside_a_place(tokens: Tokens, k: int) -> bool:
     """ "met in the Tower Hall and via videoconference", "in Xtown, and virtually"."""
     begin = next((n for n in range(k, max(-1, k - 5), -1) if tokens[n].lower in {"by", "via", "through"}), k)
+    if begin > 2 and tokens[begin - 1].lower in {"connection", "participation", "link"}:
+        begin -= 1 + (tokens[begin - 2].lower == "with")  # "at its seat and with connection through"
     if begin < 2 or tokens[begin - 1].lower != "and":
         return False
     before = tokens[max(0, begin - 14) : begin - 1]
@@ -252,38 +274,41 @@ def _is_remote_phrase(tokens: Tokens, k: int) -> bool:
         return before in {"by", "via", "on"} or following in {"call", "conference", "conversation"}
     if lower in {"remote", "distance"}:
         return following in {"format", "mode", "participation"} or following in MEETING_NOUNS
-    return not (
-        lower in {"online", "on-line", "virtual"}
-        and following
-        in {
-            "platform",
-            "platforms",
-            "services",
-            "service",
-            "trade",
-            "commerce",
-            "portal",
-            "register",
-            "database",
-            "assets",
-            "asset",
-            "currency",
-            "currencies",
-            "store",
-            "payment",
-            "payments",
-            "education",
-            "safety",
-            "content",
-            "tool",
-            "tools",
-            "course",
-            "courses",
-            "museum",
-            "exhibition",
-            "application",
-        }
-    )
+    if lower in {"online", "on-line", "virtual"}:
+        return before not in _NOT_EVEN and not _is_of_a_thing(tokens, k)
+    return before not in _NOT_EVEN
+
+
+_NOT_EVEN = frozenset({"even", "nor", "neither"})
+_FORM_WORDS = frozenset(
+    "one ones format mode form modality modalities setting participation attendance means basis environment presence".split()
+)
+
+
+def _is_of_a_thing(tokens: Tokens, k: int) -> bool:
+    """ "online fraud", "virtual assets": an adjective of what is no meeting."""
+    for following in tokens[k + 1 : k + _LONG_NAME]:
+        lower = following.lower
+        if (
+            lower in MEETING_NOUNS
+            or lower in WEAK_MEETING_NOUNS
+            or lower in BODY_HEADS
+            or lower in _FORM_WORDS
+        ):
+            return False
+        if following.kind != WORD or lower in PREPOSITIONS or lower in CONJUNCTIONS or lower in DETERMINERS:
+            return following is not tokens[k + 1]
+        if following is tokens[k + 1] and (lower in _GOES_ON or lower.endswith("ly")):
+            return False
+    return k + 1 < len(tokens)
+
+
+_LONG_NAME = 7
+# Behind "online" these go on with the clause.
+_GOES_ON = frozenset(
+    "only too also today yesterday tomorrow again instead this last next due because since while when where who which that "
+    "as until under were was is are had has have took met joined from participants delegates attendees listeners".split()
+)
 
 
 def _about_meeting(read: Read, k: int, anchored: bool) -> bool:

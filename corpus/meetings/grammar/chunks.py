@@ -236,7 +236,8 @@ def _shorten(tokens: Tokens, chunk: Chunk, verbs: dict[int, VerbGroup]) -> bool:
             break
         about = lower in _ROUGHLY and k + 1 < chunk.stop and tokens[k + 1].kind == NUMBER
         stops = lower in _STOP_PREPOSITIONS and not about
-        if k > chunk.start and stops and not _at_an_institution(tokens, k, chunk.stop):
+        goes_on = _inside_a_name(tokens, k, chunk.stop) or _at_an_institution(tokens, k, chunk.stop)
+        if k > chunk.start and stops and not goes_on:
             chunk.cut, chunk.stop = "preposition", k
             break
         if named and lower in _AFTER_NAME:
@@ -268,6 +269,17 @@ def _sent_by(tokens: Tokens, i: int, end: int) -> bool:
         return False
     first = next((t.lower for t in tokens[i + 1 : min(end, i + 5)] if t.lower not in DETERMINERS), "")
     return first in {"governments", "ministries", "administrations", "authorities", "states", "countries"}
+
+
+def _inside_a_name(tokens: Tokens, k: int, end: int) -> bool:
+    """ "the Organisation for Cooperation between Ports": capitals on both sides."""
+    return (
+        tokens[k].lower in {"between", "against"}
+        and k > 1
+        and k + 1 < end
+        and all(t.capital and t.kind == WORD for t in (tokens[k - 1], tokens[k + 1]))
+        and tokens[k - 2].lower in {"for", "of", "on"}
+    )
 
 
 _HIGHEST = frozenset("president government cabinet prime".split())

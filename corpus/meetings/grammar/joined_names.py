@@ -72,7 +72,11 @@ def _goes_on(tokens: Tokens, before: Chunk, chunk: Chunk) -> bool:
         return False
     if not all(t.kind == WORD and (t.capital or t.lower in _GLUE) for t in first) or not first[0].capital:
         return False
-    if second[0].kind != WORD or not second[0].capital or tokens[chunk.start].lower in DETERMINERS:
+    if second[0].kind != WORD or not second[0].capital:
+        return False
+    if _names_two_regions(first, second):
+        return True
+    if tokens[chunk.start].lower in DETERMINERS:
         return False
     heads = [n for n, t in enumerate(first) if t.lower in HEADS]
     adjective = first[-1].lower.endswith(_ADJECTIVAL) and not _is_acronym(first[-1])
@@ -82,7 +86,29 @@ def _goes_on(tokens: Tokens, before: Chunk, chunk: Chunk) -> bool:
         return False
     if len(first) == 1 and adjective:
         return second[0].lower.endswith(_ADJECTIVAL)
-    return len(first) <= 2 and tokens[before.start].lower in DETERMINERS
+    return (len(first) <= 2 or adjective) and _has_article(tokens, before, first)
+
+
+def _has_article(tokens: Tokens, chunk: Chunk, words: Sequence[Token]) -> bool:
+    """Whether a name stands behind an article: "representatives of the Food …"."""
+    at = next(k for k in range(chunk.start, chunk.stop) if tokens[k] is words[0])
+    return at > 0 and tokens[at - 1].lower in DETERMINERS
+
+
+_REGIONS = frozenset(
+    "africa asia europe america americas oceania caribbean pacific mediterranean caucasus balkans gulf antarctica eurasia "
+    "atlantic".split()
+)
+
+
+def _names_two_regions(first: Sequence[Token], second: Sequence[Token]) -> bool:
+    """ "the Commission for Asia and the Pacific", "Transparency in Central and Eastern Europe": a body of two regions."""
+    if len(first) < 2 or not 1 <= len(second) <= 3 or second[-1].lower not in _REGIONS:
+        return False
+    if any(t.lower in HEADS for t in second):
+        return False
+    sides = first[-1].lower.endswith(_ADJECTIVAL) and second[0].lower.endswith(_ADJECTIVAL)
+    return first[-1].lower in _REGIONS or sides
 
 
 def _names_two_fields(first: Sequence[Token], second: Sequence[Token], heads: Sequence[int]) -> bool:
@@ -116,10 +142,15 @@ def _is_acronym(token: Token) -> bool:
 
 
 def _words(tokens: Tokens, chunk: Chunk) -> list[Token]:
-    """The words of an item behind its last article and before its brackets."""
+    """The words of an item behind the last article before its name, and before its brackets."""
     stop = min([chunk.stop, *(begin - 1 for begin, _ in chunk.brackets)])
-    article = max((k for k in range(chunk.start, stop) if tokens[k].lower in DETERMINERS), default=None)
+    named = next((k for k in range(chunk.start, stop) if _is_of_a_name(tokens[k])), stop)
+    article = max((k for k in range(chunk.start, named) if tokens[k].lower in DETERMINERS), default=None)
     return tokens[chunk.start if article is None else article + 1 : stop]
+
+
+def _is_of_a_name(token: Token) -> bool:
+    return token.capital and token.lower not in DETERMINERS and token.lower not in _SENT
 
 
 def _abbreviation(tokens: Tokens, chunk: Chunk) -> str | None:
@@ -133,6 +164,9 @@ def _initials(words: Sequence[Token]) -> str:
     return "".join(t.lower[0] for t in words if t.kind in (WORD, STATE) and t.capital)
 
 
+_LETTERS = 3
+
+
 def _spells(letters: str, initials: str) -> bool:
     """Whether abbreviation and name begin alike, and the name's initials come in the abbreviation in their order, one at
     most left out."""
@@ -140,6 +174,8 @@ def _spells(letters: str, initials: str) -> bool:
         return False
     at = 0
     missing = 0
+    if len(initials) > len(letters) >= _LETTERS and initials.startswith(letters):
+        return True  # "the Food and Agriculture Organization of the United Nations (FAO)"
     for initial in initials:
         place = letters.find(initial, at)
         if place < 0:

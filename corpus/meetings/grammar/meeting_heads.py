@@ -19,6 +19,9 @@ from corpus.meetings.grammar.verbs import VerbGroup
 _HEADS = MEETING_NOUNS | WEAK_MEETING_NOUNS
 # A call may be a referee's, a congress a parliament.
 _DOUBTFUL = frozenset({"call", "congress"})
+_RESPONDED = frozenset(
+    "answer answers answered answering heed heeded follow followed echo echoed renewed reiterated".split()
+)
 # Nouns after a meeting noun that make it the name of something else ("conference room", "session documents").
 _NOT_AFTER = frozenset(
     "room rooms hall halls centre center documents document secretariat participants participant "
@@ -175,6 +178,8 @@ def _within_other_name(tokens: Tokens, k: int) -> bool:
         return False
     if tokens[k].lower == "call" and k + 1 < len(tokens) and tokens[k + 1].lower in {"for", "to", "upon"}:
         return not (k and tokens[k - 1].lower in {"video", "phone", "telephone", "conference", "weekly"})
+    if tokens[k].lower == "call" and any(t.lower in _RESPONDED for t in tokens[max(0, k - 3) : k]):
+        return True  # "answered the call of the secretariat"
     return (
         bool(k)
         and tokens[k].lower == "call"

@@ -30,7 +30,7 @@ PAST, PRESENT, FUTURE, UNREAL = "past", "present", "future", "unreal"
 
 
 _ADVERBS = frozenset(
-    "next also then now again always just thus hereby therefore however already once still later "
+    "likewise next also then now again always just thus hereby therefore however already once still later "
     "first personally "
     "together jointly all both each thereby duly ever yet only soon today yesterday too".split()
 )

@@ -78,6 +78,8 @@ def _chair(document: Document, read: Read, clause: Clause, found: Found) -> None
     lemma = group.lemma
     if (lemma in _WEAK and not about_meeting(read, clause)) or _of_another_body(read, clause):
         return
+    if _of_a_delegation(read, clause):
+        return
     start, end = agent_of(read, clause)
     inverted = group.start == 0 and not group.passive and about_meeting(read, clause)
     if inverted:  # "Presided at the meeting the head of X Mr A"
@@ -106,6 +108,23 @@ def _chair(document: Document, read: Read, clause: Clause, found: Found) -> None
         person = state_or_office(document.text, tokens, start, end)
     strength = 4 if lemma in {"chair", "preside", "take-chair"} else 3 if lemma == "moderate" else 2
     take(found, person, strength)
+
+
+def _of_a_delegation(read: Read, clause: Clause) -> bool:
+    """ "The delegation was chaired by its ambassador": one side has its own head."""
+    group, tokens = clause.group, read.tokens
+    led = (
+        tokens[clause.subject_start : clause.subject_end]
+        if group.passive
+        else tokens[group.end : group.end + 6]
+    )
+    words = [t.lower for t in led]
+    side = next((n for n, word in enumerate(words) if word in _SIDES), None)
+    meeting = next((n for n, word in enumerate(words) if word in MEETING_NOUNS), None)
+    return side is not None and (meeting is None or side < meeting)
+
+
+_SIDES = frozenset("delegation delegations side team".split())
 
 
 def _of_another_body(read: Read, clause: Clause) -> bool:

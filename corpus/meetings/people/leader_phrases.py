@@ -194,7 +194,7 @@ def chair_by_label(document: Document, read: Read, found: Found) -> None:
         take(found, people[0] if people and not read.groups else None, 3)
     k = _behind_label(tokens)
     if k:
-        people = people_in(document, tokens, k, len(tokens))
+        people = people_in(document, tokens, k, len(tokens)) or _in_capitals(document.text, tokens, k)
         if people and any(t.lower.startswith("co-") for t in tokens[:k]):
             found.co_chairs = people
         else:
@@ -236,6 +236,22 @@ def chair_by_label(document: Document, read: Read, found: Found) -> None:
             take(found, people[0] if people else None, 3)
 
 
+def _in_capitals(text: str, tokens: Tokens, k: int) -> list[Person]:
+    """ "CHAIR: JOSÉ GARCÍA (Mexico)": a name in capitals with a state behind it."""
+    end = k
+    while (
+        end < len(tokens)
+        and tokens[end].text.isupper()
+        and len(tokens[end].text) > 1
+        and not tokens[end].state
+    ):
+        end += 1
+    if end - k < 2 or end + 1 >= len(tokens) or tokens[end].text not in "(," or not tokens[end + 1].code:
+        return []
+    span = Span(tokens[k].start, tokens[end - 1].end)
+    return [Person(span.of(text), None, tokens[end + 1].code, None, span)]
+
+
 _COURTESIES = frozenset("mr ms mrs miss dr mme".split())
 
 
@@ -273,7 +289,11 @@ def chairman_speaks(document: Document, account: Account, read: Read, found: Fou
     """ "The Chairman of the Committee, Mr A, noted …": its own chairman speaks, where nobody is said to have chaired."""
     tokens = read.tokens
     nameless = found.chair is not None and found.chair.name is None and found.chair.state is not None
-    if not tokens or (found.rank >= 1 and not nameless) or not read.clauses:
+    if not tokens or not read.clauses:
+        return
+    # Who opens or closes it as its chair has chaired, whoever is elected for the next one.
+    leads = any(c.group.finite and c.group.lemma in _OPENS_OR_CLOSES for c in read.clauses[:1])
+    if found.rank >= (_SURELY if leads else 1) and not nameless:
         return
     clause = next((c for c in read.clauses if c.group.finite), read.clauses[0])
     start, end = _behind_opening_phrase(read, clause.subject_start, clause.subject_end)
@@ -297,10 +317,12 @@ def chairman_speaks(document: Document, account: Account, read: Read, found: Fou
     if own_chair(document, account, words, at):
         state = people[0].state or (found.chair.state if found.chair is not None and nameless else None)
         take(
-            found, replace(people[0], state=state), 1
+            found, replace(people[0], state=state), _SURELY if leads else 1
         )  # "under the chairmanship of X": it presides through him
 
 
+_OPENS_OR_CLOSES = frozenset("open close adjourn".split())
+_SURELY = 4
 _CHAIRMAN = frozenset("chairman chairperson chairwoman chair".split())
 
 

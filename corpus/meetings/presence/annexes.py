@@ -23,13 +23,15 @@ from corpus.meetings.grammar.document import (
     Line,
     Read,
 )
-from corpus.meetings.grammar.lexicon import HONORIFICS, INSTITUTIONS, OFFICES
+from corpus.meetings.grammar.lexicon import BODY_HEADS, HONORIFICS, INSTITUTIONS, OFFICES
 from corpus.meetings.grammar.sections import is_list_of_participants, label_of
-from corpus.meetings.grammar.tokens import STATE, Token, Tokens
+from corpus.meetings.grammar.tokens import STATE, Token, Tokens, is_remote
+from corpus.meetings.people.person_names import skip_courtesy
 from corpus.meetings.presence.continuations import class_in, counted_before
 from corpus.meetings.presence.list_lines import (
     ROLE_HEADINGS,
     add_state_line,
+    delegation_of,
     ends_with_state,
     is_address,
     is_person_line,
@@ -71,6 +73,8 @@ class _Reading:
     came: Parties = field(default_factory=Parties)
     away: Parties = field(default_factory=Parties)
     first: dict[str, int] = field(default_factory=dict)
+    connected: dict[str, list[bool]] = field(default_factory=dict)
+    """Of each state, whether those named beneath it were connected, one after another."""
 
     def open(self, kind: str | None, by_heading: bool = False, columns: list[str] | None = None) -> None:
         self.kind, self.by_heading = kind, by_heading
@@ -92,6 +96,10 @@ def listed_in(document: Document, account: Account) -> list[Statement]:
         reads = [document.sentences[n] for n in line.sentences]
         following = lines[number + 1] if number + 1 < len(lines) else None
         _read(document, reading, line, reads, following)
+    reading.came.states = [
+        replace(s, remote=all(reading.connected[s.code]) or None) if s.code in reading.connected else s
+        for s in reading.came.states
+    ]
     statements = []
     if reading.came:
         statements.append(Statement(reading.came, reading.first.get(PARTICIPANTS, account.first), True))
@@ -121,6 +129,8 @@ def _read(
             s for s in reading.came.states if s.code == code
         )
         reading.came.states = [s for s in reading.came.states if s.code != code]
+        return
+    if _begins_a_delegation(document, reading, tokens, following):
         return
     if line.section in (PARTICIPANTS, APOLOGIES) and line.opens and _opens(document, line):
         reading.open(line.section, by_heading=True)
@@ -152,6 +162,23 @@ def _read(
             return
     if reading.kind is not None:
         _entry(reading, line, reads, tokens)
+
+
+def _begins_a_delegation(
+    document: Document, reading: _Reading, tokens: Tokens, following: Line | None
+) -> bool:
+    """ "Members of the delegation of Kenya:", with its members below."""
+    state = delegation_of(tokens)
+    if state is None or following is None or reading.kind == APOLOGIES:
+        return False
+    if not is_person_line([t for n in following.sentences for t in document.sentences[n].tokens]):
+        return False
+    if reading.kind is None:
+        reading.open(PARTICIPANTS)
+    first = next(n for n in following.sentences)
+    reading.state, reading.organisations, reading.bodies = state, False, False
+    add_state_line(reading.target(PARTICIPANTS, first), state, reading.role, None)
+    return True
 
 
 _AWAY = (
@@ -220,6 +247,7 @@ def _ends(document: Document, reading: _Reading, line: Line, reads: list[Read], 
         return line.section not in (PARTICIPANTS, APOLOGIES)
     return not (
         only_state(tokens)
+        or delegation_of(tokens)
         or states_alone(tokens)
         or is_person_line(tokens)
         or _role_heading(tokens, line)
@@ -254,7 +282,7 @@ def _entry(reading: _Reading, line: Line, reads: list[Read], tokens: Tokens) -> 
                 cells, reading.columns, reading.state, reading.role, reading.organisations, target
             )
             return
-    lone = only_state(tokens)
+    lone = only_state(tokens) or delegation_of(tokens)
     several = states_alone(tokens) if lone is None else []
     if several:
         for state in several:
@@ -273,20 +301,43 @@ def _entry(reading: _Reading, line: Line, reads: list[Read], tokens: Tokens) -> 
         reading.role, reading.state = ROLE_HEADINGS.get(heading_role), None
         reading.organisations = reading.bodies = any(token.lower in _NOT_STATES for token in tokens)
         return
-    if line.kind == HEADING and not is_person_line(tokens) and not any(t.kind == STATE for t in tokens):
+    body = _names_a_body(tokens)
+    person = is_person_line(tokens) and not body
+    if line.kind == HEADING and not person and not any(t.kind == STATE for t in tokens):
         if (
-            not any(t.lower in OFFICES or t.lower in INSTITUTIONS for t in tokens)
+            (body or not any(t.lower in OFFICES or t.lower in INSTITUTIONS for t in tokens))
             and not (reading.state and reading.state.text.isupper() and not _in_capitals(tokens))
             and not fresh  # the name of the state in another language
         ):
             reading.state, reading.organisations = None, True
+            named = read_parties(tokens, 0, len(tokens), (), role=reading.role, lead="public")
+            target.organisations += named.organisations
         return
     if (reading.state is not None or reading.organisations) and is_address(tokens):
         return
     if reading.bodies and ends_with_state(tokens):
         target.persons += filter(None, [lone_name(tokens, 0)])
         return
+    if reading.state is not None and kind == PARTICIPANTS:
+        afar = any(is_remote(tokens, k) for k in range(len(tokens)))
+        reading.connected.setdefault(reading.state.code, []).append(afar)
     read_line(reads[0], 0, reading.state, reading.role, target, reads[-1], tokens)
+
+
+def _names_a_body(tokens: Tokens) -> bool:
+    """ "WORLD POSTAL UNION": in capitals as states are, and no part of a state."""
+    lowers = {t.lower for t in tokens}
+    return (
+        _in_capitals(tokens)
+        and not lowers.isdisjoint(BODY_HEADS)
+        and lowers.isdisjoint(_PARTS_OF_A_STATE)
+        and not skip_courtesy(tokens, 0, len(tokens))
+    )
+
+
+_PARTS_OF_A_STATE = frozenset(
+    "ministry department directorate office service national state federal public central royal committee council".split()
+)
 
 
 def _in_capitals(tokens: Tokens) -> bool:

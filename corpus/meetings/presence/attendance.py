@@ -19,6 +19,7 @@ from corpus.meetings.presence.authors import authors_in
 from corpus.meetings.presence.clause_at import ClauseAt
 from corpus.meetings.presence.continuations import extend_from_footnote
 from corpus.meetings.presence.copula import is_present
+from corpus.meetings.presence.electing import elects_officers
 from corpus.meetings.presence.gathering import brings, holds_meeting, meets, receives_people
 from corpus.meetings.presence.heard import heard
 from corpus.meetings.presence.implied import implied_in
@@ -71,6 +72,7 @@ _READERS: tuple[tuple[frozenset[str], Callable[[ClauseAt], bool]], ...] = (
     ),
     (LEADING | SPEAK | {"head"}, leads_or_speaks),
     (frozenset({"give", "gave", "make", "hold"}), talks),
+    (frozenset({"elect", "re-elect", "designate", "appoint"}), elects_officers),
     (frozenset({"do"}), so_did),
 )
 

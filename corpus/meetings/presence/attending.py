@@ -45,7 +45,7 @@ def attends(at: ClauseAt) -> bool:
             read_parties(tokens, behind, len(tokens), read.groups, role=role, lead="public"), at.index, True
         )
         return True
-    if not attends_here(read, clause, at.account):
+    if not attends_here(read, clause, at.account) or _as_a_rule(at):
         return True
     parties = subject_of(read, clause)
     _whose(at, parties)
@@ -67,6 +67,20 @@ def attends(at: ClauseAt) -> bool:
     us = tokens[min(end, len(tokens) - 1)].lower in {"us", "them"}
     at.found.add(parties, at.index, True, joined=joins and us)
     return True
+
+
+def _as_a_rule(at: ClauseAt) -> bool:
+    """ "X takes part as an observer in the activities of the Y": not in this meeting."""
+    words = at.after(_FAR)
+    at_one = next((n for n, word in enumerate(words) if word in MEETING_NOUNS), _FAR)
+    other = next((n for n, word in enumerate(words) if word in _OF_A_BODY), _FAR)
+    return at.group.tense == "present" and other < at_one
+
+
+_FAR = 12  # tokens
+_OF_A_BODY = frozenset(
+    "activities programme programmes program programs projects initiative initiatives operations".split()
+)
 
 
 def _joins_people(tokens: Tokens, end: int) -> bool:

@@ -134,6 +134,23 @@ def more_represented(read: Read, start: int, parties: Parties, gap: frozenset[st
                     parties.states.append(StateParty(named.code, named.span, role, capacity, afar))
 
 
+def sent_after(tokens: Tokens, start: int, end: int) -> list[int]:
+    """ "X sent A, Y – B and Z deputy minister C": where the states after the first stand."""
+    return [
+        k
+        for k in range(start + 1, end - 1)
+        if tokens[k].state is not None
+        and tokens[k].form == "name"
+        and tokens[k - 1].lower in {",", "and", ";", "the"}
+        and (tokens[k + 1].text in "–—" or tokens[k + 1].lower in _POSTS)
+    ]
+
+
+_POSTS = frozenset(
+    "deputy minister ministers secretary state ambassador director vice-minister under-secretary undersecretary".split()
+)
+
+
 def role_named(tokens: Tokens, i: int) -> str | None:
     """ "as an observer", "as special guest": the role that stands within the next words."""
     return next((ROLE_WORDS[t.lower] for t in tokens[i : i + 3] if t.lower in ROLE_WORDS), None)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from corpus.meetings.grammar.lexicon import DELEGATES, MEETING_NOUNS, STATE_BODIES
+from corpus.meetings.grammar.lexicon import BODY_HEADS, DELEGATES, DETERMINERS, MEETING_NOUNS, STATE_BODIES
 from corpus.meetings.grammar.tokens import STATE, is_remote
 from corpus.meetings.people.person_nouns import names_people
 from corpus.meetings.people.persons import find_person
@@ -62,6 +62,8 @@ def is_present(at: ClauseAt) -> bool:
         _list_behind(at, subject)
     elif _were_officers(at):
         person_speaks(read, at.index, at.clause.subject_start, at.clause.subject_end, at.found)
+    elif _officers_were(at, subject):
+        person_speaks(at.read, at.index, at.end, len(at.tokens), at.found)
     elif (subject[-1:] == ["they"] or _the_other_members(at, subject)) and _persons_named(at):
         pass
     else:
@@ -77,8 +79,17 @@ def _were_officers(at: ClauseAt) -> bool:
     return words[1:2] in ([], ["."], [","], [";"]) or (words[1] == "of" and words[2] in MEETING_NOUNS)
 
 
+def _officers_were(at: ClauseAt, subject: list[str]) -> bool:
+    """ "Vice-Chairs were A (X), B (Y) and C (Z)": of this meeting, or of its body."""
+    said = [word for word in subject if word not in DETERMINERS]
+    if at.group.tense != "past" or not said or said[0] not in _OFFICERS:
+        return False
+    return said[1:] == [] or (said[1:2] == ["of"] and said[-1] in MEETING_NOUNS | BODY_HEADS)
+
+
 _OFFICERS = frozenset(
-    "chair chairs co-chair co-chairs moderator moderators rapporteur rapporteurs vice-chairs".split()
+    "chair chairs co-chair co-chairs moderator moderators rapporteur rapporteurs vice-chair vice-chairs vice-chairpersons "
+    "vice-presidents vice-chairmen".split()
 )
 
 

@@ -86,6 +86,20 @@ def only_state(tokens: Tokens) -> Token | None:
     return None
 
 
+def delegation_of(tokens: Tokens) -> Token | None:
+    """ "Members of the delegation of Kenya:", "From the Kenyan side:": the state whose delegation a line announces."""
+    words = [t for t in tokens if t.kind != PUNCT and t.lower not in DETERMINERS]
+    states = [t for t in words if t.kind == STATE and t.state and t.code]
+    beside = {t.lower for t in words if t.kind != STATE}
+    if len(states) != 1 or beside.isdisjoint(_DELEGATIONS) or not beside <= _DELEGATIONS | _AROUND_ONE:
+        return None
+    return states[0]
+
+
+_DELEGATIONS = frozenset("delegation delegates side team".split())
+_AROUND_ONE = frozenset("members member composition head heads of from for on by part".split())
+
+
 def states_alone(tokens: Tokens) -> list[Token]:
     """ "Chile, Peru and Spain", "Chile / Peru": the states of a line that names states and nothing else."""
     states = [t for t in tokens if t.kind == STATE and t.state and t.form in ("name", "code")]

@@ -5,6 +5,8 @@ Knows what can name an organisation. Knows nothing of states.
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from corpus.meetings.grammar.brackets import class_before
 from corpus.meetings.grammar.capacities import capacity_of
 from corpus.meetings.grammar.governing import PRIVATE
@@ -153,7 +155,7 @@ def _collective(walk: Walk, i: int, stop: int) -> bool:
             return False
     if head is None or _inside_a_name(tokens, head, stop):
         return False
-    lowers = [tokens[k].lower for k in range(i, stop)]
+    lowers = [t.lower for k, t in enumerate(tokens[:stop]) if k >= i and not _united_nations(tokens, k)]
     whole = any(
         lower in {"member", "members", "states", "countries", "nations", "participating", "contracting"}
         for lower in lowers
@@ -190,9 +192,11 @@ _NAMED_ELSEWHERE = frozenset({2, 3, 4, 5})  # "all three ministers": so few are 
 def _inside_a_name(tokens: Tokens, head: int, stop: int) -> bool:
     """ "the United Nations Population Fund", "the heads of Interpol and Europol": the word stands in a body's name, or before
     one."""
-    if tokens[head].lower == "nations" and head and tokens[head - 1].lower == "united":
+    if _united_nations(tokens, head):
         return True
     behind = tokens[head + 1 : stop]
+    if tokens[head].capital and _goes_on_to_a_body(behind):
+        return True
     if head and tokens[head - 1].kind == NUMBER:
         return False  # "all 30 Chiefs of Service"
     return (
@@ -202,6 +206,16 @@ def _inside_a_name(tokens: Tokens, head: int, stop: int) -> bool:
         and behind[1].capital
         and behind[1].kind == WORD
     )
+
+
+def _united_nations(tokens: Tokens, k: int) -> bool:
+    return tokens[k].lower == "nations" and k > 0 and tokens[k - 1].lower == "united"
+
+
+def _goes_on_to_a_body(behind: Tokens) -> bool:
+    """ "the Regional Police Chiefs Cooperation Organisation": capitals up to the noun of a body."""
+    capitals = list(takewhile(lambda t: t.capital and t.kind == WORD, behind))
+    return any(t.lower in BODY_HEADS for t in capitals)
 
 
 def add_organisation(walk: Walk, chunk: Chunk, i: int) -> None:
@@ -222,7 +236,8 @@ def add_organisation(walk: Walk, chunk: Chunk, i: int) -> None:
     if walk.wary or walk.excluding or all(t.kind == PUNCT for t in tokens[k:stop]):
         return
     before_bracket = next((begin - 2 for begin, _ in chunk.brackets if begin - 2 >= k), k)
-    if tokens[before_bracket].lower in COUNTABLES and (stop - k == 1 or before_bracket < stop - 1):
+    class_named = tokens[before_bracket].lower in COUNTABLES and not _united_nations(tokens, before_bracket)
+    if class_named and (stop - k == 1 or before_bracket < stop - 1):
         _named_in_bracket(walk, chunk)  # "three Organisations (A, B and C)"
         return
     if not _names_a_body(tokens, k, stop):

@@ -6,18 +6,22 @@ Knows whom the verb makes a participant. Knows nothing of absence.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from corpus.meetings.grammar.lexicon import COUNTABLES, DELEGATES, OFFICES
+from corpus.meetings.grammar.tokens import Tokens
 from corpus.meetings.people.person_names import has_courtesy
 from corpus.meetings.presence.clause_at import ClauseAt
 from corpus.meetings.presence.continuations import (
     add_persons_after,
     extend_after_colon,
     more_represented,
+    sent_after,
     subject_of,
+    with_state,
 )
 from corpus.meetings.presence.parties import read_parties
-from corpus.meetings.presence.party_model import OBSERVER
+from corpus.meetings.presence.party_model import OBSERVER, Parties, StateParty
 
 
 def represents(at: ClauseAt) -> bool:
@@ -70,12 +74,26 @@ def sends(at: ClauseAt) -> bool:
     ):
         parties = subject_of(at.read, at.clause, lead="public")
         if not extend_after_colon(at.read, at.end, parties):
-            add_persons_after(at.tokens[: _next_subject(at)], at.end, parties)
-            more_represented(at.read, at.end, parties)
+            end = _next_subject(at)
+            further = sent_after(at.tokens, at.end, end)
+            add_persons_after(at.tokens[: min([*further, end])], at.end, parties)
+            for k, stop in pairwise([*further, end]):
+                _one_more_sent(at.tokens, k, stop, parties)
+            if not further:
+                more_represented(at.read, at.end, parties)
         at.found.add(parties, at.index, True)
     elif any(word in {"apologies", "regrets"} for word in words[:4]):
         at.found.add(subject_of(at.read, at.clause, lead="public"), at.index, False, "apologies")
     return True
+
+
+def _one_more_sent(tokens: Tokens, k: int, stop: int, parties: Parties) -> None:
+    """The state at `k` with the persons named behind it."""
+    state = tokens[k].state
+    if state is None or not state.code:
+        return
+    parties.states.append(StateParty(state.code, state.span, None, None))
+    parties.persons += with_state(read_parties(tokens, k + 1, stop), state.code)
 
 
 def _next_subject(at: ClauseAt) -> int:

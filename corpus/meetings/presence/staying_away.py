@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus.meetings.grammar.document import Read
+from corpus.meetings.grammar.document import ABOUT, Read
 from corpus.meetings.grammar.lexicon import BODY_HEADS, MEETING_NOUNS
 from corpus.meetings.grammar.mentions import EARLIER
 from corpus.places.table import cities_called
@@ -94,13 +94,16 @@ _SUSPENDED = re.compile(
     rf"|(?:rights?|participation|membership|representation) of (?:the )?{_ROW} "
     r"(?:have|has|had|are|is|was|were) (?:been )?suspended"
     rf"|{_ROW} (?:has|have|had) (?:also )?been suspended"
+    rf"|suspended (?:the )?(?:rights?|participation|membership) of (?:the )?{_ROW}"
+    rf"|(?:rights?|participation|membership|representation) of (?:the )?{_ROW},? "
+    r"(?:which )?(?:remains?|remained|stays?|still) suspended"
 )
 _NO_WORD = re.compile(
     r"\bno (?:word|reply|answer|response|news|nomination)s? (?:was|were|had been|has been|had|came)"
     rf"(?: (?:received|heard|come|given))? from (?:the )?{_ROW}"
 )
 _SURE = (_AWAY, _SEAT, _NOBODY)
-_OTHERS = (_MISSING, _ABSENCE, _SUSPENDED, _NO_WORD)
+_OTHERS = (_MISSING, _ABSENCE, _NO_WORD)
 
 _NOUNS = "|".join(sorted(MEETING_NOUNS | BODY_HEADS))
 _THE_MEETING = re.compile(
@@ -122,14 +125,22 @@ _TELLING = frozenset(
 
 
 def stayed_away(read: Read) -> list[tuple[str, str, Span]]:
-    """The states that a sentence says were not there: code, reason, and where each is named."""
-    if read.words.isdisjoint(_TELLING) or any(mention.when == EARLIER for mention in read.mentions):
+    """The states that a sentence says were not there: code, reason, and where each is named.
+
+    Of what a body is, only whose rights are suspended bears on its meetings; that dates from an earlier one as a rule.
+    """
+    if read.words.isdisjoint(_TELLING):
         return []
     text, places = _marked(read)
     found: dict[str, tuple[str, str, Span]] = {}
-    spans = [(*match.span(), STAYED_AWAY) for pattern in _SURE for match in pattern.finditer(text)]
-    spans += [(*match.span(), _NOT_THERE) for pattern in _OTHERS for match in pattern.finditer(text)]
-    spans += [(m.start(), m.start("rest"), _NOT_THERE) for m in _DENIED.finditer(text) if _of_the_meeting(m)]
+    spans = [(*match.span(), _NOT_THERE) for match in _SUSPENDED.finditer(text)]
+    earlier = any(mention.when == EARLIER for mention in read.mentions)
+    if read.line.section != ABOUT and not earlier:
+        spans += [(*match.span(), STAYED_AWAY) for pattern in _SURE for match in pattern.finditer(text)]
+        spans += [(*match.span(), _NOT_THERE) for pattern in _OTHERS for match in pattern.finditer(text)]
+        spans += [
+            (m.start(), m.start("rest"), _NOT_THERE) for m in _DENIED.finditer(text) if _of_the_meeting(m)
+        ]
     for start, end, reason in spans:
         for code, span in _first_row(text, [place for place in places if start <= place[0] < end]):
             found.setdefault(code, (code, reason, span))

@@ -34,7 +34,10 @@ _TRAILING = re.compile(
 
 # Whoever took part is counted, in whatever role.
 _ROLES_TOO = re.compile(
-    r"\s*[,(–-]?\s*(?:(?:counting|including|incl\.?)\s+(?:as\s+|the\s+|those\s+of\s+)?(?:observers?|guests?)"
+    r"\s*[,(–-]?\s*(?:(?:counting|including|incl\.?)\s+(?:as\s+|the\s+|any\s+|all\s+|those\s+of\s+)?(?:observers?|guests?)(?!\s+(?:states|organi))"
+    r"|(?:counting|including|incl\.?)\s+(?:any|the|all|those|whoever)?\s*(?:states?|countries|ones|others)?\s*(?:that|who|which)?\s*"
+    r"(?:came|attended|sat|took\s+part|were\s+there)\s+(?:only\s+)?as\s+(?:an?\s+)?(?:observers?|guests?)"
+    r"|(?:counting|including|incl\.?)\s+(?:any\s+|the\s+|all\s+)?(?:observer|guest)\s+(?:states?|countries)"
     r"|(?:observers?|guests?)\s+(?:counted|included|too|as\s+well))\s*\)?(?=[\s?!.]*$)",
     re.IGNORECASE,
 )

@@ -27,7 +27,7 @@ from corpus.report import Span
 
 _OF_WHO_CAME = frozenset({"attendance", "attended", "organisations", "headcount"})
 _EXPECTED = re.compile(
-    r"\b(?:(?:is|are|was|were)\s+(?:all\s+)?(?:expected|due|invited|set|scheduled)\s+to\s+(?:attend|come|take\s+part|participate|join|gather|meet|bring)"
+    r"\b(?:(?:is|are|was|were)\s+(?:all\s+)?(?:expected|due|invited|set|scheduled)\s+to\s+(?:attend|come|take\s+part|participate|join|gather|meet|bring|consider|discuss|examine|review|sign|adopt)"
     r"|will\s+(?:also\s+)?(?:attend|come|take\s+part|participate|join|gather|meet|bring)|(?:have|has)\s+(?:also\s+)?been\s+invited)\b",
     re.IGNORECASE,
 )

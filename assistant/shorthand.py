@@ -54,8 +54,31 @@ _ONWARDS = re.compile(
 _PLUS = re.compile(r"(?<=\w)\s+\+\s+(?=\w)")
 
 
+# "nov/dec 23", "feb-mar 2024"
+_NAMES = "|".join(name.lower() for name in calendar.month_abbr[1:])
+_TWO_MONTHS = re.compile(
+    rf"\b(?P<one>{_NAMES})[a-z]*\.?\s*[/–-]\s*(?P<other>{_NAMES})[a-z]*\.?\s+['’]?(?P<year>(?:19|20)?\d\d)(?![\w/-]|\.\d)",
+    re.IGNORECASE,
+)
+
+
+def _two_months(match: re.Match[str]) -> str:
+    names = [name.lower() for name in calendar.month_abbr]
+    one, other = (calendar.month_name[names.index(match[part].lower())] for part in ("one", "other"))
+    year = match["year"] if len(match["year"]) > _SHORT else f"20{match['year']}"
+    return f"{one} to {other} {year}"
+
+
+_SHORT = 2
+# "(tehran, not the copenhagen one)": which is not meant.
+_NOT_THAT_ONE = re.compile(
+    r",?\s*\bnot\s+the\s+[\w'’-]+\s+(?:one|ones|meeting|session)\b(?=\W*(?:\)|$|[,;?]))", re.IGNORECASE
+)
+
+
 def spelt_out(text: str) -> str:
     """`text` with such shorthand in the words of reports; all else as it is."""
+    text = _NOT_THAT_ONE.sub("", _TWO_MONTHS.sub(_two_months, text))
     text = _MONTH.sub(_month, _ONWARDS.sub(r"since \g<when>", text))
     text = _AFTER_ITS_NOUN.sub(_numbered, text)
     return _PLUS.sub(" and ", _SIGNED.sub(_number, text))

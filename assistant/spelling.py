@@ -9,7 +9,8 @@ import re
 from functools import lru_cache
 
 from assistant.shorthand import spelt_out
-from corpus.states import find_states
+from corpus.states import display_name, find_states
+from corpus.states.table import states
 
 _GIVEN = {
     "wich": "which", "whcih": "which", "whic": "which", "wat": "what", "waht": "what", "whta": "what",
@@ -116,8 +117,27 @@ def written_out(text: str) -> str:
     text = _AT_THE_TABLE.sub(_present, text)
     text = _THE_PEOPLE.sub(_of_a_people, text)
     text = _LEFT_OUT.sub(_owned, text)
+    text = _LETTERS.sub(_state_by_its_letters, text)
     text = _FRIENDS.sub(lambda match: _AMONG_FRIENDS[match.group().lower()], text)
     return _US.sub("US", _SHORT.sub(_in_full, _AT.sub("at", _WITH.sub("with ", text))))
+
+
+# "was UKR there", "and ukr, in the room or not": three letters where a state stands.
+_LETTERS = re.compile(
+    r"(?:(?<=\bwas )|(?<=\bwere )|(?<=\bdid )|(?<=\band )|(?<=\babout )|(?<=\bfor )|(?<=^))(?P<letters>[A-Z]{3}|[a-z]{3})"
+    r"(?=,|\W*$|\s+(?:at|there|attend|come|came|present|in|join|represented|take|took|send|sent|sit|too|also)\b)"
+)
+# Words and names of months and bodies that have the letters of a state.
+_NO_LETTERS = frozenset(
+    "and are can cub gin guy ben per tun ton jam mac mar nor pan sur bra fin est ita aus mus com ind lie man men mon nic "
+    "tan".split()
+)
+
+
+def _state_by_its_letters(match: re.Match[str]) -> str:
+    letters = match["letters"]
+    known = letters.lower() not in _NO_LETTERS and letters.upper() in states()
+    return display_name(letters.upper()).removeprefix("the ") if known else letters
 
 
 def _of_a_people(match: re.Match[str]) -> str:

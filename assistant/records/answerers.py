@@ -25,6 +25,7 @@ from assistant.records.of_the_meeting import asks_of_the_meeting, asks_when_and_
 from assistant.records.outcome import Outcome, not_said
 from assistant.records.part_chaired import chair_of_part, part_asked_for
 from assistant.records.participants import organisations_that_came
+from assistant.records.premises import with_reasons
 from assistant.records.presence import attended
 from assistant.records.regions_asked import region_of_states
 from assistant.records.subjects import subject_of
@@ -99,7 +100,7 @@ def answerer_of(turn: Turn) -> tuple[Answerer, str] | None:
             asked_about = tuple(code for code in states if code not in turn.constraints.countries)
             if asked_about:
                 return lambda event: _presence(turn, event, asked_about), what
-            return lambda event: absence(draft, event, turn.catalogue.beside(event)), what
+            return lambda event: _absence(turn, event), what
         case "organisations" if _OBSERVERS.match(question.body):
             return lambda event: _observers(turn, event), what
         case "organisations":
@@ -190,6 +191,12 @@ def _chair(turn: Turn, event: Event) -> Outcome | None:
     return facts.chair(turn.draft, event)
 
 
+# "Who was elected to chair the meeting": that is who chaired it.
+_TO_CHAIR = re.compile(
+    r"\b(?:to\s+chair|(?:as\s+(?:its\s+|the\s+)?)?chair(?:man|person|woman)?)\b", re.IGNORECASE
+)
+
+
 def _chosen(turn: Turn, event: Event) -> Outcome | None:
     """Who was chosen for an office, which need not be the chair of this meeting: by what was decided."""
     said = {
@@ -201,7 +208,7 @@ def _chosen(turn: Turn, event: Event) -> Outcome | None:
         turn.draft, event, [accepted(word.text) for word in words(" ".join(sorted(said)))]
     )
     if found is None:
-        return None
+        return _chair(turn, event) if _TO_CHAIR.search(turn.question.body) else None
     turn.kind = "decisions"
     persons = elected(turn.question.body, (item["quote"] for item in found.values["items"]))
     return replace(found, values={**found.values, "persons": persons}) if persons else found
@@ -223,6 +230,11 @@ def _was_there(turn: Turn, states: Sequence[str]) -> tuple[Answerer, str] | None
         return None
     turn.forget(subject.words)
     return lambda event: subject.attended(turn.draft, event), "that"
+
+
+def _absence(turn: Turn, event: Event) -> Outcome:
+    others = turn.catalogue.beside(event)
+    return with_reasons(turn.draft, event, absence(turn.draft, event, others), turn.question.body, others)
 
 
 def _presence(turn: Turn, event: Event, states: Sequence[str]) -> Outcome:

@@ -20,7 +20,7 @@ _FROM = re.compile(
 )
 # "the sessions from 2022", unlike "from 2022 on": what is of that time.
 _OF_THAT_TIME = re.compile(
-    rf"\b(?:{'|'.join(sorted(MEETING_NOUNS))}|reports?|ones?|those|minutes|date[sd]?|are|is|were|was|dating)\s+from\s+(?:the\s+)?$",
+    rf"\b(?:{'|'.join(sorted(MEETING_NOUNS))}|reports?|ones?|those|minutes|date[sd]?|are|is|were|was|dating|held|have|got|anything)\s+from\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _ONWARDS = re.compile(r"\s+(?:on(?:wards?)?|forwards?|till|until|to)\b", re.IGNORECASE)

@@ -56,7 +56,7 @@ _WANTED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         r"|\bis\s+the\s+.{0,60}\b(?:planned|scheduled|due|to\s+be\s+held)\b|\bwhere\s+(?:and\s+when\s+)?(?:do|does|will)\s+.{0,60}\bnext\b")),
     ("count", _any(rf"\b(?:how\s+many|number\s+of|count\s+of)\s+(?:of\s+(?:the\s+|our\s+)?)?(?:\w+\s+){{0,3}}?{_MEETINGS}\b|\bhow\s+(?:often|many\s+times)\b.{{0,40}}\b(?:attend|take\s+part|there|present|host|chair)")),
     ("headcount", _any(rf"\b(?:how\s+many|number\s+of)\s+(?:\w+\s+){{0,3}}?{THOSE_WHO_COME}\b{DID_ELSE}|\bturn-?out\b")),
-    ("meetings", _any(rf"\b(?:at|in|to)\s+which\s+{_MEETINGS}\b|^\W*(?:all\s+(?:the\s+)?)?{_MEETINGS}\s+(?:in|of|with|at|that|where|which|held|on|since|attended|hosted|chaired|by|between|from|under|before|after|until|during|over|last|this|two|three|\d{4})\b|\b{_ASK}\s+(?:(?!(?:attend|take|took|were|was|came|joined|held|met|sat|participat|states|countr)\w*)\w+\s+){{0,3}}?{_MEETINGS}\b(?!\s+(?:decide|agree|approve))")),
+    ("meetings", _any(rf"\b(?:at|in|to)\s+which\s+{_MEETINGS}\b|^\W*(?:all\s+)?(?:the\s+|your\s+)?{_MEETINGS}\s+(?:in|of|with|at|that|where|which|held|on|since|attended|hosted|chaired|by|between|from|under|before|after|until|during|over|last|this|two|three|\d{4})\b|\b{_ASK}\s+(?:(?!(?:attend|take|took|were|was|came|joined|held|met|sat|participat|states|countr)\w*)\w+\s+){{0,3}}?{_MEETINGS}\b(?!\s+(?:decide|agree|approve))")),
     ("absence", _any(rf"{_DID_NOT_COME}|\b(?:absent|apolog(?:y|ies|i[sz]ed)|regrets|excused|missing\s+(?:at|from|there)|was\s+missing|who\s+(?:did\s+not|didn['’]?t)\s+(?:come|attend|show))\b|\bwho\s+was\s+missing\b|\bwhose\s+(?:seats?|chairs?|places?)\b.{0,20}\b(?:empty|em\w{2}y|vacant|unoccupied|not\s+(?:taken|filled))\b"
         r"|\b(?:who|any\w*|which\s+\w+)\s+(?:\w+\s+)?(?:cancel\w*|called\s+off|pull(?:ed)?\s+out|drop(?:ped)?\s+out|(?:stay(?:ed)?|kept|keep)\s+away|fail(?:ed)?\s+to\s+(?:come|attend|show\s+up|turn\s+up)|(?:was|were)n['’]?t\s+(?:there|present|at))\b|\bsent\s+(?:its\s+|their\s+)?apologies\b")),
     ("organisations", _any(
@@ -68,7 +68,7 @@ _WANTED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         r"|\bwho\s+(?:sat|stood|stepped|filled)\s+in\s+for\b|\bwho\s+deputi[sz]ed\s+for\b"
         r"|\bwho\s+(?:spoke|came|sat|appeared|signed|went|attended|was\s+(?:there|present|in\s+the\s+room))\s+(?:for|on\s+behalf\s+of|from)\b|\bwho\s+represent\w*|\bwho\s+(?:was|were)\s+(?:there|present|in\s+the\s+room)\s+(?:for|from)\b|\bwho\s+was\s+.{0,30}\brepresented\s+by\b|\bwho\s+(?:led|headed|steered)\s+the\s+.{0,30}\b(?:delegation|side|team|contingent|party\s+from)\b"
         r"|\b(?:sent|send|dispatched)\s+(?:whom|who)\b|\bwhom?\s+did\s+.{2,40}\bsend\b")),
-    ("attendance", _any(rf"\b(?:of\s+)?{_ASK}\s+(?:(?:\w+|\d+)['’]?\s+){{0,2}}?{_STATES}\b(?!\s+(?:do|did|is|was|were)\s+.{{0,40}}\b(?:condemn|discuss|mention|affect|concern))|[-–,:]\s*(?:which\s+|the\s+)?{_STATES}\b|^\W*{_STATES}\s+(?:at|in|of|present|attending|that|represented|from)\b|\bparticipants\b|\bwho\s+(?:all\s+)?(?:attended|came|was\s+there|took\s+part|participated|went)\b|\bwho\s+(?:all\s+)?(?:attended|(?:dial|phon|call|log)(?:l?ed|ged)\s+in|connected|joined|(?:show|turn)ed\s+up|made\s+it|sat\s+(?:at|in|round|around)\b(?!\s+the\s+chair)|was\s+(?:at|around|round)\s+the\s+table)\b|\bby\s+country\b|\battendance\b|\b(?:which|what)\s+(?:ministr(?:y|ies)|governments?|capitals|navies|armies|forces|agencies|authorit(?:y|ies)|administrations|services|embass(?:y|ies))\s+(?:sent|brought)\s+(?:someone|somebody|anyone|people|experts|officials|ministers|a\s+delegation|delegat\w+|representatives)\b|^\W*(?:which|what)\s+(?:\w+\s+){{0,2}}?{_OF_STATES}\s+(?:were|attended|came|took\s+part|participated|joined|sent|met)\b|^\W*(?:\w+\s+)?whose\b.{{1,60}}\b(?:met|gathered|attended|took\s+part|participated|came|joined)\b")),
+    ("attendance", _any(rf"\b(?:of\s+)?{_ASK}\s+(?:(?:\w+|\d+)['’]?\s+){{0,2}}?{_STATES}\b(?!\s+(?:do|did|is|was|were)\s+.{{0,40}}\b(?:condemn|discuss|mention|affect|concern))|[-–,:]\s*(?:which\s+|the\s+)?{_STATES}\b|^\W*{_STATES}\s+(?:at|in|of|present|attending|that|represented|from)\b|\bparticipants\b|\bwho\s+(?:all\s+)?(?:attended|came|was\s+there|took\s+part|participated|went)\b|\bwho\s+(?:all\s+)?(?:attended|(?:dial|phon|call|log)(?:l?ed|ged)\s+in|connected|joined|(?:show|turn)ed\s+up|made\s+it|sat\s+(?:at|in|round|around)\b(?!\s+the\s+chair)|was\s+(?:at|around|round)\s+the\s+table)\b|\bwho\s+(?:was|were)\s+(?:only|just|merely)\s+(?:there\s+)?(?:online|remote\w*|connected|virtual\w*|by\s+video)\b|\bby\s+country\b|\battendance\b|\b(?:which|what)\s+(?:ministr(?:y|ies)|governments?|capitals|navies|armies|forces|agencies|authorit(?:y|ies)|administrations|services|embass(?:y|ies))\s+(?:sent|brought)\s+(?:someone|somebody|anyone|people|experts|officials|ministers|a\s+delegation|delegat\w+|representatives)\b|^\W*(?:which|what)\s+(?:\w+\s+){{0,2}}?{_OF_STATES}\s+(?:were|attended|came|took\s+part|participated|joined|sent|met)\b|^\W*(?:\w+\s+)?whose\b.{{1,60}}\b(?:met|gathered|attended|took\s+part|participated|came|joined)\b")),
     ("chair", _any(r"\bwho\s+(?:\w+\s+){0,2}?(?:chair\w*|presid\w*|led|ran|headed|moderated)\b|\bchair(?:ed|man|person|woman|ing)?\b.{0,40}\bwho\b|\bwho\b.{0,20}\b(?:chair|chairing|presiding)\b|^\W*(?:the\s+)?(?:chair|chairman|chairperson)\s+(?:of|at)\b"
         r"|^\W*(?:the\s+)?head\s+of\s+(?:the\s+)?(?!.*\bdelegation\b).+\b(?:meeting|session|summit|conference|forum|talks)\W*$")),
     ("date", _any(r"\b(?:on\s+)?(?:which|what)\s+(?:days?|dates?)\b|^\W*dates?\s+of\b|^\W*when\b")),
@@ -198,6 +198,13 @@ _DOCUMENT = re.compile(
 )
 
 
+# "for what day was the session after the 1298th convened"
+_AFTER_THAT_NUMBER = re.compile(
+    r"\b(?:when|where|what|which)\b.{0,40}\b(?:the\s+)?(?:meeting|session|one)\s+(?:right\s+|just\s+)?(?:after|following)\s+the\s+\d+(?:st|nd|rd|th)\b",
+    re.IGNORECASE,
+)
+
+
 def asks_for_document(text: str) -> bool:
     """Whether a document itself is wanted, rather than what the reports say of it."""
     return bool(_DOCUMENT.search(text))
@@ -224,7 +231,7 @@ def wanted_kind(question: Question) -> Kind:
         return "chair"
     if question.states and (_named_after_led(question) or _NAME_OF_ONE.search(body)):
         return "representative"
-    if asks_for_next_host(body):
+    if asks_for_next_host(body) or _AFTER_THAT_NUMBER.search(body):
         return "next_meeting"
     if question.terse in ("date", "place") and _NEXT_OF_ALL.search(body):
         return "next_meeting"

@@ -28,6 +28,8 @@ _BEFORE = re.compile(
     rf"|\bha[ds]\s+not\s+(?:arrived|come|appeared|sent)\b|\bfailed\s+to\s+{_COME}\b|\bnever\s+(?:arrived|came)\b"
     rf"|\bsent\s+(?:its\s+|their\s+|his\s+|her\s+)?(?:apologies|regrets)\b|\b(?:stayed|kept)\s+(?:away|out)\b"
     rf"|\b(?:seats?|chairs?|places?)\b[^.;]{{0,80}}\b(?:remained|stayed|was|were|stood)\s+(?:empty|vacant|unoccupied)\b"
+    rf"|\b(?:message|statement|paper|letter|regrets?)\b[^.;]{{0,30}}\b(?:be\s+|was\s+|were\s+)read\s+(?:out|by)\b[^.;]{{0,60}}\b(?:since|as|because)\b"
+    rf"[^.;]{{0,60}}\b(?:could|did|had)\s*(?:not|n['’]t)\s+(?:\w+\s+)?(?:{_COME}|leave|obtain|get)"
     rf"|\barrived\s+(?:only\s+)?after\s+(?:the\s+)?(?:adoption|close|closing|end|meeting|session)\b"
     rf"|\bsuspended\b[^.;]{{0,60}}\b(?:did\s+not|not\s+(?:attend|take\s+part|participate|represented|invited))\b",
     re.IGNORECASE,

@@ -211,5 +211,9 @@ def _of_a_treaty(event: Event, topic: Topic) -> bool:
 
 
 def _is_placed(event: Event) -> bool:
-    """Whether a report tells the town of the meeting: then another, of which it only speaks, is not where it was."""
-    return any((account.record["place"] or {}).get("city") for account in event.accounts)
+    """Whether a report tells the town of the meeting, or that it was in none: then another, of which it only speaks, is not
+    where it was."""
+    return any(
+        (account.record["place"] or {}).get("city") or account.record["format"] == "online"
+        for account in event.accounts
+    )

@@ -90,10 +90,22 @@ class Manner:
     """Only states of this region are asked for."""
 
 
+_ROLES_TOGETHER = re.compile(
+    r"\band\s+(?:the\s+|which\s+|what\s+|any\s+)?(?:observers?|guests?|others)\b"
+    r"|\bmembers?\b[^?]{0,40}\b(?:and|or|plus|as\s+well\s+as)\b[^?]{0,20}\bobserver|\bobservers?\b[^?]{0,40}\b(?:and|or|plus)\b[^?]{0,20}\bmembers?\b",
+    re.IGNORECASE,
+)
+
+
+def roles_together(body: str) -> bool:
+    """Whether members and observers are asked for together: nobody's role matters then."""
+    return _ROLES_TOGETHER.search(body) is not None
+
+
 def manner_of(body: str) -> Manner:
     """How those came whom a question asks about: "which observers", "who took part remotely"."""
     roles = [role for role, pattern in _ASKED_ROLE.items() if pattern.search(body)]
-    if re.search(r"\band\s+(?:the\s+)?(?:observers|guests|others)\b", body, re.IGNORECASE):
+    if _ROLES_TOGETHER.search(body):
         roles = []
     role = roles[0] if roles else None
     asked_region = region_of_states(body)

@@ -302,7 +302,8 @@ class Catalogue:
                 self.surfaces.setdefault(word, []).append(n)
         for n, event in enumerate(self.events):
             beside = [other.names for other in self.beside(event)]
-            for told in words(owner_beside(event.names, beside)):
+            titles = [a.title for a in event.accounts if a.title and a.report in event.shared]
+            for told in words(owner_beside(event.names, beside, titles)):
                 bearing = self.postings.setdefault(told.stem, {})
                 if not told.is_stop and bearing.get(n, 0.0) < OWNER:
                     bearing[n] = OWNER

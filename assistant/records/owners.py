@@ -21,6 +21,7 @@ _SORTS = frozenset(
     high-level senior ad hoc extraordinary ordinary regular annual first second third fourth fifth sixth seventh eighth ninth
     tenth consultative drafting main budget finance programme regional international sectoral specialised specialized""".split()
 )
+_OWN_LETTERS = re.compile(r"(?<![\w-])[A-Z]{3,9}(?![\w])")
 _NUMERALS = re.compile(r"[IVXLC]+")
 
 
@@ -39,14 +40,15 @@ def _tells_nobody(word: Word) -> bool:
     return of_any_organ(word.stem) or word.lower in _SORTS or word.lower in STOP_WORDS
 
 
-def owner_beside(own: Sequence[str], others: Iterable[Sequence[str]]) -> str:
+def owner_beside(own: Sequence[str], others: Iterable[Sequence[str]], titles: Sequence[str] = ()) -> str:
     """The organisation in the names of the other meetings of the report, where a meeting's own names tell of none and the
-    others tell of one alone; else ""."""
-    if not own or any(owner_in(name) for name in own):
-        return ""
+    others tell of one alone, and the letters in the titles of its reports; else ""."""
+    letters = " ".join(w for title in titles if not title.isupper() for w in _OWN_LETTERS.findall(title))
+    if any(owner_in(name) for name in own):
+        return letters
     found = [owners for names in others if (owners := [o for name in names if (o := owner_in(name))])]
     if not found:
-        return ""
+        return letters
     first = {word.stem for word in words(found[0][0])}
     same = all(first & {word.stem for word in words(one)} for owners in found for one in owners)
-    return found[0][0] if same else ""
+    return f"{found[0][0]} {letters}" if same else letters

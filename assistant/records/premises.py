@@ -12,7 +12,9 @@ from dataclasses import replace
 
 from assistant.answer import Answer
 from assistant.records import saying
+from assistant.records.away import told_away
 from assistant.records.choosing import best_of
+from assistant.records.draft import Draft
 from assistant.records.events import Event
 from assistant.records.outcome import Outcome, fact
 from assistant.records.presence import attended
@@ -26,7 +28,7 @@ _WHY_AWAY = re.compile(
     re.IGNORECASE,
 )
 _REASON = re.compile(
-    r"\b(?:because|since|due|owing|reasons?|protest\w*|after|as\s+(?:it|its|the|their|his|her)|on\s+account|following|over|in\s+view|in\s+response"
+    r"\b(?:because|since|due|owing|reasons?|protest\w*|after|as\s+(?:it|its|the|their|his|her)|on\s+account|following|over|in\s+view|in\s+response|in\s+line\s+with|pursuant|in\s+accordance|under\s+(?:which|the|its|a)|by\s+decision|prevent\w*"
     r"|(?:who|which|whose)\s+(?:[\w’'-]+\s+){0,3}?(?:not|no|unable|failed|lost|refused|left|suspended|cancelled|late|ill)|when\s)\b",
     re.IGNORECASE,
 )
@@ -66,8 +68,8 @@ def _why_away(turn: Turn, event: Event, states: Sequence[str]) -> Answer:
     told = turn.passages(replace(turn.filters, reports=reports))
     if told.answered and any(_REASON.search(c.quote) for c in told.citations):
         return told
-    if (reason := _reason_beside(turn, event, states)) is not None:
-        account, span, quote = reason
+    if reasons := reasons_beside(turn.draft, event, states, turn.catalogue.beside(event)):
+        account, span, quote = reasons[0]
         turn.draft.say(f"{saying.capital(event.label)}: “{' '.join(quote.split())}”", [(account, span)])
         turn.kind = "absence"
         return turn.finish(Outcome(True, {"states": list(states)}), (event,))
@@ -77,12 +79,41 @@ def _why_away(turn: Turn, event: Event, states: Sequence[str]) -> Answer:
     return turn.finish(replace(away, answered=False, values={}), (event,))
 
 
-def _reason_beside(turn: Turn, event: Event, states: Sequence[str]) -> tuple[Account, Span, str] | None:
-    """The sentence that says that one of these was not there, where it says why as well."""
-    for account in event.accounts:
-        for absence in account.record.get("absent", ()):
-            at = absence["span"]["start"]
-            for span, text in turn.draft.sentences_of(account):
-                if absence["code"] in states and span.start <= at < span.end and _REASON.search(text):
-                    return account, span, text
-    return None
+def reasons_beside(
+    draft: Draft, event: Event, states: Sequence[str], others: Sequence[Event] = ()
+) -> list[tuple[Account, Span, str]]:
+    """The sentences that say that one of these was not there, where they say why as well.
+
+    `others` are the meetings that the same reports tell of.
+    """
+    said = [
+        (account, absence["span"]["start"])
+        for account in event.accounts
+        for absence in account.record.get("absent", ())
+        if absence["code"] in states
+    ]
+    told = told_away(draft, event, others)
+    said += [(account, span.start) for code, (account, span) in told.items() if code in states]
+    found: dict[tuple[str, int], tuple[Account, Span, str]] = {}
+    for account, at in said:
+        for span, text in draft.sentences_of(account):
+            if span.start <= at < span.end and _REASON.search(text):
+                found[account.report, span.start] = (account, span, text)
+    return list(found.values())
+
+
+_AND_WHY = re.compile(r"\W+and\s+(?:why|for\s+what\s+reasons?)\W*$", re.IGNORECASE)
+
+
+def with_reasons(
+    draft: Draft, event: Event, found: Outcome, question: str, others: Sequence[Event] = ()
+) -> Outcome:
+    """Who was absent, with the sentences that say why, where "and why" is asked as well."""
+    states = found.values.get("states", ()) if found.answered else ()
+    if states and _AND_WHY.search(question):
+        reasons = reasons_beside(draft, event, states, others)
+        for account, span, quote in reasons:
+            draft.say(f" “{' '.join(quote.split())}”", [(account, span)])
+        if not reasons:
+            draft.say(" The report does not say why.")
+    return found

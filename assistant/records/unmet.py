@@ -111,10 +111,12 @@ def refusal(turn: Turn, match: Match) -> Answer | None:
     c = turn.constraints
     if match.unmet == "topic":
         by_passages = turn.question.kind in _PASSAGES_MAY_TELL and not _of_a_meeting(turn)
-        if not match.unknown or (not c.ordinals and by_passages):
+        # Words that only stand in the reports of the nearest tell none of them for certain.
+        unknown = match.unknown or tuple(topic.text for topic in c.topics)
+        if not unknown or (by_passages and not (c.ordinals and match.unknown)):
             return None
-        phrases = _phrases(turn.question.body, match.unknown)
-        if set(match.unknown) <= {topic.text for topic in c.topics if topic.town}:
+        phrases = _phrases(turn.question.body, unknown)
+        if set(unknown) <= {topic.text for topic in c.topics if topic.town}:
             towns = saying.listed(phrase.title() if phrase.islower() else phrase for phrase in phrases)
             turn.draft.say(f"No report in your library tells of such a meeting in {towns}.")
         else:

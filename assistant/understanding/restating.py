@@ -35,7 +35,10 @@ def restated(reading: Reading, before: str = "") -> str | None:
     if reading.kind == "compare":
         return compared(reading)
     build = _BUILT.get(reading.kind)
-    if build is None or _ASKS_MORE.search(reading.text):
+    asks_more = _ASKS_MORE.search(
+        _AND_WHY.sub("", reading.text) if reading.kind == "absence" else reading.text
+    )
+    if build is None or asks_more:
         return None
     if reading.leans > LEANS and _A_STEP.search(reading.text):
         return None
@@ -49,6 +52,13 @@ def restated(reading: Reading, before: str = "") -> str | None:
         replace(word, part=Part.MEETING) if word.part in _TOLD_OF and word.part not in asked_of else word
         for word in reading.words
     )
+    # "which Members and which observer State": whoever sits there, and no name of a meeting.
+    classes = {
+        run.start
+        for run in replace(reading, words=words).of(Part.MEETING)
+        if _A_CLASS.fullmatch(reading.text[run.start : run.end].strip())
+    }
+    words = tuple(replace(w, part=Part.ASKS) if w.start in classes else w for w in words)
     if reading.kind in _OF_MANY and not before:
         # "how many of them were in Lusaka": where nothing was said before, all are meant.
         words = tuple(replace(w, part=Part.ASKS) if w.part is Part.BACK else w for w in words)
@@ -63,6 +73,11 @@ def _asking(reading: Reading) -> str:
     return " ".join(reading.text[run.start : run.end] for run in reading.of(Part.ASKS))
 
 
+# "whose seats were empty, and why?": who was away is asked first, and the reason stands beside it.
+_AND_WHY = re.compile(r"\W+and\s+(?:why|for\s+what\s+reasons?)\W*$", re.IGNORECASE)
+_A_CLASS = re.compile(
+    r"states?|members?|countr(?:y|ies)|delegations?|parties|participants|attendees", re.IGNORECASE
+)
 LEANS = 0.5
 _NOTHING = re.compile(r"(?!)")
 # "the one after that", "the year before": a step from what was spoken of, which rules take.
@@ -126,9 +141,16 @@ def _who(phrases: Phrases) -> str:
     return listed([*phrases.states, *phrases.organisations], "or" if phrases.is_either() else "and")
 
 
+# Members and observers together: whoever came.
+_ROLES_TOO = re.compile(
+    r"\bmembers?\b[^?]{0,60}\b(?:and|plus|or)\b[^?]{0,20}\bobserver|\bobservers?\b[^?]{0,40}\b(?:and|plus|or)\b[^?]{0,20}\bmembers?\b",
+    re.IGNORECASE,
+)
+
+
 def _attendance(phrases: Phrases) -> str:
     role = _ROLES.search(phrases.asking)
-    if role:
+    if role and not _ROLES_TOO.search(phrases.text):
         noun = role["role"].lower()
         return f"Which {noun if noun.endswith('s') else noun + 's'} attended {phrases.meeting()}?"
     how = _how_they_came(phrases)
@@ -155,7 +177,8 @@ def _attended(phrases: Phrases) -> str | None:
 
 
 def _absence(phrases: Phrases) -> str:
-    return f"Which states were absent from {phrases.meeting()}?"
+    why = ", and why" if _AND_WHY.search(phrases.text) else ""
+    return f"Which states were absent from {phrases.meeting()}{why}?"
 
 
 def _organisations(phrases: Phrases) -> str:

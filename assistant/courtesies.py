@@ -38,7 +38,7 @@ _ROLES_TOO = re.compile(
     r"|(?:counting|including|incl\.?)\s+(?:any|the|all|those|whoever)?\s*(?:states?|countries|ones|others)?\s*(?:that|who|which)?\s*"
     r"(?:came|attended|sat|took\s+part|were\s+there)\s+(?:only\s+)?as\s+(?:an?\s+)?(?:observers?|guests?)"
     r"|(?:counting|including|incl\.?)\s+(?:any\s+|the\s+|all\s+)?(?:observer|guest)\s+(?:states?|countries)"
-    r"|(?:observers?|guests?)\s+(?:counted|included|too|as\s+well))\s*\)?(?=[\s?!.]*$)",
+    r"|(?:observers?|guests?)\s+(?:counted|included|too|as\s+well))\s*\)?(?=(?:[\s,]*(?:please|pls))?[\s?!.]*$)",
     re.IGNORECASE,
 )
 

@@ -70,11 +70,15 @@ def _way_in(match: re.Match[str]) -> str | None:
     return "before" if lower in _BEFORE else "after"
 
 
+# "which of them were also at the council two days later": of both meetings.
+_COMPARES = re.compile(r"\bof\s+(?:them|these|those)\b|\b(?:also|both|as\s+well)\b", re.IGNORECASE)
+
+
 def sibling_at(body: str, memory: Memory) -> Followed | None:
     """The question asked of the other meeting of the same report that stands behind its last "at" or "to", with when it was."""
     focus = memory.focus
     match = _AT_ONE.search(body) or _ADJACENT.search(body)
-    if focus is None or not memory.beside or match is None:
+    if focus is None or not memory.beside or match is None or _COMPARES.search(body):
         return None
     way, what = _way_in(match), match["what"]
     day = match["day"] if "day" in match.re.groupindex else None
@@ -210,7 +214,7 @@ def _meant(what: str, way: str | None, focus: Named, beside: Sequence[Sibling]) 
     spoken_of = {word.stem for word in words(focus.name)}
     left = [one for one in beside if way is None or _lies(one.event, focus, way)]
     if telling:
-        left = [one for one in left if _goes_with(one, telling)]
+        left = [one for one in left if _goes_with(one, telling, loosely=way is not None)]
         if all(accepted(word.text) & spoken_of for word in telling):
             return None  # it may be the one spoken of, or another of its body
     elif way is None and not _OTHER & set(what.lower().split()):
@@ -218,10 +222,10 @@ def _meant(what: str, way: str | None, focus: Named, beside: Sequence[Sibling]) 
     return left[0].event if len(left) == 1 else None
 
 
-def _goes_with(one: Sibling, telling: Sequence[Word]) -> bool:
-    """Whether it is called by all these words; what sort of organ it is may be said otherwise, where others are met."""
+def _goes_with(one: Sibling, telling: Sequence[Word], *, loosely: bool) -> bool:
+    """Whether it is called by all these words; `loosely`, what sort of organ it is may be said otherwise, if others are met."""
     met = [word for word in telling if accepted(word.text) & set(one.stems)]
-    return bool(met) and all(word in met or of_any_organ(word.stem) for word in telling)
+    return bool(met) and all(word in met or (loosely and of_any_organ(word.stem)) for word in telling)
 
 
 def _lies(event: Named, focus: Named, way: str) -> bool:

@@ -301,6 +301,8 @@ class Catalogue:
             for word in event.surface:
                 self.surfaces.setdefault(word, []).append(n)
         for n, event in enumerate(self.events):
+            if not event.ordinals and not any(account.record["bodies"] for account in event.accounts):
+                continue  # talks on the margins are of no body
             beside = [other.names for other in self.beside(event)]
             titles = [a.title for a in event.accounts if a.title and a.report in event.shared]
             for told in words(owner_beside(event.names, beside, titles)):

@@ -60,6 +60,7 @@ _NEXT = re.compile(r"\b(?:next|again|convene\w*|reconvene\w*|following|subsequen
 _WHICH_DAY = re.compile(
     r"\b(?:which|what)\s+(?:exact\s+)?(?:day|date)s?\b|\bexact\s+(?:day|date)s?\b", re.IGNORECASE
 )
+_OF_MANY = ("meetings", "count", "holdings")
 _PASSAGES_MAY_TELL = ("date", "place", "decisions", "agenda", "summary", "person")
 
 
@@ -112,7 +113,8 @@ def refusal(turn: Turn, match: Match) -> Answer | None:
     if match.unmet == "topic":
         by_passages = turn.question.kind in _PASSAGES_MAY_TELL and not _of_a_meeting(turn)
         # Words that only stand in the reports of the nearest tell none of them for certain.
-        unknown = match.unknown or tuple(topic.text for topic in c.topics)
+        of_many = turn.kind in _OF_MANY
+        unknown = match.unknown or (tuple(topic.text for topic in c.topics) if of_many else ())
         if not unknown or (by_passages and not (c.ordinals and match.unknown)):
             return None
         phrases = _phrases(turn.question.body, unknown)

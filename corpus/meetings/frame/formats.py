@@ -56,7 +56,7 @@ def format_of(document: Document, account: Account, remote_some: bool) -> Coded 
                 if _about_meeting(read, k, index in anchored) and not in_foreign_clause(read, k):
                     return Coded("hybrid", Span(token.start, token.end))
             elif is_remote(tokens, k) and online is None:
-                some = _others_only(read, k) or _beside_a_place(tokens, k)
+                some = _others_only(read, k) or _beside_a_place(tokens, k) or _if_one_likes(tokens, k)
                 if some and not in_foreign_clause(read, k):
                     return Coded("hybrid", Span(token.start, token.end))
                 if (
@@ -148,7 +148,7 @@ _TELLING = (
     | frozenset(
         "video visual phone telephone tele hybrid mixed person face face-to-face in-person room presence".split()
     )
-    | frozenset("on-site onsite physically".split())
+    | frozenset("on-site onsite physically teams line".split())
 )
 _CALLS = frozenset({"call", "videoconference", "teleconference", "webinar"})
 _OTHERS = frozenset({"another", "others", "other", "some", "remaining", "rest", "further", "additional"})
@@ -160,7 +160,10 @@ def _by_noun(document: Document, account: Account) -> Span | None:
         before = document.sentences[mention.sentence].tokens[max(0, mention.start - 3) : mention.start]
         by = any(t.lower in {"by", "via", "through"} for t in before[-1:])
         by = by or [t.lower for t in before[-2:]] == ["means", "of"]
-        if mention.noun in _CALLS and not mention.when and not by:
+        other = any(t.lower in {"a", "an"} for t in before[-1:]) and any(
+            t.lower in {"to", "for"} for t in before
+        )  # "invited the parties to a webinar"
+        if mention.noun in _CALLS and not mention.when and not by and not other:
             return mention.span
     return None
 
@@ -184,6 +187,11 @@ def _beside_a_place(tokens: Tokens, k: int) -> bool:
     return any(t.lower in {"in", "at"} for t in before) and any(
         t.place is not None or t.lower in VENUE_WORDS for t in before
     )
+
+
+def _if_one_likes(tokens: Tokens, k: int) -> bool:
+    """ "at the premises of the Ministry, with the possibility to follow online"."""
+    return any(t.lower in {"possibility", "option", "opportunity"} for t in tokens[max(0, k - 6) : k])
 
 
 def _in_a_list(tokens: Tokens, k: int) -> bool:
@@ -230,19 +238,28 @@ def _says_in_room(tokens: Tokens, k: int) -> bool:
         return [t.lower for t in tokens[k + 1 : k + 3]] == ["to", "face"]
     if lower == "room":
         return before == "the" and k > 1 and tokens[k - 2].lower == "in"
-    return (lower == "presence" and before == "physical") or lower in {"on-site", "onsite", "physically"}
+    behind = tokens[k + 1].lower if k + 1 < len(tokens) else ""
+    return (lower == "presence" and before == "physical") or (
+        lower in {"on-site", "onsite", "physically"} and behind.rstrip("s") not in {"visit", "inspection", "audit"}
+    )
 
 
 def _of_somebody(read: Read, k: int) -> bool:
     """Whether it is persons or states that were connected here, which says nothing of the others."""
     owner = _owner(read, k)
-    if owner is None or owner.group.lemma not in _TAKING_PART or owner.group.passive:
+    if owner is None or owner.group.lemma not in _TAKING_PART or _is_held(owner):
         return False
     subject = read.tokens[owner.subject_start : owner.subject_end]
     if read.tokens[owner.group.start - 1].lower == "who":
         return True
     one = any(t.state is not None or t.lower in OFFICES or _is_one_person(t) for t in subject)
-    return one and not any(t.lower in MEETING_NOUNS for t in subject)
+    named = any(t.lower == "of" for t in subject) and any(t.lower in DELEGATES for t in subject)
+    return (one or named) and not any(t.lower in MEETING_NOUNS for t in subject)
+
+
+def _is_held(owner: Clause) -> bool:
+    """ "was attended by …": of the meeting; "was connected" is of somebody."""
+    return owner.group.passive and owner.group.lemma != "connect"
 
 
 def _is_one_person(token: Token) -> bool:
@@ -259,11 +276,18 @@ def _is_an_entry(read: Read) -> bool:
 def _of_one(read: Read, k: int) -> bool:
     """ "The delegate of X took part by video link": one of several, however the others came."""
     owner = _owner(read, k)
-    if owner is None or owner.group.passive or owner.group.lemma not in _TAKING_PART:
+    if owner is None or _is_held(owner) or owner.group.lemma not in _TAKING_PART:
         return False
     subject = read.tokens[owner.subject_start : owner.subject_end]
     with_others = any(t.lower == "with" for t in read.tokens[owner.group.end :])
-    return not with_others and sum(t.state is not None for t in subject) == 1
+    if with_others:
+        return False
+    # "Representatives of the Rail Bank and the Ferry Union joined by video": whoever has a name is one of several.
+    of = next((n for n, t in enumerate(subject) if t.lower == "of"), None)
+    whole = any(t.lower in MEETING_NOUNS for t in subject)  # "participants of the 12th session connected"
+    bodies = of is not None and not whole and any(t.lower in DELEGATES for t in subject[:of])
+    stated = sum(t.state is not None for t in subject)
+    return stated == 1 or (bodies and not stated and any(t.capital for t in subject[of or 0 :]))
 
 
 def _is_remote_phrase(tokens: Tokens, k: int) -> bool:

@@ -90,9 +90,15 @@ def is_remote(tokens: Tokens, k: int) -> bool:
             "communication",
             "communications",
         } or (before in {"by", "via"} and following not in {"message", "address"})
+    before = tokens[k - 1].lower if k else ""
+    if lower == "teams":
+        return tokens[k].capital and before in _ON_SCREEN | {"ms", "microsoft"}
+    if lower == "line":
+        return before == "on" and (k + 1 == len(tokens) or tokens[k + 1].kind == PUNCT)
     return lower in REMOTE_WORDS
 
 
+_ON_SCREEN = frozenset({"by", "via", "on", "over", "through"})
 _VIDEO = frozenset("video visual phone telephone tele".split())
 
 

@@ -23,6 +23,10 @@ _NUMERIC = re.compile(
 _ISO = re.compile(
     r"(?<![\w/.\-])(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?=T\d|(?![\w/\-]|\.\d))"
 )
+# "2019-03-12/14"
+_ISO_RANGE = re.compile(
+    r"(?<![\w/.\-])(?P<y>(?:19|20)\d\d)-(?P<m>\d{2})-(?P<d>\d{2})(?:/|--)(?:(?P<m2>\d{2})-)?(?P<d2>\d{2})(?![\w/\-]|\.\d)"
+)
 _NAMED = re.compile(
     rf"(?<![\w/.\-])(?P<d>\d{{1,2}})(?P<s>[-./])(?P<m>{MONTH})(?P=s)(?P<y>{YEAR})", re.IGNORECASE
 )
@@ -40,6 +44,11 @@ def find(text: str) -> Iterator[DateMatch]:
 def _all(text: str) -> Iterator[DateMatch]:
     for match in _NUMERIC.finditer(text):
         yield from _numeric(match)
+    for match in _ISO_RANGE.finditer(text):
+        year, month = int(match["y"]), int(match["m"])
+        first, last = (year, month, int(match["d"])), (year, int(match["m2"] or month), int(match["d2"]))
+        if last > first and all(1 <= m <= 12 and 1 <= d <= 31 for _, m, d in (first, last)):
+            yield build(Span(*match.span()), match.group(), first, last)
     for match in _ISO.finditer(text):
         yield from _plain(match, int(match["m"]), int(match["d"]))
     for pattern in (_ROMAN, _NAMED):

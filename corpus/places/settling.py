@@ -58,6 +58,9 @@ def settle(text: str, span: Span, cities: Sequence[City], named: Named) -> str |
         return next(iter(codes))
     near = [match for match in named.around(span, _NEAR) if match.code in codes]
     capital = {city.code for city in cities if city.capital}
+    seats = capital & {match.code for match in near}
+    if len(seats) == 1:
+        return seats.pop()  # where several of its states are named, who says "Santiago" means the seat of one
     if near:
         closest = min(
             near, key=lambda match: min(abs(match.span.start - span.end), abs(span.start - match.span.end))

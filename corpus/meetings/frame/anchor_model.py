@@ -36,6 +36,12 @@ def edge_of(read: Read, clause: Clause) -> str:
     behind = {t.lower for t in read.tokens[clause.group.end : clause.group.end + 5]}
     if lemma in {"wrap", "wrapped", "wind"} and "up" in behind:
         return "end"
+    if (
+        lemma in {"complete", "completed", "finalise", "finalize"}
+        and behind & {"its", "their"}
+        and "work" in behind
+    ):
+        return "end"
     if lemma in {"draw", "come", "bring"} and behind & _CLOSE and "to" in behind:
         return "end"
     return "begin" if lemma == "get" and behind & {"underway", "way"} else ""

@@ -64,8 +64,27 @@ def anchors_of(document: Document, read: Read) -> list[Anchor]:
             if a.mention is not None
         )  # fmt: skip
         return [replace(best, joint=(*best.joint, *together)), *rest]
-    heading = _heading_anchor(document, read)
+    heading = _heading_anchor(document, read) or _held_as_told_next(document, read)
     return [heading] if heading else []
+
+
+def _held_as_told_next(document: Document, read: Read) -> Anchor | None:
+    """ "… came north for the 42nd meeting of the Board. It was held on 7–9 October": the next sentence says that it was."""
+    if read.index + 1 >= len(document.sentences):
+        return None
+    following = document.sentences[read.index + 1]
+    clause = next(iter(following.clauses), None)
+    if following.line is not read.line or clause is None or following.tokens[0].lower != "it":
+        return None
+    group = clause.group
+    held = group.lemma == "take-place" or (group.lemma == "hold" and group.passive)
+    if not held or not group.real or group.tense == FUTURE or clause.subject_end - clause.subject_start > 1:
+        return None
+    named = [m for m in read.mentions if m.named and not m.when and not m.plural and not marginal_to(m, read)]
+    day = next((following.tokens[k].date for k in following.dates if k >= group.end), None)
+    if not named or day is None:
+        return None
+    return Anchor(read.index, named[-1], None, day, 3)
 
 
 def _names(first: Anchor, second: Anchor) -> bool:

@@ -33,7 +33,7 @@ def date_of(
     """The meeting's days; `single` when it is the report's only meeting, so that a dateline can be its date."""
     match = _from_to(document, account) or account.date
     if match is None and not single and not any(other.date for other in accounts):
-        match = _dateline(document) or _first_day(document, account)
+        match = _of_the_story(document, account) or _dateline(document) or _first_day(document, account)
     if match is None or (match.start is None and match.day is None):
         other = (
             _labelled(document, account, single)
@@ -66,6 +66,12 @@ def _whole_range(document: Document, account: Account, match: DateMatch, single:
     if match.precision != "day" or match.start is None or match.start != match.end:
         return match
     ranges = [anchor.date for anchor in account.anchors if anchor.date is not None]
+    # "approved today, at the closing of the 38th meeting, held on 14 and 15 March"
+    for read in document.sentences:
+        if match.span.overlaps(read.span) and any(not m.when for m in read.mentions):
+            ranges += [
+                day for k in read.dates if (day := read.tokens[k].date) is not None and day is not match
+            ]
     if single:
         for line in document.lines[:8]:
             if line.kind in (HEADING, ROW):
@@ -92,11 +98,29 @@ def _of_several_days(document: Document, account: Account, match: DateMatch) -> 
     for anchor in account.anchors:
         if anchor.date is None or anchor.date.start != match.start:
             continue
-        edge = anchor.edge or _after_days(document.sentences[anchor.sentence])
+        read = document.sentences[anchor.sentence]
+        if (day_of_it := _on_its_day(read)) is not None:
+            return lasting(match, "end", day_of_it)  # so far, and it may have gone on
+        edge = anchor.edge or _after_days(read)
         length = _length(document, account, anchor.sentence) if edge else None
         if length is not None:
             return lasting(match, edge, length)
     return match
+
+
+def _on_its_day(read: Read) -> int | None:
+    """ "On the third day of the 30th Conference": 3."""
+    tokens = read.tokens
+    for k in range(1, len(tokens) - 2):
+        nth = tokens[k - 1].lower
+        of_it = tokens[k].lower == "day" and tokens[k + 1].lower == "of" and nth in _NTH
+        if of_it and any(0 < m.head - k <= _NEAR for m in read.mentions):
+            return _NTH.index(nth) + 2
+    return None
+
+
+_NTH = ("second", "third", "fourth", "fifth", "sixth")
+_NEAR = 10  # tokens
 
 
 def _after_days(read: Read) -> str:
@@ -126,9 +150,14 @@ def _length(document: Document, account: Account, first: int) -> int | None:
             following = [t.lower for t in tokens[k + 1 : k + 6]]
             of_talks = following[:2] == ["days", "of"] and any(word in _OF_TALKS for word in following[2:])
             for_days = following[:1] == ["days"] and k > 0 and tokens[k - 1].lower in {"for", "over"}
-            if counted and (of_talks or for_days) and index == first:
+            told_here = index == first or first < index <= first + _NEXT
+            opens = for_days and k == 1 and read.index <= first + 1
+            if counted and ((of_talks and told_here) or (for_days and (index == first or opens))):
                 return counted
     return None
+
+
+_NEXT = 2  # sentences
 
 
 def _from_to(document: Document, account: Account) -> DateMatch | None:
@@ -219,9 +248,23 @@ def _told_in_the_lead(document: Document, account: Account, single: bool) -> Dat
     if above is None or above.start is None or above.start != document.published:
         return None
     day = _first_day(document, account, above.span)
-    if day is None or day.start is None or day.year_given:
+    if day is None or day.start is None or (day.year_given and not _opens_a_sentence(document, day)):
         return None
     return day if timedelta(0) <= above.start - day.start <= _NEWS else None
+
+
+def _of_the_story(document: Document, account: Account) -> DateMatch | None:
+    """The days with which a sentence of the meeting opens, where the date above the story is that of the page."""
+    above = _dateline(document)
+    if above is None or above.start is None or above.start != document.published:
+        return None
+    day = _first_day(document, account, above.span)
+    return day if day is not None and _opens_a_sentence(document, day) else None
+
+
+def _opens_a_sentence(document: Document, day: DateMatch) -> bool:
+    """ "From 14 to 16 November 2017 the delegation …": when all of it was."""
+    return any(read.tokens[k].date is day and k <= 1 for read in document.sentences for k in read.dates)
 
 
 def _heading(document: Document, account: Account, single: bool) -> DateMatch | None:
@@ -336,8 +379,36 @@ def _completed(document: Document, account: Account, match: DateMatch) -> DateMa
             made = match.in_year(other.start.year)
             if made.start is not None and other.end is not None and other.start <= made.start <= other.end:
                 return made
-    years = _years_above(document)
-    return match.in_year(years.pop()) if len(years) == 1 else match
+    years = _years_in_codes(document, account) or _years_above(document)
+    if len(years) != 1:
+        return match
+    made = match.in_year(years.pop())
+    told = _month_above(document)
+    if told is not None and made.start is not None and told.end is not None and made.start > told.end:
+        return match.in_year(made.start.year - 1)  # told of in January
+    return made
+
+
+_NUMBER_AND_YEAR = re.compile(r"(?<![\w-])\d{1,3}[-/]((?:19|20)\d\d)(?![\w-])")
+
+
+def _years_in_codes(document: Document, account: Account) -> set[int]:
+    """The years in numbers of the meeting: "HOD 65-2023", "(S2S 2-2023)"."""
+    told = {anchor.sentence for anchor in account.anchors}
+    told |= {index - 1 for index in told if index and document.sentences[index - 1].line.kind == HEADING}
+    texts = [document.sentences[index].span.of(document.text) for index in told]
+    return {int(year) for text in texts for year in _NUMBER_AND_YEAR.findall(text)}
+
+
+def _month_above(document: Document) -> DateMatch | None:
+    """The month of the issue in which it is told: "Newsletter, January 2024"."""
+    for line in document.lines[:6]:
+        if line.kind == HEADING:
+            for index in line.sentences:
+                for token in document.sentences[index].tokens:
+                    if token.date is not None and token.date.precision == "month":
+                        return token.date
+    return None
 
 
 _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/])")

@@ -240,7 +240,8 @@ def _says_in_room(tokens: Tokens, k: int) -> bool:
         return before == "the" and k > 1 and tokens[k - 2].lower == "in"
     behind = tokens[k + 1].lower if k + 1 < len(tokens) else ""
     return (lower == "presence" and before == "physical") or (
-        lower in {"on-site", "onsite", "physically"} and behind.rstrip("s") not in {"visit", "inspection", "audit"}
+        lower in {"on-site", "onsite", "physically"}
+        and behind.rstrip("s") not in {"visit", "inspection", "audit"}
     )
 
 

@@ -5,6 +5,7 @@ Knows the layout of such lines. Knows nothing of sentences.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from corpus.meetings.frame.head_lines import head_lines
@@ -129,7 +130,7 @@ def _in_line(document: Document, tokens: Tokens, number: int, section: str) -> M
         if venue is not None and venue.contains(token.place.span):
             named = None if token.place.span == venue else named
         return MeetingPlace(token.place.city, country, named, token.place.span)
-    town = _unknown_town(tokens, dates[0]) or _town_before(tokens, dates[-1])
+    town = _unknown_town(document, tokens, dates[0]) or _town_before(tokens, dates[-1])
     if town is not None:
         at = next(n for n, t in enumerate(tokens) if t.start == town.start)
         return MeetingPlace(town.of(document.text), country_after(tokens, at, town.end), named, town)
@@ -179,7 +180,7 @@ def _town_before(tokens: Tokens, date_at: int) -> Span | None:
     return Span(tokens[start].start, tokens[end - 1].end)
 
 
-def _unknown_town(tokens: Tokens, date_at: int) -> Span | None:
+def _unknown_town(document: Document, tokens: Tokens, date_at: int) -> Span | None:
     """ "Xtown, 13 June 2019" or "Xtown (Hungary), 13 June 2019": a name alone before the date."""
     end = 0
     while end < len(tokens) and tokens[end].kind == WORD and tokens[end].capital:
@@ -193,4 +194,9 @@ def _unknown_town(tokens: Tokens, date_at: int) -> Span | None:
         return None
     if tokens[0].text.isupper() and len(tokens[0].text) <= 3:
         return None
-    return Span(tokens[0].start, tokens[end - 1].end)
+    span = Span(tokens[0].start, tokens[end - 1].end)
+    name = span.of(document.text)
+    # "ZAMTEC, 26 February", "Lake-Courier, Thursday 16 March": a body or a newspaper, unless somebody met in it.
+    doubtful = end == 1 and (name.isupper() or "-" in name)
+    met_in = re.compile(rf"\b(?:in|at|near|to)\s+{re.escape(name)}\b", re.IGNORECASE)
+    return span if not doubtful or met_in.search(document.text) else None

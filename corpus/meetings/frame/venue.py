@@ -30,6 +30,7 @@ from corpus.meetings.frame.place_words import (
 from corpus.meetings.grammar.document import HEADING, ROW, Document, Read
 from corpus.meetings.model import MeetingPlace
 from corpus.places import PlaceMatch, dateline
+from corpus.places.table import cities_called
 from corpus.report import Span
 
 _OPENING = 12  # sentences of an account that can tell its place without telling of its holding
@@ -57,7 +58,20 @@ def place_of(document: Document, account: Account, online: bool) -> MeetingPlace
             said = replace(said, venue=venue.of(document.text))
         elif above is not None and above.city == said.city:
             said = replace(said, venue=above.venue)
-    return said
+    return _with_the_town_of_its_hall(said) if said is not None and said.city is None else said
+
+
+def _with_the_town_of_its_hall(said: MeetingPlace) -> MeetingPlace:
+    """ "at the Borneo Convention Centre Kuching": a hall whose name ends with its town."""
+    last = (said.venue or "").split()[-1:]
+    towns = [c for c in cities_called(last[0]) if said.country in (None, c.code)] if last else []
+    one = len({town.code for town in towns}) == 1 and max(t.population for t in towns) >= _A_TOWN
+    if not one or len((said.venue or "").split()) < _LONG_NAME:
+        return said
+    return replace(said, city=last[0], country=said.country or towns[0].code)
+
+
+_A_TOWN, _LONG_NAME = 100_000, 3
 
 
 def _in_label(document: Document, account: Account) -> MeetingPlace | None:

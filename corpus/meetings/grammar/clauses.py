@@ -105,7 +105,9 @@ def _clause(tokens: Tokens, group: VerbGroup, earlier: list[Clause], taken: set[
         own = _own_subject(tokens, previous.group.end, k)
         if own is None and tokens[k].text == ",":
             # "A were there; B's envoy, C, joined": an apposition ends before the verb.
-            own = next((n + 1 for n in range(k - 1, previous.group.end - 1, -1) if tokens[n].text == ";"), None)
+            own = next(
+                (n + 1 for n in range(k - 1, previous.group.end - 1, -1) if tokens[n].text == ";"), None
+            )
         if own is not None:
             return Clause(group, own, i, False)
         if not any(token.lower in SUBORDINATORS for token in between):

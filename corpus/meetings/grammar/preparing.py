@@ -87,7 +87,10 @@ def _day_of_telling(text: str, published: date | None) -> date | None:
         alone = (_ALONE.match(text, match.span.end) or _STOPPED.match(text, match.span.end)) and (
             _CITY_BEFORE.match(text, line, match.span.start)
         )
-        if match.span.start - line > 60 or not (alone or _DATELINE.match(text, match.span.end)):
+        of_the_page = match.span.start - line <= 1 and text[match.span.end :].lstrip(" ").startswith("|")
+        if match.span.start - line > 60 or not (
+            alone or of_the_page or _DATELINE.match(text, match.span.end)
+        ):
             continue
         if published is None or abs(published - match.start) <= timedelta(days=7):
             return match.start

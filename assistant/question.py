@@ -20,7 +20,7 @@ from assistant.phrases import Phrase, is_verb, possessors, setting_phrases
 from assistant.relations import Relation, relation_of
 from assistant.signals import ABOUT_A_MEETING, MEETING_ITSELF, SIGNALS, applies
 from assistant.terse import terse_kind
-from assistant.words import MEETING_NOUNS, Word, accepted, stem, words
+from assistant.words import MEETING_NOUNS, Word, stem, words
 from corpus.report import Span
 from corpus.states import find_states
 
@@ -303,7 +303,7 @@ def _terms(
             role = Role.FOCUS
         elif word.lower in _GENERIC:
             continue
-        terms.append(Term(word.text, word.stem, accepted(word.text), role, word.start))
+        terms.append(Term(word.text, word.stem, word.accepts, role, word.start))
     return tuple(terms)
 
 

@@ -41,7 +41,7 @@ _SHORTENED = {
     "dept": "department", "intl": "international", "natl": "national", "reps": "representatives",
     "orgs": "organisations", "ppl": "people", "dels": "delegations", "nxt": "next", "secy": "secretary", "amb": "ambassador",
     "grp": "group", "assn": "association", "admin": "administration", "admins": "administrations", "extraord": "extraordinary",
-    "dgs": "directors general", "pms": "prime ministers", "fms": "foreign ministers",
+    "dgs": "directors general", "conv": "convention", "govs": "governors", "pms": "prime ministers", "fms": "foreign ministers",
 }  # fmt: skip
 # What peoples are called among friends.
 _AMONG_FRIENDS = {

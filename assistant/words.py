@@ -246,6 +246,8 @@ _BROADER = {
     " turkish malay italian",
     "currency": "euro dollar rouble ruble tenge yuan yen pound franc",
     "location": "place",
+    "post": "postal mail",
+    "mail": "postal post",
     "city": "town capital",
 }  # fmt: skip
 
@@ -279,6 +281,21 @@ _TWO_WORDS = {
     ("speed", "up"): "accelerate",
     ("look", "into"): "examine",
     ("talk", "about"): "discuss",
+    ("bring", "up"): "raise",
+    ("bring", "in"): "introduce",
+    ("lay", "down"): "set",
+    ("pull", "out"): "withdraw",
+    ("drop", "out"): "withdraw",
+    ("go", "up"): "increase",
+    ("go", "down"): "fall",
+    ("back", "up"): "support",
+    ("kick", "off"): "begin",
+    ("wrap", "up"): "end",
+    ("wind", "up"): "end",
+    ("rule", "out"): "exclude",
+    ("phase", "out"): "abolish",
+    ("step", "down"): "resign",
+    ("give", "up"): "abandon",
 }
 
 
@@ -294,6 +311,11 @@ class Word:
     @property
     def lower(self) -> str:
         return self.text.lower()
+
+    @property
+    def accepts(self) -> frozenset[str]:
+        """The stems that a report may use where a question says it: those of the whole verb where it is one of two words."""
+        return accepted(self.text) if self.stem == stem(self.text) else _accepted(self.stem) | {self.stem}
 
     @property
     def is_stop(self) -> bool:

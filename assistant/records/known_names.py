@@ -6,7 +6,7 @@ Knows a question and the names of the records' meetings and bodies. Knows nothin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.asked_ordinals import AskedOrdinal
@@ -50,6 +50,21 @@ _FORMS = frozenset(
     stem(word)
     for word in "online virtual virtually hybrid remote remotely video videoconference person physical".split()
 )
+
+
+_SPELT_AND_SHORT = re.compile(
+    r"(?<![\w-])(?:(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:(?:in|of|for|on|to|and|the|field)\s+){0,4}[A-Z][\w’'-]+)+)\s*"
+    r"\((?P<letters>[A-Z][A-Z-]{1,8})\)"
+)
+
+
+def with_letters_alone(text: str, known: Collection[str]) -> str:
+    """ "the Regional Union of Ports (RUP)" as "RUP", where the library calls it so: `known` are such letters, small."""
+
+    def short(match: re.Match[str]) -> str:
+        return match["letters"] if match["letters"].casefold() in known else match.group()
+
+    return _SPELT_AND_SHORT.sub(short, text)
 
 
 def with_numbers_apart(text: str, known: Mapping[str, object]) -> str:

@@ -20,7 +20,7 @@ from assistant.records.constraints import Constraints, constraints_of
 from assistant.records.draft import Draft, Fact
 from assistant.records.events import Catalogue, Event
 from assistant.records.initials import with_initials
-from assistant.records.known_names import as_known, with_names, with_numbers_apart
+from assistant.records.known_names import as_known, with_letters_alone, with_names, with_numbers_apart
 from assistant.records.outcome import Outcome, evidence
 from assistant.records.subjects import government_of
 from index.filters import Filters
@@ -46,9 +46,8 @@ class Turn:
         """`held` has all meetings of the library, where `known` has those that alone may be meant; with `only_one` it has the
         one that is meant, whatever it is called."""
         self._only_one = only_one
-        spelt = with_numbers_apart(
-            respelt(question.text, known.catalogue.vocabulary), known.catalogue.postings
-        )
+        spelt = with_letters_alone(question.text, known.catalogue.abbreviations)
+        spelt = with_numbers_apart(respelt(spelt, known.catalogue.vocabulary), known.catalogue.postings)
         spelt = with_capitals(spelt, known)
         read = question if spelt == question.text else parse(spelt, date.today())
         self.question = as_known(read, known.catalogue)

@@ -231,7 +231,12 @@ def _meeting(
         opened_by=leaders.opened_by,
         agenda=agenda_of(document, account),
         decisions=decisions_of(document, account),
-        next=judged_next(document, own, next_of(document, account, accounts, date.end if date else None)),
+        next=judged_next(
+            document,
+            own,
+            next_of(document, account, accounts, date.end if date else None),
+            date.end if date else None,
+        ),
         mentioned=_mentioned(document, codes),
         text=text,
     )

@@ -111,6 +111,14 @@ def complement(tokens: Tokens, i: int, verbs: set[int]) -> tuple[int, tuple[Span
         if token.text == "," and begin is not None and _enumerates(tokens, k):
             k += 1
             continue
+        if (close := _quotation_end(tokens, k)) is not None:
+            if lower == "of" and begin is None and takes_body:
+                begin = k + 1
+            end = k = close  # "of the “Central Asia – Gulf” Strategic Dialogue"
+            continue
+        if token.text in "–—-" and _joins_a_name(tokens, k):
+            k += 1
+            continue
         if (
             token.kind == DATE
             or token.text in ',;:.!?"”»'
@@ -200,6 +208,35 @@ def complement(tokens: Tokens, i: int, verbs: set[int]) -> tuple[int, tuple[Span
     return max(end, i), proper
 
 
+def _quotation_end(tokens: Tokens, k: int) -> int | None:
+    """Behind the quotation that opens at `k`, if it closes a few words on."""
+    closing = _CLOSED_BY.get(tokens[k].text)
+    if closing is None:
+        return None
+    return next(
+        (n + 1 for n in range(k + 2, min(len(tokens), k + _QUOTED)) if tokens[n].text in closing), None
+    )
+
+
+_CLOSED_BY = {"“": "”", "„": "“”", "«": "»", '"': '"'}
+_QUOTED = 14  # tokens
+
+
+def _joins_a_name(tokens: Tokens, k: int) -> bool:
+    """ "the Central Asia – Gulf Council Strategic Dialogue": a dash between capitals that go on to the noun of the name."""
+    if k + 1 >= len(tokens) or not tokens[k - 1].capital or tokens[k - 1].kind not in (WORD, STATE):
+        return False
+    for token in tokens[k + 1 : k + 7]:
+        if not token.capital or token.kind not in (WORD, STATE):
+            return False
+        if token.lower in BODY_HEADS or token.lower in _OF_TWO_SIDES:
+            return True
+    return False
+
+
+_OF_TWO_SIDES = frozenset("dialogue partnership forum cooperation format platform".split())
+
+
 # Nouns that a body's name completes with "with": "Working Group on work with X", "Committee on Cooperation with Y".
 _WITH_WHOM = frozenset(
     "work cooperation co-operation relations interaction liaison coordination partnership".split()
@@ -263,6 +300,9 @@ def _has_body_head(tokens: Tokens, k: int) -> bool:
 
 def _body_span(tokens: Tokens, start: int, end: int) -> Span:
     while start < end and (tokens[start].lower in DETERMINERS or tokens[start].kind == PUNCT):
+        closed = _quotation_end(tokens, start)
+        if closed is not None and closed <= end:
+            break
         start += 1
     while end > start and (
         tokens[end - 1].lower in CONJUNCTIONS

@@ -113,8 +113,14 @@ def _named_next(read: Read, following: int | None, day: date | None) -> Sign | N
         follows = own is not None and own.relative and own.group.tense in (FUTURE, UNREAL)
         if own is not None and not follows and _governed(read, mention, own.subject_start):
             own = None
-        if own is not None and own.group.tense == PAST and own.group.lemma in _HOLDING:
-            continue
+        called = own is not None and own.group.passive and own.group.lemma == "convene"
+        called = (
+            called and any(t.lower == "for" for t in tokens[own.group.end : own.group.end + 1])
+            if own
+            else False
+        )
+        if own is not None and own.group.tense == PAST and own.group.lemma in _HOLDING and not called:
+            continue  # not "was convened for 5 June"
         within = own is None and bool(clauses) and not _object_of_plan(read, mention)
         if numbered and not said and not (_ahead(read) or _later_day(read, day) or not clauses):
             continue

@@ -110,6 +110,15 @@ def _date(read: Read, sign: Sign, day: date | None) -> DateMatch | None:
 
 def _to_come(match: DateMatch | None, day: date | None) -> DateMatch | None:
     """ "in October", said in March of what is to come: of the year after, where the nearest October is past."""
+    if (
+        match is not None
+        and day is not None
+        and match.start is None
+        and match.day is not None
+        and match.month
+    ):
+        made = match.in_year(day.year)  # "Wednesday 5 June", which nobody dates by a year
+        return made if made.start is None or made.start > day else match.in_year(day.year + 1)
     past = match is not None and day is not None and match.end is not None and match.end <= day
     if match is None or day is None or not past or match.year_given or match.month is None:
         return match

@@ -210,7 +210,9 @@ def _tokens_of(
             start = match.start()
             if kind == WORD and content[1:2] == " " and content[3:4] == " ":
                 content = content.replace(" ", "")
-            tokens.append(Token(start, match.end(), content, content.lower(), kind, places.get(start)))
+            # The World Health Organization asks nothing.
+            lower = "w.h.o." if content == "WHO" and not span.of(text).isupper() else content.lower()
+            tokens.append(Token(start, match.end(), content, lower, kind, places.get(start)))
         if atom is None:
             return tokens
         tokens.append(atom)

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from corpus.dates import DateMatch
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.days import dated
+from corpus.meetings.frame.next_signs import Sign
+from corpus.meetings.frame.next_when import when_of
 from corpus.meetings.frame.place_words import country_after
 from corpus.meetings.grammar.document import ABOUT, Document
 from corpus.meetings.learned.candidates import DATE, ORDINAL, OUTPUTS, PERSON, PLACE
@@ -214,8 +217,11 @@ def judged_numbers(
     return tuple(MeetingOrdinal(int(value), body, taken.span) for value in taken.candidate.value.split("/"))
 
 
-def judged_next(document: Document, own: Sequence[Judged], later: NextMeeting | None) -> NextMeeting | None:
-    """The next meeting, where no rule has read one, and its town, where the rules have read only its day."""
+def judged_next(
+    document: Document, own: Sequence[Judged], later: NextMeeting | None, held: date | None = None
+) -> NextMeeting | None:
+    """The next meeting, where no rule has read one, and its town, where the rules have read only its day; `held` is the
+    last day of this one."""
     day = _surest((place for place in own if place.candidate.kind == DATE), NEXT)
     town = _surest((place for place in own if place.candidate.kind == PLACE), NEXT)
     if town is not None and town.logits[NEXT] < NEXT_TOWN:
@@ -238,6 +244,10 @@ def judged_next(document: Document, own: Sequence[Judged], later: NextMeeting | 
             document.sentences[day.sentence].span,
         )
     if town is not None:
-        span = document.sentences[town.sentence].span
-        return NextMeeting(span.of(document.text), None, "none", town.candidate.value, span)
+        read = document.sentences[town.sentence]
+        said = read.span.of(document.text)
+        when = when_of(read, said, Sign(4, None, 0), held)
+        if when is None:
+            return NextMeeting(said, None, "none", town.candidate.value, read.span)
+        return NextMeeting(when[0], when[1], when[2], town.candidate.value, read.span)
     return None

@@ -118,6 +118,8 @@ def name_at(tokens: Tokens, i: int, end: int, loose: bool = False) -> int:
     addressed = i > 0 and tokens[i - 1].lower.rstrip(".") in HONORIFICS - DETERMINERS
     while k < end:
         token = tokens[k]
+        if not addressed and is_of_a_field(token):
+            break  # "Minister of Justice and Fundamental Rights"
         if is_name_word(token, loose or (addressed and len(token.text) > 2)):  # "Mr Ahmed AL-SAID"
             words += 1
         elif (
@@ -149,8 +151,29 @@ def name_at(tokens: Tokens, i: int, end: int, loose: bool = False) -> int:
 
 
 def _goes_on_as_a_body(tokens: Tokens, i: int, k: int, end: int) -> bool:
-    """ "Orchard Growers Union": words that could be a name, with no courtesy before, right before what makes them a body."""
-    return i < k < end and tokens[k].capital and tokens[k].lower in BODY_HEADS and tokens[k - 1].kind == WORD
+    """ "Orchard Growers Union", "Frequency Management": words that could be a name, with no courtesy before, right before what
+    makes them a body or a field."""
+    if not i < k < end or not tokens[k].capital or tokens[k - 1].kind != WORD:
+        return False
+    return tokens[k].lower in BODY_HEADS or is_of_a_field(tokens[k])
+
+
+_FIELDS = frozenset(
+    "rights industry industries affairs media strategy strategies policy policies services resources export exports imports "
+    "trade health energy water food safety action actions network logistics railways ports fisheries livestock minerals mines "
+    "culture sports youth labour labor finance economy tourism environment climate forestry agriculture education science "
+    "technology technologies innovation data statistics crops plants animals".split()
+)
+_ABSTRACT = re.compile(r"[a-z]{3,}(?:tions?|ments?|ships?|ities|ity|ology|ologies|isms?|ness)")
+_NAMES_TOO = frozenset("clement clements charity trinity felicity verity".split())
+
+
+def is_of_a_field(token: Token) -> bool:
+    """Whether a word with a capital is for what an office or a body is about, and in nobody's name: "Promotion", "Rights"."""
+    lower = token.lower
+    return token.capital and (
+        lower in _FIELDS or (lower not in _NAMES_TOO and _ABSTRACT.fullmatch(lower) is not None)
+    )
 
 
 def _governs(token: Token) -> bool:

@@ -34,13 +34,29 @@ def denied_clause(at: ClauseAt) -> bool:
         return True  # who wrote need not have been there
     if group.negated and pronoun_stays_away(at.read, at.index, at.clause, at.found):
         return True
-    if group.lemma == "send" and at.after(1) in (["no"], ["nobody"], ["none"], ["neither"]):
+    if group.lemma == "send" and (
+        at.after(1) in (["no"], ["nobody"], ["none"], ["neither"]) or _no_one_beside_a_paper(at)
+    ):
         stays_away(at.read, at.index, at.clause, at.found)
         return True
     if group.negated or (group.lemma in _REFUSING and group.tense in ("past", "present")):
         stays_away(at.read, at.index, at.clause, at.found)
         return True
     return False
+
+
+def _no_one_beside_a_paper(at: ClauseAt) -> bool:
+    """ "sent a paper but no delegate"."""
+    words = at.after(_NEAR)
+    return any(
+        one in {"but", "and", "though"}
+        and two in {"no", "not"}
+        and three in DELEGATES | OFFICES | {"delegation", "one", "a"}
+        for one, two, three in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+_NEAR = 9  # tokens
 
 
 def _in_writing(read: Read, clause: Clause) -> bool:

@@ -50,7 +50,7 @@ from corpus.meetings.presence.tables import cells_of, header_of, is_absent_row, 
 
 _NOT_STATES = frozenset(
     "organisations organizations secretariat bureau companies observers-organisations "
-    "institutions interpreters".split()
+    "institutions interpreters consultants facilitators resource".split()
 )
 
 

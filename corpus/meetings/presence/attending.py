@@ -6,8 +6,16 @@ Knows what such a verb may have as its object. Knows nothing of those who met, h
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
-from corpus.meetings.grammar.lexicon import DELEGATES, DETERMINERS, MEETING_NOUNS, OFFICES, PREPOSITIONS
+from corpus.meetings.grammar.lexicon import (
+    BODY_HEADS,
+    DELEGATES,
+    DETERMINERS,
+    MEETING_NOUNS,
+    OFFICES,
+    PREPOSITIONS,
+)
 from corpus.meetings.grammar.tokens import DATE, PUNCT, STATE, WORD, Tokens
 from corpus.meetings.people.person_nouns import names_people
 from corpus.meetings.presence.after_verb import apply_after_verb
@@ -45,7 +53,9 @@ def attends(at: ClauseAt) -> bool:
             read_parties(tokens, behind, len(tokens), read.groups, role=role, lead="public"), at.index, True
         )
         return True
-    if not attends_here(read, clause, at.account) or _as_a_rule(at):
+    if not attends_here(read, clause, at.account) or _as_a_rule(at) or _became_a_member(at):
+        return True
+    if _apologised_before(at) or _at_an_earlier_one(at):
         return True
     parties = subject_of(read, clause)
     _whose(at, parties)
@@ -67,6 +77,33 @@ def attends(at: ClauseAt) -> bool:
     us = tokens[min(end, len(tokens) - 1)].lower in {"us", "them"}
     at.found.add(parties, at.index, True, joined=joins and us)
     return True
+
+
+def _became_a_member(at: ClauseAt) -> bool:
+    """ "X joined the Union in 2008": it became a member of it."""
+    words = at.after(_FAR)
+    body = next((n for n, word in enumerate(words) if word in BODY_HEADS), None)
+    if at.lemma != "join" or body is None or any(word in MEETING_NOUNS for word in words[: body + 1]):
+        return False
+    return words[body + 1 : body + 2] in (["in"], ["on"]) or words[body + 1 : body + 2] == ["as"]
+
+
+def _apologised_before(at: ClauseAt) -> bool:
+    """ "X apologised for not attending"."""
+    before = [t.lower for t in at.tokens[max(0, at.group.start - 3) : at.group.start]]
+    return (
+        not at.group.finite
+        and "for" in before
+        and at.tokens[at.group.start].lower in {"not", "attending"}
+        and any(word.startswith(("apolog", "excus", "regret")) for word in before)
+    )
+
+
+def _at_an_earlier_one(at: ClauseAt) -> bool:
+    """ "the first meeting, in which experts of X had participated": another one."""
+    k = at.clause.subject_start
+    words = [t.lower for t in at.tokens[max(0, k - 2) : at.group.start]]
+    return at.group.pluperfect and any(one in {"in", "at"} and two == "which" for one, two in pairwise(words))
 
 
 def _as_a_rule(at: ClauseAt) -> bool:

@@ -5,6 +5,8 @@ Knows "the X side informed", "Minister A of X outlined". Such a person was there
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Read
 from corpus.meetings.grammar.lexicon import DELEGATES, MEETING_NOUNS, OFFICES, PREPOSITIONS, STATE_BODIES
@@ -184,8 +186,15 @@ def side_speaks(read: Read, index: int, clause: Clause, found: Statements, weak:
     """ "the X side informed", "the delegate of X said": who speaks at the meeting is there."""
     if clause.group.tense not in ("past", "present") or not clause.group.finite:
         return
+    if clause.group.lemma == "take-place":
+        return  # nobody does that
     tokens = read.tokens
     words = tokens[clause.subject_start : clause.subject_end]
+    opening = [t.lower for t in tokens[max(0, clause.subject_start - 2) : clause.group.start]]
+    if clause.group.pluperfect and any(
+        one in {"in", "at"} and two == "which" for one, two in pairwise(opening)
+    ):
+        return  # "the first meeting, in which experts of X had taken part"
     if not words or len(words) > 24 or any(t.lower == "press" for t in words[:4]):
         return  # "the press service of X reported": where the news comes from
     if (

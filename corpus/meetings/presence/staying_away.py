@@ -57,7 +57,8 @@ _AWAY = re.compile(
             r"(?: at| on| short|[,.;]|$)",
             r"(?:had )?(?:withdrew|pulled out)(?: from (?:the|this) (?:meeting|session|summit|conference|talks)"
             r"| on the eve| at the last| at short|[,.;]|$)",
-            rf"{_HAVING}(?:excused (?:itself|himself|herself|themselves)|apologi[sz]ed for {_THEIR} absence)",
+            rf"{_HAVING}(?:excused (?:itself|himself|herself|themselves)|apologi[sz]ed for (?:{_THEIR} absence"
+            r"|not (?:attending|coming|taking part|participating|being (?:able|there|present))|being unable))",
             r"(?:had to )?(?:stay(?:ed)? at home|stay away|cancel|remain(?:ed)? at home)",
             r"(?:could|did) not (?:nominate|delegate|designate|field) "
             r"(?:any|a|an|its|their|participants|experts|delegates|anyone)",

@@ -265,6 +265,8 @@ def role_sentence(read: Read, index: int, found: Statements) -> bool:
     for k, token in enumerate(tokens[:7]):
         if token.text == ":" and k:
             words = [t.lower for t in tokens[:k]]
+            if any(tokens[g.head].lower in _HAS for g in read.groups):
+                return False  # "The Board has 49 Members: …"
             role = next((_ROLES[w] for w in words if w in _ROLES), None)
             if role is None and "members" in words and found.said[-1].sentence >= index - 2:
                 role = MEMBER  # "Three associate members: A, B", right below the list
@@ -287,6 +289,9 @@ def role_sentence(read: Read, index: int, found: Statements) -> bool:
     return False
 
 
+_HAS = frozenset("has have counts comprises unites".split())
+
+
 def by_colon(read: Read, index: int, found: Statements) -> bool:
     """ "Seats were taken by the following Governments: A, B and C": three states behind a colon, people before it."""
     tokens = read.tokens
@@ -302,7 +307,11 @@ def by_colon(read: Read, index: int, found: Statements) -> bool:
             return False
         told = [g for g in read.groups if g.finite and g.start < k]
         if any(
-            not g.real or (g.pluperfect and g.lemma != "come") or g.tense != "past" or g.lemma in _NOT_CAME
+            not g.real
+            or tokens[g.head].lower in _HAS
+            or (g.pluperfect and g.lemma != "come")
+            or g.tense != "past"
+            or g.lemma in _NOT_CAME
             for g in told
         ):
             return False

@@ -11,6 +11,22 @@ from tests.corpus.meetings.reading import only
     ("text", "name"),
     [
         (
+            "The 16th session of the FAO/WHO Tolls Committee for the South West Pacific (TCSWP) was held in Nadi on 3 May 2023.",
+            "16th session of the FAO/WHO Tolls Committee for the South West Pacific",
+        ),
+        (
+            "The 3rd meeting of the WHO Tolls Committee was held in Lusaka on 3 May 2023.",
+            "3rd meeting of the WHO Tolls Committee",
+        ),
+        (
+            "The Second Ministerial Meeting of the “Lake Asia – Gulf Council” Strategic Dialogue was held in Bled on 5 July 2019.",
+            "Second Ministerial Meeting of the “Lake Asia – Gulf Council” Strategic Dialogue",
+        ),
+        (
+            "A working meeting on the transport route “Lapis Lazuli” took place on 15 January 2021.",
+            "working meeting on the transport route “Lapis Lazuli”",
+        ),
+        (
             "For once the Joint Committee of the Lower Canal met on board a ship on 13 April 2018 in Ghent.",
             "Joint Committee of the Lower Canal",
         ),

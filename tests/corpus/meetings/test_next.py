@@ -96,3 +96,16 @@ def test_a_body_named_by_its_initials_is_the_same_body() -> None:
     assert same.next is not None
     assert same.next.place == "Pretoria"
     assert another.next is None
+
+
+@pytest.mark.parametrize(
+    ("said", "start"),
+    [
+        ("The next session was convened for Wednesday 5 June at 10:00.", "2023-06-05"),
+        ("The next meeting of the Board will be held on 14-15 February in Riga.", "2024-02-14"),
+    ],
+)
+def test_a_day_without_a_year_is_the_first_after_the_meeting(said: str, start: str) -> None:
+    meeting = only(f"The second meeting of the Board took place in Lusaka on 3 May 2023. {said}")
+    assert meeting.next is not None
+    assert str(meeting.next.start) == start

@@ -148,3 +148,32 @@ def test_whose_rights_are_suspended_was_not_there(said: str) -> None:
 def test_what_says_how_it_was_held(said: str, form: str | None) -> None:
     found = only(f"{HELD}{said}").format
     assert (found.value if found else None) == form
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "\nThe Board has seven Members: Bangladesh, Bhutan, Kenya, Chad, Mali, India and Nepal.",
+        "The United Arab Emirates, occupied with a fair in Dubai, apologised for not attending.",
+        "Ireland, which has had such a road since 2008, sent a paper but no delegate.",
+        "He recalled that the first meeting, in which experts from Peru and Iran had participated, took place in Baku.",
+        "Peru joined the Union in 2008, 35 years after it was founded by Liberia.",
+    ],
+)
+def test_who_did_not_come(said: str) -> None:
+    assert set(only(f"{HELD}{THREE}{said}").codes) == {"KEN", "TCD", "MLI"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "They were represented by the Minister of Justice and Fundamental Rights of Peru.",
+        "The working group on Frequency Management met. Chair: Strategic Action.",
+    ],
+)
+def test_a_field_is_nobodys_name(said: str) -> None:
+    meeting = only(f"{HELD}{THREE}{said}")
+    names = {person.name for person in meeting.representatives} | {
+        meeting.chair.name if meeting.chair else None
+    }
+    assert not names & {"Fundamental Rights", "Frequency Management", "Strategic Action"}

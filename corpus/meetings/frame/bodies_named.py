@@ -174,6 +174,7 @@ def complement(tokens: Tokens, i: int, verbs: set[int]) -> tuple[int, tuple[Span
             and not (
                 k + 1 < count and tokens[k + 1].kind == WORD and (tokens[k + 1].capital or lower == "on")
             )
+            and not _for_a_region(tokens, k, count)
             and tokens[k - 1].lower != "responsible"
         ):
             break
@@ -206,6 +207,18 @@ def complement(tokens: Tokens, i: int, verbs: set[int]) -> tuple[int, tuple[Span
         bodies.append(_body_span(tokens, begin, end))
     proper = tuple(body for body in bodies if len(body))
     return max(end, i), proper
+
+
+def _for_a_region(tokens: Tokens, k: int, count: int) -> bool:
+    """ "the Committee for the South West Pacific"."""
+    return (
+        tokens[k].lower == "for"
+        and tokens[k - 1].lower in BODY_HEADS
+        and k + 2 < count
+        and tokens[k + 1].lower == "the"
+        and tokens[k + 2].capital
+        and tokens[k + 2].kind == WORD
+    )
 
 
 def _quotation_end(tokens: Tokens, k: int) -> int | None:

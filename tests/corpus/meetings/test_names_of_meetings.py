@@ -11,7 +11,7 @@ from tests.corpus.meetings.reading import only
     ("text", "name"),
     [
         (
-            "The 16th session of the FAO/WHO Tolls Committee for the South West Pacific (TCSWP) was held in Nadi on 3 May 2023.",
+            "The 16th session of the FAO/WHO Tolls Committee for the South West Pacific was held in Nadi on 3 May 2023.",
             "16th session of the FAO/WHO Tolls Committee for the South West Pacific",
         ),
         (
@@ -19,7 +19,7 @@ from tests.corpus.meetings.reading import only
             "3rd meeting of the WHO Tolls Committee",
         ),
         (
-            "The Second Ministerial Meeting of the “Lake Asia – Gulf Council” Strategic Dialogue was held in Bled on 5 July 2019.",
+            "The Second Ministerial Meeting of the “Lake Asia – Gulf Council” Strategic Dialogue was held on 5 July 2019.",
             "Second Ministerial Meeting of the “Lake Asia – Gulf Council” Strategic Dialogue",
         ),
         (

@@ -5,6 +5,7 @@ Knows the attendance facts of one event. Knows nothing of questions.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -48,11 +49,22 @@ def organisations_that_came(draft: Draft, event: Event, *, companies: bool = Fal
 
 
 def organisations_of(event: Event) -> dict[str, tuple[Account, Json]]:
+    """Each organisation once by its fullest name, though one report gives its letters alone: "IARU", "… Union (IARU)"."""
     found: dict[str, tuple[Account, Json]] = {}
     for account in event.accounts:
         for organisation in account.record["organisations"]:
             found.setdefault(organisation["name"], (account, organisation))
-    return found
+    full = {short.casefold() for name in found for short in _shorter(name)}
+    return {name: told for name, told in found.items() if name.casefold() not in full}
+
+
+def _shorter(name: str) -> tuple[str, ...]:
+    """ "Amateur Radio Union" and "ARU" of "Amateur Radio Union (ARU)"."""
+    with_letters = _WITH_LETTERS.fullmatch(name)
+    return with_letters.groups() if with_letters is not None else ()
+
+
+_WITH_LETTERS = re.compile(r"(.*\w)\s\(([^()\s]+)\)")
 
 
 def attendance_facts(event: Event) -> list[Fact]:

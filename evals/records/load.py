@@ -26,6 +26,8 @@ WIRE = HERE / "wire.jsonl"
 """Further texts of our own, in wordings unlike those of `OWN`."""
 PAGES = HERE / "pages.jsonl"
 """Texts in the ordinary prose of real organisations' pages."""
+BUREAUS = HERE / "bureaus.jsonl"
+"""Texts that rules are mended by and no model learns from."""
 KEPT_APART = HERE / "kept_apart.jsonl"
 KEPT_APART_PAGES = HERE / "kept_apart_pages.jsonl"
 

@@ -40,6 +40,28 @@ title: Gravel Forum in Lima
 ---
 The 2nd Gravel Forum was held in Lima on 4 June 2021. Peru and Chile took part. The Forum adopted a list of pits in Chile.
 """,
+    "pebble_minutes": """---
+title: The 9th Pebble Forum
+---
+The 9th Pebble Forum was held in Brno on 4 October 2022. Czechia, Hungary, the Union of Pebble Towns (UPT) and the River
+Commission attended.
+""",
+    "pebble_list": """---
+title: The 9th Pebble Forum, Brno, 4 October 2022: list of participants
+---
+The 9th Pebble Forum, Brno, 4 October 2022
+
+List of participants
+
+Czechia
+Jan Malý, Ministry of Mining
+
+Union of Pebble Towns
+Eva Horváth, Secretary
+
+UPT
+Pál Kis, Adviser
+""",
     "slab_ministers": """---
 title: Alpine slab ministers meet in Bled, endorse joint atlas
 published: 2025-06-12
@@ -123,3 +145,8 @@ def test_the_ministers_one_is_the_other_meeting_of_the_report(assistant: Assista
         "what about the ministers' one, which countries were there", context=before.context
     )
     assert set(answer.values["states"]) == {"AUT", "ITA", "SVN"}
+
+
+def test_an_organisation_is_named_once_by_its_fullest_name(assistant: Assistant) -> None:
+    answer = assistant.ask("which organisations took part in the 9th Pebble Forum?")
+    assert answer.values["organisations"] == ["Union of Pebble Towns (UPT)", "River Commission"]

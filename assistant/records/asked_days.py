@@ -6,7 +6,7 @@ Knows a question's dates and the words before them. Knows nothing of any meeting
 from __future__ import annotations
 
 import re
-from calendar import month_name
+from calendar import day_name, month_name
 from datetime import date, timedelta
 
 from assistant.periods import month_by_its_year
@@ -36,6 +36,8 @@ _TERM = re.compile(
     r"\b(?:elected|re-?elected|chosen|appointed|named|voted)\b[^,;?]*\bfor\s+(?:the\s+)?(?:(?:period|years?|term|biennium|cycle)\s+)?$",
     re.IGNORECASE,
 )
+# "which date, the agency only says Thursday and Friday": of whichever week.
+_WEEKDAYS_ALONE = re.compile(rf"(?:\W|and|to|or|{'|'.join(day_name)})+", re.IGNORECASE)
 _UNTIL_YEAR = re.compile(r"(?<=(?:19|20)\d\d)\s*[-–/]\s*(?:(?:19|20)\d\d|\d\d)\b")
 
 _MONTHS = tuple(month.casefold() for month in month_name[1:])
@@ -109,6 +111,8 @@ def asked_days(question: Question) -> tuple[Days | None, str, list[tuple[int, in
     known = [day for day in question.dates if day.first is not None]
     if question.kind == "next_meeting":
         known = [day for day in known if not _TO_COME.match(day.text)]
+    if question.kind == "date":
+        known = [day for day in known if not _WEEKDAYS_ALONE.fullmatch(day.text)]
     known = [day for day in known if not _TERM.search(question.body, 0, day.at)]
     taken = [(day.at, day.at + len(day.text)) for day in question.dates]
     taken += [match.span() for match in _UNTIL_YEAR.finditer(question.body)]

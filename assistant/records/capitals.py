@@ -6,6 +6,7 @@ Knows how the reports of a library write a short word. Knows nothing of what it 
 from __future__ import annotations
 
 import re
+from calendar import day_abbr, month_abbr
 
 from assistant.records.catalogues import Known
 from assistant.records.events import TITLE
@@ -13,6 +14,7 @@ from assistant.words import STOP_WORDS, stem
 
 _SHORT_WORD = re.compile(r"(?<![\w’'@.-])[a-z]{3,5}(?![\w’'@]|-[a-z])")
 _LOOKED_AT = 5  # reports
+_OF_THE_CALENDAR = frozenset(name.lower() for name in (*month_abbr, *day_abbr, "sept") if name)
 
 
 def with_capitals(text: str, known: Known) -> str:
@@ -27,6 +29,8 @@ def with_capitals(text: str, known: Known) -> str:
 
 def _stands_for_a_name(word: str, known: Known) -> bool:
     """Whether no meeting is known by the word, and reports write it in capitals alone."""
+    if word in _OF_THE_CALENDAR:
+        return False
     called = max(known.catalogue.postings.get(stem(word), {}).values(), default=0.0)
     if word in STOP_WORDS or called >= TITLE:
         return False

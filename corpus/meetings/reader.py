@@ -223,6 +223,7 @@ def _meeting(
             organisations_of(text, statements, persons, own_names),
             {person.name.casefold() for person in persons if person.name},
             own_names,
+            operators,
         ),
         representatives=persons,
         headcounts=_each_once((*_counted_first(document, account), *_headcounts(text, statements))),

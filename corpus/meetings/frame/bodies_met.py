@@ -74,7 +74,8 @@ def _of_subjects(document: Document, account: Account) -> list[str]:
             continue
         start, end = anchor.clause.subject_start, anchor.clause.subject_end
         own = anchor.mention is not None and anchor.mention.determiner in {"its", "their"}
-        found = _body_in(tokens, start, end)
+        found = _people_called(tokens, start, end) if own else None
+        found = found or _body_in(tokens, start, end)
         if found is None and own:
             found = _capitals(tokens, start, end) or _acting(tokens, anchor)
         if found is None and [t.lower for t in tokens[start:end]] in _POINTING:
@@ -142,6 +143,27 @@ def _capitals(tokens: Tokens, start: int, end: int) -> Span | None:
     if len(words) < 2 or stop < end or any(t.lower in OFFICES or t.date is not None for t in words):
         return None
     return Span(words[0].start, words[-1].end)
+
+
+def _people_called(tokens: Tokens, start: int, end: int) -> Span | None:
+    """ "the Heads of Delegation to the Council … for their 65th meeting": people whom capitals make a body."""
+    article = next((k for k in range(start, end) if tokens[k].lower == "the"), None)
+    if article is None or article + 2 >= end:
+        return None
+    words = tokens[article + 1 : end]
+    head = next((n for n, t in enumerate(words) if t.lower in {"of", "for", "to"}), len(words)) - 1
+    if head < 0 or not words[head].lower.endswith("s") or words[head].lower not in OFFICES:
+        return None
+    named = all(t.capital or t.lower in _WITHIN_A_NAME or t.lower == "to" for t in words)
+    capitals = sum(t.capital for t in words)
+    if not named or capitals < _A_NAME or not words[-1].capital:
+        return None
+    if any(t.date is not None or t.state is not None for t in words):
+        return None
+    return Span(words[0].start, words[-1].end)
+
+
+_A_NAME = 2  # words in capitals
 
 
 def _fuller(document: Document, name: str) -> str:

@@ -22,6 +22,7 @@ from corpus.meetings.grammar.lexicon import (
     MEETING_NOUNS,
     OFFICES,
     REMOTE_WORDS,
+    number_of,
 )
 from corpus.meetings.grammar.mentions import LATER
 from corpus.meetings.grammar.tokens import Token, is_remote
@@ -175,7 +176,24 @@ def _others_only(read: Read, k: int) -> bool:
     owner = _owner(read, k)
     if owner is None or owner.group.lemma not in _TAKING_PART or owner.group.passive:
         return False
-    return any(t.lower in _OTHERS for t in read.tokens[owner.subject_start : owner.subject_end])
+    subject = [t.lower for t in read.tokens[owner.subject_start : owner.subject_end]]
+    return any(word in _OTHERS for word in subject) or _is_a_part(subject)
+
+
+def _is_a_part(subject: list[str]) -> bool:
+    """ "a third of them", "twelve of the participants", "half the delegates": not all."""
+    for k, word in enumerate(subject[:-1]):
+        of = subject[k + 1] == "of" and subject[k + 2 : k + 3] in (["them"], ["the"], ["whom"], ["these"])
+        if of and (word in _PARTS or word.isdigit() or number_of(word) is not None):
+            return True
+        if word == "half" and subject[k + 1] == "the":
+            return True
+    return False
+
+
+_PARTS = frozenset(
+    "third thirds half quarter quarters fifth most many several few number percent cent majority dozen".split()
+)
 
 
 def _tells_of_holding(read: Read, k: int, told: set[int]) -> bool:

@@ -61,8 +61,10 @@ def judged_organisations(
     read: tuple[Organisation, ...],
     people: Collection[str],
     own: tuple[str, ...],
+    whole: Sequence[Span],
 ) -> tuple[Organisation, ...]:
-    """Those that the rules have `read` and those that the model is sure of, in order; none that it is sure was not there."""
+    """Those that the rules have `read` and those that the model is sure of, in order; none that it is sure was not there.
+    `whole` are names as grammar reads them, whoever of them came: a shorter one that the model is sure of ends where they do."""
     text = document.text
     named = [place for place in places if place.candidate.kind == ORGANISATION]
     kept = [one for one in read if not _surely_not(one, named)]
@@ -71,15 +73,22 @@ def judged_organisations(
     for place in sorted(named, key=lambda place: (-place.logit, -len(place.span))):
         if place.logit < THERE:
             break
-        name = place.span.of(text)
-        if any(place.span.overlaps(span) for span in taken) or name.casefold() in names:
+        span = next((one for one in whole if _is_short_for(place.span, one, text)), place.span)
+        name = span.of(text)
+        if any(span.overlaps(other) for other in taken) or name.casefold() in names:
             continue
         if not may_be_an_organisation(name, people, own):
             continue
-        taken.append(place.span)
+        taken.append(span)
         names.add(name.casefold())
-        kept.append(Organisation(name, None, place.span))
+        kept.append(Organisation(name, None, span))
     return tuple(sorted(kept, key=lambda one: one.span.start))
+
+
+def _is_short_for(part: Span, name: Span, text: str) -> bool:
+    """Whether it is how the name begins, or its letters: "LBA" of "the Lake Basin Authority (LBA)"."""
+    in_brackets = text[part.start - 1 : part.start] == "(" and part.end + 1 == name.end
+    return part.start == name.start or (in_brackets and name.start < part.start)
 
 
 def _surely_not(one: Organisation, named: Iterable[Judged]) -> bool:

@@ -5,6 +5,7 @@ Knows what can name an organisation. Knows nothing of states.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from corpus.meetings.grammar.brackets import class_before
@@ -24,7 +25,7 @@ from corpus.meetings.grammar.lexicon import (
     OFFICES,
     number_of,
 )
-from corpus.meetings.grammar.tokens import NUMBER, PUNCT, STATE, WORD, Tokens
+from corpus.meetings.grammar.tokens import NUMBER, PUNCT, STATE, WORD, Token, Tokens
 from corpus.meetings.people.person_names import skip_courtesy
 from corpus.meetings.people.persons import find_person
 from corpus.meetings.presence.party_model import Lead, OrganisationParty, Walk
@@ -247,7 +248,7 @@ def add_organisation(walk: Walk, chunk: Chunk, i: int) -> None:
     end = tokens[stop - 1].end
     for begin, close in chunk.brackets:
         if tokens[begin - 1].start < end:
-            if begin - 1 > k and not any(t.kind == WORD and t.text.isupper() for t in tokens[begin:close]):
+            if begin - 1 > k and not _holds_letters(tokens[begin:close]):
                 end = tokens[begin - 2].end
             break
     if end > tokens[k].start:
@@ -258,6 +259,13 @@ def add_organisation(walk: Walk, chunk: Chunk, i: int) -> None:
         )
         announced = walk.lead.kind == "private" or sent_by  # "representatives of A"
         walk.found.organisations.append(OrganisationParty(Span(tokens[k].start, end), walk.role, announced))
+
+
+def _holds_letters(bracket: Sequence[Token]) -> bool:
+    """Whether a bracket behind a name has letters that stand for it: "(GWP)", "(GWP-Med)"."""
+    if len(bracket) == 1 and sum(sign.isupper() for sign in bracket[0].text) > 1:
+        return True
+    return any(t.kind == WORD and t.text.isupper() for t in bracket)
 
 
 def _named_in_bracket(walk: Walk, chunk: Chunk) -> None:

@@ -14,10 +14,10 @@ from assistant.question import Question, Role
 from assistant.records import coming, facts, summary
 from assistant.records.absences import absence
 from assistant.records.asking import asks_how_long
-from assistant.records.decided import told_decisions
+from assistant.records.decided import told_decisions, told_of
 from assistant.records.draft import Draft
 from assistant.records.elected import elected
-from assistant.records.events import Event
+from assistant.records.events import TITLE, Event
 from assistant.records.headcounts import headcount
 from assistant.records.hosting import asks_for_host, asks_for_next_host, hosted, hosts_next
 from assistant.records.next_chair import asks_for_next_chair, next_chair
@@ -216,10 +216,13 @@ def _chosen(turn: Turn, event: Event) -> Outcome | None:
 
 def _decided(turn: Turn, event: Event) -> Outcome | None:
     about = _about(turn, event)
+    beside = turn.catalogue.beside(event)
+    matter = _matter_in_a_title(turn, event)
+    about += matter
     found = facts.decisions(turn.draft, event, about)
-    if found is not None:
-        return found
-    return told_decisions(turn.draft, event, about, turn.catalogue.beside(event))
+    if found is None:
+        found = told_decisions(turn.draft, event, about, beside)
+    return told_of(turn.draft, event, about, beside) if found is None and matter else found
 
 
 def _was_there(turn: Turn, states: Sequence[str]) -> tuple[Answerer, str] | None:
@@ -288,6 +291,24 @@ def _about(turn: Turn, event: Event) -> list[frozenset[str]]:
     known = {stem for stem, weight in event.weights.items() if weight > 0.5}
     known |= _DOING
     return [t.accepts for t in turn.constraints.topics if t.stem in wanted and t.stem not in known]
+
+
+def _matter_in_a_title(turn: Turn, event: Event) -> list[frozenset[str]]:
+    """Words of "what was decided on kava" that the title of the report has too: it asks for these decisions all the same."""
+    match = _DECIDED_ON.search(turn.question.body)
+    if match is None:
+        return []
+    asked = {word.stem for word in words(match["matter"])}
+    entitled = [t.accepts for t in turn.constraints.topics if event.weights.get(t.stem) == TITLE]
+    matter = [accepts for accepts in entitled if accepts & asked]
+    return [frozenset().union(*matter)] if matter else []
+
+
+_DECIDED_ON = re.compile(
+    r"\b(?:decid\w*|agree\w*|adopt\w*|resolv\w*|settle\w*|conclu\w*|decisions?)\s+(?:on|about|regarding|concerning)\s+"
+    r"(?P<matter>.+?)(?=\s+(?:at|in|by|during|when)\b|[?,.;]|$)",
+    re.IGNORECASE,
+)
 
 
 def _counted_noun(body: str) -> str:

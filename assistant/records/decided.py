@@ -20,7 +20,7 @@ from index.ledger.meetings import Account
 MOST = 6
 _DID = (
     r"(?:agreed|decided|resolved|approved|adopted|endorsed|signed|elected|appointed|established|concluded|accepted|ratified|"
-    r"finali[sz]ed|renewed|extended|launched|initialled|reelected|re-elected|instructed|directed|entrusted|tasked|mandated)"
+    r"finali[sz]ed|forwarded|rejected|deferred|renewed|extended|launched|initialled|reelected|re-elected|instructed|directed|entrusted|tasked|mandated)"
 )
 _ASKED = r"(?:recommended|requested|urged|called\s+(?:on|upon|for)|invited|welcomed|condemned|reaffirmed|pledged|undertook)"
 _PEOPLE = (
@@ -79,6 +79,28 @@ def told_decisions(
         if found:
             return _quoted(draft, event, [(a, span, text) for a, lines in found for span, text in lines])
     return None
+
+
+def told_of(
+    draft: Draft, event: Event, about: Sequence[frozenset[str]], others: Sequence[Event] = ()
+) -> Outcome | None:
+    """The sentences that have one word of every set in `about`, whether they tell of a decision or not."""
+    said = [
+        (account, span, text)
+        for account in event.accounts
+        for span, text in sentences_on(draft, event, account, others)
+        if _tells_of(text, about)
+    ]
+    if not said:
+        return None
+    draft.say(f"The report of {event.label} tells of no decision on it in so many words, but says:")
+    for account, span, text in said[:_MOST_BESIDE]:
+        fact: Fact = (account, span)
+        draft.say(f"\n- “{text.strip()}”", [fact])
+    return Outcome(True, {"items": []})
+
+
+_MOST_BESIDE = 3
 
 
 def deed_of(text: str) -> str | None:

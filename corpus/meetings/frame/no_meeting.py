@@ -216,9 +216,9 @@ def of_a_history(document: Document, anchor: Anchor) -> bool:
         if not any(group.finite and group.tense == PAST for group in read.groups):
             continue
         days = [read.tokens[k].date for k in read.dates]
-        if any(
-            d is not None and d.start is not None and d.start.year - day.end.year >= _YEARS_AGO for d in days
-        ):
+        starts = [d.start for d in days if d is not None and d.start is not None]
+        past = [start for start in starts if document.published is None or start <= document.published]
+        if any(start.year - day.end.year >= _YEARS_AGO for start in past):
             return True
     return False
 

@@ -11,6 +11,7 @@ from datetime import timedelta
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchor_model import MARGINAL_WORDS, Anchor
 from corpus.meetings.frame.held_by_people import initials_met
+from corpus.meetings.frame.holding import MET_OR_CAME
 from corpus.meetings.grammar.document import HEADING, Document, Read
 from corpus.meetings.grammar.lexicon import DELIBERATIVE
 from corpus.meetings.grammar.mentions import Mention
@@ -87,13 +88,13 @@ def _body_words(document: Document, mention: Mention) -> set[str]:
 
 def begins_another(document: Document, accounts: list[Account], anchor: Anchor, read: Read) -> bool:
     mention, clause = anchor.mention, anchor.clause
-    if anchor.strength < 3 or clause is None:
+    if clause is None or (anchor.strength < 3 and not _is_told_on(document, anchor, read)):
         return False
     if mention is None and not _another_body(document, accounts, anchor, read):
         return False
     if not (clause.group.finite or read.line.sentences[0] == anchor.sentence):
         return False
-    if clause.relative and clause.group.finite:
+    if clause.relative and clause.group.finite and not _is_told_on(document, anchor, read):
         return False
     if _HISTORY.search(read.span.of(document.text)) or any(t.lower in MARGINAL_WORDS for t in read.tokens):
         return False
@@ -128,6 +129,22 @@ def begins_another(document: Document, accounts: list[Account], anchor: Anchor, 
     ):
         return False
     return read.line.sentences[0] == anchor.sentence or bool(mention and mention.numbers and anchor.date)
+
+
+def _is_told_on(document: Document, anchor: Anchor, read: Read) -> bool:
+    """ "… at the 12th meeting of the Board, which brought X to Y on 3 May. It was chaired by …": more than named in passing."""
+    mention = anchor.mention
+    if mention is None or not (mention.numbers and mention.bodies and anchor.date):
+        return False
+    if read.line.sentences[0] != anchor.sentence or len(read.line.sentences) < _TOLD:
+        return False
+    after = document.sentences[anchor.sentence + 1]
+    pointed = [t.lower for t in after.tokens[:2]]
+    points = pointed[:1] == ["it"] or pointed == ["the", mention.noun]
+    return points and any(group.finite and group.lemma in MET_OR_CAME for group in after.groups)
+
+
+_TOLD = 2  # sentences
 
 
 def _earlier_of_the_row(account: Account, mention: Mention | None) -> bool:

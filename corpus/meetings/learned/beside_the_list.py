@@ -5,6 +5,7 @@ Knows the thresholds and what they were measured to do. The rules' readings are 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 
 from corpus.meetings.grammar.document import Document
@@ -64,7 +65,7 @@ def judged_organisations(
     whole: Sequence[Span],
 ) -> tuple[Organisation, ...]:
     """Those that the rules have `read` and those that the model is sure of, in order; none that it is sure was not there.
-    `whole` are names as grammar reads them, whoever of them came: a shorter one that the model is sure of ends where they do."""
+    `whole` are names as grammar reads them, whoever came: a shorter one that the model is sure of ends where they do."""
     text = document.text
     named = [place for place in places if place.candidate.kind == ORGANISATION]
     kept = [one for one in read if not _surely_not(one, named)]
@@ -86,9 +87,13 @@ def judged_organisations(
 
 
 def _is_short_for(part: Span, name: Span, text: str) -> bool:
-    """Whether it is how the name begins, or its letters: "LBA" of "the Lake Basin Authority (LBA)"."""
-    in_brackets = text[part.start - 1 : part.start] == "(" and part.end + 1 == name.end
-    return part.start == name.start or (in_brackets and name.start < part.start)
+    """Whether it is how the name begins, or its letters: "LBA" of "the Lake Basin Authority for the East (LBA)"."""
+    if part.start == name.start:
+        return _GOES_ON.match(text, part.end, name.end) is not None
+    return name.start < part.start and text[part.start - 1 : part.end + 1] == f"({part.of(text)})"
+
+
+_GOES_ON = re.compile(r"\s(?:of|for|on|to|against)\s(?:(?!['’]s\b)[^()])*(?:\([^()\s]+\))?$|\s\([^()\s]+\)$")
 
 
 def _surely_not(one: Organisation, named: Iterable[Judged]) -> bool:

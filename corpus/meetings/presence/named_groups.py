@@ -85,7 +85,9 @@ def _abbreviates(name: str, own: Sequence[str]) -> bool:
 
 # The head of a column of numbers is nobody.
 # And "I. Medvedeva" is a person.
-_NO_NAME = re.compile(r"\W*(?:secretariat|nos?|nr|n[o°º]|№|s/?n|sl|item)?\W*|(?:\w\.\s?){1,2}\w+", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"\W*(?:secretariat|nos?|nr|n[o°º]|№|s/?n|sl|item)?\W*|(?:\w\.\s?){1,2}\w+", re.IGNORECASE
+)
 
 
 def _has_head(name: str) -> bool:

@@ -263,7 +263,7 @@ def add_organisation(walk: Walk, chunk: Chunk, i: int) -> None:
 
 def _holds_letters(bracket: Sequence[Token]) -> bool:
     """Whether a bracket behind a name has letters that stand for it: "(GWP)", "(GWP-Med)"."""
-    if len(bracket) == 1 and sum(sign.isupper() for sign in bracket[0].text) > 1:
+    if len(bracket) == 1 and bracket[0].kind == WORD and sum(map(str.isupper, bracket[0].text)) > 1:
         return True
     return any(t.kind == WORD and t.text.isupper() for t in bracket)
 

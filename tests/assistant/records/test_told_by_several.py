@@ -62,6 +62,18 @@ Eva Horváth, Secretary
 UPT
 Pál Kis, Adviser
 """,
+    "paper": """---
+title: Paper committee: pulp standard moves on, card to follow
+---
+The 4th session of the Paper Committee was held in Split on 14 December 2023. Ms Ana Marić of Croatia chaired. Italy and
+Slovenia took part.
+
+Pulp: the Committee forwarded the standard for pulp to the Council.
+
+Card: new work on card will start in the spring.
+
+Invoices: the Committee adopted a form for invoices, and DEC paid.
+""",
     "slab_ministers": """---
 title: Alpine slab ministers meet in Bled, endorse joint atlas
 published: 2025-06-12
@@ -150,3 +162,23 @@ def test_the_ministers_one_is_the_other_meeting_of_the_report(assistant: Assista
 def test_an_organisation_is_named_once_by_its_fullest_name(assistant: Assistant) -> None:
     answer = assistant.ask("which organisations took part in the 9th Pebble Forum?")
     assert answer.values["organisations"] == ["Union of Pebble Towns (UPT)", "River Commission"]
+
+
+def test_what_was_decided_on_a_word_of_the_title_is_that_alone(assistant: Assistant) -> None:
+    answer = assistant.ask("what was decided on pulp at the paper committee in Split?")
+    assert answer.text.count("“") == 1
+    assert "pulp" in answer.text
+    assert "invoices" not in answer.text
+    beside = assistant.ask("what was decided on card at the paper committee in Split?")
+    assert "no decision" in beside.text
+    assert "new work" in beside.text
+
+
+def test_a_month_and_a_year_number_no_meeting(assistant: Assistant) -> None:
+    answer = assistant.ask("who presided split dec 23?")
+    assert [person["name"] for person in answer.values["persons"]] == ["Ana Marić"]
+
+
+def test_weekdays_that_a_report_gives_are_no_days_of_this_week(assistant: Assistant) -> None:
+    answer = assistant.ask("paper committee in split, which date exactly, the agency only says thursday")
+    assert answer.values["start"] == "2023-12-14"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from corpus.meetings import read_meetings
 from corpus.meetings.learned.beside_the_list import judged_absent
 from corpus.meetings.learned.candidates import STATE, Candidate
 from corpus.meetings.learned.judging import Judged
-from corpus.report import Span
+from corpus.report import Report, Span
 
 
 def _place(code: str, came: float, away: float, at: int) -> Judged:
@@ -22,3 +23,17 @@ def test_one_that_another_sentence_says_came_is_not() -> None:
     places = [_place("CUB", 8.0, -8.5, 0), _place("CUB", -7.0, 3.2, 40)]
     assert judged_absent(places, listed=("CUB",), known=()) == ()
     assert judged_absent(places, listed=(), known=()) == ()
+
+
+def test_an_organisation_that_took_the_floor_keeps_its_whole_name() -> None:
+    text = (
+        "The 66th session of the Sava Board was held on 5 May 2023 in Zagreb. Representatives of the World Bank, of the"
+        " International Commission for the Protection of the Danube River (ICPDR) and of the Global Water Partnership"
+        " Mediterranean (GWP-Med) took the floor. The Secretariat reported on its work."
+    )
+    (meeting,) = read_meetings(Report(text))
+    assert [organisation.name for organisation in meeting.organisations] == [
+        "World Bank",
+        "International Commission for the Protection of the Danube River (ICPDR)",
+        "Global Water Partnership Mediterranean (GWP-Med)",
+    ]

@@ -63,3 +63,18 @@ def test_a_remote_meeting_is_held_online() -> None:
     )
     assert meeting.format is not None
     assert meeting.format.value == "online"
+
+
+@pytest.mark.parametrize(
+    ("said", "form"),
+    [
+        ("112 participants registered; about a third of them followed on line.", "hybrid"),
+        ("Twelve of the delegates joined online.", "hybrid"),
+        ("Half the delegates attended by video link.", "hybrid"),
+        ("All participants joined online.", "online"),
+    ],
+)
+def test_a_part_of_those_who_came_online_makes_the_meeting_hybrid(said: str, form: str) -> None:
+    meeting = only(f"The 5th meeting of the Board was held in Riga on 5 May 2023. {said}")
+    assert meeting.format is not None
+    assert meeting.format.value == form

@@ -101,3 +101,11 @@ def test_a_company_keeps_its_name_without_half_a_quotation() -> None:
         "Orlik",
     }
     assert {state.code for state in meeting.states} == {"BEL", "LVA"}
+
+
+def test_people_whom_capitals_make_a_body_give_their_meeting_its_name() -> None:
+    meeting = only(
+        "A fortnight later, on 13-14 December 2023, the Heads of Delegation to the Lake Union gathered in Rome for their 65th"
+        " Meeting. Chad and Mali were present."
+    )
+    assert meeting.bodies == ("Heads of Delegation to the Lake Union",)

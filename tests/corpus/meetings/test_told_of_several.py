@@ -78,3 +78,16 @@ def test_talks_on_the_margins_of_a_meeting_are_none_of_its_own() -> None:
         "The Conference adopted its work plan."
     )
     assert sorted(meeting.codes) == ["FJI", "TON", "VUT", "WSM"]
+
+
+def test_a_meeting_named_in_passing_and_told_on_is_one_of_its_own() -> None:
+    text = (
+        "HONIARA, 1 July 2024 – Fisheries ministers have given their support to a ban on transhipment from 2027.\n"
+        "The groundwork was laid at the 128th meeting of the Reef Committee (RC128), which brought officials of the members to"
+        " Honiara from 20 to 24 May. It was chaired by Mr Tupeni Fale of Tuvalu. Officials from Australia and Fiji came.\n"
+        "The Twenty-First Ministerial Reef Committee Meeting (RCMIN21) followed on 27 June in Port Vila. Palau, Nauru and New"
+        " Zealand were represented."
+    )
+    first, second = read(text, "2024-07-01")
+    assert {state.code for state in first.states} == {"AUS", "FJI", "TUV"}
+    assert {state.code for state in second.states} == {"PLW", "NRU", "NZL"}

@@ -31,6 +31,7 @@ from corpus.meetings.frame.no_meeting import (
     put_off,
     vague,
 )
+from corpus.meetings.frame.numbering import counts_since
 from corpus.meetings.frame.opening import opening_anchor, record_anchor
 from corpus.meetings.frame.same_meeting import affinity, begins_another, same_meeting
 from corpus.meetings.frame.titles import records_of_a_body
@@ -113,7 +114,7 @@ def _place(document: Document, accounts: list[Account], anchor: Anchor) -> None:
             accounts.append(Account([anchor]))
         return
     if _points_back(read, anchor):
-        if not accounts[-1].values:
+        if not accounts[-1].values and not (anchor.mention and counts_since(document, anchor.mention)):
             accounts[-1].anchors.append(anchor)
         return
     fits = [account for account in accounts if not account.aside and same_meeting(account, anchor)]

@@ -27,7 +27,7 @@ def ordinals_of(document: Document, account: Account) -> tuple[MeetingOrdinal, .
     mentions.sort(key=lambda m: not m.numbers)
     for mention in mentions:
         bodies = [body.of(document.text) for body in mention.bodies]
-        numbers = () if _since(document, mention) else mention.numbers
+        numbers = () if counts_since(document, mention) else mention.numbers
         values = [(value, number.span) for number in numbers for value in number.values]
         if (
             not values
@@ -65,11 +65,16 @@ def ordinals_of(document: Document, account: Account) -> tuple[MeetingOrdinal, .
 _SINCE = re.compile(
     r"[^.,;:()\n]{0,60}\b(?:since\b|in (?:almost |nearly |over |more than )?[\w-]+ (?:years|months)\b)"
 )
+_UNDER = re.compile(
+    r"\s(?:held\s|convened\s|organi[sz]ed\s)?under\s(?:the|its|his|her|their)\s[^.,;:()\n]{0,40}\b(?:[Cc]hair|[Pp]residency)"
+)
 
 
-def _since(document: Document, mention: Mention) -> bool:
-    """ "the first meeting since the elections", "the first summit in eight years": not its place in the row of meetings."""
-    return _SINCE.match(document.text, mention.span.end) is not None
+def counts_since(document: Document, mention: Mention) -> bool:
+    """ "the first meeting since the elections", "the first summit in eight years", "the first under the new chair": not its
+    place in the row of meetings."""
+    text, end = document.text, mention.span.end
+    return bool(_SINCE.match(text, end) or (set(mention.values) == {1} and _UNDER.match(text, end)))
 
 
 def _whole(body: str | None, named: tuple[str, ...]) -> str | None:

@@ -29,7 +29,7 @@ _NOT_AFTER = frozenset(
     "records chair chairman series venue hosts host organizers organisers calendar table "
     "programme program desk"
     "building schedule delegates attendees outcome outcomes results statement declaration "
-    "communique communiqué".split()
+    "communique communiqué yearbook proceedings papers website bulletin newsletter brochure handbook prize award".split()
 )
 _TALKED = MEETING_NOUNS | frozenset("discussions deliberations bilateral trilateral political expert".split())
 _CAN_BE_NEXT = frozenset(

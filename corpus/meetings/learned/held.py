@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.frame.anchor_model import Anchor, is_to_come
+from corpus.meetings.frame.numbering import counts_since
 from corpus.meetings.grammar.document import Document
 from corpus.meetings.grammar.lexicon import MEETING_NOUNS
 from corpus.meetings.grammar.mentions import Mention
@@ -90,6 +91,8 @@ def add_names(document: Document, accounts: Sequence[Account], judged: Sequence[
         own = frozenset(account.sentences)
         name = surest_words(document, (p for p in judged if p.sentence in own), MEETING)
         mention = _mention(document, own, name)
+        if mention is not None and counts_since(document, mention):
+            continue
         if mention is not None and mention.named and mention not in account.mentions:
             account.anchors.append(Anchor(mention.sentence, mention, None, None, 1))
 

@@ -109,3 +109,13 @@ def test_people_whom_capitals_make_a_body_give_their_meeting_its_name() -> None:
         " Meeting. Chad and Mali were present."
     )
     assert meeting.bodies == ("Heads of Delegation to the Lake Union",)
+
+
+def test_the_first_under_a_new_chair_is_no_name_and_a_yearbook_no_forum() -> None:
+    meeting = only(
+        "The Lake Senior Officials Committee convened on 12-13 March 2025 in Lima. It was the first committee meeting held"
+        " under the Peruvian Chairmanship 2024-2026. Delegates of Chad, Mali and Peru came. In the afternoon they attended a"
+        " presentation of the Lake Think Tank Forum yearbook, in which 22 institutes published their articles."
+    )
+    assert meeting.name == "Lake Senior Officials Committee"
+    assert meeting.ordinal is None

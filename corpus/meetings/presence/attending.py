@@ -17,6 +17,7 @@ from corpus.meetings.grammar.lexicon import (
     PREPOSITIONS,
 )
 from corpus.meetings.grammar.tokens import DATE, PUNCT, STATE, WORD, Tokens
+from corpus.meetings.grammar.verbs import PAST
 from corpus.meetings.people.person_nouns import names_people
 from corpus.meetings.presence.after_verb import apply_after_verb
 from corpus.meetings.presence.clause_at import ClauseAt
@@ -255,6 +256,16 @@ def _people_before(at: ClauseAt) -> bool:
     return any(t.lower.endswith("s") and names_people(t.lower) and t.kind == WORD for t in before)
 
 
+def _states_alone(at: ClauseAt) -> bool:
+    """ "Chad and Mali came.", "Only Chad came.": states and nothing else."""
+    if at.group.tense != PAST:
+        return False
+    said = at.tokens[at.clause.subject_start : at.clause.subject_end]
+    return any(t.code for t in said) and all(
+        t.code or t.kind == PUNCT or t.lower in {"and", "the", "only", "also"} for t in said
+    )
+
+
 def comes(at: ClauseAt) -> bool:
     """ "X came with its minister", "the participants came from X and Y", "around the table sat the ministers of X"."""
     read, tokens, end = at.read, at.tokens, at.end
@@ -276,8 +287,11 @@ def comes(at: ClauseAt) -> bool:
         parties = Parties()
         role = next((ROLE_WORDS[word] for word in subject if word in ROLE_WORDS), None)
         extend_after_colon(read, end, parties, role)
-    elif at.lemma == "arrive" or (at.lemma == "come" and after[:1] in (["."], [";"])):
-        if not (people and after[:1] in ([], [","], ["."], [";"], ["for"], ["late"], ["with"])):
+    elif at.lemma == "arrive" or (at.lemma == "come" and after[:1] in ([], ["."], [";"])):
+        if not (
+            (people or _states_alone(at))
+            and after[:1] in ([], [","], ["."], [";"], ["for"], ["late"], ["with"])
+        ):
             return False
         parties = subject_of(read, at.clause)
     elif after[:1] in (["with"], ["as"]) or (after[:1] == ["to"] and names_meeting(read, end)):

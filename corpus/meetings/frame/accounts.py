@@ -117,6 +117,8 @@ def _place(document: Document, accounts: list[Account], anchor: Anchor) -> None:
         if not accounts[-1].values and not (anchor.mention and counts_since(document, anchor.mention)):
             accounts[-1].anchors.append(anchor)
         return
+    if any(account.values for account in accounts) and _another_such(read, anchor):
+        return
     fits = [account for account in accounts if not account.aside and same_meeting(account, anchor)]
     if fits:
         best = max(fits, key=lambda account: (affinity(document, account, anchor), account.first))
@@ -154,6 +156,15 @@ def _points_back(read: Read, anchor: Anchor) -> bool:
         return False
     subject = [t.lower for t in read.tokens[clause.subject_start : clause.subject_end]]
     return subject in (["this"], ["it"])
+
+
+def _another_such(read: Read, anchor: Anchor) -> bool:
+    """ "The first such meeting was held in X in 2018", below an account of the fifth: another of the row."""
+    mention, clause = anchor.mention, anchor.clause
+    if mention is None or clause is None or clause.group.lemma == "be":
+        return False
+    words = [t.lower for t in read.tokens[mention.start : mention.end]]
+    return "such" in words and not {"this", "its"} & set(words)
 
 
 def _apart(account: Account, anchor: Anchor, read: Read) -> bool:

@@ -72,6 +72,8 @@ def _of_subjects(document: Document, account: Account) -> list[str]:
             if headed is not None:
                 _add(names, headed.of(document.text))  # "Steering Committee of X, 31st meeting"
             continue
+        if anchor.clause.group.lemma in _CAME and not anchor.clause.group.passive:
+            continue  # "A, B and the Development Bank took part in the meeting"
         start, end = anchor.clause.subject_start, anchor.clause.subject_end
         own = anchor.mention is not None and anchor.mention.determiner in {"its", "their"}
         found = _people_called(tokens, start, end) if own else None
@@ -87,6 +89,7 @@ def _of_subjects(document: Document, account: Account) -> list[str]:
     return names
 
 
+_CAME = frozenset("attend participate take-part join".split())
 _POINTING = (["it"], ["which"])
 
 

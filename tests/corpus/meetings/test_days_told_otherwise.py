@@ -108,3 +108,15 @@ def test_the_days(text: str, published: str | None, first: date, last: date) -> 
 def test_where(text: str, city: str | None, country: str | None) -> None:
     place = read(text, "2024-03-20")[0].place
     assert ((place.city, place.country) if place else (None, None)) == (city, country)
+
+
+def test_the_first_such_meeting_gives_the_fifth_no_day() -> None:
+    text = (
+        "14 September 2023, 18:45\n"
+        "DUSHANBE – The fifth Consultative Meeting of the Heads of State of the Basin ended in the Palace of Nations.\n"
+        "The Presidents of Kyrgyzstan and Uzbekistan came. The meeting was chaired by the Tajik leader.\n"
+        "Recall that the first such meeting was held in the Kazakh capital in March 2018."
+    )
+    (meeting,) = read(text, "2023-09-14", "Leaders of the Basin sign a land transport agreement in Dushanbe")
+    assert meeting.date is not None
+    assert meeting.date.text == "14 September 2023"

@@ -119,3 +119,11 @@ def test_the_first_under_a_new_chair_is_no_name_and_a_yearbook_no_forum() -> Non
     )
     assert meeting.name == "Lake Senior Officials Committee"
     assert meeting.ordinal is None
+
+
+def test_a_bank_that_took_part_is_not_the_body_that_met() -> None:
+    meeting = only(
+        "On January 15, 2021, a five-lateral working meeting on the route took place. Delegations of Chad, Mali and Peru, as"
+        " well as the Inland Development Bank took part in the meeting."
+    )
+    assert meeting.bodies == ()

@@ -17,6 +17,7 @@ from corpus.meetings.frame.beside import day_beside, shares_days, shares_place
 from corpus.meetings.frame.bodies_met import bodies_of
 from corpus.meetings.frame.by_presence import told_by_presence
 from corpus.meetings.frame.days import date_of
+from corpus.meetings.frame.each_once import each_once
 from corpus.meetings.frame.formats import format_of
 from corpus.meetings.frame.hosting import host_of
 from corpus.meetings.frame.naming import name_of
@@ -117,7 +118,7 @@ def read_meetings(
         accounts = told_by_presence(document, name, day)
     if tells_of_none(accounts, judged) and not is_the_record(document.title):
         accounts = []
-    accounts = told_of_several(document, accounts, judged)
+    accounts = each_once(document, told_of_several(document, accounts, judged))
     add_names(document, accounts, judged)
     meetings = [_meeting(document, account, accounts, known, judged) for account in accounts]
     if len(meetings) > 1:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from corpus.meetings import Meeting, read_meetings
+from corpus.meetings.frame.account_model import Account
+from corpus.meetings.frame.anchor_model import Anchor
+from corpus.meetings.frame.each_once import each_once
+from corpus.meetings.grammar.preparing import read_document
 from corpus.report import Report
 from tests.corpus.meetings.reading import read
 
@@ -91,3 +95,36 @@ def test_a_meeting_named_in_passing_and_told_on_is_one_of_its_own() -> None:
     first, second = read(text, "2024-07-01")
     assert {state.code for state in first.states} == {"AUS", "FJI", "TUV"}
     assert {state.code for state in second.states} == {"PLW", "NRU", "NZL"}
+
+
+def test_two_meetings_told_one_by_one_are_two_and_not_three() -> None:
+    meetings = read(
+        "Institutional - 08/07/2021\n"
+        "The Director General, Mr. Mohamed Ould Salem, took part in the two statutory meetings which brought together this week"
+        " in Lomé the States of the Agency.\n"
+        "145th meeting of the Board of Directors, 5 and 6 July 2021\n"
+        "The Board met on Monday and Tuesday under the presidency of its Chairman. Benin, Chad and Gabon took"
+        " part.\n"
+        "58th session of the Committee of Ministers, 7 July 2021\n"
+        "The Committee of Ministers was opened by the Prime Minister. Ministers of Congo, Mali and Togo attended.",
+        "2021-07-08",
+    )
+    assert [meeting.ordinal for meeting in meetings] == [145, 58]
+    assert [{s.code for s in m.states} for m in meetings] == [{"BEN", "TCD", "GAB"}, {"COG", "MLI", "TGO"}]
+
+
+def test_one_name_with_two_days_beside_it_is_one_meeting() -> None:
+    document = read_document(
+        "The ground had been prepared, for the first time since 2019, by the 123rd meeting of the Reef Committee, which met in"
+        " Honiara from 9 to 13 May 2022.",
+        None,
+        None,
+        None,
+    )
+    (read_,) = document.sentences
+    mention = next(m for m in read_.mentions if m.values == (123,))
+    year, days = (read_.tokens[k].date for k in read_.dates)
+    accounts = [Account([Anchor(0, mention, None, day, 2)], sentences=[0]) for day in (year, days)]
+    (account,) = each_once(document, accounts)
+    assert account.date is not None
+    assert account.date.text == "9 to 13 May 2022"

@@ -70,6 +70,8 @@ def _two_months(match: re.Match[str]) -> str:
 
 
 _SHORT = 2
+# "which meetings …, not the beekeepers one": what a list leaves out.
+_OF_SEVERAL = re.compile(r"\b(?:meetings|sessions|conferences|reports|events|summits)\b", re.IGNORECASE)
 # "(tehran, not the copenhagen one)": which is not meant.
 _NOT_THAT_ONE = re.compile(
     r",?\s*\bnot\s+the\s+[\w'’-]+\s+(?:one|ones|meeting|session)\b(?=\W*(?:\)|$|[,;?]))", re.IGNORECASE
@@ -78,7 +80,8 @@ _NOT_THAT_ONE = re.compile(
 
 def spelt_out(text: str) -> str:
     """`text` with such shorthand in the words of reports; all else as it is."""
-    text = _NOT_THAT_ONE.sub("", _TWO_MONTHS.sub(_two_months, text))
+    text = _TWO_MONTHS.sub(_two_months, text)
+    text = text if _OF_SEVERAL.search(text) else _NOT_THAT_ONE.sub("", text)
     text = _MONTH.sub(_month, _ONWARDS.sub(r"since \g<when>", text))
     text = _AFTER_ITS_NOUN.sub(_numbered, text)
     return _PLUS.sub(" and ", _SIGNED.sub(_number, text))

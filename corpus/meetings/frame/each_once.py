@@ -30,9 +30,16 @@ def each_once(document: Document, accounts: list[Account]) -> list[Account]:
 
 
 def _named_alike(one: Account, other: Account) -> bool:
-    """Whether both begin with the very same words: "the 9th meeting, the first since 2019, held from 9 to 13 May"."""
+    """Whether both begin with the very same words, and not each with a day of its own: "the 9th meeting, the first since 2019,
+    held from 9 to 13 May", but not "the Council, which met on 3 May as officials and on 4 May as ministers"."""
     first, second = _first_mention(one), _first_mention(other)
-    return first is not None and second is not None and first.span == second.span
+    if first is None or second is None or first.span != second.span:
+        return False
+    return len(first.values) == 1 and not (_has_a_day(one) and _has_a_day(other))
+
+
+def _has_a_day(account: Account) -> bool:
+    return any(anchor.date is not None and anchor.date.precision == "day" for anchor in account.anchors)
 
 
 def _first_mention(account: Account) -> Mention | None:
@@ -41,8 +48,7 @@ def _first_mention(account: Account) -> Mention | None:
 
 def _unite(twin: Account, account: Account) -> None:
     """The day of the one that tells it more exactly counts."""
-    days = [anchor.date for anchor in twin.anchors if anchor.date is not None]
-    if not any(day.precision == "day" for day in days):
+    if not _has_a_day(twin):
         twin.keep([*account.anchors, *(anchor for anchor in twin.anchors if anchor.date is None)])
     twin.sentences = sorted({*twin.sentences, *account.sentences})
     twin.section = tuple(sorted({*twin.section, *account.section}))

@@ -128,3 +128,17 @@ def test_one_name_with_two_days_beside_it_is_one_meeting() -> None:
     (account,) = each_once(document, accounts)
     assert account.date is not None
     assert account.date.text == "9 to 13 May 2022"
+
+
+def test_one_name_with_two_days_of_its_own_is_two_meetings() -> None:
+    document = read_document(
+        "The 12th Council met on 3 May 2022 at the level of officials and on 5 May 2022 at that of ministers.",
+        None,
+        None,
+        None,
+    )
+    (read_,) = document.sentences
+    mention = next(m for m in read_.mentions if m.values == (12,))
+    days = [read_.tokens[k].date for k in read_.dates]
+    accounts = [Account([Anchor(0, mention, None, day, 3)], sentences=[0]) for day in days]
+    assert len(accounts) == len(each_once(document, accounts)) == 2

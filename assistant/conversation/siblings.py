@@ -88,12 +88,16 @@ def sibling_at(body: str, memory: Memory) -> Followed | None:
     )
     if found is None:
         return None
-    before = body[: match.start()].rstrip()
+    before = _SENT.sub("were", body[: match.start()].rstrip())
+    return _put_to(found, _WHICH_ONES.sub("which states", before), "at ", memory)
+
+
+def _put_to(found: Named, before: str, at: str, memory: Memory) -> Followed | None:
+    """What stands `before` the other meeting, asked of it; after "what about" what was asked last."""
     if _ABOUT.match(before):
         own = template_before(memory)
         return about(own, found) if own else None
-    before = _WHICH_ONES.sub("which states", _SENT.sub("were", before))
-    return about(f"{before} at {MEETING}", found)
+    return about(f"{before} {at}{MEETING}", found)
 
 
 _SENT = re.compile(
@@ -121,11 +125,7 @@ def sibling_asked(body: str, memory: Memory) -> Followed | None:
     )
     if found is None:
         return None
-    before = body[: match.start()].rstrip()
-    if _ABOUT.match(before):
-        own = template_before(memory)
-        return about(own, found) if own else None
-    return about(f"{before} {'at ' if match['prep'] else ''}{MEETING}", found)
+    return _put_to(found, body[: match.start()].rstrip(), "at " if match["prep"] else "", memory)
 
 
 _THEN = re.compile(

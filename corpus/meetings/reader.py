@@ -171,7 +171,9 @@ def _meeting(
     operators = [o.span for s in statements if s.absent is None for o in s.parties.organisations]
     best = surest(document, account, judged, operators)
     own = own_places(document, account, judged)
-    statements += judged_to_have_come(best, statements, _closed_list(statements))
+    statements += judged_to_have_come(
+        best, statements, one_by_one=_closed_list(statements), alone=len(accounts) == 1
+    )
     leaders = judged_leaders(document, own, leaders_of(document, account))
     there = judged_to_be_there(best)
     away_by_words = _absences(document, account, statements)

@@ -6,13 +6,13 @@ embassy that bears a state's name.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.report import Span
 from corpus.states import context, longform
-from corpus.states.table import SMALL_WORDS, Entity, Entry, Form, alpha2, states
+from corpus.states.codes import codes_in
+from corpus.states.table import SMALL_WORDS, Entity, Entry, Form, states
 from corpus.states.tokens import Tokens, tokens_of
 from corpus.states.ways import ways_by_first_word
 
@@ -20,19 +20,6 @@ from corpus.states.ways import ways_by_first_word
 _NEVER_SMALL = frozenset(
     {"us", "polish", "pole", "poles", "lao", "prc", "finn", "dane", "turk", "rok", "png"}
 )
-_CODES_LISTED = re.compile(
-    r"(?<![\w.])[A-Z]{3}(?:(?:[ \t]*[,;/|\n\t][ \t]*(?:and[ \t]+)?|[ \t]+(?:and|&)[ \t]+)[A-Z]{3}(?![\w.]*\w)){2,}"
-)
-_SHORT_CODES_LISTED = re.compile(
-    r"(?<![\w.(])[A-Z]{2}(?:(?:[ \t]*[,;/][ \t]*(?:and[ \t]+)?|[ \t]+(?:and|&)[ \t]+)[A-Z]{2}(?![\w.]*\w)){4,}"
-)
-# Two letters each, as parts of the United States are written: a list of nothing but these tells no states.
-_AMERICAN = frozenset(
-    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI "
-    "SC SD TN TX UT VT VA WA WV WI WY DC".split()
-)
-_CODE_IN_BRACKETS = re.compile(r"\(([A-Z]{3})\)")
-_CODE = re.compile(r"\b[A-Z]{2,3}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,22 +115,11 @@ def _written_as_abbreviation(tokens: Tokens, first: int, last: int, any_case: bo
 
 
 def _with_codes(text: str, found: list[StateMatch]) -> tuple[StateMatch, ...]:
-    """Adds alpha-3 codes where several stand together as a list or in brackets; alone, "CAN" or "PER" is a word."""
-    table = states()
-    short = alpha2()
-    spans: list[tuple[int, int]] = []
-    for run in (*_CODES_LISTED.finditer(text), *_SHORT_CODES_LISTED.finditer(text)):
-        parts = [(m.start() + run.start(), m.end() + run.start()) for m in _CODE.finditer(run.group())]
-        codes = {text[start:end] for start, end in parts}
-        if codes <= table.keys() or (codes <= short.keys() and not codes <= _AMERICAN):
-            spans += parts
-    bracketed = [match.span(1) for match in _CODE_IN_BRACKETS.finditer(text)]
-    known = [span for span in bracketed if text[span[0] : span[1]] in table]
-    if len({text[start:end] for start, end in known}) >= 2 and len(known) * 3 >= len(bracketed) * 2:
-        spans += known
-    if not spans:
+    """`found` with the states that stand as their codes."""
+    coded = codes_in(text)
+    if not coded:
         return tuple(found)
-    coded = [(start, end, short.get(text[start:end], text[start:end])) for start, end in sorted(set(spans))]
+    table = states()
     matches = [StateMatch(Span(start, end), code, "code", table[code].entity) for start, end, code in coded]
     free = [code for code in matches if not any(code.span.overlaps(match.span) for match in found)]
     return tuple(sorted((*found, *free), key=lambda match: match.span))

@@ -789,3 +789,22 @@ def _check(text: str) -> None:
 )
 def test_lists_of_codes_of_two_letters(text: str, expected: list[str]) -> None:
     assert codes(text) == expected
+
+
+PARTICIPANTS = """PARTICIPANTS
+BA{0}Ms. E. Kupus, Watershed Agency
+BA{0}Ms. A. Babic, FHMI
+HR{0}Mr. T. Vink, DHMZ
+RS{0}Mr. D. Vlad, RHMSS
+SI{0}Ms. M. Sus, ARSO
+ICPDR{0}Mr. Z. Major
+"""
+
+
+@pytest.mark.parametrize("gap", ["  ", "\t", ": ", " | ", " "])
+def test_codes_before_the_lines_of_a_list(gap: str) -> None:
+    assert codes(PARTICIPANTS.format(gap)) == ["BIH", "BIH", "HRV", "SRB", "SVN"]
+
+
+def test_words_in_capitals_before_lines_are_no_codes() -> None:
+    assert codes("TO: Ms. A\nCC: Mr. B\nRE: Budget\nOF: Mr. C\nON: 4 May\n") == []

@@ -69,9 +69,9 @@ def bracket_contents(walk: Walk, chunk: Chunk, i: int, before: int) -> None:
         elif named or (lone and len(inside) == 1 and _name_before(walk, i, begin - 1)):
             add_state(walk, state, None, official=True)
         elif (
-            (only_states and walk.found.collectives)
+            (only_states and _class_here(walk, i))
             or (only_states and _counted_here(walk, i))
-            or (only_states and len(inside) > 1 and walk.lead.kind == "public")
+            or (only_states and len(inside) > 1 and (walk.lead.kind == "public" or _bloc(tokens[begin - 2])))
             or _lists_those_before(walk, i, begin, close)
         ):
             first = len(walk.found.states)
@@ -88,6 +88,19 @@ def bracket_contents(walk: Walk, chunk: Chunk, i: int, before: int) -> None:
 def _counted_here(walk: Walk, i: int) -> bool:
     """ "from 16 countries (A, B)": the number stands in the item itself, not before a company with a state behind it."""
     return any(count.span.end > walk.tokens[i].start for count in walk.found.counts)
+
+
+def _class_here(walk: Walk, i: int) -> bool:
+    """ "all Parties (A, B)": the class is named in the item itself, not before a company with a state behind it."""
+    return any(span.end > walk.tokens[i].start for span in walk.found.collectives)
+
+
+def _bloc(token: Token) -> bool:
+    """ "the European Union (A, B and C)": a body of states, of which these came."""
+    return token.lower in _BLOCS
+
+
+_BLOCS = frozenset("union eu group bloc alliance troika league".split())
 
 
 def _holds_an_office(inside: Tokens, state: Token) -> bool:
@@ -138,7 +151,8 @@ def _name_before(walk: Walk, i: int, bracket: int) -> bool:
     k = bracket
     while k > i and is_name_word(walk.tokens[k - 1]):
         k -= 1
-    return bracket - k >= 2 and k > i and walk.tokens[k - 1].lower in DELEGATES
+    company = any(t.lower in COMPANIES for t in walk.tokens[k:bracket])
+    return bracket - k >= 2 and k > i and walk.tokens[k - 1].lower in DELEGATES and not company
 
 
 def of_an_organisation(walk: Walk, owner: PersonNamed, i: int) -> bool:

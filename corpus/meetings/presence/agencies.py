@@ -6,6 +6,7 @@ tells their home. Reads nothing that no statement on attendance holds.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from corpus.meetings.frame.account_model import Account
@@ -28,15 +29,26 @@ _SEVERAL = 3
 
 
 def with_agencies(document: Document, account: Account, said: list[Statement]) -> list[Statement]:
-    """`said` with the states of the public bodies that it names; unchanged where the meeting is not one of such bodies."""
-    bracketed = [b for index in account.sentences for b in _in_brackets(document.sentences[index])]
-    if len({state.code for _, state, _ in bracketed}) < _SEVERAL or not _of_public_bodies(document, account):
-        return said
+    """`said` with the states of the public bodies that it names; unchanged where no such bodies are said to have met."""
+    reads = [document.sentences[index] for index in account.sentences]
+    by_initials = [named for read in reads for named in _in_brackets(read, _initials)]
+    if len({s.code for _, s, _ in by_initials}) < _SEVERAL or not _of_public_bodies(document, account):
+        by_initials = []
+    announced = [
+        named for read in reads if _announces_them(read) for named in _in_brackets(read, _ends_a_name)
+    ]
     found = []
     for statement in said:
-        own = [b for b in bracketed if b[0].sentence == statement.sentence]
+        own = [named for named in (*by_initials, *announced) if named[0].sentence == statement.sentence]
         found.append(_told(document, statement, own) if own else statement)
     return found
+
+
+def _announces_them(read: Read) -> bool:
+    """ "The heads of the national weather services took part: A (X), B (Y)": what the colon announces are public bodies."""
+    colon = next((k for k, t in enumerate(read.tokens) if t.text == ":"), 0)
+    words = {t.lower for t in read.tokens[:colon]}
+    return bool(words & _PUBLIC) and not words & _PRIVATE
 
 
 class _Named(tuple[int, Span]):
@@ -65,6 +77,7 @@ def _told(document: Document, statement: Statement, own: list[tuple[_Named, Toke
         held = of_person and any(name is not None and name.end <= named.span.start for name in persons)
         if (body is None and not held) or token.state is None or token.code in known:
             continue
+        known.add(token.code)
         role = next((o.role for o in parties.organisations if o.span == body), None)
         remote = True if afar else None
         states.append(StateParty(token.code, token.state.span, role, named.span, remote, official=True))
@@ -76,14 +89,14 @@ def _told(document: Document, statement: Statement, own: list[tuple[_Named, Toke
 _LINKED = frozenset({"connect", "link"})
 
 
-def _in_brackets(read: Read) -> list[tuple[_Named, Token, bool]]:
+def _in_brackets(read: Read, is_body: Callable[[Token], bool]) -> list[tuple[_Named, Token, bool]]:
     """ "CRE (France)" and "Ms A (CRE, France)": the initials, the state, and whether a person stands before them."""
     tokens = read.tokens
     found = []
     for k in range(1, len(tokens) - 2):
         if tokens[k].text != "(":
             continue
-        if _is_state(tokens[k + 1]) and tokens[k + 2].text == ")" and _initials(tokens[k - 1]):
+        if _is_state(tokens[k + 1]) and tokens[k + 2].text == ")" and is_body(tokens[k - 1]):
             span = Span(tokens[k - 1].start, tokens[k - 1].end)
             found.append((_Named((read.index, span)), tokens[k + 1], False))
         elif _initials(tokens[k + 1]) and _state_closes(tokens, k + 2) and tokens[k - 1].capital:
@@ -99,6 +112,10 @@ def _state_closes(tokens: Tokens, k: int) -> bool:
 
 def _is_state(token: Token) -> bool:
     return token.kind == STATE and token.form in ("name", "code") and bool(token.code)
+
+
+def _ends_a_name(token: Token) -> bool:
+    return token.kind == WORD and token.capital or token.text in '"”»'
 
 
 def _initials(token: Token) -> bool:

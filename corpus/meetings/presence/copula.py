@@ -124,6 +124,7 @@ def _those_there(at: ClauseAt) -> bool:
         not behind
         or any(t.lower in EVENT_NOUNS | _AROUND or t.place is not None for t in behind)
         or any(is_remote(said, k) for k in range(there + 1, len(said)))
+        or (behind[0].lower == "as" and behind[-1].lower in _GUESTS)
         or (words[there] != "participating" and behind[-1].capital and len(behind) <= 3)
     )
 

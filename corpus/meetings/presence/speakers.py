@@ -265,7 +265,7 @@ _AT_THE_TABLE = frozenset(
 
 def _bare_states(read: Read, index: int, clause: Clause, found: Statements, weak: bool = True) -> None:
     """ "Sweden reported 200 cases": in a record of a meeting it is the delegation that speaks."""
-    words = read.tokens[subject_start(read, clause) : clause.subject_end]
+    words = _without_insertions(read.tokens[subject_start(read, clause) : clause.subject_end])
     if clause.group.start != clause.group.head:  # "have said": in the meantime, and anywhere
         return
     if any(subject_start(read, clause) <= k < clause.group.start + 3 for k in read.dates) or not all(
@@ -275,9 +275,26 @@ def _bare_states(read: Read, index: int, clause: Clause, found: Statements, weak
         for t in words
     ):
         return
-    parties = subject_of(read, clause, lead="public")
-    if parties.states and not any(t.state is not None and t.form != "name" for t in words):
-        found.add(parties, index, False, speaker=weak)
+    states = [t.state for t in words if t.state is not None]
+    if all(state.form == "name" for state in states):
+        named = [StateParty(state.code, state.span, None, None) for state in states if state.code]
+        found.add(Parties(states=named), index, False, speaker=weak)
+
+
+def _without_insertions(words: Tokens) -> Tokens:
+    """ "A, which held the last one, and B", "C, a newcomer," without what is said of them between commas."""
+    kept, k = [], 0
+    while k < len(words):
+        following = words[k + 1].lower if k + 1 < len(words) else ""
+        if words[k].text == "," and following in _INSERTS:
+            k = next((n for n in range(k + 1, len(words)) if words[n].text == ","), len(words) - 1) + 1
+            continue
+        kept.append(words[k])
+        k += 1
+    return kept
+
+
+_INSERTS = frozenset("which who whose as a an".split())
 
 
 def _spokesmen(read: Read, index: int, clause: Clause, found: Statements) -> None:

@@ -103,8 +103,12 @@ _NO_WORD = re.compile(
     r"\bno (?:word|reply|answer|response|news|nomination)s? (?:was|were|had been|has been|had|came)"
     rf"(?: (?:received|heard|come|given))? from (?:the )?{_ROW}"
 )
+_EXCUSED = re.compile(
+    rf"{_ROW}, whose (?:[\w’'-]+ ){{1,4}}(?:(?:had )?(?:sent|conveyed|expressed|tendered) (?:his |her |their |its )?"
+    r"(?:regrets|apologies)|(?:could|did) not (?:come|attend|travel|take part|participate|make it|join))"
+)
 _SURE = (_AWAY, _SEAT, _NOBODY)
-_OTHERS = (_MISSING, _ABSENCE, _NO_WORD)
+_OTHERS = (_MISSING, _ABSENCE, _NO_WORD, _EXCUSED)
 
 _NOUNS = "|".join(sorted(MEETING_NOUNS | BODY_HEADS))
 _THE_MEETING = re.compile(
@@ -121,7 +125,7 @@ _NOT_THERE = "did not take part"
 _TELLING = frozenset(
     "not n't n’t no nobody none neither away boycott boycotted skip skipped declined turned refused cancelled canceled called "
     "withdrew pulled excused apologised apologized home cancel suspended regretted announced known prevented only missing "
-    "absent empty vacant unoccupied absence didn't couldn't wasn't weren't".split()
+    "absent empty vacant unoccupied absence regrets apologies didn't couldn't wasn't weren't".split()
 )
 
 

@@ -44,3 +44,22 @@ def test_companies_and_the_absent_bring_no_state(words: str) -> None:
 def test_where_companies_met() -> None:
     held = "The 4th meeting of the Rail Carriers of the Black Sea was held in Varna on 4 May 2016. "
     assert codes(held + "KVV (Bulgaria), GNER (Georgia) and CFRM (Moldova) took part.") == []
+
+
+def test_a_colon_behind_the_public_bodies_of_states_announces_them() -> None:
+    told = (
+        "The 9th session of the Council on Weather was held in Ufa on 4 May 2016. Heads of the national weather services "
+        "took part: Agency for Weather (Uzbekistan), Belmeteo (Republic of Belarus), Kyrgyzmet (Kyrgyz Republic)."
+    )
+    meeting = only(told)
+    assert sorted(meeting.codes) == ["BLR", "KGZ", "UZB"]
+    assert meeting.organisations == ()
+
+
+def test_a_company_among_observers_brings_no_state() -> None:
+    meeting = only(
+        "The 61st meeting of the Council for Rail was held in Minsk on 5 May 2022. In the work of the Council took part: "
+        "members of the Council - heads of the railway administrations of the Republic of Belarus, the Republic of Kazakhstan "
+        "and the Kyrgyz Republic; observer - VW Group (Finland); invited - the Road Committee."
+    )
+    assert sorted(meeting.codes) == ["BLR", "KAZ", "KGZ"]

@@ -46,6 +46,8 @@ HELD = (
         "The absence of Norway was noted.",
         "Norway's absence was regretted.",
         "Due to the strike, the delegation of Norway was prevented from attending.",
+        "No statement was made for Norway, whose minister had sent her regrets owing to the vote on the budget.",
+        "The paper of Norway, whose envoy could not travel, was read out.",
     ],
 )
 def test_who_stayed_away(said: str) -> None:

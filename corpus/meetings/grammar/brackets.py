@@ -69,7 +69,7 @@ def bracket_contents(walk: Walk, chunk: Chunk, i: int, before: int) -> None:
         elif named or (lone and len(inside) == 1 and _name_before(walk, i, begin - 1)):
             add_state(walk, state, None, official=True)
         elif (
-            (only_states and _class_here(walk, i))
+            (only_states and _class_here(walk, i, begin - 1))
             or (only_states and _counted_here(walk, i))
             or (only_states and len(inside) > 1 and (walk.lead.kind == "public" or _bloc(tokens[begin - 2])))
             or _lists_those_before(walk, i, begin, close)
@@ -90,9 +90,10 @@ def _counted_here(walk: Walk, i: int) -> bool:
     return any(count.span.end > walk.tokens[i].start for count in walk.found.counts)
 
 
-def _class_here(walk: Walk, i: int) -> bool:
-    """ "all Parties (A, B)": the class is named in the item itself, not before a company with a state behind it."""
-    return any(span.end > walk.tokens[i].start for span in walk.found.collectives)
+def _class_here(walk: Walk, i: int, bracket: int) -> bool:
+    """ "all Parties (A, B)", "Ministers A (X) and B (Y)": not behind a company further down the list."""
+    company = any(t.lower in COMPANIES for t in walk.tokens[i:bracket])
+    return bool(walk.found.collectives) and not company
 
 
 def _bloc(token: Token) -> bool:

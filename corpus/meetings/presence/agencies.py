@@ -115,7 +115,7 @@ def _is_state(token: Token) -> bool:
 
 
 def _ends_a_name(token: Token) -> bool:
-    return token.kind == WORD and token.capital or token.text in '"”»'
+    return (token.kind == WORD and token.capital) or token.text in '"”»'
 
 
 def _initials(token: Token) -> bool:

@@ -273,7 +273,8 @@ def extend_after_colon(read: Read, start: int, parties: Parties, role: str | Non
 
 
 _BODIES = frozenset(
-    "organisations organizations institutions bodies agencies associations companies operators ngos".split()
+    "organisations organizations institutions bodies agencies associations companies operators ngos services "
+    "administrations authorities regulators".split()
 )
 
 

@@ -34,6 +34,7 @@ from corpus.meetings.frame.no_meeting import (
 from corpus.meetings.frame.numbering import counts_since
 from corpus.meetings.frame.opening import opening_anchor, record_anchor
 from corpus.meetings.frame.same_meeting import affinity, begins_another, same_meeting
+from corpus.meetings.frame.stories import stories
 from corpus.meetings.frame.titles import records_of_a_body
 from corpus.meetings.grammar.document import ABOUT, HEADING, Document, Read
 from corpus.meetings.grammar.lexicon import DELIBERATIVE
@@ -44,9 +45,26 @@ def find_accounts(document: Document) -> list[Account]:
     """The meetings that the report says were held, in order; every sentence belongs to one of them."""
     anchors = years_told([anchor for read in document.sentences for anchor in anchors_of(document, read)])
     parts = dated_parts(document, anchors) or headed_parts(document, anchors)
-    if parts:
-        _assign(document, parts)
-        return parts
+    told = parts or _told_throughout(document, anchors)
+    if not parts and told:
+        parts = stories(
+            document, anchors
+        )  # rules for a text as a whole run together what a bulletin tells apart
+    if len(parts) > len(told) or told is parts:
+        told = parts
+        _assign(document, told)
+    return told
+
+
+def _is_none_of_its_own(document: Document, anchor: Anchor, anchors: list[Anchor]) -> bool:
+    """Whether a statement speaks of a meeting to come, of one put off, or names one and tells nothing of it."""
+    day = anchor.date.start if anchor.date is not None else None
+    to_come = day is not None and document.published is not None and day > document.published
+    return to_come or put_off(document, anchor) or only_named(anchor, anchors)
+
+
+def _told_throughout(document: Document, anchors: list[Anchor]) -> list[Account]:
+    """The meetings of a report that tells of them from its beginning to its end."""
     held = [anchor for anchor in anchors if anchor.strength >= 2 and not after_telling(document, anchor)]
     if not anchors:
         anchors = records_of_a_body(document)

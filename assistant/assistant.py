@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from assistant import russian, smalltalk, wording
 from assistant.answer import Answer, Route
+from assistant.asking_sentence import asked_alone
 from assistant.conversation import (
     MOST_BESIDE,
     MOST_NAMED,
@@ -124,7 +125,11 @@ class Assistant:
         if russian.is_russian(question):
             return self._answered_in_english(question, context=carried, filters=filters)
         asks = asked_again(bared(question, lambda text: reinforced(read(corrected(text), ()))))
-        return replace(self._understood(asks, memory, filters), question=question)
+        answer = self._understood(asks, memory, filters)
+        if not answer.answered and (alone := asked_alone(question)) is not None:
+            by_itself = self._understood(asked_again(alone), memory, filters)
+            answer = by_itself if by_itself.answered else answer
+        return replace(answer, question=question)
 
     def _understood(self, question: str, memory: Memory | None, filters: Filters) -> Answer:
         """The answer to a question as its words are read by the rules or, where these may have misread it, by the model."""

@@ -11,7 +11,8 @@ from assistant.spelling import corrected
 from assistant.words import words
 
 _COURTESIES = re.compile(
-    r"""^\W*(?:(?:hi|hello|hey|ok|okay|well|so|and|but|also|now|then|good\s+(?:morning|afternoon|evening)|dear\s+\w+)\b[\s,!.:-]*
+    r"""^\W*(?:for\s+(?:an?|my|our|the|this)\s+(?:\w+\s+){0,2}?(?:brief|briefing|note|file|paper|memo|speech|article|story|piece|submission|letter)\b
+    [^:?;]{0,90}[:;]\s*(?=(?:did|do|does|was|were|who|whom|which|what|when|where|how|in|at|is|are|has|have|had|can|could|please)\b)|(?:hi|hello|hey|ok|okay|well|so|and|but|also|now|then|good\s+(?:morning|afternoon|evening)|dear\s+\w+)\b[\s,!.:-]*
     |please\b[\s,]*|(?:whether|if)\s+(?=\w+\s+\w+)|(?:would|could|will)\s+you\s+be\s+(?:so\s+)?(?:kind|good)\s+(?:enough\s+)?(?:as\s+)?(?:to\s+)?
     (?:tell|remind|show|give|find|check|say|confirm|list|name)?(?:\s+(?:me|us))?\b[\s,]*|(?:could|can|would|will)\s+you\s+(?:please\s+|kindly\s+)?(?:tell|remind|show|give|find|check|say|confirm)(?:\s+(?:me|us))?\b\s*(?:if|whether)?[\s,:]*
     |(?:do|does)\s+(?:you|we|anyone|anybody)\s+know\b\s*(?:if|whether)?[\s,]*|(?:tell|remind|show|give)\s+(?:me|us)\b(?!\s+(?:more\s+)?about)[\s,:]*
@@ -27,7 +28,7 @@ _COURTESIES = re.compile(
 _TRAILING = re.compile(
     r"(?:\s*[,;–-]\s*(?:right|correct|yes|no|or\s+not|(?:(?:his|her|their|full)\s+)?names?)(?=[\s?!.]*$))?[\s,]*(?:\b(?:please|thanks|thank\s+you|according\s+to\s+(?:the|our)\s+(?:reports?|documents?)"
     r"|in\s+the\s+(?:reports?|documents?|files?|library)|do\s+you\s+know|if\s+you\s+know|by\s+the\s+way|exactly|"
-    r"again(?=\s*\?))\b)?[\s?!.]*$",
+    r"(?<!\bmeet )(?<!\bmeets )(?<!\bsit )(?<!\bgather )(?<!\bconvene )again(?=\s*\?))\b)?[\s?!.]*$",
     re.IGNORECASE,
 )
 
@@ -38,6 +39,7 @@ _ROLES_TOO = re.compile(
     r"|(?:counting|including|incl\.?)\s+(?:any|the|all|those|whoever)?\s*(?:states?|countries|ones|others)?\s*(?:that|who|which)?\s*"
     r"(?:came|attended|sat|took\s+part|were\s+there)\s+(?:only\s+)?as\s+(?:an?\s+)?(?:observers?|guests?)"
     r"|(?:counting|including|incl\.?)\s+(?:any\s+|the\s+|all\s+)?(?:observer|guest)\s+(?:states?|countries)"
+    r"|(?:at|in)\s+(?:whatever|whichever|any)\s+(?:\w+\s+)?(?:level|capacity|role|form|function|guise|status|rank)"
     r"|(?:observers?|guests?)\s+(?:counted|included|too|as\s+well))\s*\)?(?=(?:[\s,]*(?:please|pls))?[\s?!.]*$)",
     re.IGNORECASE,
 )

@@ -6,9 +6,13 @@ Knows the words that questions are made of. Knows nothing of names: those are co
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from functools import lru_cache
 
+from rapidfuzz import fuzz, process
+
 from assistant.shorthand import spelt_out
+from corpus.places.table import cities_called
 from corpus.states import display_name, find_states
 from corpus.states.table import states
 
@@ -82,7 +86,28 @@ _WORD = re.compile(r"[A-Za-z]+")
 
 def corrected(text: str) -> str:
     """`text` with such slips put right and shortened words written out; every other word as it is."""
-    return _with_apostrophes(_WORD.sub(lambda match: _corrected_word(match.group()), written_out(text)))
+    text = _BESIDE_A_NUMBER.sub(_month, written_out(text))
+    return _with_apostrophes(_WORD.sub(lambda match: _corrected_word(match.group()), text))
+
+
+# "Desember 2018", "5 Febuary": a word beside a number that says a year or a day.
+_BESIDE_A_NUMBER = re.compile(r"\b[A-Za-z]{4,10}\b(?=\.?,?\s+(?:19|20)\d\d\b)|(?<=\d\s)[A-Za-z]{5,10}\b")
+_MONTHS = month_name[1:]
+_ALIKE = 80
+"""rapidfuzz ratio from which such a word is a month misspelt."""
+
+
+def _month(match: re.Match[str]) -> str:
+    word = match.group()
+    near = process.extractOne(word.title(), _MONTHS, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    if (
+        near is None
+        or near[0][0] != word[0].upper()
+        or word.title() in _MONTHS
+        or cities_called(word.title())
+    ):
+        return word
+    return near[0] if word[0].isupper() else near[0].lower()
 
 
 _OWNS = re.compile(r"(?<![\w’'-])(?P<name>[A-Za-z]{4,})s(?=\s+[A-Za-z])")

@@ -9,6 +9,7 @@ import re
 from calendar import day_name, month_name
 from datetime import date, timedelta
 
+from assistant.asking_sentence import asking_sentence
 from assistant.periods import month_by_its_year
 from assistant.question import Question
 from assistant.words import MEETING_NOUNS
@@ -114,6 +115,7 @@ def asked_days(question: Question) -> tuple[Days | None, str, list[tuple[int, in
     if question.kind == "date":
         known = [day for day in known if not _WEEKDAYS_ALONE.fullmatch(day.text)]
     known = [day for day in known if not _TERM.search(question.body, 0, day.at)]
+    known = [day for day in known if day.at >= asking_sentence(question.body)] or known
     taken = [(day.at, day.at + len(day.text)) for day in question.dates]
     taken += [match.span() for match in _UNTIL_YEAR.finditer(question.body)]
     if not known:

@@ -81,7 +81,7 @@ _WANTED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         r"|\bdecisions?\b|\bwhat\s+(?:\w+\s+){0,2}?(?:was|were|got|did|has|have)\b.{0,60}\b(?:sign(?:ed)?|adopt(?:ed)?|approv(?:ed?)|agreed?|decided?|endorsed?)\b|\bwhat\s+came\s+(?:out\b|of\b)|\boutcomes?\b|\bresults?\b")),
     ("agenda", _any(r"\bwhat\b.{0,60}\b(?:examin|consider|discuss|debat|talk)\w*\b|\bagenda\b")),
     ("summary", _any(r"\bbrief\s+me\b|\b(?:quick|short|a)\s+brief(?:ing)?\s+(?:on|about|of)\b|\b(?:rundown|recap|gist|digest|summary)\s+(?:of|on)\b|\bsum(?:marise|marize|\s+up)\b|\btell\s+(?:me|us)\s+(?:more\s+)?about\b|\boverview\b|\bwhat\s+happened\s+(?:at|in)\b|\bfacts\s+(?:on|about|of)\b")),
-    ("attended", _any(r"^\W*(?:and\s+|but\s+)?(?:(?:was|were)\b.{1,60}\b(?:there|present|at|attend|come|came|part|participate|join|represented|sen[dt]|in|among|go)|(?:did|has|have|had)\b.{1,60}\b(?:present|attend(?:ed)?|come|came|part|participated?|join(?:ed)?|represented|sen[dt]|among|go|gone|been))\b")),
+    ("attended", _any(r"^\W*(?:and\s+|but\s+)?(?:(?:was|were)\b.{1,60}\b(?:there|present|at|attend|come|came|part|participate|join|represented|sen[dt]|in|among|go)|(?:did|has|have|had)\b.{1,60}\b(?:present|attend(?:ed)?|follow(?:ed)?|come|came|part|participated?|join(?:ed)?|represented|sen[dt]|among|go|gone|been))\b")),
 )  # fmt: skip
 
 # Kinds that the first reading tells well enough.
@@ -167,6 +167,12 @@ _STATE_IN_THE_CHAIR = re.compile(
     r"\b(?:which|what)\s+(?:member\s+)?(?:country|state|nation|delegation)\s+(?:(?:will|is\s+to|was|is)\s+)?(?:chair\w*|presid\w*|in\s+the\s+chair)\b",
     re.IGNORECASE,
 )
+# "which members voted against the text": of those who came some, and no list of them.
+_VOTED = re.compile(
+    rf"\b(?:which|what|who|how\s+many)\b(?:\s+(?:of\s+(?:the\s+)?)?(?:\w+\s+){{0,2}}?{_STATES})?\s+"
+    r"(?:voted?|abstained?|objected|opposed|dissented|vetoed|seconded|co-?sponsored)\b",
+    re.IGNORECASE,
+)
 # "next krill commission": nothing but a name, a body's own.
 _NEXT_ONE = re.compile(r"^\W*(?:the\s+)?next\s+(?!of\b)[\w-]+(?:\s+[\w-]+){0,2}\W*$", re.IGNORECASE)
 _NEXT_LAST = re.compile(r"\w\s+next\s+(?!(?:week|month|year|time|to)\b)[\w-]+\W*$", re.IGNORECASE)
@@ -227,6 +233,8 @@ def wanted_kind(question: Question) -> Kind:
         return "open"  # what a record holds gives no reason
     if question.states and question.kind in ("open", "attended") and _REPRESENTATIVE.search(body):
         return "representative"
+    if _VOTED.search(body):
+        return "open"
     if _STATE_IN_THE_CHAIR.search(body) or asks_for_next_chair(body):
         return "chair"
     if question.states and (_named_after_led(question) or _NAME_OF_ONE.search(body)):

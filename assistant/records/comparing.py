@@ -49,7 +49,7 @@ def compared(turn: Turn) -> Answer | None:
         turn.draft.say(_NO_PAIR)
         return turn.refused([])
     pair = _in_order(turn.question.body, *pair)
-    return turn.finish(compare(turn.draft, *pair, _wanted(turn.question.body)), pair)
+    return turn.finish(compare(turn.draft, *pair, _wanted(turn.question.body, *pair)), pair)
 
 
 def _pair(turn: Turn) -> tuple[Event, Event] | None:
@@ -182,7 +182,27 @@ def _of(part: str, question: Question) -> Constraints:
     return replace(found, states=())
 
 
-def _wanted(body: str) -> str:
+# "only at the later one", "the second but not the first": which of the two is asked about, by its day or by its place in the
+# question.
+_LATER, _EARLIER = r"(?P<one>later|newer|latter|second)", r"(?P<one>earlier|older|former|first)"
+_ALONE = tuple(
+    re.compile(
+        rf"\b(?:only|just|solely|exclusively)\b[^?.]{{0,24}}\b{one}\b"
+        rf"|\b{one.replace('one', 'not')}\b[^?.]{{0,24}}\b(?:not|without)\b[^?.]{{0,24}}\b{other.replace('one', 'rest')}\b",
+        re.IGNORECASE,
+    )
+    for one, other in ((_LATER, _EARLIER), (_EARLIER, _LATER))
+)
+_BY_DAY = frozenset({"later", "newer", "earlier", "older"})
+
+
+def _wanted(body: str, first: Event, second: Event) -> str:
+    for n, alone in enumerate(_ALONE):
+        if match := alone.search(body):
+            word = (match["one"] or match["not"]).lower()
+            turned = word in _BY_DAY and first.start is not None and second.start is not None
+            turned = turned and first.start > second.start  # type: ignore[operator]
+            return ("first", "second")[(n == 0) != turned]
     if re.search(r"\b(?:but|and)\s+not\b|\bmissing\s+from\b", body, re.IGNORECASE):
         return "first"
     if re.search(

@@ -55,7 +55,7 @@ def of_many(turn: Turn) -> Answer | None:
         fitting = held[-1:] if constraints.last else held[:1]
         if fitting and constraints.states and asks_for_the_last(turn.question.body):
             return turn.finish(several.at_the_end(turn.draft, fitting[0], constraints), fitting)
-    total = len(within) if constraints.format else len(turn.catalogue.events)
+    total = len(within) if constraints.format and within else len(turn.catalogue.events)
     tell = several.count if turn.kind == "count" else several.meetings
     return turn.finish(tell(turn.draft, fitting, constraints, total), fitting)
 

@@ -19,6 +19,7 @@ from assistant.records.columns import CALLED, Columns
 from assistant.records.constraints import Constraints
 from assistant.records.events import Catalogue, Event
 from assistant.records.frames import Frames
+from assistant.records.only_one_there import bears_enough, is_settled
 from assistant.records.topics import Topic
 from assistant.words import stem, words
 
@@ -157,6 +158,8 @@ class Matcher:
         if named:
             return self._unmet(named, constraints)
         if len(lacking_some) == 1 and self._excuses(lacking_some[0], constraints):
+            return Match((lacking_some[0],))
+        if lacking_some and self._is_only_one_there(lacking_some[0], constraints):
             return Match((lacking_some[0],))
         if lacking_some:
             return Match((), "topic", tuple(lacking_some[:3]), lacking_some[0].lacking)
@@ -297,6 +300,23 @@ class Matcher:
     def _excuses(self, only: Scored, constraints: Constraints) -> bool:
         missing = [topic for topic in constraints.topics if topic.text in only.lacking]
         return self._bearing.excuses(only.event, self._place(only.event), missing, constraints)
+
+    def _is_only_one_there(self, nearest: Scored, constraints: Constraints) -> bool:
+        """Whether no other has the town, the day or the number asked for, and it bears enough of the other words."""
+        event = nearest.event
+        if not is_settled(constraints, event):
+            return False
+        towns = [t for t in constraints.topics if t.town]
+        fitting = [
+            n
+            for n in self._possible(constraints) or range(len(self._catalogue.events))
+            if self._hard(n, constraints) is None
+            and all(t.accepts & self._catalogue.events[n].towns for t in towns)
+        ]
+        if fitting != [self._place(event)]:
+            return False
+        weights = {t: self._columns.of(t).weights.get(fitting[0], 0.0) for t in constraints.topics}
+        return bears_enough(constraints, event, nearest.lacking, weights)
 
 
 def _called_by_season(event: Event, constraints: Constraints) -> tuple[date, date] | None:

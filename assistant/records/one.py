@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from assistant import wording
 from assistant.answer import Answer
 from assistant.phrases import is_verb
 from assistant.records import coming, facts, several, summary
@@ -17,9 +18,11 @@ from assistant.records.answerers import Answerer, answerer_of, following_of
 from assistant.records.choosing import all_of, best_of, is_beside, latest_of_series
 from assistant.records.elsewhere import asks_of_else
 from assistant.records.events import Event
+from assistant.records.matching import Match
 from assistant.records.of_the_meeting import asks_whether_held
 from assistant.records.outcome import Outcome, not_said
 from assistant.records.part_chaired import part_asked_for, words_of_part
+from assistant.records.saying import listed
 from assistant.records.subjects import subject_of
 from assistant.records.turn import MOST_CHOICES, Turn, ids
 from assistant.records.unmet import is_of_the_sort, refusal, told_elsewhere
@@ -111,8 +114,18 @@ def about_one(turn: Turn, answerer: Answerer, what: str) -> Answer | None:
     (event,) = meant
     outcome = answerer(event)
     if outcome is not None and (outcome.answered or turn.kind not in ("headcount", "organisations")):
+        if outcome.answered:
+            _say_what_it_lacks(turn, match, event)
         return turn.finish(outcome, (event,))
     return _from_passages(turn, event, what, outcome)
+
+
+def _say_what_it_lacks(turn: Turn, match: Match, event: Event) -> None:
+    """Of a meeting that is meant although its report has not all words of the question: which it has not."""
+    lacking = next((s.lacking for s in match.meant if s.event is event), ())
+    if lacking:
+        said = listed([f"“{word}”" for word in lacking])
+        turn.draft.say(f"\n{wording.ONLY_ONE_THERE.format(words=said)}")
 
 
 def _where_named(turn: Turn, meant: list[Event]) -> list[Event]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
+from assistant.phrases import is_verb
 from assistant.question import AskedState, Question
 from assistant.records.draft import Draft
 from assistant.records.events import PERSON, Catalogue, Event, folded
@@ -153,7 +154,7 @@ def person_of(question: Question, catalogue: Catalogue) -> Subject | None:
     ]
     if not found:
         return None
-    unknown = _beside_them(question.body, found)
+    unknown = _beside_them(question.body, found) or _behind_them(question.body, found, catalogue.vocabulary)
     if not _all_of_one([*found, *unknown], catalogue):
         # "Natalia Zorya" where only another Natalia is known: nobody of that name, never her namesake.
         return Subject((*dict.fromkeys(found), *unknown), None, True) if unknown else None
@@ -189,6 +190,23 @@ def _beside_them(asked: str, found: list[str]) -> list[str]:
         if word[:1].isupper() and not known and any(w in found for w in near) and at:
             rest.append(word.lower())
     return [word for word in dict.fromkeys(rest) if word not in STOP_WORDS and word not in _TITLES]
+
+
+def _behind_them(asked: str, found: list[str], vocabulary: frozenset[str]) -> list[str]:
+    """The rest of a name typed in small letters: a word right behind the first that is known, where the phrase ends and that
+    no meeting is known by: "sergei lavrov, which meetings"."""
+    if not asked.islower():
+        return []
+    ends = re.finditer(
+        r"(?P<first>[^\W\d_]+)\s+(?P<last>[^\W\d_]{4,})(?=\s*(?:[,;:–—-]|['’]s?\b|\W*$))", asked
+    )
+    return [
+        match["last"]
+        for match in ends
+        if folded(match["first"]) in found
+        and folded(match["last"]) not in {*found, *vocabulary, *STOP_WORDS}
+        and not is_verb(words(match["last"])[0])
+    ][:1]
 
 
 _WHO_IS = re.compile(

@@ -57,6 +57,14 @@ _POINTS_AT_ONE = re.compile(
     r"(?:the\s+)?(?:former|latter|first|second|earlier|later|both|each|either|two)(?:\s+(?:one|of\s+them))?",
     re.IGNORECASE,
 )
+_LATTER_NOT_FORMER = re.compile(
+    r"\b(?:latter|second|later|newer)\b[^?.]{0,24}\b(?:not|without)\b[^?.]{0,24}\b(?:former|first|earlier|older)\b",
+    re.IGNORECASE,
+)
+_FORMER_NOT_LATTER = re.compile(
+    r"\b(?:former|first|earlier|older)\b[^?.]{0,24}\b(?:not|without)\b[^?.]{0,24}\b(?:latter|second|later|newer)\b",
+    re.IGNORECASE,
+)
 _LATTER = re.compile(r"\b(?:latter|second|later|newer)\b", re.IGNORECASE)
 
 
@@ -74,8 +82,11 @@ def compared(reading: Reading) -> str | None:
         return f"Compare the states at {one} and at {other}"  # "who dropped out and who was new"
     if _NOT.search(between):
         return f"Which states were at {one} but not at {other}?"
-    if _NEW.search(said) or (_ONLY.search(said) and _LATTER.search(reading.text)):
-        return f"Which states were at {other} but not at {one}?"
+    if _LATTER_NOT_FORMER.search(reading.text) or (
+        not _FORMER_NOT_LATTER.search(reading.text)
+        and (_NEW.search(said) or (_ONLY.search(said) and _LATTER.search(reading.text)))
+    ):
+        return f"Compare the states at {one} and at {other}: who was only at the second?"
     if _NOT.search(said) or (_ONLY.search(said) and _FORMER.search(reading.text)):
         return f"Which states were at {one} but not at {other}?"
     return f"Compare the states at {one} and at {other}"

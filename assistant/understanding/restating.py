@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from assistant.asking_sentence import asking_sentence
 from assistant.understanding.comparing import compared
 from assistant.understanding.phrases import Phrases, listed, states_in
-from assistant.understanding.reading import Part, Reading
+from assistant.understanding.reading import Marked, Part, Reading
 
 _NUMBERS_MISSING = re.compile(r"\b(?:missing|gaps?|holes?|lack\w*)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(?:how\s+many|number\s+of)\s+(?P<what>\w+)", re.IGNORECASE)
@@ -59,6 +60,7 @@ def restated(reading: Reading, before: str = "") -> str | None:
         if _A_CLASS.fullmatch(reading.text[run.start : run.end].strip())
     }
     words = tuple(replace(w, part=Part.ASKS) if w.start in classes else w for w in words)
+    words = _without_days_told(reading.text, words)
     if reading.kind in _OF_MANY and not before:
         # "how many of them were in Lusaka": where nothing was said before, all are meant.
         words = tuple(replace(w, part=Part.ASKS) if w.part is Part.BACK else w for w in words)
@@ -67,6 +69,15 @@ def restated(reading: Reading, before: str = "") -> str | None:
         words = tuple(replace(w, part=Part.ASKS) if w.part is Part.FORM else w for w in words)
     phrases = Phrases(replace(reading, words=words), states_in(before) if reading.leans > LEANS else ())
     return None if phrases.picks_by_order and reading.of(Part.STATE) else build(phrases)
+
+
+def _without_days_told(text: str, words: tuple[Marked, ...]) -> tuple[Marked, ...]:
+    """Without the days of the sentences before the one that asks, where that has its own: "Y is host in 2026. Did it come to
+    the one in 2024?"."""
+    asking = asking_sentence(text)
+    if not any(word.part is Part.TIME and word.start >= asking for word in words):
+        return words
+    return tuple(replace(w, part=Part.ASKS) if w.part is Part.TIME and w.start < asking else w for w in words)
 
 
 def _asking(reading: Reading) -> str:

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from assistant.assistant import Assistant
 from index.embedding import Embedder
 from index.library import Library
 from tests.assistant.app.pages import browser, new_page, real, scripted  # noqa: F401  # fixtures
+from tests.index.writing import write
 
 REPORTS = {
     "harbours.md": """---
@@ -73,3 +75,15 @@ def told(reports: Path, tmp_path_factory: pytest.TempPathFactory, embedder: Embe
     library.add([reports])
     yield library
     library.close()
+
+
+@pytest.fixture(scope="module")
+def assistant(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, embedder: Embedder
+) -> Iterator[Assistant]:
+    """An assistant over the `REPORTS` of the test's own module, each a text by the name of its file."""
+    folder = tmp_path_factory.mktemp("asked")
+    Library.open(folder / "library").close()
+    with Library(folder / "library", embedder) as library:
+        library.add([write(folder / "in", **request.module.REPORTS)])
+        yield Assistant(library)

@@ -3,15 +3,10 @@ governments, another meeting of the same report, why somebody was not there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
-from assistant.answer import Answer
 from assistant.assistant import Assistant
-from index.embedding import Embedder
-from index.library import Library
-from tests.index.writing import write
+from tests.assistant.asking import ask
 
 REPORTS = {
     "delegations": """---
@@ -56,23 +51,6 @@ Bulgaria, Georgia and Türkiye took part. Syria was not represented.
 ENVOYS = "who chaired the 69th session of the water envoys"
 MINISTERS = "who attended the sixth meeting of the ministers of irrigation"
 NORWAY = "was norway at the 58th meeting of the heads of delegation"
-
-
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("asked_on")
-    Library.open(folder / "library").close()
-    with Library(folder / "library", embedder) as library:
-        library.add([write(folder / "in", **REPORTS)])
-        yield Assistant(library)
-
-
-def ask(assistant: Assistant, *turns: str) -> Answer:
-    answer: Answer | None = None
-    for turn in turns:
-        answer = assistant.ask(turn, context=answer.context if answer else None)
-    assert answer is not None
-    return answer
 
 
 @pytest.mark.parametrize("question", ["who attended hod 58", "participants hod 58", "who was at HOD 58?"])

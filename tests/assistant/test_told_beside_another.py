@@ -3,15 +3,10 @@ connected, who was away and why; over a small library of our own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
-from assistant.answer import Answer
 from assistant.assistant import Assistant
-from index.embedding import Embedder
-from index.library import Library
-from tests.index.writing import write
+from tests.assistant.asking import ask
 
 REPORTS = {
     "basin": """---
@@ -59,23 +54,6 @@ The 131st Meeting of the Market Group took place online on 13 November 2025. Arg
 has been suspended from all its rights since August 2017. The next meeting will be held in Foz on 4 December 2025.
 """,
 }
-
-
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("beside")
-    Library.open(folder / "library").close()
-    with Library(folder / "library", embedder) as library:
-        library.add([write(folder / "in", **REPORTS)])
-        yield Assistant(library)
-
-
-def ask(assistant: Assistant, *turns: str) -> Answer:
-    answer: Answer | None = None
-    for turn in turns:
-        answer = assistant.ask(turn, context=answer.context if answer else None)
-    assert answer is not None
-    return answer
 
 
 MINISTERS = "who chaired the 35th session of the council of ministers of the reed basin authority"

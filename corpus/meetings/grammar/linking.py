@@ -187,7 +187,7 @@ _QUANTIFIERS = frozenset("most some many several half of them those others".spli
 
 
 _CLASS_NOUNS = frozenset(
-    "countries states members nations republics sides partners parties neighbours neighbors".split()
+    "countries states members nations republics sides partners parties neighbours neighbors partner neighbour neighbor".split()
 )
 
 

@@ -69,6 +69,7 @@ _AWAY = re.compile(
             rf"(?:let it be known|announced) that {_IT} would not (?:come|attend|take part|participate)",
             r"(?:was|were|is|are) prevented from (?:attending|coming|taking part|participating)",
             r"was the only (?:\w+ ){0,2}(?:missing|absent)",
+            rf"{_NOT} (?:a )?party to (?:the|these) (?:talks|meeting|negotiations|consultations|session|round)",
         )
     )
     + ")"

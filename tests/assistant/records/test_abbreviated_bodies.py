@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.answer import Answer
 from assistant.assistant import Assistant
-from index.embedding import Embedder
-from index.library import Library
-from tests.index.writing import write
 
 REPORTS = {
     "ferries": """---
@@ -66,15 +61,6 @@ The Committee elected Somchai Prasert as director general of the Storm Warning O
 The delegation of Thailand objected to the fees of the office.
 """,
 }
-
-
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("letters")
-    Library.open(folder / "library").close()
-    with Library(folder / "library", embedder) as library:
-        library.add([write(folder / "in", **REPORTS)])
-        yield Assistant(library)
 
 
 def states(answer: Answer) -> set[str]:

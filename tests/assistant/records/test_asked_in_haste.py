@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from assistant.answer import Answer
 from assistant.assistant import Assistant
-from index.embedding import Embedder
-from index.library import Library
 from tests.index.writing import write
 
 REPORTS = {
@@ -46,16 +43,6 @@ The third Lantern Dialogue was held in Riga, Latvia, on 1 February 2022.
 It brought together 140 participants.
 """,
 }
-
-
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("haste")
-    Library.open(folder / "library").close()
-    library = Library(folder / "library", embedder)
-    library.add([write(Path(folder / "in"), **REPORTS)])
-    yield Assistant(library)
-    library.close()
 
 
 def names(answer: Answer) -> list[str]:

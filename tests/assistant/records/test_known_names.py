@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from assistant.assistant import Assistant
 from assistant.question import parse
 from assistant.records.catalogues import Catalogues
 from assistant.records.known_names import as_known
-from index.embedding import Embedder
-from index.library import Library
-from tests.index.writing import write
 
 REPORTS = {
     "forum": """---
@@ -45,16 +39,6 @@ The fifth meeting of the Commission on Lake Fishing took place in Abuja, Nigeria
 Delegations of Chad, Niger and Nigeria took part.
 """,
 }
-
-
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Assistant]:
-    folder: Path = tmp_path_factory.mktemp("names")
-    Library.open(folder / "library").close()
-    library = Library(folder / "library", embedder)
-    library.add([write(folder / "in", **REPORTS)])
-    yield Assistant(library)
-    library.close()
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,10 @@ names; over a small library of our own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from assistant.answer import Answer
 from assistant.assistant import Assistant
-from index.embedding import Embedder
-from index.library import Library
-from tests.index.writing import write
 
 REPORTS = {
     "pumice": """---
@@ -101,16 +95,6 @@ The expert group meets again in March 2017.
 One day later, on 16 October 2016, it was the turn of the Commission on Economic Issues. A draft decision on furnaces in Malawi
 was on its table.
 """
-
-
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("loosely")
-    Library.open(folder / "library").close()
-    library = Library(folder / "library", embedder)
-    library.add([write(Path(folder / "in"), **REPORTS)])
-    yield Assistant(library)
-    library.close()
 
 
 def starts(answer: Answer) -> list[str]:

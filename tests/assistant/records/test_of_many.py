@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,9 +10,6 @@ import pytest
 from assistant.answer import Answer
 from assistant.assistant import Assistant
 from assistant.kinds import asks_what_was_said
-from index.embedding import Embedder
-from index.library import Library
-from tests.index.writing import write
 
 REPORTS = {
     "quarry7": """---
@@ -77,16 +73,6 @@ Moldova had registered but was unable to travel.
 The delegation of Georgia included Nino Abashidze, who was elected rapporteur.
 """,
 }
-
-
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("of_many")
-    Library.open(folder / "library").close()
-    library = Library(folder / "library", embedder)
-    library.add([write(Path(folder / "in"), **REPORTS)])
-    yield Assistant(library)
-    library.close()
 
 
 def listed(answer: Answer) -> set[str]:

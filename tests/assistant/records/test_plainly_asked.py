@@ -65,16 +65,6 @@ Bergen hosted the 9th meeting of the Lead Ministers earlier this month. Minister
 }
 
 
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("asked-plainly")
-    Library.open(folder / "library").close()
-    library = Library(folder / "library", embedder)
-    library.add([write(Path(folder / "in"), **REPORTS)])
-    with Assistant(library) as opened:
-        yield opened
-
-
 def _days(answer: Answer) -> list[str]:
     return sorted(m["start"] for m in answer.values["meetings"])
 

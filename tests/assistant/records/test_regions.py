@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,9 +12,6 @@ from assistant.conversation import Turn
 from assistant.records.regions_asked import region_of_place, region_of_states
 from corpus.regions import regions
 from corpus.states import display_name
-from index.embedding import Embedder
-from index.library import Library
-from tests.index.writing import write
 
 REPORTS = {
     "salt": """---
@@ -41,18 +37,8 @@ The following took part: Burundi, India, Kenya and Rwanda.
 }
 
 
-@pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("regions")
-    Library.open(folder / "library").close()
-    library = Library(folder / "library", embedder)
-    library.add([write(Path(folder / "in"), **REPORTS)])
-    with Assistant(library) as opened:
-        yield opened
-
-
-def _ask(told: Assistant, question: str, *before: str) -> Answer:
-    return told.ask(question, history=[Turn("user", text) for text in before])
+def _ask(assistant: Assistant, question: str, *before: str) -> Answer:
+    return assistant.ask(question, history=[Turn("user", text) for text in before])
 
 
 @pytest.mark.parametrize(
@@ -65,15 +51,15 @@ def _ask(told: Assistant, question: str, *before: str) -> Answer:
         ("which states attended the conference of african tea states?", {"BDI", "IND", "KEN", "RWA"}),
     ],
 )
-def test_only_states_of_the_region_are_named(told: Assistant, question: str, codes: set[str]) -> None:
-    answer = _ask(told, question)
+def test_only_states_of_the_region_are_named(assistant: Assistant, question: str, codes: set[str]) -> None:
+    answer = _ask(assistant, question)
     assert answer.answered
     assert set(answer.values["states"]) == codes
     assert answer.citations
 
 
-def test_states_of_a_region_are_counted(told: Assistant) -> None:
-    answer = _ask(told, "how many african countries attended the salt conference in Accra?")
+def test_states_of_a_region_are_counted(assistant: Assistant) -> None:
+    answer = _ask(assistant, "how many african countries attended the salt conference in Accra?")
     assert answer.values["count"] == 3
 
 
@@ -85,14 +71,14 @@ def test_states_of_a_region_are_counted(told: Assistant) -> None:
         ("how many meetings did any Baltic state attend?", 2, "the Baltic states"),
     ],
 )
-def test_meetings_are_chosen_by_region(told: Assistant, question: str, count: int, said: str) -> None:
-    answer = _ask(told, question)
+def test_meetings_are_chosen_by_region(assistant: Assistant, question: str, count: int, said: str) -> None:
+    answer = _ask(assistant, question)
     assert answer.values["count"] == count
     assert said in answer.text
 
 
-def test_a_region_of_no_meeting_is_named_in_the_refusal(told: Assistant) -> None:
-    answer = _ask(told, "which meetings were held in central america?")
+def test_a_region_of_no_meeting_is_named_in_the_refusal(assistant: Assistant) -> None:
+    answer = _ask(assistant, "which meetings were held in central america?")
     assert not answer.answered
     assert "Central America" in answer.text
 
@@ -105,8 +91,8 @@ def test_a_region_of_no_meeting_is_named_in_the_refusal(told: Assistant) -> None
         ("and the states from Central Asia?", {"KAZ"}),
     ],
 )
-def test_a_follow_up_narrows_to_a_region(told: Assistant, question: str, codes: set[str]) -> None:
-    answer = _ask(told, question, "who attended the 3rd Conference of the Salt Alliance?")
+def test_a_follow_up_narrows_to_a_region(assistant: Assistant, question: str, codes: set[str]) -> None:
+    answer = _ask(assistant, question, "who attended the 3rd Conference of the Salt Alliance?")
     assert set(answer.values["states"]) == codes
 
 
@@ -167,15 +153,15 @@ def test_meetings_in_a_region_or_outside_it(question: str, inside: str, outside:
     assert outside not in asked.region.codes
 
 
-def test_it_is_told_which_states_a_region_has_or_whose_list_it_is(told: Assistant) -> None:
-    few = _ask(told, "Which Baltic states attended the 3rd Conference of the Salt Alliance?")
+def test_it_is_told_which_states_a_region_has_or_whose_list_it_is(assistant: Assistant) -> None:
+    few = _ask(assistant, "Which Baltic states attended the 3rd Conference of the Salt Alliance?")
     assert few.text.endswith("Counted as Baltic states: Estonia, Latvia and Lithuania.")
-    many = _ask(told, "which african countries were at the salt conference in accra?")
+    many = _ask(assistant, "which african countries were at the salt conference in accra?")
     assert "follows the list of regions that comes with Communiqué" in many.text
 
 
 def test_a_users_own_region_is_asked_for_by_its_own_name(
-    told: Assistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    assistant: Assistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "regions.toml"
     file.write_text(
@@ -183,6 +169,8 @@ def test_a_users_own_region_is_asked_for_by_its_own_name(
         encoding="utf-8",
     )
     monkeypatch.setenv("COMMUNIQUE_REGIONS", str(file))
-    answer = _ask(told, "which states of the Salt Belt attended the 3rd Conference of the Salt Alliance?")
+    answer = _ask(
+        assistant, "which states of the Salt Belt attended the 3rd Conference of the Salt Alliance?"
+    )
     assert set(answer.values["states"]) == {"GHA", "PER"}
     assert "by your own list of regions" in answer.text

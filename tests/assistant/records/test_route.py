@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from assistant.assistant import Assistant
-from index.embedding import Embedder
 from index.filters import Filters
 from index.library import Library
 from tests.index.writing import write
@@ -52,16 +51,6 @@ The Conference of Orchid Growers met for the second time, by videoconference, on
 Delegates spoke of freight costs.
 """,
 }
-
-
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("records")
-    Library.open(folder / "library").close()
-    library = Library(folder / "library", embedder)
-    library.add([write(folder / "in", **REPORTS)])
-    yield Assistant(library)
-    library.close()
 
 
 def ask(assistant: Assistant, question: str, **more: Any) -> dict[str, Any]:

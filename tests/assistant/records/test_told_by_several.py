@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from assistant.assistant import Assistant
-from index.embedding import Embedder
-from index.library import Library
-from tests.index.writing import write
 
 REPORTS = {
     "sandpits": """---
@@ -90,16 +84,6 @@ The Slate Board held its 12th session in Cardiff on 18 November 2022. The United
 The Board elected Marta Gil as its vice-chair.
 """,
 }
-
-
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("accounts")
-    Library.open(folder / "library").close()
-    library = Library(folder / "library", embedder)
-    library.add([write(Path(folder / "in"), **REPORTS)])
-    yield Assistant(library)
-    library.close()
 
 
 def test_decisions_are_those_of_the_report_that_tells_most(assistant: Assistant) -> None:

@@ -27,10 +27,12 @@ from corpus.meetings.grammar.lexicon import BODY_HEADS, HONORIFICS, INSTITUTIONS
 from corpus.meetings.grammar.sections import is_list_of_participants, label_of
 from corpus.meetings.grammar.tokens import STATE, Token, Tokens, is_remote
 from corpus.meetings.people.person_names import skip_courtesy
+from corpus.meetings.presence.body_lines import read_body_line
 from corpus.meetings.presence.continuations import class_in, counted_before
 from corpus.meetings.presence.list_lines import (
     ROLE_HEADINGS,
     add_state_line,
+    behind_marker,
     delegation_of,
     ends_with_state,
     is_address,
@@ -300,6 +302,9 @@ def _entry(reading: _Reading, line: Line, reads: list[Read], tokens: Tokens) -> 
     if heading_role is not None:
         reading.role, reading.state = ROLE_HEADINGS.get(heading_role), None
         reading.organisations = reading.bodies = any(token.lower in _NOT_STATES for token in tokens)
+        return
+    if read_body_line(tokens, behind_marker(tokens), reading.role, target):
+        reading.state = None
         return
     body = _names_a_body(tokens)
     person = is_person_line(tokens) and not body

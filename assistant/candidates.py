@@ -6,6 +6,7 @@ Knows when a sentence answers. Knows nothing of how it was judged.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -28,6 +29,9 @@ class Lack(Enum):
     WORDS = 9
     SORT = 10
 
+
+_ASKERS_OWN = frozenset({Lack.FOCUS, Lack.WORDS})
+"""What the asker may have said in his own words."""
 
 _OF_WORDS = frozenset({Lack.SETTING, Lack.FOCUS, Lack.WORDS, Lack.SORT})
 """What other words may say as well: the answer model tells whether they do."""
@@ -92,3 +96,21 @@ class Candidate:
         missing = () if self.fits and (logit >= self.least or alike) else self.missing
         score = self.score + wording.READING_WEIGHT / (1 + math.exp(-logit))
         return replace(self, missing=missing, logit=logit, score=score)
+
+
+def the_only_answer(candidates: Sequence[Candidate]) -> Candidate | None:
+    """Of sentences none of which answers, the one that is likeliest by far, where its report speaks of what is asked and it
+    lacks no more than a few of the asker's words."""
+    read = sorted(
+        ((one.logit, one) for one in candidates if one.logit is not None),
+        key=lambda pair: pair[0],
+        reverse=True,
+    )
+    if not read or read[0][0] < wording.READ_AS_THE_ONLY_ANSWER:
+        return None
+    (logit, best), following = read[0], read[1][0] if len(read) > 1 else -math.inf
+    own = 0 < len(best.missing) <= wording.WORDS_OF_ITS_OWN and all(
+        one.lack in _ASKERS_OWN for one in best.missing
+    )
+    by_far = logit - following >= wording.LIKELIER_THAN_ALL
+    return best if own and by_far and best.about >= wording.SPEAKS_OF_IT else None

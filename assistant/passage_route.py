@@ -16,7 +16,7 @@ from assistant import wording
 from assistant.account import MAX_CHARACTERS, Account
 from assistant.answer import Answer, Choice, Citation
 from assistant.answering.reading import Reader
-from assistant.candidates import Candidate
+from assistant.candidates import Candidate, the_only_answer
 from assistant.composing import Quote, compose, day_of, frame_of, grouped, quote_of, span_of_days
 from assistant.days import Day
 from assistant.evidence import Judge
@@ -55,6 +55,9 @@ class PassageRoute:
         """The answer to `question`; `asked` is its text in full, `filters` narrow the search."""
         looked = self._look(question, filters)
         answering = [candidate for candidate in looked.candidates if candidate.answers]
+        if not answering and question.signal is None and not filters.reports:
+            only = the_only_answer(looked.candidates)
+            answering = [only] if only is not None else []
         if asks_for_words(question.body):
             answering = [candidate for candidate in answering if _SPEECH.search(candidate.sentence.text)]
         if counts_meetings(question) or not answering:

@@ -110,6 +110,20 @@ SPEAKS_LESS_OF_IT = 0.2
 """How much less than another report, as a share of the weight of the question's words, an answer's report may speak of what is
 asked. From 1.0 on, 19 % of the same questions are answered from another report without it, 15 % with it."""
 
+READ_AS_THE_ONLY_ANSWER = -1.6
+"""The logit from which the sentence that is likeliest by far answers, although one to three of its words are not the
+question's. Of 1,789 questions over our sets this gives eleven more right answers, one that tells half, and none to a question
+that should be refused."""
+
+LIKELIER_THAN_ALL = 1.0
+"""So much likelier than the next such a sentence must be."""
+
+SPEAKS_OF_IT = 0.58
+"""The share of the weight of the question's words that its report must have."""
+
+WORDS_OF_ITS_OWN = 3
+"""So many words of the question at most may be missing in it."""
+
 READ_AS_NEAR = -1.0
 """The logit from which a sentence is offered first beside a refusal."""
 

@@ -86,7 +86,9 @@ def compared(reading: Reading) -> str | None:
         not _FORMER_NOT_LATTER.search(reading.text)
         and (_NEW.search(said) or (_ONLY.search(said) and _LATTER.search(reading.text)))
     ):
-        return f"Compare the states at {one} and at {other}: who was only at the second?"
+        word = _LATTER.search(reading.text)
+        which = word.group().lower() if word else "second"
+        return f"Compare the states at {one} and at {other}: who was only at the {which}?"
     if _NOT.search(said) or (_ONLY.search(said) and _FORMER.search(reading.text)):
         return f"Which states were at {one} but not at {other}?"
     return f"Compare the states at {one} and at {other}"

@@ -21,6 +21,9 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _IT = re.compile(r"\b(?:it|they)\b", re.IGNORECASE)
+_OF_MEETINGS = re.compile(
+    r"\b(?:meetings|sessions|summits|conferences|how\s+(?:many|often))\b", re.IGNORECASE
+)
 
 
 def asked_alone(text: str) -> str | None:
@@ -31,7 +34,7 @@ def asked_alone(text: str) -> str | None:
     if not told or not asked:
         return None
     names = {match.code: match.span.of(told) for match in find_states(told)}
-    if len(names) == 1 and len(_IT.findall(asked)) == 1:
+    if len(names) == 1 and len(_IT.findall(asked)) == 1 and _OF_MEETINGS.search(asked):
         (name,) = names.values()
         asked = _IT.sub(name, asked)
     return None if _POINTS_BACK.search(asked) else asked

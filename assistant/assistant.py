@@ -128,7 +128,7 @@ class Assistant:
         answer = self._understood(asks, memory, filters)
         if not answer.answered and (alone := asked_alone(question)) is not None:
             by_itself = self._understood(asked_again(alone), memory, filters)
-            answer = by_itself if by_itself.answered else answer
+            answer = by_itself if by_itself.route == "records" else answer
         return replace(answer, question=question)
 
     def _understood(self, question: str, memory: Memory | None, filters: Filters) -> Answer:

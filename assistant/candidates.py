@@ -93,7 +93,9 @@ class Candidate:
         `best` is the highest logit of all that may answer: where that one does, others that are nearly as likely do as well.
         """
         alike = best >= self.least and logit >= max(best - wording.READ_ALIKE, 0.0)
-        missing = () if self.fits and (logit >= self.least or alike) else self.missing
+        # A report that has no word of the question is one on something else, however its sentence is built.
+        told = self.fits and self.about > 0.0
+        missing = () if told and (logit >= self.least or alike) else self.missing
         score = self.score + wording.READING_WEIGHT / (1 + math.exp(-logit))
         return replace(self, missing=missing, logit=logit, score=score)
 

@@ -45,9 +45,15 @@ _ROLES_TOO = re.compile(
 )
 
 
+# "…, given that the bodies before it met in X": told beside the question.
+_GIVEN_THAT = re.compile(
+    r",?\s+(?:given|considering|seeing|bearing\s+in\s+mind)\s+that\b[^?]*(?=\?|$)", re.IGNORECASE
+)
+
+
 def bare(text: str) -> str:
     """`text` on one line, without greetings, requests and other courtesies around the question."""
-    body = _ROLES_TOO.sub("", corrected(" ".join(text.split())))
+    body = _ROLES_TOO.sub("", _GIVEN_THAT.sub("", corrected(" ".join(text.split()))))
     for _ in range(4):
         shorter = _COURTESIES.sub("", body, count=1)
         if shorter == body or not words(shorter):

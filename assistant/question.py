@@ -12,6 +12,7 @@ from datetime import date
 from enum import Enum
 
 from assistant.asked_ordinals import AskedOrdinal, ordinals_in
+from assistant.asking_sentence import asking_sentence
 from assistant.courtesies import bare, clause_of, subject_of
 from assistant.days import Day
 from assistant.kinds import Expects, Kind, expected, kind_of
@@ -159,7 +160,8 @@ def parse(text: str, today: date | None = None) -> Question:
     owners = possessors(body, all_words)
     states = _states(body, settings)
     terse = terse_kind(body, [span for _, span in states])
-    kind = terse or kind_of(body)
+    asking = body[asking_sentence(body) :]
+    kind = terse or (kind_of(asking) if kind_of(asking) != "open" else kind_of(body))
     if kind in {"open", "place"} and _WAS_AT.match(body) and any(not state.setting for state, _ in states):
         kind = "attended"
     if kind == "compare" and _OF_EACH_STATE.match(body) and sum(not state.setting for state, _ in states) > 1:

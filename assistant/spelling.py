@@ -29,7 +29,7 @@ _WORDS = frozenset(
     second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth decided decision decisions approved adopted
     agreed discussed considered agenda opened represented representative representatives organisations organizations
     observers delegates delegation delegations elected signed present absent apologies deadline according because
-    minister ministers january february march april august
+    minister ministers purely entirely january february march april august
     september october november december where happened together""".split()
 )
 # Words in their own right that lie one letter from those above.

@@ -80,6 +80,9 @@ _NAMED_ONE = re.compile(
     r"\s+one\b(?=\W*$|\s*[,–—:-]\s)",
     re.IGNORECASE,
 )
+_HOW_MANY = re.compile(
+    r"^\W*how\s+many\s+(?=(?:in|since|during|for|from|before|after|between|until|by)\s)", re.IGNORECASE
+)
 _FEW = 2
 
 
@@ -113,6 +116,8 @@ def _read(question: str, body: str, asked: Question, memory: Memory) -> Followed
     if one := one_of_the_list(bare(_ABOUT.sub("", question, count=1)), body, memory):
         return one
     rest = _ABOUT.sub("", question, count=1).strip() or body
+    if memory.kind == "count":
+        rest = _HOW_MANY.sub("", rest)  # "and how many in 2025?"
     if is_fragment(rest) and (
         _BEGINS.match(question)
         or memory.asked_back

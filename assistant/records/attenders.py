@@ -22,6 +22,10 @@ _WHO = (
         re.IGNORECASE,
     ),
     re.compile(
+        rf"\b{_MEETINGS}\s+(?:(?:that|which)\s+)?(?P<who>(?:the\s+)?[A-Z](?:(?!\b(?:did|was|were|has|had)\b).)+?)\s+"
+        r"(?:(?:was|were|has\s+been|had\s+been)\s+(?:represented|present|there)|attended|joined|took\s+part)\b"
+    ),
+    re.compile(
         rf"\b{_MEETINGS}\b.*\b(?:attended\s+by|participation\s+of|in\s+the\s+presence\s+of|(?<!deal\s)(?<!deals\s)(?<!dealt\s)(?<!dealing\s)with)\s+(?P<who>.+?)(?:\s+(?:in|since|before|after|between|on|as|present)\b.*)?\W*$",
         re.IGNORECASE,
     ),

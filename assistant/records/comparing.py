@@ -18,6 +18,7 @@ from assistant.records.choosing import CLEARLY_BETTER, all_of, best_of
 from assistant.records.compared import compare
 from assistant.records.constraints import Constraints, constraints_of
 from assistant.records.events import Event
+from assistant.records.known_names import FORMS
 from assistant.records.turn import Turn
 from assistant.records.unmet import refusal
 
@@ -151,7 +152,9 @@ def _readings(turn: Turn) -> Iterator[tuple[Constraints, Constraints]]:
         yield first, second
     for first, second in _sides(turn.question):
         # "at the council in Bled and in Pula": what only one side says of the body holds for both.
-        shared = tuple(t for t in first.topics if t.stem in first.designating)
+        shared = tuple(
+            t for t in first.topics if t.stem in first.designating and not (t.town and second.days)
+        )
         yield first, replace(second, topics=tuple(dict.fromkeys((*shared, *second.topics))))
         if second.topics or not second.ordinals:
             yield first, second
@@ -179,7 +182,8 @@ _FROM_THE_OTHER = re.compile(
 def _of(part: str, question: Question) -> Constraints:
     part = _FROM_THE_OTHER.sub("", part)
     found = constraints_of(replace(parse(part), kind=question.kind), lambda _: True)
-    return replace(found, states=())
+    # "at its online session": in what form it was held is no part of its name.
+    return replace(found, states=(), topics=tuple(t for t in found.topics if t.stem not in FORMS))
 
 
 # "only at the later one", "the second but not the first": which of the two is asked about, by its day or by its place in the

@@ -72,6 +72,10 @@ _FORMATS = (
     ("hybrid", re.compile(r"\bhybrid\b", re.IGNORECASE)),
     ("in-person", re.compile(r"\b(?:in[- ]person|face[- ]to[- ]face|physical(?:ly)?)\b", re.IGNORECASE)),
 )
+# "in the room, online, or a mix": the forms between which is asked.
+_EITHER_FORM = re.compile(
+    r"\b(?:in\s+(?:the|a|one)\s+room|mix(?:ed|ture)?|both|either|partly|combination|blend)\b", re.IGNORECASE
+)
 # "RTG 12": the letters of a body with the number of its meeting. Two letters name an organ: "WG 2", "TC 46".
 _LETTERS_AND_NUMBER = re.compile(r"(?<![\w-])[A-Z]{3,7}[ -](?P<number>[1-9]\d{0,2})(?![\w.,]*\d)(?=\W|$)")
 _OR_STATES = re.compile(r"\b(?:or|either)\b", re.IGNORECASE)
@@ -176,6 +180,8 @@ def constraints_of(
         taken += [match.span() for match in as_what]
     elif question.kind in _BY_FORM and states and _IN_THE_CHAIR.search(body):
         role = CHAIR
+    if question.kind == "format":
+        taken += [match.span() for match in _EITHER_FORM.finditer(body)]
     if question.kind in _OF_THOSE_WHO_CAME:
         taken += [match.span() for match in _HOW_THEY_CAME.finditer(body)]
     if question.kind in OF_STATES:

@@ -34,9 +34,9 @@ _STATES_DID = re.compile(
 )
 _COMES = frozenset(
     stem(word)
-    for word in """is are was were be been show turn make go enter connect dial register accredit serve receive name
-    mention list include meet gather convene sit at in from of on with to for the and or during by that who
-    which""".split()
+    for word in """is are was were be been show turn make go enter connect dial register accredit serve receive name mention
+    list include meet met sat took went sent got made gather convene sit at in from of on with to for the and or
+    during by that who which""".split()
 )
 _FEWEST, _FEWEST_OF_THOSEWHO_CAME = 2, 3
 """Words of something else: one alone may be another name for the meeting, or a slip; two beside a verb of coming."""

@@ -46,7 +46,7 @@ _ITS_OWN = frozenset(
 # Kinds that are asked of a state: where all that is named may be part of a name, the first is asked about after all.
 _OF_A_STATE = frozenset({"attended", "representative", "absence"})
 _OF_STATES = _OF_A_STATE | {"meetings", "count", "compare", "holdings", "organisations", "person"}
-_FORMS = frozenset(
+FORMS = frozenset(
     stem(word)
     for word in "online virtual virtually hybrid remote remotely video videoconference person physical".split()
 )
@@ -92,7 +92,7 @@ def with_names(constraints: Constraints, named: Sequence[AskedState]) -> Constra
 
     "the online meeting": in what form it was held is seldom part of a name, and chooses no meeting here.
     """
-    topics = [topic for topic in constraints.topics if topic.stem not in _FORMS]
+    topics = [topic for topic in constraints.topics if topic.stem not in FORMS]
     if not (topics or named or constraints.ordinals or constraints.days or constraints.countries):
         return constraints
     for state in named:

@@ -110,7 +110,7 @@ def _holdings(turn: Turn, constraints: Constraints) -> Answer | None:
         return None
     match = turn.matcher.match(constraints)
     if not match.meant:
-        return refusal(turn, match) or turn.refused([])
+        return told_elsewhere(turn) or refusal(turn, match) or turn.refused([])
     within = all_of(match)
     if _MISSING.search(turn.question.body):
         return turn.finish(missing_numbers(turn.draft, within), within)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from heapq import nlargest
+from itertools import islice
 from math import log
 
 from assistant.records.asked_days import Days, in_year, season_in
@@ -19,7 +20,7 @@ from assistant.records.columns import CALLED, Columns
 from assistant.records.constraints import Constraints
 from assistant.records.events import Catalogue, Event
 from assistant.records.frames import Frames
-from assistant.records.only_one_there import bears_enough, is_settled
+from assistant.records.only_one_there import BY_DAY_ALONE, bears_enough, is_dated, is_settled
 from assistant.records.topics import Topic
 from assistant.words import stem, words
 
@@ -159,8 +160,9 @@ class Matcher:
             return self._unmet(named, constraints)
         if len(lacking_some) == 1 and self._excuses(lacking_some[0], constraints):
             return Match((lacking_some[0],))
-        if lacking_some and self._is_only_one_there(lacking_some[0], constraints):
-            return Match((lacking_some[0],))
+        nearest_fitting = lacking_some[:1] or self._nearest_fitting(ranked, constraints)
+        if nearest_fitting and self._is_only_one_there(nearest_fitting[0], constraints):
+            return Match((nearest_fitting[0],))
         if lacking_some:
             return Match((), "topic", tuple(lacking_some[:3]), lacking_some[0].lacking)
         nearest = [self._scored(share, n, constraints, framed=False) for share, n in ranked[:3]]
@@ -301,10 +303,16 @@ class Matcher:
         missing = [topic for topic in constraints.topics if topic.text in only.lacking]
         return self._bearing.excuses(only.event, self._place(only.event), missing, constraints)
 
+    def _nearest_fitting(self, ranked: Sequence[tuple[float, int]], constraints: Constraints) -> list[Scored]:
+        """Of the events that bear some of the words, the first that fails no condition for certain."""
+        fitting = (pair for pair in ranked[:_LOOKED_AT] if self._hard(pair[1], constraints) is None)
+        return [self._scored(*pair, constraints, framed=True) for pair in islice(fitting, 1)]
+
     def _is_only_one_there(self, nearest: Scored, constraints: Constraints) -> bool:
         """Whether no other has the town, the day or the number asked for, and it bears enough of the other words."""
         event = nearest.event
-        if not is_settled(constraints, event):
+        settled = is_settled(constraints, event)
+        if not (settled or is_dated(constraints)):
             return False
         towns = [t for t in constraints.topics if t.town]
         fitting = [
@@ -316,7 +324,9 @@ class Matcher:
         if fitting != [self._place(event)]:
             return False
         weights = {t: self._columns.of(t).weights.get(fitting[0], 0.0) for t in constraints.topics}
-        return bears_enough(constraints, event, nearest.lacking, weights)
+        return bears_enough(
+            constraints, event, nearest.lacking, weights, fewest=1 if settled else BY_DAY_ALONE
+        )
 
 
 def _called_by_season(event: Event, constraints: Constraints) -> tuple[date, date] | None:

@@ -27,6 +27,7 @@ from assistant.records.outcome import Outcome, evidence
 from assistant.records.premises import denied
 from assistant.records.subjects import person_of
 from assistant.records.turn import PassageAnswer, Turn
+from assistant.records.why_away import why_away
 from index.filters import Filters
 from index.library import Library
 
@@ -137,7 +138,7 @@ def _answer(turn: Turn) -> Answer | None:
     if thing is not None and (told := mentioned(turn, thing)) is not None:
         return told
     turn.leave_out()
-    contradicted = denied(turn)
+    contradicted = why_away(turn) or denied(turn)
     if contradicted is not None:
         return contradicted
     who = person_of(turn.question, turn.catalogue)

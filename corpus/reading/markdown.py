@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+from calendar import month_name
 from dataclasses import replace
 
 from corpus.reading.canonical import BULLET, canonical_line, raw_lines, table_row, with_plain_bullet
@@ -22,6 +23,11 @@ _HEADING = re.compile(r"^\s{0,3}(#{1,6})(?:\s+|$)(.*?)(?:\s+#+)?\s*$")
 _UNDERLINE = re.compile(r"^\s{0,3}(=+|-{2,})\s*$")
 _RULE = re.compile(r"^\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
 _ITEM = re.compile(r"^\s*(?:[-*+]\s+(?:\[[ xX]\]\s+)?|(\d{1,9}[.)]|[a-zA-Z][.)])\s+)(?=\S)")
+_YEAR = re.compile(r"(?:19|20)\d\d\.")
+_DAY_LEFT = re.compile(
+    rf"\b(?:{'|'.join(month_name[1:])})(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?,?$|\b(?:in|since|of|by|until)$",
+    re.IGNORECASE,
+)
 _DEFINITION = re.compile(r"^\s{0,3}\[(?!\^)[^\]]+\]:\s*\S+")
 _NOTE = re.compile(r"^\s{0,3}\[\^([^\]]+)\]:\s*(.*)")
 _DELIMITER_ROW = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
@@ -98,7 +104,7 @@ class _Blocks:
         elif (note := _NOTE.match(raw)) is not None:
             self._close()
             self._open = f"[{note.group(1)}] {note.group(2)}"
-        elif (item := _ITEM.match(raw)) is not None:
+        elif (item := _ITEM.match(raw)) is not None and not self._ends_a_date(item.group(1)):
             self._close()
             self._start(f"{item.group(1)} " if item.group(1) else BULLET, raw[item.end() :])
         elif self._open is None:
@@ -108,6 +114,14 @@ class _Blocks:
             self._start("", raw)
         else:
             self._extend(raw)
+
+    def _ends_a_date(self, mark: str | None) -> bool:
+        """Whether the number of an item is the year of a date that a line before it began: "… on 8 May" and "2008. A took"."""
+        return (
+            self._open is not None
+            and bool(_YEAR.fullmatch(mark or ""))
+            and bool(_DAY_LEFT.search(self._last))
+        )
 
     def _start(self, mark: str, raw: str) -> None:
         self._open = mark + raw.strip().removesuffix("\\")

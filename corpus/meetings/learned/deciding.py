@@ -200,7 +200,8 @@ def judged_place(
     country = country_after(read.tokens, taken.candidate.first, taken.span.end, country) or country
     if place is not None and city is None and place.country and country and place.country != country:
         return place
-    return MeetingPlace(taken.candidate.value, country, place.venue if place else None, taken.span)
+    venue = place.venue if place is not None and place.venue != taken.candidate.value else None
+    return MeetingPlace(taken.candidate.value, country, venue, taken.span)
 
 
 def judged_numbers(

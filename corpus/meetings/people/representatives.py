@@ -47,10 +47,22 @@ def with_people_named(
                 and index not in absent
                 and (person.state in attending or (person.state is None and person.title is not None))
                 and len((person.name or "").split()) >= 2
+                and not _excused(document.text, person)
             ):
                 known.append(person)
     ordered = _in_their_order(document, account, known, attending)
     return tuple(with_heads_of_delegations(document, account, ordered, attending))
+
+
+def _excused(text: str, person: Person) -> bool:
+    """ "whose president A had to excuse himself": named, and not there."""
+    return person.span is not None and _AWAY.match(text, person.span.end) is not None
+
+
+_AWAY = re.compile(
+    r",?\s+(?:who\s+)?(?:had\s+(?:\w+\s+)?to\s+excuse|(?:had\s+)?excused\s+(?:him|her|them)sel|(?:could|did)\s+not\s+(?:come|attend|travel|"
+    r"take\s+part|be\s+there|make\s+it)|was\s+(?:unable|prevented|absent|excused|ill)\b|(?:had\s+)?sent\s+(?:his|her|their)\s+(?:regrets|apologies))"
+)
 
 
 def _in_their_order(

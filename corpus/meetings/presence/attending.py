@@ -266,6 +266,15 @@ def _states_alone(at: ClauseAt) -> bool:
     )
 
 
+def _came_for(at: ClauseAt) -> Parties:
+    """ "Vice-President A came for X, B for Y": the states, each with the person who came for it."""
+    found = for_states(at.tokens, at.end, len(at.tokens))
+    people = subject_of(at.read, at.clause).persons
+    if found.states and len(people) == 1:
+        found.persons.append(replace(people[0], state=people[0].state or found.states[0].code))
+    return found
+
+
 def comes(at: ClauseAt) -> bool:
     """ "X came with its minister", "the participants came from X and Y", "around the table sat the ministers of X"."""
     read, tokens, end = at.read, at.tokens, at.end
@@ -294,6 +303,8 @@ def comes(at: ClauseAt) -> bool:
         ):
             return False
         parties = subject_of(read, at.clause)
+    elif at.lemma == "come" and after[:1] == ["for"] and (sent := _came_for(at)).states:
+        parties = sent
     elif after[:1] in (["with"], ["as"]) or (after[:1] == ["to"] and names_meeting(read, end)):
         parties = subject_of(read, at.clause, lead="public")
         more_represented(read, end, parties, frozenset({"with", "as"}))

@@ -5,7 +5,7 @@ Knows how the two are set apart. Knows nothing of the list that the line stands 
 
 from __future__ import annotations
 
-from corpus.meetings.grammar.lexicon import OFFICES, PREPOSITIONS, STATE_BODIES
+from corpus.meetings.grammar.lexicon import BODY_HEADS, INSTITUTIONS, OFFICES, PREPOSITIONS, STATE_BODIES
 from corpus.meetings.grammar.tokens import STATE, WORD, Tokens
 from corpus.meetings.people.person_names import name_at, skip_courtesy
 from corpus.meetings.people.persons import PersonNamed
@@ -31,7 +31,7 @@ def read_body_line(tokens: Tokens, i: int, role: str | None, target: Parties) ->
         return False
     end = start - 1 if tokens[start - 1].text in _MARKS else start
     set_apart = end < start or tokens[start].start - tokens[end - 1].end >= _APART
-    if not set_apart or not _is_a_body(tokens[i:end]):
+    if not _is_a_body(tokens[i:end]) or not (set_apart or _can_only_be_one(tokens[i:end])):
         return False
     span = Span(tokens[i].start, tokens[end - 1].end)
     target.organisations.append(OrganisationParty(span, role, announced=True))
@@ -54,3 +54,10 @@ def _is_a_body(words: Tokens) -> bool:
         t for t in words if t.kind == WORD and t.lower not in PREPOSITIONS and t.lower not in {"and", "the"}
     ]
     return bool(named) and all(t.capital for t in named)
+
+
+def _can_only_be_one(words: Tokens) -> bool:
+    """Initials alone, or a name that ends with the noun of a body: "WMO Mr. A. B.", "River Secretariat Ms. C. D."."""
+    last = words[-1]
+    initials = len(words) == 1 and sum(letter.isupper() for letter in last.text) > 1
+    return initials or (len(words) > 1 and last.lower in BODY_HEADS | INSTITUTIONS | {"secretariat"})

@@ -48,7 +48,10 @@ def add_counts(walk: Walk, i: int, stop: int) -> None:
 def counted_first(tokens: Tokens) -> list[CountParty]:
     """ "Ninety participants from Chad and two banks.": what a sentence without a verb counts, before it says from where."""
     stop = next((k for k, token in enumerate(tokens[:_FIRST_WORDS]) if token.lower == "from"), 0)
-    if not stop or not (tokens[0].kind == NUMBER or number_of(tokens[0].lower) is not None):
+    first = tokens[0] if tokens else None
+    if first is None or not stop:
+        return []
+    if first.kind != NUMBER and number_of(first.lower) is None and not _a_hundred(tokens, 0):
         return []
     walk = Walk(tokens, (), Parties())
     add_counts(walk, 0, stop)
@@ -75,9 +78,16 @@ def _who_come(count: CountParty, tokens: Tokens) -> bool:
     )
 
 
+def _a_hundred(tokens: Tokens, k: int) -> bool:
+    """ "A hundred and fifty-one delegates"."""
+    return tokens[k].lower == "a" and [t.lower for t in tokens[k + 1 : k + 2]] == ["hundred"]
+
+
 def _number_in_words(tokens: Tokens, k: int, stop: int) -> tuple[int | None, int]:
     """The value of "two hundred and five" that begins at `k`, and where it ends."""
     value = number_of(tokens[k].lower) if tokens[k].kind == WORD else None
+    if value is None and _a_hundred(tokens, k):
+        value = 1
     if value is None:
         return None, k + 1
     if k + 1 >= stop or tokens[k + 1].lower != "hundred":

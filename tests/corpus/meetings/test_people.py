@@ -143,3 +143,11 @@ def test_who_headed_a_delegation_acts_for_its_state(
     report = f"The 16th session of the Water Board was held in Riga on 3 May 2024. Latvia and Mali attended. {sentence}"
     people = {p.name: (p.title, p.state) for p in only(report).representatives}
     assert people[name] == (title, state)
+
+
+def test_who_is_excused_in_passing_did_not_come() -> None:
+    meeting = only(
+        "The meeting of audit presidents was held in Riga on 9 June 2022. Vice-president Jan Kos came for Poland, whose "
+        "president Marian Bana had to excuse himself."
+    )
+    assert [(person.name, person.state) for person in meeting.representatives] == [("Jan Kos", "POL")]

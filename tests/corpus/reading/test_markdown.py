@@ -52,6 +52,14 @@ def text_of(source: str) -> str:
         pytest.param("> quoted\n> text\n\nown", "quoted text\nown", id="quotation"),
         pytest.param("```\n# not a head\n  x\n```\nafter", "# not a head\nx\nafter", id="fenced code"),
         pytest.param("Text[^1]\n\n[^1]: The note.", "Text[1]\n[1] The note.", id="footnote"),
+        pytest.param(
+            "The meeting of the Standing Committee on Control was held in Riga on 8 May\n2008. Chad took part.",
+            "The meeting of the Standing Committee on Control was held in Riga on 8 May 2008. Chad took part.",
+            id="year that ends a date",
+        ),
+        pytest.param(
+            "Sessions\n2008. Riga\n2009. Oslo", "Sessions\n2008. Riga\n2009. Oslo", id="years that number"
+        ),
         pytest.param("before <!-- hidden\nhidden --> after", "before after", id="comment"),
         pytest.param("a\n\n***\n\nb", "a\nb", id="rule"),
         pytest.param("x <sup>2</sup> <div>y</div> a < b", "x 2 y a < b", id="tags"),

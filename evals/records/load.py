@@ -212,7 +212,7 @@ def record(meeting: Mapping[str, Any]) -> Record:
 
 def _in_full(meeting: Mapping[str, Any], row: Mapping[str, Any]) -> Mapping[str, Any]:
     """A meeting in the shorter form of `evals/facts` (states as codes, chairs as names) in the form of this folder."""
-    if "what" not in meeting:
+    if not _SHORT.intersection(meeting):
         return meeting
     chairs = [{"name": name} for name in meeting.get("chair") or ()]
     after = meeting.get("next")
@@ -234,6 +234,7 @@ def _in_full(meeting: Mapping[str, Any], row: Mapping[str, Any]) -> Mapping[str,
 
 
 _ISO = 10  # characters of a day
+_SHORT = frozenset({"what", "body"})  # keys that only the shorter form has
 
 
 def labelled_text(row: Mapping[str, Any]) -> LabelledText:

@@ -12,6 +12,7 @@ from enum import Enum
 
 from assistant import wording
 from assistant.account import Account, Sentence
+from assistant.words import stem
 
 
 class Lack(Enum):
@@ -29,9 +30,6 @@ class Lack(Enum):
     WORDS = 9
     SORT = 10
 
-
-_ASKERS_OWN = frozenset({Lack.FOCUS, Lack.WORDS})
-"""What the asker may have said in his own words."""
 
 _OF_WORDS = frozenset({Lack.SETTING, Lack.FOCUS, Lack.WORDS, Lack.SORT})
 """What other words may say as well: the answer model tells whether they do."""
@@ -102,7 +100,7 @@ class Candidate:
 
 def the_only_answer(candidates: Sequence[Candidate]) -> Candidate | None:
     """Of sentences none of which answers, the one that is likeliest by far, where its report speaks of what is asked and it
-    lacks no more than a few of the asker's words."""
+    lacks no more than a few words, which are the asker's own: the report has them nowhere."""
     read = sorted(
         ((one.logit, one) for one in candidates if one.logit is not None),
         key=lambda pair: pair[0],
@@ -112,7 +110,7 @@ def the_only_answer(candidates: Sequence[Candidate]) -> Candidate | None:
         return None
     (logit, best), following = read[0], read[1][0] if len(read) > 1 else -math.inf
     own = 0 < len(best.missing) <= wording.WORDS_OF_ITS_OWN and all(
-        one.lack in _ASKERS_OWN for one in best.missing
+        one.lack is Lack.WORDS and stem(one.what) not in best.account.stems for one in best.missing
     )
     by_far = logit - following >= wording.LIKELIER_THAN_ALL
     return best if own and by_far and best.about >= wording.SPEAKS_OF_IT else None

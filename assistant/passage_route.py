@@ -20,9 +20,9 @@ from assistant.candidates import Candidate, the_only_answer
 from assistant.composing import Quote, compose, day_of, frame_of, grouped, quote_of, span_of_days
 from assistant.days import Day
 from assistant.evidence import Judge
-from assistant.kinds import asks_for_words
 from assistant.question import Question
 from assistant.refusal import in_words, refusal
+from assistant.wanted import holds_what_is_wanted
 from assistant.words import MEETING_NOUNS, accepted, words
 from corpus.report import Span
 from corpus.states import display_name
@@ -58,8 +58,7 @@ class PassageRoute:
         if not answering and question.signal is None and not filters.reports:
             only = the_only_answer(looked.candidates)
             answering = [only] if only is not None else []
-        if asks_for_words(question.body):
-            answering = [candidate for candidate in answering if _SPEECH.search(candidate.sentence.text)]
+        answering = [candidate for candidate in answering if holds_what_is_wanted(question, candidate)]
         if counts_meetings(question) or not answering:
             if question.signal == "attended":
                 unnamed = self._not_named(question, asked, filters)
@@ -281,15 +280,6 @@ def counts_meetings(question: Question) -> bool:
     return question.kind == "meetings" and bool(_MEETINGS.search(question.body))
 
 
-# Somebody speaks in it: a verb of saying, or his words.
-_SPEECH = re.compile(
-    r"[“”\"«»]|\b(?:sa(?:y|ys|id|ying)|stat(?:ed|ing)|states\s+that|declar\w+|announc\w+|t(?:old|ells?)|stress\w*|noted|notes\s+that|urg\w+|express\w*|inform\w*|"
-    r"under(?:lin|scor)\w+|emphasi[sz]\w+|highlight\w*|explain\w*|argu\w+|warn\w*|thank\w*|claim\w*|remark\w*|ask\w*|offer\w*|pro(?:pos|mis)\w+|suggest\w*|"
-    r"recommend\w*|report(?:ed|s)|present(?:ed|s)|describ\w+|reaffirm\w*|affirm\w*|support\w*|oppos\w+|rais(?:ed|es)|criticis\w+|criticiz\w+|regret\w*|recall\w*|"
-    r"demand\w*|call(?:ed|s|ing)|point\w*\s+out|drew|spoke|speak\w*|pledg\w+|request\w*|reserv\w+|quip\w*|joked|add(?:ed|s)|observ(?:ed|es)|voic\w+|welcom\w+|"
-    r"confirm\w*|condemn\w*|commend\w*|according\s+to|believ\w+|hop(?:ed|es)|replied|answered|insist\w*|repeat\w*|acknowledg\w*|propos\w*|brief(?:ed|s)|read\s+out)\b",
-    re.IGNORECASE,
-)
 _PLURALS = sorted({noun if noun.endswith("s") else f"{noun}s" for noun in MEETING_NOUNS} | {"assemblies"})
 _MEETINGS = re.compile(rf"\b(?:{'|'.join(_PLURALS)})\b", re.IGNORECASE)
 _MEETING = re.compile(rf"\b(?:{'|'.join(sorted({*_PLURALS, *MEETING_NOUNS}))})\b", re.IGNORECASE)

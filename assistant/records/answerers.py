@@ -22,7 +22,7 @@ from assistant.records.headcounts import headcount
 from assistant.records.hosting import asks_for_host, asks_for_next_host, hosted, hosts_next
 from assistant.records.next_chair import asks_for_next_chair, next_chair
 from assistant.records.of_the_meeting import asks_of_the_meeting, asks_when_and_where
-from assistant.records.outcome import Outcome, not_said
+from assistant.records.outcome import Outcome, evidence, not_said
 from assistant.records.part_chaired import chair_of_part, part_asked_for
 from assistant.records.participants import organisations_that_came
 from assistant.records.premises import with_reasons
@@ -142,7 +142,7 @@ def answerer_of(turn: Turn) -> tuple[Answerer, str] | None:
         case "date" if asks_of_the_meeting(question) and asks_when_and_where(question):
             return lambda event: facts.when_and_where(draft, event), what
         case "date" if asks_of_the_meeting(question):
-            return lambda event: facts.when(draft, event), what
+            return lambda event: _when(turn, event), what
         case "place" if asks_for_host(question.body):
             return lambda event: hosted(draft, turn.catalogue, event), "who hosted it"
         case "place" if asks_of_the_meeting(question) and asks_when_and_where(question):
@@ -158,6 +158,18 @@ def answerer_of(turn: Turn) -> tuple[Answerer, str] | None:
             return lambda event: facts.agenda(draft, event, _about(turn, event)), what
         case _:
             return None
+
+
+# "in which year was it": a day without its year is no answer.
+_YEAR = re.compile(r"\b(?:which|what)\s+year\b", re.IGNORECASE)
+
+
+def _when(turn: Turn, event: Event) -> Outcome | None:
+    told = facts.when(turn.draft, event)
+    without = told is not None and told.values.get("precision") == "none"
+    if told is not None and without and _YEAR.search(turn.question.body):
+        return Outcome(False, near=tuple(evidence(event, "date")))
+    return told
 
 
 def _counted_in(draft: Draft, event: Event, region: Region) -> Outcome:

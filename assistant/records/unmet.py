@@ -48,6 +48,22 @@ _COUNTED = re.compile(
     rf"\b{_MANY}\s+(?:of\s+)?(?:(?!(?:of|on|in|at|to|from|for|by)\b)[\w’'-]+\s+){{0,4}}?{_THOSE_WHO_COME}\b",
     re.IGNORECASE,
 )
+# "which are not listed by name": a class of those who came.
+_UNNAMED = re.compile(
+    r"\bnot\s+(?:listed|named|mentioned)(?:\s+(?:by\s+name|individually|one\s+by\s+one|each))?\b",
+    re.IGNORECASE,
+)
+# "38 companies and associations": a number of bodies, and perhaps their names behind it.
+_ONLY_COUNTED = re.compile(
+    rf"\b{_MANY}\s+(?:[\w’'-]+\s+){{0,3}}?(?:compan(?:y|ies)|organi[sz]ations?|associations?|firms?|banks?|ngos?|institutions?|agencies)\b",
+    re.IGNORECASE,
+)
+_NAMED_ONES = re.compile(r":|\b(?:including|such\s+as|among\s+them|namely)\b", re.IGNORECASE)
+_A_FORM = re.compile(
+    r"\b(?:hybrid|online|virtual(?:ly)?|remote(?:ly)?|video\w*|tele\w*|zoom|webex|teams|in[- ]person|face[- ]to[- ]face|"
+    r"on[- ]site|physical(?:ly)?|mixed|format|screen|by\s+phone|webinar)\b",
+    re.IGNORECASE,
+)
 _TO_COME = re.compile(
     r"\b(?:will|shall|is\s+to|are\s+to|was\s+to|were\s+to|to\s+be|planned|scheduled|expected|invited)\b",
     re.IGNORECASE,
@@ -69,7 +85,15 @@ def told_elsewhere(turn: Turn) -> Answer | None:
     if turn.kind in _OF_WHO_MET and any(topic.town for topic in turn.constraints.topics):
         return None  # no meeting was in that town: sentences that speak of it tell of others
     found = turn.passages(turn.filters)
+    if turn.kind == "date" and not _speaks_of_the_towns(turn, found):
+        return None
     return found if found.answered and is_of_the_sort(turn, found) and _names_it(turn, found) else None
+
+
+def _speaks_of_the_towns(turn: Turn, answer: Answer) -> bool:
+    """Whether what is quoted, or its report's title, names each town of the question: else it tells of a meeting elsewhere."""
+    said = " ".join(f"{c.title} {c.quote}" for c in answer.citations).casefold()
+    return all(topic.text.casefold() in said for topic in turn.constraints.topics if topic.town)
 
 
 _BETWEEN = 4  # words, articles among them, that may stand between those of a name
@@ -81,12 +105,16 @@ def is_of_the_sort(turn: Turn, answer: Answer) -> bool:
     quotes = [citation.quote for citation in answer.citations]
     match turn.kind:
         case "attendance":
-            held = [q for q in quotes if not (_TO_COME.search(q) or _PUT_OFF.search(q))]
+            held = [q for q in quotes if not (_TO_COME.search(q) or _PUT_OFF.search(q) or _UNNAMED.search(q))]
             return any(find_states(quote) for quote in held)
         case "date":
             a_day = _WHICH_DAY.search(turn.question.body) is not None
             found = [day for quote in quotes for day in find_dates(quote)]
             return any(day.precision == "day" or not a_day for day in found)
+        case "organisations":
+            return any(not _ONLY_COUNTED.search(quote) or _NAMED_ONES.search(quote) for quote in quotes)
+        case "format":
+            return any(_A_FORM.search(quote) for quote in quotes)
         case "headcount":
             return any(_COUNTED.search(quote) for quote in quotes)
         case "representative":

@@ -23,9 +23,18 @@ _WHY_AWAY = re.compile(
 )
 
 
+# What tells a reason, or stands beside one: "owing to", "occupied with", "because".
+_REASON = re.compile(
+    r"\b(?:because|owing|due|since|on\s+account|in\s+view|for\s+(?:lack|want)|as\s+(?:it|its|they|their|he|his|she|her|the|a|an)|"
+    r"after|following|occupied|busy|engaged|prevented|held\s+up|delayed|citing|protest\w*|reasons?|illness|ill|strikes?|storms?|weather|"
+    r"visas?|elections?|budget|hosting|funerals?|mourning|closed|cancelled\s+flights?)\b",
+    re.IGNORECASE,
+)
+
+
 def why_away(turn: Turn) -> Answer | None:
     """What the reports of the one meeting that is meant say of the state that is asked about; None where it is not asked so, or
-    no report says that it was away."""
+    no report says that it was away, and anything of why."""
     asked = [s for s in (*turn.question.states, *turn.question.named) if not s.setting]
     if len(asked) != 1 or not _WHY_AWAY.search(turn.question.body):
         return None
@@ -44,14 +53,12 @@ def why_away(turn: Turn) -> Answer | None:
     ]
     if not said and len(meant) == 1 and (told := told_away(turn.draft, meant[0]).get(code)):
         said = [told]
-    if len(meant) != 1 or not said:
+    quote = turn.draft.cited(said)[0].quote.strip() if said else ""
+    if len(meant) != 1 or not _REASON.search(quote):
         turn.question = before[0]
         turn.read_as(before[1])
         return None
     turn.kind = before[1]
-    (quote, *_) = turn.draft.cited(said)
-    turn.draft.say(
-        f"{saying.capital(saying.state(code))} is said not to have taken part in {meant[0].label}: “{quote.quote.strip()}”",
-        said,
-    )
+    who = saying.capital(saying.state(code))
+    turn.draft.say(f"{who} is said not to have taken part in {meant[0].label}: “{quote}”", said)
     return turn.finish(Outcome(True, {}), meant)

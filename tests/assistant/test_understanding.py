@@ -117,7 +117,7 @@ def _reading(marked: str, kind: Any, leans: float = 0.0, sure: float = 1.0) -> R
         (
             "[B ferry forum] against the [B port board]: who was new",
             "compare",
-            "Which states were at the port board but not at the ferry forum?",
+            "Compare the states at the ferry forum and at the port board: who was only at the second?",
         ),
         (
             "[B ferry forum] vs [B port board], states",

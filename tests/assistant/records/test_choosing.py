@@ -9,7 +9,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from index.library import Library
-from tests.assistant.records.test_route import ask, assistant  # noqa: F401
+from tests.assistant.records.test_route import REPORTS, ask  # noqa: F401
 from tests.index.writing import write
 
 
@@ -28,13 +28,13 @@ from tests.index.writing import write
         ("whose delegations attended the 43rd session of the basin council", {"collective": []}),
     ],
 )
-def test_which_meetings_and_states(assistant: Assistant, question: str, values: dict[str, Any]) -> None:  # noqa: F811
+def test_which_meetings_and_states(assistant: Assistant, question: str, values: dict[str, Any]) -> None:
     answer = ask(assistant, question)
     assert answer["answered"], answer["text"]
     assert {key: answer["values"].get(key) for key in values} == values
 
 
-def test_a_false_premise_is_answered_with_what_the_reports_say(assistant: Assistant) -> None:  # noqa: F811
+def test_a_false_premise_is_answered_with_what_the_reports_say(assistant: Assistant) -> None:
     answer = ask(assistant, "why did Zambia boycott the 42nd session of the Basin Council?")
     assert answer["answered"]
     assert answer["values"]["attended"] is True
@@ -52,7 +52,7 @@ def test_a_false_premise_is_answered_with_what_the_reports_say(assistant: Assist
         ("which states attended the 44th session of the basin council", "no report of a 44th"),
     ],
 )
-def test_another_meeting_is_never_answered_from(assistant: Assistant, question: str, said: str) -> None:  # noqa: F811
+def test_another_meeting_is_never_answered_from(assistant: Assistant, question: str, said: str) -> None:
     import re
 
     answer = ask(assistant, question)
@@ -60,20 +60,20 @@ def test_another_meeting_is_never_answered_from(assistant: Assistant, question: 
     assert re.search(said, answer["text"])
 
 
-def test_a_meeting_to_come_is_asked_of_the_report_before_it(assistant: Assistant) -> None:  # noqa: F811
+def test_a_meeting_to_come_is_asked_of_the_report_before_it(assistant: Assistant) -> None:
     answer = ask(assistant, "when is the 44th session of the basin council scheduled?")
     assert not answer["answered"]
     earlier = ask(assistant, "when is the next session of the basin council after the 42nd?")
     assert "Luanda" in earlier["text"]
 
 
-def test_what_comes_next_is_told_by_the_last_meeting_of_a_series(assistant: Assistant) -> None:  # noqa: F811
+def test_what_comes_next_is_told_by_the_last_meeting_of_a_series(assistant: Assistant) -> None:
     answer = ask(assistant, "where will the basin council meet next?")
     assert answer["route"] != "ask_back"
     assert "43rd session" in answer["text"]
 
 
-def test_the_town_asked_for_is_where_it_was_held(assistant: Assistant) -> None:  # noqa: F811
+def test_the_town_asked_for_is_where_it_was_held(assistant: Assistant) -> None:
     # The report of the 42nd names Luanda, too: the next one was to be there.
     answer = ask(assistant, "who chaired the basin council in luanda?")
     assert answer["values"]["persons"][0]["name"] == "Maria Lopes"

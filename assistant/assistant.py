@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from assistant import russian, smalltalk, wording
 from assistant.answer import Answer, Route
-from assistant.asking_sentence import asked_alone
+from assistant.asking_sentence import put_alone
 from assistant.conversation import (
     MOST_BESIDE,
     MOST_NAMED,
@@ -126,8 +126,8 @@ class Assistant:
             return self._answered_in_english(question, context=carried, filters=filters)
         asks = asked_again(bared(question, lambda text: reinforced(read(corrected(text), ()))))
         answer = self._understood(asks, memory, filters)
-        if not answer.answered and (alone := asked_alone(question)) is not None:
-            by_itself = self._understood(asked_again(alone), memory, filters)
+        if not answer.answered and (alone := put_alone(question)) is not None:
+            by_itself = self._understood(asked_again(alone), None, filters)
             answer = by_itself if by_itself.route == "records" else answer
         return replace(answer, question=question)
 

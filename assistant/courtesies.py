@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 
 from assistant.spelling import corrected
-from assistant.words import words
+from assistant.words import BODY_NOUNS, MEETING_NOUNS, words
 
 _COURTESIES = re.compile(
-    r"""^\W*(?:for\s+(?:an?|my|our|the|this)\s+(?:\w+\s+){0,2}?(?:brief|briefing|note|file|paper|memo|speech|article|story|piece|submission|letter)\b
-    [^:?;]{0,90}[:;]\s*(?=(?:did|do|does|was|were|who|whom|which|what|when|where|how|in|at|is|are|has|have|had|can|could|please)\b)|(?:hi|hello|hey|ok|okay|well|so|and|but|also|now|then|good\s+(?:morning|afternoon|evening)|dear\s+\w+)\b[\s,!.:-]*
+    r"""^\W*(?:(?:hi|hello|hey|ok|okay|well|so|and|but|also|now|then|good\s+(?:morning|afternoon|evening)|dear\s+\w+)\b[\s,!.:-]*
     |please\b[\s,]*|(?:whether|if)\s+(?=\w+\s+\w+)|(?:would|could|will)\s+you\s+be\s+(?:so\s+)?(?:kind|good)\s+(?:enough\s+)?(?:as\s+)?(?:to\s+)?
     (?:tell|remind|show|give|find|check|say|confirm|list|name)?(?:\s+(?:me|us))?\b[\s,]*|(?:could|can|would|will)\s+you\s+(?:please\s+|kindly\s+)?(?:tell|remind|show|give|find|check|say|confirm)(?:\s+(?:me|us))?\b\s*(?:if|whether)?[\s,:]*
     |(?:do|does)\s+(?:you|we|anyone|anybody)\s+know\b\s*(?:if|whether)?[\s,]*|(?:tell|remind|show|give)\s+(?:me|us)\b(?!\s+(?:more\s+)?about)[\s,:]*
@@ -39,20 +38,28 @@ _ROLES_TOO = re.compile(
     r"|(?:counting|including|incl\.?)\s+(?:any|the|all|those|whoever)?\s*(?:states?|countries|ones|others)?\s*(?:that|who|which)?\s*"
     r"(?:came|attended|sat|took\s+part|were\s+there)\s+(?:only\s+)?as\s+(?:an?\s+)?(?:observers?|guests?)"
     r"|(?:counting|including|incl\.?)\s+(?:any\s+|the\s+|all\s+)?(?:observer|guest)\s+(?:states?|countries)"
-    r"|(?:at|in)\s+(?:whatever|whichever|any)\s+(?:\w+\s+)?(?:level|capacity|role|form|function|guise|status|rank)"
+    r"|(?:at|in)\s+(?:whatever|whichever|any)\s+(?:level|capacity|role|form|function|guise|status|rank)"
     r"|(?:observers?|guests?)\s+(?:counted|included|too|as\s+well))\s*\)?(?=(?:[\s,]*(?:please|pls))?[\s?!.]*$)",
     re.IGNORECASE,
 )
 
 
+# "For a brief on the region: did X follow the committee?", where what follows names what it asks about.
+_FOR_A_PAPER = re.compile(
+    r"^\W*for\s+(?:an?|my|our|the|this)\s+(?:\w+\s+){0,2}?(?:brief|briefing|note|file|paper|memo|speech|article|story|piece|submission|"
+    r"letter)\b[^:?;]{0,90}[:;]\s*(?=(?:did|do|does|was|were|who|whom|which|what|when|where|how|in|at|is|are|has|have|had|can|could|please)\b)"
+    rf"(?=[^?]*(?:\d|\b(?:{'|'.join(sorted((*MEETING_NOUNS, *BODY_NOUNS)))})\b))",
+    re.IGNORECASE,
+)
 # "…, given that the bodies before it met in X": told beside the question.
 _GIVEN_THAT = re.compile(
-    r",?\s+(?:given|considering|seeing|bearing\s+in\s+mind)\s+that\b[^?]*(?=\?|$)", re.IGNORECASE
+    r",?\s+(?:given|considering|seeing|bearing\s+in\s+mind)\s+that\b[^?,;]*(?=\??\s*$)", re.IGNORECASE
 )
 
 
 def bare(text: str) -> str:
     """`text` on one line, without greetings, requests and other courtesies around the question."""
+    text = _FOR_A_PAPER.sub("", text)
     body = _ROLES_TOO.sub("", _GIVEN_THAT.sub("", corrected(" ".join(text.split()))))
     for _ in range(4):
         shorter = _COURTESIES.sub("", body, count=1)

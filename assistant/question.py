@@ -160,7 +160,7 @@ def parse(text: str, today: date | None = None) -> Question:
     owners = possessors(body, all_words)
     states = _states(body, settings)
     terse = terse_kind(body, [span for _, span in states])
-    asking = body[asking_sentence(body) :]
+    asking = asking_sentence(body).of(body)
     kind = terse or (kind_of(asking) if kind_of(asking) != "open" else kind_of(body))
     if kind in {"open", "place"} and _WAS_AT.match(body) and any(not state.setting for state, _ in states):
         kind = "attended"

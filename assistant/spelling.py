@@ -91,14 +91,18 @@ def corrected(text: str) -> str:
 
 
 # "Desember 2018", "5 Febuary": a word beside a number that says a year or a day.
-_BESIDE_A_NUMBER = re.compile(r"\b[A-Za-z]{4,10}\b(?=\.?,?\s+(?:19|20)\d\d\b)|(?<=\d\s)[A-Za-z]{5,10}\b")
+_BESIDE_A_NUMBER = re.compile(
+    r"(?<![^\W\d_])(?P<before>(?:in|of|since|until|till|early|late|mid|from|to|and|by|during|before|after|\d{1,2}(?:st|nd|rd|th)?)\s+)"
+    r"(?P<word>[A-Za-z]{4,10})\b(?=\.?,?\s+(?:19|20)\d\d\b)",
+    re.IGNORECASE,
+)
 _MONTHS = month_name[1:]
 _ALIKE = 80
 """rapidfuzz ratio from which such a word is a month misspelt."""
 
 
 def _month(match: re.Match[str]) -> str:
-    word = match.group()
+    word = match["word"]
     near = process.extractOne(word.title(), _MONTHS, scorer=fuzz.ratio, score_cutoff=_ALIKE)
     if (
         near is None
@@ -106,8 +110,8 @@ def _month(match: re.Match[str]) -> str:
         or word.title() in _MONTHS
         or cities_called(word.title())
     ):
-        return word
-    return near[0] if word[0].isupper() else near[0].lower()
+        return match.group()
+    return match["before"] + (near[0] if word[0].isupper() else near[0].lower())
 
 
 _OWNS = re.compile(r"(?<![\w’'-])(?P<name>[A-Za-z]{4,})s(?=\s+[A-Za-z])")

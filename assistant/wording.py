@@ -169,9 +169,7 @@ OVER_ALL_REPORTS = (
     " look right and not be."
 )
 WHICH_MEETING = "The reports tell of more than one meeting that fits. Which one do you mean?"
-ONLY_ONE_THERE = (
-    "The report does not speak of {words}; no other meeting has the town, the day or the number asked for."
-)
+ONLY_ONE_THERE = "The report does not use {words}, but this is the only meeting {told}."
 NOT_NAMED = "{state} is not named among the participants"
 HELLO = "Hello. Ask me about the meeting reports in your library: who met, when and where, who chaired, what was decided."
 THANKS = "You are welcome."

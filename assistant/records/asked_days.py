@@ -115,7 +115,8 @@ def asked_days(question: Question) -> tuple[Days | None, str, list[tuple[int, in
     if question.kind == "date":
         known = [day for day in known if not _WEEKDAYS_ALONE.fullmatch(day.text)]
     known = [day for day in known if not _TERM.search(question.body, 0, day.at)]
-    known = [day for day in known if day.at >= asking_sentence(question.body)] or known
+    asking = asking_sentence(question.body)
+    known = [day for day in known if asking.start <= day.at < asking.end] or known
     taken = [(day.at, day.at + len(day.text)) for day in question.dates]
     taken += [match.span() for match in _UNTIL_YEAR.finditer(question.body)]
     if not known:

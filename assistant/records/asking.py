@@ -81,7 +81,7 @@ _WANTED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         r"|\bdecisions?\b|\bwhat\s+(?:\w+\s+){0,2}?(?:was|were|got|did|has|have)\b.{0,60}\b(?:sign(?:ed)?|adopt(?:ed)?|approv(?:ed?)|agreed?|decided?|endorsed?)\b|\bwhat\s+came\s+(?:out\b|of\b)|\boutcomes?\b|\bresults?\b")),
     ("agenda", _any(r"\bwhat\b.{0,60}\b(?:examin|consider|discuss|debat|talk)\w*\b|\bagenda\b")),
     ("summary", _any(r"\bbrief\s+me\b|\b(?:quick|short|a)\s+brief(?:ing)?\s+(?:on|about|of)\b|\b(?:rundown|recap|gist|digest|summary)\s+(?:of|on)\b|\bsum(?:marise|marize|\s+up)\b|\btell\s+(?:me|us)\s+(?:more\s+)?about\b|\boverview\b|\bwhat\s+happened\s+(?:at|in)\b|\bfacts\s+(?:on|about|of)\b")),
-    ("attended", _any(r"^\W*(?:and\s+|but\s+)?(?:(?:was|were)\b.{1,60}\b(?:there|present|at|attend|come|came|part|participate|join|represented|sen[dt]|in|among|go)|(?:did|has|have|had)\b.{1,60}\b(?:present|attend(?:ed)?|follow(?:ed)?|come|came|part|participated?|join(?:ed)?|represented|sen[dt]|among|go|gone|been))\b")),
+    ("attended", _any(r"^\W*(?:and\s+|but\s+)?(?:(?:was|were)\b.{1,60}\b(?:there|present|at|attend|come|came|part|participate|join|represented|sen[dt]|in|among|go)|(?:did|has|have|had)\b.{1,60}\b(?:present|attend(?:ed)?|follow(?:ed)?(?!\s+(?:up|suit|through|(?:the|its|that|this)\s+(?:advice|recommendation|decision|example|call|rule|guideline)))|come|came|part|participated?|join(?:ed)?|represented|sen[dt]|among|go|gone|been))\b")),
 )  # fmt: skip
 
 # Kinds that the first reading tells well enough.

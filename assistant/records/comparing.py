@@ -188,10 +188,15 @@ def _of(part: str, question: Question) -> Constraints:
 
 # "only at the later one", "the second but not the first": which of the two is asked about, by its day or by its place in the
 # question.
-_LATER, _EARLIER = r"(?P<one>later|newer|latter|second)", r"(?P<one>earlier|older|former|first)"
+_NO_NUMBER = (
+    r"(?!\s+(?:\w+\s+)?(?:meeting|session|summit|conference|round|edition|sitting|plenary|congress)s?\b)"
+)
+_LATER = rf"(?P<one>later|newer|latter|second){_NO_NUMBER}"
+_EARLIER = rf"(?P<one>earlier|older|former|first){_NO_NUMBER}"
+_BETWEEN = r"(?:(?!\b(?:not|without)\b)[^?.]){0,24}"
 _ALONE = tuple(
     re.compile(
-        rf"\b(?:only|just|solely|exclusively)\b[^?.]{{0,24}}\b{one}\b"
+        rf"\b(?:only|just|solely|exclusively)\b{_BETWEEN}\b{one}\b"
         rf"|\b{one.replace('one', 'not')}\b[^?.]{{0,24}}\b(?:not|without)\b[^?.]{{0,24}}\b{other.replace('one', 'rest')}\b",
         re.IGNORECASE,
     )

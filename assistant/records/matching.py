@@ -45,6 +45,8 @@ class Scored:
     event: Event
     share: float
     lacking: tuple[str, ...]
+    alone: bool = False
+    """Whether it is meant although it lacks these words, as no other meeting has the town, the days or the number asked for."""
     introduced: int = 0
     """How many of the words its part of the report has, where another of the same report is meant as well as it."""
 
@@ -162,7 +164,7 @@ class Matcher:
             return Match((lacking_some[0],))
         nearest_fitting = lacking_some[:1] or self._nearest_fitting(ranked, constraints)
         if nearest_fitting and self._is_only_one_there(nearest_fitting[0], constraints):
-            return Match((nearest_fitting[0],))
+            return Match((replace(nearest_fitting[0], alone=True),))
         if lacking_some:
             return Match((), "topic", tuple(lacking_some[:3]), lacking_some[0].lacking)
         nearest = [self._scored(share, n, constraints, framed=False) for share, n in ranked[:3]]

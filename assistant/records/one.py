@@ -15,6 +15,7 @@ from assistant.answer import Answer
 from assistant.phrases import is_verb
 from assistant.records import coming, facts, several, summary
 from assistant.records.answerers import Answerer, answerer_of, following_of
+from assistant.records.asked_days import in_time
 from assistant.records.choosing import all_of, best_of, is_beside, latest_of_series
 from assistant.records.elsewhere import asks_of_else
 from assistant.records.events import Event
@@ -121,11 +122,21 @@ def about_one(turn: Turn, answerer: Answerer, what: str) -> Answer | None:
 
 
 def _say_what_it_lacks(turn: Turn, match: Match, event: Event) -> None:
-    """Of a meeting that is meant although its report has not all words of the question: which it has not."""
-    lacking = next((s.lacking for s in match.meant if s.event is event), ())
-    if lacking:
-        said = listed([f"“{word}”" for word in lacking])
-        turn.draft.say(f"\n{wording.ONLY_ONE_THERE.format(words=said)}")
+    """Of a meeting that is meant as the only one of its town and time: which words of the question its report has not."""
+    scored = next((s for s in match.meant if s.event is event and s.alone), None)
+    if scored is None or not scored.lacking:
+        return
+    c = turn.constraints
+    words_ = (
+        f"the word{'s' if len(scored.lacking) > 1 else ''} {listed(f'“{word}”' for word in scored.lacking)}"
+    )
+    towns = [f"in {topic.text}" for topic in c.topics if topic.town]
+    told = [
+        *towns,
+        *([in_time(c.days, c.days_text)] if c.days else []),
+        *(["of that number"] if c.ordinals else []),
+    ]
+    turn.draft.say("\n" + wording.ONLY_ONE_THERE.format(words=words_, told=" ".join(told)))
 
 
 def _where_named(turn: Turn, meant: list[Event]) -> list[Event]:

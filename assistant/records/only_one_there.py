@@ -23,7 +23,7 @@ _HALF = 0.5
 
 
 def is_settled(constraints: Constraints, event: Event) -> bool:
-    """Whether the question gives two of a day or month, the number and the town of the meeting, all met by the event."""
+    """Whether the question gives two of a day or month, a number and the town of the event."""
     dated = is_dated(constraints)
     placed = any(t.town and t.accepts & event.towns for t in constraints.topics)
     return [dated, placed, bool(constraints.ordinals)].count(True) > 1

@@ -25,9 +25,9 @@ _WHY_AWAY = re.compile(
 
 # What tells a reason, or stands beside one: "owing to", "occupied with", "because".
 _REASON = re.compile(
-    r"\b(?:because|owing|due|since|on\s+account|in\s+view|for\s+(?:lack|want)|as\s+(?:it|its|they|their|he|his|she|her|the|a|an)|"
-    r"after|following|occupied|busy|engaged|prevented|held\s+up|delayed|citing|protest\w*|reasons?|illness|ill|strikes?|storms?|weather|"
-    r"visas?|elections?|budget|hosting|funerals?|mourning|closed|cancelled\s+flights?)\b",
+    r"\b(?:because|owing\s+to|due\s+to|since(?!\s+\d)|on\s+account|in\s+view\s+of|for\s+(?:lack|want|reasons?)|as\s+(?:it|its|they|their|he|his|she|her)|"
+    r"occupied|busy|engaged\s+(?:in|with)|prevented|held\s+up|delayed|citing|protest\w*|reasons?|illness|ill|strikes?|storms?|weather|"
+    r"visas?|elections?|hosting|funerals?|mourning|cancelled\s+flights?)\b",
     re.IGNORECASE,
 )
 
@@ -38,7 +38,7 @@ def why_away(turn: Turn) -> Answer | None:
     asked = [s for s in (*turn.question.states, *turn.question.named) if not s.setting]
     if len(asked) != 1 or not _WHY_AWAY.search(turn.question.body):
         return None
-    before = turn.question, turn.kind
+    question, kind = turn.question, turn.kind
     code = asked[0].code
     turn.question = replace(turn.question, states=tuple(asked), named=())
     turn.read_as("absence")
@@ -55,10 +55,10 @@ def why_away(turn: Turn) -> Answer | None:
         said = [told]
     quote = turn.draft.cited(said)[0].quote.strip() if said else ""
     if len(meant) != 1 or not _REASON.search(quote):
-        turn.question = before[0]
-        turn.read_as(before[1])
+        turn.question = question
+        turn.read_as(kind)
         return None
-    turn.kind = before[1]
+    turn.kind = kind
     who = saying.capital(saying.state(code))
     turn.draft.say(f"{who} is said not to have taken part in {meant[0].label}: “{quote}”", said)
     return turn.finish(Outcome(True, {}), meant)

@@ -72,12 +72,14 @@ def restated(reading: Reading, before: str = "") -> str | None:
 
 
 def _without_days_told(text: str, words: tuple[Marked, ...]) -> tuple[Marked, ...]:
-    """Without the days of the sentences before the one that asks, where that has its own: "Y is host in 2026. Did it come to
+    """Without the days of the sentences beside the one that asks, where that has its own: "Y is host in 2026. Did it come to
     the one in 2024?"."""
     asking = asking_sentence(text)
-    if not any(word.part is Part.TIME and word.start >= asking for word in words):
+    days = [w for w in words if w.part is Part.TIME]
+    asked = [w for w in days if asking.start <= w.start < asking.end]
+    if not asked or len(asked) == len(days):
         return words
-    return tuple(replace(w, part=Part.ASKS) if w.part is Part.TIME and w.start < asking else w for w in words)
+    return tuple(replace(w, part=Part.ASKS) if w in days and w not in asked else w for w in words)
 
 
 def _asking(reading: Reading) -> str:

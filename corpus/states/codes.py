@@ -22,9 +22,9 @@ _AMERICAN = frozenset(
 )
 _IN_BRACKETS = re.compile(r"\(([A-Z]{3})\)")
 _CODE = re.compile(r"\b[A-Z]{2,3}\b")
-# "BA  Ms. A. Name, Agency", "BA | A. Name", "BA: A. Name": a line that begins with whose delegate it names.
+# "BA  Ms. A. Name, Agency", "BA | Mr. A. Name", "BA: Dr. A. Name": a line that begins with whose delegate it names.
 _BEFORE_A_LINE = re.compile(
-    r"^[ \t]*([A-Z]{2,3})(?:\t+| {2,}| ?[|:–-] ?| (?=(?:Mr|Ms|Mrs|Miss|Dr|Prof|Eng|H\.E|Amb)\b))(?=[A-Z])",
+    r"^[ \t]*([A-Z]{2,3})(?:\t+| {2,}| ?[|:–-] ?| )(?=(?:Mr|Ms|Mrs|Miss|Dr|Prof|Eng|H\.E|Hon|Amb|Capt|Col|Gen)\b)",
     re.MULTILINE,
 )
 _FEW, _COLUMN = 2, 4  # codes in brackets; different ones before lines
@@ -57,11 +57,11 @@ def _bracketed(text: str) -> list[tuple[int, int]]:
 
 
 def _columned(text: str) -> list[tuple[int, int]]:
-    """Codes before the lines of a list, where most of such letters before its lines are codes, all of them as long."""
+    """Codes before the lines of a list, where two in three of such letters are codes, all of them as long."""
     before = [match.span(1) for match in _BEFORE_A_LINE.finditer(text)]
     for table, length in ((alpha2().keys(), 2), (states().keys(), 3)):
         known = [(start, end) for start, end in before if end - start == length and text[start:end] in table]
         codes = {text[start:end] for start, end in known}
-        if len(codes) >= _COLUMN and len(known) * 2 >= len(before) and not codes <= _AMERICAN:
+        if len(codes) >= _COLUMN and len(known) * 3 >= len(before) * 2 and not codes <= _AMERICAN:
             return known
     return []

@@ -807,4 +807,5 @@ def test_codes_before_the_lines_of_a_list(gap: str) -> None:
 
 
 def test_words_in_capitals_before_lines_are_no_codes() -> None:
+    assert codes("SB: Send the draft\nPK: Book the room\nJM: Call the hotel\nMK: Buy flags\n") == []
     assert codes("TO: Ms. A\nCC: Mr. B\nRE: Budget\nOF: Mr. C\nON: 4 May\n") == []

@@ -45,22 +45,14 @@ def find_accounts(document: Document) -> list[Account]:
     """The meetings that the report says were held, in order; every sentence belongs to one of them."""
     anchors = years_told([anchor for read in document.sentences for anchor in anchors_of(document, read)])
     parts = dated_parts(document, anchors) or headed_parts(document, anchors)
-    told = parts or _told_throughout(document, anchors)
-    if not parts and told:
-        parts = stories(
-            document, anchors
-        )  # rules for a text as a whole run together what a bulletin tells apart
-    if len(parts) > len(told) or told is parts:
-        told = parts
-        _assign(document, told)
-    return told
-
-
-def _is_none_of_its_own(document: Document, anchor: Anchor, anchors: list[Anchor]) -> bool:
-    """Whether a statement speaks of a meeting to come, of one put off, or names one and tells nothing of it."""
-    day = anchor.date.start if anchor.date is not None else None
-    to_come = day is not None and document.published is not None and day > document.published
-    return to_come or put_off(document, anchor) or only_named(anchor, anchors)
+    if not parts:
+        told = _told_throughout(document, anchors)
+        # Rules for a text as a whole run together what a bulletin tells apart.
+        parts = stories(document, anchors) if told else []
+        if len(parts) <= len(told):
+            return told
+    _assign(document, parts)
+    return parts
 
 
 def _told_throughout(document: Document, anchors: list[Anchor]) -> list[Account]:

@@ -65,12 +65,13 @@ def place_of(document: Document, account: Account, online: bool) -> MeetingPlace
 
 
 def _without_the_town_of_its_hotel(document: Document, said: MeetingPlace) -> MeetingPlace:
-    """ "BRIDGETOWN – … held at the Accra Beach Hotel": a hotel called after a town, where the dateline names another."""
+    """ "BRIDGETOWN – … held at the Accra Beach Hotel": a hotel called after a town, where the dateline names another:
+    either may be elsewhere, and neither is taken."""
     hotel = _HOTEL.match(document.text, said.span.start)
     line = dateline(document.text) if hotel is not None else None
     if hotel is None or line is None or not line.city or line.city == said.city:
         return said
-    return MeetingPlace(line.city, line.country, hotel.group(), line.span)
+    return MeetingPlace(None, None, hotel.group(), said.span)
 
 
 _HOTEL = re.compile(

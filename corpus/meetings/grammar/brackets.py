@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from corpus.meetings.grammar.items import Chunk
-from corpus.meetings.grammar.lexicon import COMPANIES, DELEGATES, INTERNATIONAL, OFFICES
+from corpus.meetings.grammar.lexicon import COMPANIES, DELEGATES, DETERMINERS, INTERNATIONAL, OFFICES
 from corpus.meetings.grammar.tokens import STATE, Token, Tokens, is_remote
 from corpus.meetings.people.person_names import is_name_word
 from corpus.meetings.people.persons import PersonNamed
@@ -71,7 +71,11 @@ def bracket_contents(walk: Walk, chunk: Chunk, i: int, before: int) -> None:
         elif (
             (only_states and _class_here(walk, i, begin - 1))
             or (only_states and _counted_here(walk, i))
-            or (only_states and len(inside) > 1 and (walk.lead.kind == "public" or _bloc(tokens[begin - 2])))
+            or (
+                only_states
+                and len(inside) > 1
+                and (walk.lead.kind == "public" or _bloc(tokens, i, begin - 1))
+            )
             or _lists_those_before(walk, i, begin, close)
         ):
             first = len(walk.found.states)
@@ -96,12 +100,15 @@ def _class_here(walk: Walk, i: int, bracket: int) -> bool:
     return bool(walk.found.collectives) and not company
 
 
-def _bloc(token: Token) -> bool:
-    """ "the European Union (A, B and C)": a body of states, of which these came."""
-    return token.lower in _BLOCS
+def _bloc(tokens: Tokens, i: int, bracket: int) -> bool:
+    """ "the Northern Union (A, B and C)": a body of states, of which these came; no "Drafting Group"."""
+    words = [t for t in tokens[i:bracket] if t.lower not in DETERMINERS]
+    named = 0 < len(words) <= _SHORT_NAME and all(t.capital for t in words)
+    return named and words[-1].lower in _BLOCS and not any(t.lower.endswith("ing") for t in words)
 
 
-_BLOCS = frozenset("union eu group bloc alliance troika league".split())
+_SHORT_NAME = 2  # words
+_BLOCS = frozenset("union group bloc alliance troika league".split())
 
 
 def _holds_an_office(inside: Tokens, state: Token) -> bool:

@@ -103,9 +103,20 @@ def surest(
         adjective = place.logit >= ADDED and place.candidate.form == "adjective"
         if adjective and any(name.contains(place.span) for name in operators):
             continue
+        unsure = ADDED <= place.logit < ADDED_TO_LIST
+        if unsure and any(_behind_in_brackets(document, name, place.span) for name in operators):
+            continue
         if place.logit < ADDED or not _within_a_name(document.sentences[place.sentence], place.span):
             found[place.code] = place
     return found
+
+
+def _behind_in_brackets(document: Document, name: Span, state: Span) -> bool:
+    """ "Rail Group (X)": where an organisation that came is at home."""
+    return (
+        document.text[name.end : state.start].strip() in ("(", "(the")
+        and document.text[state.end : state.end + 1] == ")"
+    )
 
 
 def _tells_where(read: Read, k: int) -> bool:

@@ -61,7 +61,7 @@ def _excused(text: str, person: Person) -> bool:
 
 _AWAY = re.compile(
     r",?\s+(?:who\s+)?(?:had\s+(?:\w+\s+)?to\s+excuse|(?:had\s+)?excused\s+(?:him|her|them)sel|(?:could|did)\s+not\s+(?:come|attend|travel|"
-    r"take\s+part|be\s+there|make\s+it)|was\s+(?:unable|prevented|absent|excused|ill)\b|(?:had\s+)?sent\s+(?:his|her|their)\s+(?:regrets|apologies))"
+    r"take\s+part|be\s+there|make\s+it)(?=\s*(?:[,.;)]|$|due\b|because\b|owing\b))|was\s+(?:unable|prevented|absent|excused|ill)\b|(?:had\s+)?sent\s+(?:his|her|their)\s+(?:regrets|apologies))"
 )
 
 

@@ -68,7 +68,9 @@ def _in_writing(read: Read, clause: Clause) -> bool:
     return clause.group.real and (wrote or any(words[k : k + 2] in _WRITTEN for k in range(len(words))))
 
 
-_WRITTEN = (["in", "writing"], ["by", "letter"], ["by", "correspondence"], ["in", "absentia"])
+_WRITTEN = (
+    ["in", "writing"], ["by", "letter"], ["by", "correspondence"], ["in", "absentia"], ["note", "verbale"],
+)  # fmt: skip
 
 
 def stays_away(read: Read, index: int, clause: Clause, found: Statements) -> None:

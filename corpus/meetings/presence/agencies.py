@@ -13,6 +13,7 @@ from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.document import Document, Read
 from corpus.meetings.grammar.tokens import STATE, WORD, Token, Tokens
 from corpus.meetings.presence.party_model import StateParty
+from corpus.meetings.presence.predicates import ATTENDING
 from corpus.meetings.presence.statements import Statement
 from corpus.report import Span
 
@@ -47,8 +48,15 @@ def with_agencies(document: Document, account: Account, said: list[Statement]) -
 def _announces_them(read: Read) -> bool:
     """ "The heads of the national weather services took part: A (X), B (Y)": what the colon announces are public bodies."""
     colon = next((k for k, t in enumerate(read.tokens) if t.text == ":"), 0)
-    words = {t.lower for t in read.tokens[:colon]}
-    return bool(words & _PUBLIC) and not words & _PRIVATE
+    for clause in read.clauses:
+        said = read.tokens[clause.subject_start : clause.subject_end]
+        if clause.group.lemma in ATTENDING and clause.group.end <= colon and said:
+            words = {t.lower for t in said}
+            return said[-1].lower in _ANNOUNCED and not words & _PRIVATE
+    return False
+
+
+_ANNOUNCED = _PUBLIC - {"ministers", "governments"}
 
 
 class _Named(tuple[int, Span]):

@@ -303,8 +303,7 @@ def _entry(reading: _Reading, line: Line, reads: list[Read], tokens: Tokens) -> 
         reading.role, reading.state = ROLE_HEADINGS.get(heading_role), None
         reading.organisations = reading.bodies = any(token.lower in _NOT_STATES for token in tokens)
         return
-    if read_body_line(tokens, behind_marker(tokens), reading.role, target):
-        reading.state = None
+    if reading.state is None and read_body_line(tokens, behind_marker(tokens), reading.role, target):
         return
     body = _names_a_body(tokens)
     person = is_person_line(tokens) and not body

@@ -19,6 +19,7 @@ from corpus.meetings.grammar.lexicon import (
 from corpus.meetings.grammar.tokens import DATE, PUNCT, STATE, WORD, Tokens
 from corpus.meetings.grammar.verbs import PAST
 from corpus.meetings.people.person_nouns import names_people
+from corpus.meetings.people.persons import find_person
 from corpus.meetings.presence.after_verb import apply_after_verb
 from corpus.meetings.presence.clause_at import ClauseAt
 from corpus.meetings.presence.continuations import (
@@ -267,12 +268,18 @@ def _states_alone(at: ClauseAt) -> bool:
 
 
 def _came_for(at: ClauseAt) -> Parties:
-    """ "Vice-President A came for X, B for Y": the states, each with the person who came for it."""
-    found = for_states(at.tokens, at.end, len(at.tokens))
-    people = subject_of(at.read, at.clause).persons
-    if found.states and len(people) == 1:
-        found.persons.append(replace(people[0], state=people[0].state or found.states[0].code))
-    return found
+    """ "Vice-President A came for X": the person with the state right behind "for"; nobody where another thing came."""
+    person = find_person(at.tokens, at.clause.subject_start, at.clause.subject_end)
+    first = at.end + 1
+    while first < len(at.tokens) and at.tokens[first].lower in DETERMINERS:
+        first += 1
+    state = at.tokens[first].state if first < len(at.tokens) else None
+    if person is None or state is None or not state.code or state.form != "name":
+        return Parties()
+    return Parties(
+        states=[StateParty(state.code, state.span, None, None)],
+        persons=[replace(person, state=person.state or state.code)],
+    )
 
 
 def comes(at: ClauseAt) -> bool:

@@ -69,6 +69,8 @@ _AWAY = re.compile(
             rf"(?:let it be known|announced) that {_IT} would not (?:come|attend|take part|participate)",
             r"(?:was|were|is|are) prevented from (?:attending|coming|taking part|participating)",
             r"was the only (?:\w+ ){0,2}(?:missing|absent)",
+            rf"{_HAVING}(?:informed|notified|advised) (?:[\w’'-]+ ){{0,6}}?(?:of |about )?(?:the|its|their) "
+            r"(?:impossibility|inability) (?:of|to) (?:arriv|attend|com|tak|travel|participat|be)\w*",
             rf"{_NOT} (?:a )?party to (?:the|these) (?:talks|meeting|negotiations|consultations|session|round)",
         )
     )
@@ -104,9 +106,11 @@ _NO_WORD = re.compile(
     r"\bno (?:word|reply|answer|response|news|nomination)s? (?:was|were|had been|has been|had|came)"
     rf"(?: (?:received|heard|come|given))? from (?:the )?{_ROW}"
 )
+# Of a state that does nothing itself: "the paper of X, whose envoy could not travel", "no statement was made for X, whose …".
 _EXCUSED = re.compile(
-    rf"{_ROW}, whose (?:[\w’'-]+ ){{1,4}}(?:(?:had )?(?:sent|conveyed|expressed|tendered) (?:his |her |their |its )?"
-    r"(?:regrets|apologies)|(?:could|did) not (?:come|attend|travel|take part|participate|make it|join))"
+    rf"\b(?:of|for|from) (?:the )?{_ROW}, whose (?:[\w’'-]+ ){{1,4}}(?:(?:had )?(?:sent|conveyed|expressed|tendered) "
+    r"(?:his |her |their |its )?(?:regrets|apologies)|(?:could|did) not (?:come|attend|travel|take part|participate|make it)"
+    r"(?=[,.;]| owing| due|$))"
 )
 _SURE = (_AWAY, _SEAT, _NOBODY)
 _OTHERS = (_MISSING, _ABSENCE, _NO_WORD, _EXCUSED)
@@ -126,7 +130,7 @@ _NOT_THERE = "did not take part"
 _TELLING = frozenset(
     "not n't n’t no nobody none neither away boycott boycotted skip skipped declined turned refused cancelled canceled called "
     "withdrew pulled excused apologised apologized home cancel suspended regretted announced known prevented only missing "
-    "absent empty vacant unoccupied absence regrets apologies didn't couldn't wasn't weren't".split()
+    "absent empty vacant unoccupied absence impossibility inability regrets apologies didn't couldn't wasn't weren't".split()
 )
 
 

@@ -63,3 +63,11 @@ def test_a_company_among_observers_brings_no_state() -> None:
         "and the Kyrgyz Republic; observer - VW Group (Finland); invited - the Road Committee."
     )
     assert sorted(meeting.codes) == ["BLR", "KAZ", "KGZ"]
+
+
+def test_charities_that_joined_ministers_bring_no_state() -> None:
+    meeting = only(
+        "The 9th session of the Council on Relief was held in Ufa on 4 May 2016. The ministers were joined by two charities: "
+        "Oxfar (United Kingdom), Carea (Switzerland)."
+    )
+    assert not set(meeting.codes) & {"GBR", "CHE"}

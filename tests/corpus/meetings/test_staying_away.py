@@ -48,6 +48,8 @@ HELD = (
         "Due to the strike, the delegation of Norway was prevented from attending.",
         "No statement was made for Norway, whose minister had sent her regrets owing to the vote on the budget.",
         "The paper of Norway, whose envoy could not travel, was read out.",
+        "The delegation of Norway informed the secretariat of the impossibility of arriving.",
+        "Norway was not party to the talks.",
     ],
 )
 def test_who_stayed_away(said: str) -> None:
@@ -65,6 +67,8 @@ def test_who_stayed_away(said: str) -> None:
         "In the absence of the Chair, Ms Lie (Norway), the Vice-Chair presided.",
         "Norway was not represented by its minister but by an ambassador.",
         "Norway did not attend the dinner.",
+        "Norway, whose delegation did not join the consensus, tabled a paper.",
+        "The paper of Norway, whose vessels did not take part in the survey, was noted.",
     ],
 )
 def test_who_missed_something_else(said: str) -> None:

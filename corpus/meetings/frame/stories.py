@@ -14,6 +14,7 @@ from corpus.meetings.frame.anchor_model import BEGINNING, ENDING, Anchor, margin
 from corpus.meetings.frame.holding import MET_OR_CAME
 from corpus.meetings.frame.same_meeting import same_meeting
 from corpus.meetings.grammar.document import ABOUT, HEADING, Document, Read
+from corpus.meetings.grammar.verbs import PAST
 
 _OPENING = 2  # sentences in which a story says what met
 _SEVERAL = 2
@@ -31,14 +32,16 @@ class _Story:
 
 
 def stories(document: Document, anchors: list[Anchor]) -> list[Account]:
-    """The meetings of a bulletin; none where fewer than two stories open with one, where two of them may be one meeting, or
-    where what stands above the stories tells of a meeting."""
+    """The meetings of a bulletin; none where fewer than two stories open with one, where two of them may be one meeting, where
+    another may tell of one in other words, or where what stands above the stories tells of a meeting."""
     told = _stories(document)
     for story in told:
         story.opening = _opening(document, story, anchors)
     opened = [story for story in told if story.opening is not None]
     if len(opened) < _SEVERAL or not all(_differ(document, *pair) for pair in combinations(opened, 2)):
         return []
+    if any(story.opening is None and _may_tell_of_one(document, story) for story in told):
+        return []  # what such a story tells would be given to the meeting of another
     above = opened[0].sentences[0]
     if any(anchor.strength >= 2 and anchor.sentence < above for anchor in anchors):
         return []
@@ -68,6 +71,13 @@ def _stories(document: Document) -> list[_Story]:
         elif found:
             found[-1].below += line.sentences
     return found
+
+
+def _may_tell_of_one(document: Document, story: _Story) -> bool:
+    """Whether a story opens with somebody who met or came, and names a state."""
+    groups = [g for index in story.below[:_OPENING] for g in document.sentences[index].groups]
+    states = any(t.code for index in story.below for t in document.sentences[index].tokens)
+    return states and any(g.finite and g.tense == PAST and g.lemma in MET_OR_CAME for g in groups)
 
 
 def _opening(document: Document, story: _Story, anchors: list[Anchor]) -> Anchor | None:

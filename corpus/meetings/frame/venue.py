@@ -6,7 +6,6 @@ says no other place.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -59,24 +58,7 @@ def place_of(document: Document, account: Account, online: bool) -> MeetingPlace
             said = replace(said, venue=venue.of(document.text))
         elif above is not None and above.city == said.city:
             said = replace(said, venue=above.venue)
-    if said is not None and said.city is not None:
-        return _without_the_town_of_its_hotel(document, said)
-    return _with_the_town_of_its_hall(said) if said is not None else said
-
-
-def _without_the_town_of_its_hotel(document: Document, said: MeetingPlace) -> MeetingPlace:
-    """ "BRIDGETOWN – … held at the Accra Beach Hotel": a hotel called after a town, where the dateline names another:
-    either may be elsewhere, and neither is taken."""
-    hotel = _HOTEL.match(document.text, said.span.start)
-    line = dateline(document.text) if hotel is not None else None
-    if hotel is None or line is None or not line.city or line.city == said.city:
-        return said
-    return MeetingPlace(None, None, hotel.group(), said.span)
-
-
-_HOTEL = re.compile(
-    r"(?:[A-Z][\w’'&-]*[ \t]+){1,4}(?:Hotel|Inn|Resort|Restaurant|Lodge|Caf[eé])\b(?![ \t]+[A-Z])"
-)
+    return _with_the_town_of_its_hall(said) if said is not None and said.city is None else said
 
 
 def _with_the_town_of_its_hall(said: MeetingPlace) -> MeetingPlace:

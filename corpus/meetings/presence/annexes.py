@@ -23,7 +23,7 @@ from corpus.meetings.grammar.document import (
     Line,
     Read,
 )
-from corpus.meetings.grammar.lexicon import BODY_HEADS, HONORIFICS, INSTITUTIONS, OFFICES
+from corpus.meetings.grammar.lexicon import BODY_HEADS, DECIDE, DISCUSS, HONORIFICS, INSTITUTIONS, OFFICES
 from corpus.meetings.grammar.sections import is_list_of_participants, label_of
 from corpus.meetings.grammar.tokens import STATE, Token, Tokens, is_remote
 from corpus.meetings.people.person_names import skip_courtesy
@@ -233,6 +233,9 @@ _REACH, _STATES_WITH_OFFICERS = 40, 3  # lines
 
 
 def _ends(document: Document, reading: _Reading, line: Line, reads: list[Read], tokens: Tokens) -> bool:
+    verb = next((g for g in reads[0].groups if g.start == 0), None)
+    if line.kind == HEADING and verb is not None and verb.lemma in DECIDE | DISCUSS:
+        return True  # "Considered", above the items of the agenda
     bulleted = line.kind == ITEM and line.span.of(document.text).lstrip()[:1] in "•▪●◦*-–—·"
     address = "://" in line.span.of(document.text)
     below = line.kind == PROSE and reading.bulleted and (len(reads) > 1 or address)

@@ -28,3 +28,11 @@ def test_an_organisation_with_its_persons(gap: str) -> None:
 def test_a_part_of_a_state_is_no_organisation_that_came() -> None:
     meeting = only(LIST.replace("EASB{0}", "Ministry of Transport – ").format(" – "))
     assert [body.name for body in meeting.organisations] == ["Airbox"]
+
+
+@pytest.mark.parametrize("heading", ["Considered", "Decided:", "Resolved"])
+def test_what_was_done_is_no_organisation_at_the_end_of_a_list(heading: str) -> None:
+    meeting = only(
+        LIST.format(" – ") + f"{heading}\n1. The draft Plan was gone through.\n2. The date was put off.\n"
+    )
+    assert [body.name for body in meeting.organisations] == ["EASB", "Airbox"]

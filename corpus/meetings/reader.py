@@ -81,7 +81,9 @@ from corpus.meetings.presence.attendance import statements_of
 from corpus.meetings.presence.counts import counted_first, counted_in_all
 from corpus.meetings.presence.debate import debate_in
 from corpus.meetings.presence.named_groups import beside_a_list, collectives_of, list_kind, organisations_of
+from corpus.meetings.presence.officers import with_those_of_officers
 from corpus.meetings.presence.party_model import StateParty
+from corpus.meetings.presence.passives import BY_PROXY
 from corpus.meetings.presence.same_as_before import with_those_before
 from corpus.meetings.presence.statements import Statement
 from corpus.meetings.presence.staying_away import STAYED_AWAY, stayed_away
@@ -91,6 +93,9 @@ from corpus.report import Report
 _TIMES_POINTED = 2
 # Where the verbs of attending name fewer states than this, those who act at the meeting are looked for.
 _FEW_NAMED = 2
+
+
+_SURELY_AWAY = frozenset({STAYED_AWAY, BY_PROXY})  # whatever the model says
 
 
 def read_meetings(
@@ -177,7 +182,10 @@ def _meeting(
     leaders = judged_leaders(document, own, leaders_of(document, account))
     there = judged_to_be_there(best)
     away_by_words = _absences(document, account, statements)
-    absent = tuple(a for a in away_by_words if a.code not in there or a.reason == STAYED_AWAY)
+    noted = {p.code for s in laid_out if s.absent is not None for p in s.parties.states}
+    absent = tuple(
+        a for a in away_by_words if a.code not in there or a.reason in _SURELY_AWAY or a.code in noted
+    )
     read_to_come = {p.code for s in statements if s.absent is None for p in s.parties.states}
     absent += judged_absent(own, read_to_come, {absence.code for absence in absent})
     away = {absence.code for absence in absent}
@@ -220,13 +228,20 @@ def _meeting(
         states=states,
         absent=absent,
         collective=beside_a_list(collective, kind, listed),
-        organisations=judged_organisations(
-            document,
-            own,
-            organisations_of(text, statements, persons, own_names),
-            {person.name.casefold() for person in persons if person.name},
+        organisations=with_those_of_officers(
+            text,
+            judged_organisations(
+                document,
+                own,
+                organisations_of(text, statements, persons, own_names),
+                {person.name.casefold() for person in persons if person.name},
+                own_names,
+                operators,
+                [one.span for one in collective],
+                [one.span for one in states],
+            ),
+            persons,
             own_names,
-            operators,
         ),
         representatives=persons,
         headcounts=_each_once((*_counted_first(document, account), *_headcounts(text, statements))),

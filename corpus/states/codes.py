@@ -6,6 +6,7 @@ Alone, "CAN", "PER" or "IT" is a word: codes are read only where several stand t
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from corpus.states.table import alpha2, states
 
@@ -27,13 +28,18 @@ _BEFORE_A_LINE = re.compile(
     r"^[ \t]*([A-Z]{2,3})(?:\t+| {2,}| ?[|:–-] ?| )(?=(?:Mr|Ms|Mrs|Miss|Dr|Prof|Eng|H\.E|Hon|Amb|Capt|Col|Gen)\b)",
     re.MULTILINE,
 )
-_FEW, _COLUMN = 2, 4  # codes in brackets; different ones before lines
+_FEW, _COLUMN, _SHOWN = 2, 4, 4  # codes in brackets; different ones before lines; different ones of a list
+# In running words: "BG took part", "the seat of TR,"; never in a line of capitals.
+_IN_WORDS = re.compile(r"(?<![\w.&/(-])[A-Z]{2}(?=(?:['’]s)?,? [a-z]|[,;] [A-Z]{2} [a-z]|\.\s)")
+# Of two letters, those that abbreviate other things in reports of meetings.
+_WORDS = frozenset("AD AG AI AM CC CD CO CV ID IT MS NB PM PR PS QA SC TV UN VC VS".split())
 
 
 def codes_in(text: str) -> list[tuple[int, int, str]]:
     """Start, end and alpha-3 code of each code that stands for a state, in order."""
     short = alpha2()
     spans = {*_listed(text), *_bracketed(text), *_columned(text)}
+    spans |= {*_named_again(text, spans)}
     return [(start, end, short.get(text[start:end], text[start:end])) for start, end in sorted(spans)]
 
 
@@ -46,6 +52,19 @@ def _listed(text: str) -> list[tuple[int, int]]:
         if codes <= table or (codes <= short and not codes <= _AMERICAN):
             found += parts
     return found
+
+
+def _named_again(text: str, known: Collection[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Further codes of two letters in running words, where a list has shown that the text names states so: "CH was absent"."""
+    short = alpha2()
+    listed = {text[start:end] for start, end in known if end - start == 2}
+    if len(listed) < _SHOWN:
+        return []
+    return [
+        match.span()
+        for match in _IN_WORDS.finditer(text)
+        if match.group() in listed or (match.group() in short and match.group() not in _WORDS)
+    ]
 
 
 def _bracketed(text: str) -> list[tuple[int, int]]:

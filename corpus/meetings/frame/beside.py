@@ -163,8 +163,6 @@ def section_from(document: Document, read: Read, account: Account, headed: bool,
                 line.kind == HEADING or line.section == ABOUT or line.section != read.line.section
             ):
                 break
-            if line.number == line_of and not opens_line and not headed and not _links_back(other):
-                break
             if speaks_of(other, account, read):
                 break
         found.append(other.index)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from corpus.meetings.grammar.document import Document
+from corpus.meetings.grammar.joined_names import HEADS
 from corpus.meetings.learned.candidates import CAPITAL, ORGANISATION, OUTPUTS, STATE
 from corpus.meetings.learned.judging import Judged
 from corpus.meetings.model import Absence, Organisation
@@ -29,7 +30,10 @@ MAY_HAVE_COME = 0.0
 THERE = 0.0
 """An organisation that no rule has read took part from this logit on."""
 
-NOT_THERE = -6.0
+GOES_ON = -2.0
+"""A name that the model is sure of goes on as far as one that begins with it and has at least this logit."""
+
+NOT_THERE = -4.5
 """One that a rule has read did not, where no place that names it has a logit above this."""
 
 _WHY = "said not to have taken part"
@@ -63,12 +67,18 @@ def judged_organisations(
     people: Collection[str],
     own: tuple[str, ...],
     whole: Sequence[Span],
+    collective: Sequence[Span] = (),
+    states: Sequence[Span] = (),
 ) -> tuple[Organisation, ...]:
     """Those that the rules have `read` and those that the model is sure of, in order; none that it is sure was not there.
-    `whole` are names as grammar reads them, whoever came: a shorter one that the model is sure of ends where they do."""
+    `whole` are names as grammar reads them, whoever came: a shorter one that the model is sure of ends where they do. What
+    stands in a `collective` phrase ("members of the Council") has come by nobody's word; a state's own body came for one of the
+    `states`."""
     text = document.text
     named = [place for place in places if place.candidate.kind == ORGANISATION]
-    kept = [one for one in read if not _surely_not(one, named)]
+    kept = [one for one in read if not _surely_not(one, named) and not _of_others(one.span, text, states)]
+    longest = sorted((place for place in named if place.logit >= GOES_ON), key=lambda place: -len(place.span))
+    whole = [*whole, *(place.span for place in longest)]
     taken: list[Span] = [one.span for one in kept]
     names = {one.name.casefold() for one in kept}
     for place in sorted(named, key=lambda place: (-place.logit, -len(place.span))):
@@ -76,7 +86,9 @@ def judged_organisations(
             break
         span = next((one for one in whole if _is_short_for(place.span, one, text)), place.span)
         name = span.of(text)
-        if any(span.overlaps(other) for other in taken) or name.casefold() in names:
+        if any(span.overlaps(other) for other in (*taken, *collective)) or name.casefold() in names:
+            continue
+        if any(span.overlaps(state) for state in states) or _of_others(span, text, states):
             continue
         if not may_be_an_organisation(name, people, own):
             continue
@@ -94,6 +106,28 @@ def _is_short_for(part: Span, name: Span, text: str) -> bool:
 
 
 _GOES_ON = re.compile(r"\s(?:of|for|on|to|against)\s(?:(?!['’]s\b)[^()])*(?:\([^()\s]+\))?$|\s\([^()\s]+\)$")
+
+
+def _of_others(name: Span, text: str, states: Sequence[Span]) -> bool:
+    """Whether a body came for another: "other bodies of the Union" have no name, "NCEC (Ukraine)" and "Germany (GIZ)" are what
+    a state has sent, and "Mass Media" is what its minister is for."""
+    if _PARTS_OF.search(text, max(0, name.start - 40), name.start):
+        return True
+    line = text.rfind("\n", 0, name.start) + 1
+    if _MINISTER_FOR.search(text, line, name.start) and not _LETTERS.search(text, name.start, name.end):
+        return True
+    behind = text[name.end : name.end + 2] == " (" and any(state.start == name.end + 2 for state in states)
+    within = text[name.start - 2 : name.start] == " (" and any(state.end == name.start - 2 for state in states)
+    return behind or within
+
+
+_PARTS_OF = re.compile(r"\b(?:bodies|organs|structures|divisions|departments)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+# "Minister for Higher Education, Industry and": what follows is another of its matters, where no noun of bodies stands in it.
+_MINISTER_FOR = re.compile(
+    r"\b(?:(?:[Mm]inist(?:er|ry|ries|ers)|[Dd]epartment|[Ss]ecretary)\s+(?:of|for)|[Ww]orking\s+(?:Party|Group)\s+on)"
+    r"(?:\s+(?:and|of|the|&|[A-Z][\w-]*,?))*\s*(?:,|\band|&)\s+(?:the\s+)?$"
+)
+_LETTERS = re.compile(r"\b\w*[A-Z]\w*[A-Z]|\b(?i:" + "|".join(sorted(map(re.escape, HEADS))) + r")\b")
 
 
 def _surely_not(one: Organisation, named: Iterable[Judged]) -> bool:

@@ -185,7 +185,7 @@ def _begins_a_delegation(
 
 _AWAY = (
     r"(?:(?:not (?:represented|present|attending)|absent|apolog\w+|excused|vacant|no (?:delegat\w+|representative|show|one)"
-    r"|did not (?:attend|participate|take part|come))\b[^.;:]{0,40}|no|none|nobody|[–—-])\W*$"
+    r"|did not (?:attend|participate|take part|come))\b[^.:]{0,60}|no|none|nobody|[–—-])\W*$"
 )
 _ABSENT_NOTE = re.compile(r"\W*" + _AWAY, re.I)
 _ABSENT_AFTER = re.compile(r"[^–—:|(-]{3,48}(?:[–—:|(]|\s-\s)\s*" + _AWAY, re.I)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from corpus.meetings.grammar.lexicon import DELEGATES, DETERMINERS, OFFICES
 from corpus.meetings.grammar.meeting_words import a_states_own
-from corpus.meetings.grammar.tokens import Tokens, is_remote
+from corpus.meetings.grammar.tokens import STATE, Tokens, is_remote
 from corpus.meetings.people.person_names import name_at, skip_courtesy
 from corpus.meetings.presence.after_verb import apply_after_verb
 from corpus.meetings.presence.clause_at import ClauseAt
@@ -34,6 +34,8 @@ _LINKED = frozenset("connect link linked patch patched".split())
 _SEATED = frozenset("welcome receive greet admit seat seated accredit accredited".split())
 _MEALS = frozenset("lunch luncheon dinner breakfast reception".split())
 _SAID = frozenset("make deliver give present raise express voice outline introduce share".split())
+
+BY_PROXY = "represented by proxy"
 
 
 def passive(at: ClauseAt) -> None:
@@ -183,8 +185,8 @@ def _represented_by(at: ClauseAt, by: int | None) -> None:
     level = level_at(tokens, end)
     if level is not None:
         parties.states = [replace(state, capacity=level) for state in parties.states]
-    if by is not None and by < len(tokens) and tokens[by].lower == "proxy":
-        at.found.add(parties, at.index, False, "represented by proxy")
+    if by is not None and by < len(tokens) and (tokens[by].lower == "proxy" or _another_state(tokens, by, parties)):
+        at.found.add(parties, at.index, False, BY_PROXY)
         return
     more_represented(read, end, parties)
     extend_after_colon(read, end, parties, class_of_subject(read, at.clause))
@@ -198,6 +200,19 @@ def _represented_by(at: ClauseAt, by: int | None) -> None:
     count = len({s.code for s in parties.states})
     bodies = bool(parties.organisations) and not parties.states
     at.found.add(parties, at.index, count > 1 or bool(parties.collectives) or bodies, represent=True)
+
+
+def _another_state(tokens: Tokens, by: int, parties: Parties) -> bool:
+    """ "A was represented by B": nobody came for it but another state."""
+    named = [k for k in range(by, min(by + 2, len(tokens))) if tokens[k].kind == STATE and tokens[k].form in ("name", "code")]
+    if not named or not parties.states:
+        return False
+    behind = tokens[named[0] + 1] if named[0] + 1 < len(tokens) else None
+    ends = behind is None or behind.text in _ENDS_A_NAME
+    return ends and all(tokens[named[0]].code != state.code for state in parties.states)
+
+
+_ENDS_A_NAME = frozenset({".", ",", ";", ")", "and", "in", "at", "on"})
 
 
 def _said_by(at: ClauseAt, by: int) -> None:

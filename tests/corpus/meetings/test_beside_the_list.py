@@ -37,3 +37,13 @@ def test_an_organisation_that_took_the_floor_keeps_its_whole_name() -> None:
         "International Commission for the Protection of the Danube River (ICPDR)",
         "Global Water Partnership Mediterranean (GWP-Med)",
     ]
+
+
+def test_whose_bodies_or_members_came_is_no_organisation_that_did() -> None:
+    text = (
+        "On 14 May 2024 the Working Group on Digital Trade met in Minsk. The delegations of Armenia, Belarus and Tajikistan took"
+        " part. Around the table with them were the Baltic Executive Committee, bodies of sectoral cooperation and other bodies"
+        " of the Baltic Union, members of the Commission on Economic Issues and scientists."
+    )
+    (meeting,) = read_meetings(Report(text))
+    assert [organisation.name for organisation in meeting.organisations] == ["Baltic Executive Committee"]

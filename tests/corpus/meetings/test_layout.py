@@ -179,6 +179,28 @@ def test_a_list_goes_on_below_a_state_that_was_absent() -> None:
     assert sorted(a.code for a in meeting.absent) == ["LVA", "NOR"]
 
 
+def test_a_roll_call_in_which_some_did_not_answer() -> None:
+    meeting = only(
+        "The Steering Committee met online on 26 May 2021. It was its 24th gathering.\nRoll call (taken by the secretariat):\n"
+        "Estonia – Kadri Saar, in the chair\nFinland – Petra Holm\nGermany – nobody\nIceland – Ragna Skúlad\nLatvia – Līga"
+        " Rudzīte and intern\nNorway – apologies; vote by letter\nPoland – Agnieszka Wlazel\nSweden – no representative\n"
+        "Next round: 18 November, Tartu."
+    )
+    assert set(meeting.codes) == {"EST", "FIN", "ISL", "LVA", "POL"}
+    assert {absence.code for absence in meeting.absent} == {"DEU", "NOR", "SWE"}
+
+
+def test_a_table_of_days_in_which_some_never_came() -> None:
+    meeting = only(
+        "WORKING PARTY ON TAX CERTIFICATES\nThird meeting, Castries, 17–18 November 2015\nTable 1. Attendance\nAdministration |"
+        " 17 Nov | 18 Nov\nBarbados | ✓ | ✓\nBelize | – | –\nDominica | ✓ | –\nGuyana | – | ✓ (Skype)\nJamaica | – | –\n"
+        "Saint Lucia | ✓ | ✓\nTrinidad and Tobago | ✓ | ✓\nCARICOM Secretariat | ✓ | ✓\nSummary of discussion\nMembers"
+        " compared the certificate with the forms in use elsewhere."
+    )
+    assert set(meeting.codes) == {"BRB", "DMA", "GUY", "LCA", "TTO"}
+    assert {absence.code for absence in meeting.absent} == {"BLZ", "JAM"}
+
+
 def test_headings_in_two_languages() -> None:
     meeting = only(
         HEAD

@@ -9,7 +9,11 @@ from corpus.report import Span
 from corpus.states import find_states
 
 # A word of some letters or a year ends a sentence; "St. Gallen" and "Dr. Kim" do not.
-_ENDS = re.compile(r"(?:[^\W\d_]{4,}|\b\d{4})[\"”’)]?[.?!]\s+(?=[A-Z])")
+# So do a colon and a dash before a word that asks: "I need a list: which states came?".
+_ASKING_WORD = r"(?:who|whom|whose|which|what|when|where|why|how)\b"
+_ENDS = re.compile(
+    rf"(?:[^\W\d_]{{4,}}|\b\d{{4}})[\"”’)]?(?:[.?!]\s+(?=[A-Z])|(?::|\s[–—-])\s+(?={_ASKING_WORD}))"
+)
 _ASKS = re.compile(
     r"\W*(?:and\s+|but\s+|so\s+)?(?:(?:in|at|on|for|to|by|of|from|with)\s+)?(?:who|whom|whose|which|what|when|where|why|how|did|does|do|was|"
     r"were|is|are|has|have|had|will|can|could|would|please|list|name|give|show|tell)\b|.*\?\W*$",

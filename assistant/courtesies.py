@@ -57,6 +57,11 @@ _GIVEN_THAT = re.compile(
 )
 
 
+def whatever_role(text: str) -> bool:
+    """Whether the question ends by saying that observers and guests count as well: "…, observers included?"."""
+    return _ROLES_TOO.search(text) is not None
+
+
 def bare(text: str) -> str:
     """`text` on one line, without greetings, requests and other courtesies around the question."""
     text = _FOR_A_PAPER.sub("", text)

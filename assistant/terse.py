@@ -73,7 +73,7 @@ def _ends(pattern: str) -> re.Pattern[str]:
 
 
 _INTO_THE_REST = r"(?P<into>\b(?:of|at|in|for|from|during|after|following)\b|[,:–—])\s*(?P<rest>.+)$"
-_BEHIND_THE_REST = r"(?P<rest>.+?)(?:\s*[,:–—]\s*|\s+-\s+|\s+)(?:the\s+|which\s+|what\s+)?"
+_BEHIND_THE_REST = r"(?P<rest>.+?)(?:\s*[,:–—]\s*|\s+-\s+|\.\s+|\s+)(?:the\s+|which\s+|what\s+)?"
 _FIRST = tuple((kind, _ends(rf"\W*(?:the\s+)?(?P<noun>{noun})\s*{_INTO_THE_REST}")) for kind, noun in _NOUNS)
 _LAST = tuple(
     (kind, _ends(rf"{_BEHIND_THE_REST}(?P<noun>{noun})(?:\s+{_CAME}|\s+came)?\W*$")) for kind, noun in _NOUNS

@@ -170,6 +170,7 @@ OVER_ALL_REPORTS = (
 )
 WHICH_MEETING = "The reports tell of more than one meeting that fits. Which one do you mean?"
 ONLY_ONE_THERE = "The report does not use {words}, but this is the only meeting {told}."
+HAS_MOST_OF_IT = "The report does not use {words}, but no other has as much of what you ask."
 NOT_NAMED = "{state} is not named among the participants"
 HELLO = "Hello. Ask me about the meeting reports in your library: who met, when and where, who chaired, what was decided."
 THANKS = "You are welcome."

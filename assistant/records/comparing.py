@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.answer import Answer
+from assistant.one_of_two import BY_DAY, alone_at
 from assistant.question import Question, parse
 from assistant.records.asking_many import names_two
 from assistant.records.bearing import of_any_body
@@ -186,32 +187,11 @@ def _of(part: str, question: Question) -> Constraints:
     return replace(found, states=(), topics=tuple(t for t in found.topics if t.stem not in FORMS))
 
 
-# "only at the later one", "the second but not the first": which of the two is asked about, by its day or by its place in the
-# question.
-_NO_NUMBER = (
-    r"(?!\s+(?:\w+\s+)?(?:meeting|session|summit|conference|round|edition|sitting|plenary|congress)s?\b)"
-)
-_LATER = rf"(?P<one>later|newer|latter|second){_NO_NUMBER}"
-_EARLIER = rf"(?P<one>earlier|older|former|first){_NO_NUMBER}"
-_BETWEEN = r"(?:(?!\b(?:not|without)\b)[^?.]){0,24}"
-_ALONE = tuple(
-    re.compile(
-        rf"\b(?:only|just|solely|exclusively)\b{_BETWEEN}\b{one}\b"
-        rf"|\b{one.replace('one', 'not')}\b[^?.]{{0,24}}\b(?:not|without)\b[^?.]{{0,24}}\b{other.replace('one', 'rest')}\b",
-        re.IGNORECASE,
-    )
-    for one, other in ((_LATER, _EARLIER), (_EARLIER, _LATER))
-)
-_BY_DAY = frozenset({"later", "newer", "earlier", "older"})
-
-
 def _wanted(body: str, first: Event, second: Event) -> str:
-    for n, alone in enumerate(_ALONE):
-        if match := alone.search(body):
-            word = (match["one"] or match["not"]).lower()
-            turned = word in _BY_DAY and first.start is not None and second.start is not None
-            turned = turned and first.start > second.start  # type: ignore[operator]
-            return ("first", "second")[(n == 0) != turned]
+    if (alone := alone_at(body)) is not None:
+        dated = alone.word in BY_DAY and first.start is not None and second.start is not None
+        turned = dated and first.start > second.start  # type: ignore[operator]
+        return ("first", "second")[alone.latter != turned]
     if re.search(r"\b(?:but|and)\s+not\b|\bmissing\s+from\b", body, re.IGNORECASE):
         return "first"
     if re.search(

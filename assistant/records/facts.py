@@ -229,8 +229,29 @@ def following(draft: Draft, event: Event) -> Outcome | None:
     if account is None:
         return None
     said = account.record["next"]
+    values = {key: said[key] for key in ("start", "text", "precision", "place")}
+    if said["precision"] == "none" and said["text"] and len(said["text"].split()) > _A_TIME:
+        # No time is told: the sentence itself says what is.
+        draft.say(
+            f"On what comes after {event.label}, the report says: “{said['text'].strip()}”",
+            fact(account, said),
+        )
+        return Outcome(True, values)
     start = date.fromisoformat(said["start"]) if said["start"] else None
     day = written_days(start, None) if start and said["precision"] == "day" else said["text"]
+    if day and day.split()[0] in (
+        "Next",
+        "The",
+        "Early",
+        "Late",
+        "End",
+        "Mid",
+        "First",
+        "Second",
+        "In",
+        "Within",
+    ):
+        day = day[0].lower() + day[1:]  # as it began the report's sentence
     where_ = f" in {said['place']}" if said["place"] else ""
     lead = (
         "on "
@@ -248,15 +269,10 @@ def following(draft: Draft, event: Event) -> Outcome | None:
         ).replace("for on ", "for "),
         fact(account, said),
     )
-    return Outcome(
-        True,
-        {
-            "start": said["start"],
-            "text": said["text"],
-            "precision": said["precision"],
-            "place": said["place"],
-        },
-    )
+    return Outcome(True, values)
+
+
+_A_TIME = 3  # words at most, where a report says it without a day: "within two years"
 
 
 def _items(

@@ -21,6 +21,8 @@ from assistant.records.constraints import Constraints
 from assistant.records.events import Catalogue, Event
 from assistant.records.frames import Frames
 from assistant.records.only_one_there import BY_DAY_ALONE, bears_enough, is_dated, is_settled
+from assistant.records.organs import of_any_organ
+from assistant.records.told_most import told_most
 from assistant.records.topics import Topic
 from assistant.words import stem, words
 
@@ -47,6 +49,8 @@ class Scored:
     lacking: tuple[str, ...]
     alone: bool = False
     """Whether it is meant although it lacks these words, as no other meeting has the town, the days or the number asked for."""
+    most: bool = False
+    """Whether it is meant as the one that has most of the words of the question."""
     introduced: int = 0
     """How many of the words its part of the report has, where another of the same report is meant as well as it."""
 
@@ -92,6 +96,35 @@ class Matcher:
     def borne(self, topic: Topic) -> bool:
         """Whether any event bears the word."""
         return bool(self._columns.of(topic).weights)
+
+    def own_words(self, event: Event, constraints: Constraints) -> tuple[tuple[str, ...], bool]:
+        """The words for what a meeting is about of which its report has none, the asker's own, and whether they are all of
+        them."""
+        n = self._place(event)
+        telling = [
+            t
+            for t in constraints.topics
+            if not (t.town or t.anywhere or of_any_organ(t.stem) or t.accepts & event.towns)
+        ]
+        lacking = [t for t in telling if n not in self._columns.of(t).weights]
+        return tuple(t.text for t in lacking), bool(lacking) and len(lacking) == len(telling)
+
+    def told_most(self, constraints: Constraints) -> Scored | None:
+        """The meeting that has most of the words, of those that have the day, the place and the form asked for; for a question
+        about one meeting whose words none bears."""
+        towns = [t for t in constraints.topics if t.town]
+        possible = self._possible(constraints)
+        fitting = [
+            n
+            for n in (range(len(self._catalogue.events)) if possible is None else possible)
+            if self._hard(n, constraints) is None
+            and all(t.accepts & self._catalogue.events[n].towns for t in towns)
+        ]
+        found = told_most(self._catalogue, self._columns, constraints, fitting)
+        if found is None:
+            return None
+        n, lacking = found
+        return Scored(self._catalogue.events[n], MEANT, lacking, most=True)
 
     def match(self, constraints: Constraints) -> Match:
         """The meetings that are meant; where none was on the days asked for, those on the days that may be meant as well."""

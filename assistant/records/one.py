@@ -91,6 +91,8 @@ def about_one(turn: Turn, answerer: Answerer, what: str) -> Answer | None:
             turn.kind = "next_meeting"
             answerer = partial(following_of, turn, turn.draft)
         match = earlier if earlier.meant or turn.kind == "next_meeting" else match
+    if match.unmet == "topic" and (most := turn.matcher.told_most(turn.constraints)) is not None:
+        match = Match((most,))
     if not match.meant:
         return told_elsewhere(turn) or refusal(turn, match)
     meant = best_of(match, turn.constraints)
@@ -113,6 +115,8 @@ def about_one(turn: Turn, answerer: Answerer, what: str) -> Answer | None:
     if len(meant) > 1:
         return turn.ask_back(meant)
     (event,) = meant
+    if (other := _another_there(turn, event)) is not None:
+        return other
     outcome = answerer(event)
     if outcome is not None and (outcome.answered or turn.kind not in ("headcount", "organisations")):
         if outcome.answered:
@@ -121,15 +125,30 @@ def about_one(turn: Turn, answerer: Answerer, what: str) -> Answer | None:
     return _from_passages(turn, event, what, outcome)
 
 
+def _another_there(turn: Turn, event: Event) -> Answer | None:
+    """A refusal where nothing but the place goes with the question, and what the meeting is to be about stands in no word of
+    its report."""
+    c = turn.constraints
+    lacking, all_of_them = turn.matcher.own_words(event, c)
+    if not all_of_them or c.days or c.ordinals or not (c.countries or any(t.town for t in c.topics)):
+        return None
+    said = listed(f"“{word}”" for word in lacking)
+    turn.draft.say(f"Your library tells of {event.label}, but its report has nothing of {said}.")
+    return turn.refused([event])
+
+
 def _say_what_it_lacks(turn: Turn, match: Match, event: Event) -> None:
     """Of a meeting that is meant as the only one of its town and time: which words of the question its report has not."""
-    scored = next((s for s in match.meant if s.event is event and s.alone), None)
+    scored = next((s for s in match.meant if s.event is event and (s.alone or s.most)), None)
     if scored is None or not scored.lacking:
         return
     c = turn.constraints
     words_ = (
         f"the word{'s' if len(scored.lacking) > 1 else ''} {listed(f'“{word}”' for word in scored.lacking)}"
     )
+    if scored.most:
+        turn.draft.say("\n" + wording.HAS_MOST_OF_IT.format(words=words_))
+        return
     towns = [f"in {topic.text}" for topic in c.topics if topic.town]
     told = [
         *towns,

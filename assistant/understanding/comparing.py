@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.one_of_two import alone_at
 from assistant.understanding.phrases import Phrases
 from assistant.understanding.reading import Marked, Part, Reading
 
@@ -51,21 +52,10 @@ _NEW = re.compile(
     r"\b(?:new(?:ly)?|newcomers?|added|additional|extra|joined\s+(?:later|since|only)|gained)\b",
     re.IGNORECASE,
 )
-_ONLY = re.compile(r"\b(?:only|just|alone|exclusively|solely)\b", re.IGNORECASE)
-_FORMER = re.compile(r"\b(?:former|first|earlier|older)\b", re.IGNORECASE)
 _POINTS_AT_ONE = re.compile(
     r"(?:the\s+)?(?:former|latter|first|second|earlier|later|both|each|either|two)(?:\s+(?:one|of\s+them))?",
     re.IGNORECASE,
 )
-_LATTER_NOT_FORMER = re.compile(
-    r"\b(?:latter|second|later|newer)\b[^?.]{0,24}\b(?:not|without)\b[^?.]{0,24}\b(?:former|first|earlier|older)\b",
-    re.IGNORECASE,
-)
-_FORMER_NOT_LATTER = re.compile(
-    r"\b(?:former|first|earlier|older)\b[^?.]{0,24}\b(?:not|without)\b[^?.]{0,24}\b(?:latter|second|later|newer)\b",
-    re.IGNORECASE,
-)
-_LATTER = re.compile(r"\b(?:latter|second|later|newer)\b", re.IGNORECASE)
 
 
 def compared(reading: Reading) -> str | None:
@@ -82,14 +72,11 @@ def compared(reading: Reading) -> str | None:
         return f"Compare the states at {one} and at {other}"  # "who dropped out and who was new"
     if _NOT.search(between):
         return f"Which states were at {one} but not at {other}?"
-    if _LATTER_NOT_FORMER.search(reading.text) or (
-        not _FORMER_NOT_LATTER.search(reading.text)
-        and (_NEW.search(said) or (_ONLY.search(said) and _LATTER.search(reading.text)))
-    ):
-        word = _LATTER.search(reading.text)
-        which = word.group().lower() if word else "second"
+    alone = alone_at(reading.text)
+    if (alone and alone.latter) or (alone is None and _NEW.search(said)):
+        which = alone.word if alone else "second"
         return f"Compare the states at {one} and at {other}: who was only at the {which}?"
-    if _NOT.search(said) or (_ONLY.search(said) and _FORMER.search(reading.text)):
+    if alone or _NOT.search(said):
         return f"Which states were at {one} but not at {other}?"
     return f"Compare the states at {one} and at {other}"
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.asking_sentence import asking_sentence
+from assistant.courtesies import whatever_role
 from assistant.understanding.comparing import compared
 from assistant.understanding.phrases import Phrases, listed, states_in
 from assistant.understanding.reading import Marked, Part, Reading
@@ -163,7 +164,7 @@ _ROLES_TOO = re.compile(
 
 def _attendance(phrases: Phrases) -> str:
     role = _ROLES.search(phrases.asking)
-    if role and not _ROLES_TOO.search(phrases.text):
+    if role and not (_ROLES_TOO.search(phrases.text) or whatever_role(phrases.text)):
         noun = role["role"].lower()
         return f"Which {noun if noun.endswith('s') else noun + 's'} attended {phrases.meeting()}?"
     how = _how_they_came(phrases)

@@ -37,7 +37,7 @@ def _year(name: str) -> str:
 
 _WEEKDAY_AFTER = rf"(?:\s*\({WEEKDAY}\)|,\s*{WEEKDAY}(?=,\s*\d{{4}}))?"
 _YEAR_AFTER = (
-    rf"{_WEEKDAY_AFTER}(?:{_S}[,.]?{_S}(?:(?:of|in)\s+)?(?:the\s+year\s+)?{_year('year')}(?:\s?(?:года|году|г\.))?|"
+    rf"{_WEEKDAY_AFTER}(?:{_S}(?!\.\s+(?-i:In|Of|The)\s)[,.]?{_S}(?:(?:of|in)\s+)?(?:the\s+year\s+)?{_year('year')}(?:\s?(?:года|году|г\.))?|"
     rf"{_S},?\s+(?:of\s+|in\s+)?{_THIS_YEAR})?(?:\s*\({WEEKDAY}\))?"
 )
 _INNER_YEAR = rf"{_WEEKDAY_AFTER}(?:{_S},?{_S}{_year('year1')}(?:\s?(?:года|г\.))?)?"
@@ -84,7 +84,7 @@ _NUMBERED = re.compile(
     r"(?:\bNo\.?|\bNos\.?|№|\bpara(?:graph)?\.?|\bArticle|\bAnnex|\bitem|\bRoom|\bpage|\bp\.)\s*$",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:days\s+)?$", re.IGNORECASE)
 _SMALL_VERBS = ("may", "march", "mar", "sep", "dec", "jan", "nov", "oct", "jun", "jul")
 
 
@@ -196,7 +196,7 @@ def _first_year(match: re.Match[str], month: int, last_month: int, last_year: in
 
 def _by_themselves(match: re.Match[str], first: Day, last: Day, between: int) -> bool:
     """Whether days joined by "and" are days apart and no range: they do not follow each other."""
-    if _BETWEEN.search(match.string, max(0, match.start() - 12), match.start()):
+    if _BETWEEN.search(match.string, max(0, match.start() - 20), match.start()):
         return False
     return _joins(match) and not _consecutive(first, last, between)
 
@@ -223,7 +223,7 @@ def _months(text: str, match: re.Match[str], this_year: int | None) -> Iterator[
         return
     first_month = month_number(match["month1"])
     first: Day = (_first_year(match, first_month, month, year), first_month, None)
-    between = _BETWEEN.search(text, max(0, match.start() - 12), match.start())
+    between = _BETWEEN.search(text, max(0, match.start() - 20), match.start())
     listed = _joins(match) or match["list"] or match["sep"] == "/"
     if listed and not between and (month - first_month) % 12 != 1:
         yield _made(match, match.start(), max(match.end("month1"), match.end("year1")), first)

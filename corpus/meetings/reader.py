@@ -189,7 +189,7 @@ def _meeting(
     read_to_come = {p.code for s in statements if s.absent is None for p in s.parties.states}
     absent += judged_absent(own, read_to_come, {absence.code for absence in absent})
     away = {absence.code for absence in absent}
-    states = _states(text, statements, leaders, away | judged_to_have_stayed_out(best, laid_out))
+    states = _states(text, statements, leaders, away | judged_to_have_stayed_out(best, statements, laid_out))
     listed = {s.code for st in statements if st.listed and st.absent is None for s in st.parties.states}
     date = date_of(document, account, single, accounts)
     if accounts[0] is not account and account.date is None:

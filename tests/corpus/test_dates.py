@@ -445,5 +445,11 @@ def test_days_told_by_the_day_of_telling(text: str, start: date, end: date) -> N
     assert (match.start, match.end) == (start, end)
 
 
+def test_a_year_that_begins_the_next_sentence_is_not_the_days() -> None:
+    text = "It was held on 22-24 October. In 2019 it will be held elsewhere."
+    first, second = find_dates(text, date(2018, 10, 26))
+    assert (first.text, first.start, second.text) == ("22-24 October", date(2018, 10, 22), "2019")
+
+
 def test_weekdays_apart_are_two_dates() -> None:
     assert len(find_dates("They met on Thursday and Saturday.", date(2014, 3, 11))) == 2

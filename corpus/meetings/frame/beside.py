@@ -141,7 +141,6 @@ def section_from(document: Document, read: Read, account: Account, headed: bool,
     page under its heading; or to the end of the paragraph, and on through the next ones where the telling `goes_on`."""
     found: list[int] = []
     line_of = read.line.number
-    opens_line = read.line.sentences[0] == read.index
     if headed:
         heading = heading_above(document, read)
         if heading is not None:
@@ -178,16 +177,6 @@ def _about_another(read: Read, beginning: Read) -> bool:
         return False
     subject = read.tokens[read.clauses[0].subject_start : read.clauses[0].subject_end]
     return any(t.capital and t.lower in DELIBERATIVE and t.lower not in beginning.words for t in subject)
-
-
-_BACK = frozenset("this they it both he she these".split())
-
-
-def _links_back(read: Read) -> bool:
-    words = [t.lower for t in read.tokens[:3]]
-    return words[:1] != [] and (
-        words[0] in _BACK or words[:2] in (["the", "two"], ["the", "sides"], ["the", "parties"])
-    )
 
 
 def _is_the_main_one(beginning: Read, mention: Mention, account: Account) -> bool:

@@ -67,7 +67,14 @@ def when_of(
         if re.search(r"\bmonth\b", words, re.I) and "next" in words.lower():
             precision = "month"
         return words, None, precision, None
+    year = _YEAR_APART.search(content) if sign.weight >= 3 and not sign.within else None
+    if year is not None and (day is None or int(year["year"] or year["first"]) >= day.year):
+        return year["year"] or year["first"], None, "year", None
     return None
+
+
+# "fixed in Lomé, 2019.", "Second meeting: Astana, 2019", "2025: Apia": a year set off beside the place.
+_YEAR_APART = re.compile(r",\s*(?P<year>(?:19|20)\d\d)\W*$|^\W*(?P<first>(?:19|20)\d\d)\s*:\s*(?=[A-Z])")
 
 
 def _offset(read: Read, sign: Sign) -> int:

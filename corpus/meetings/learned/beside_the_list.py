@@ -117,11 +117,15 @@ def _of_others(name: Span, text: str, states: Sequence[Span]) -> bool:
     if _MINISTER_FOR.search(text, line, name.start) and not _LETTERS.search(text, name.start, name.end):
         return True
     behind = text[name.end : name.end + 2] == " (" and any(state.start == name.end + 2 for state in states)
-    within = text[name.start - 2 : name.start] == " (" and any(state.end == name.start - 2 for state in states)
+    within = text[name.start - 2 : name.start] == " (" and any(
+        state.end == name.start - 2 for state in states
+    )
     return behind or within
 
 
-_PARTS_OF = re.compile(r"\b(?:bodies|organs|structures|divisions|departments)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_PARTS_OF = re.compile(
+    r"\b(?:bodies|organs|structures|divisions|departments)\s+of\s+(?:the\s+)?$", re.IGNORECASE
+)
 # "Minister for Higher Education, Industry and": what follows is another of its matters, where no noun of bodies stands in it.
 _MINISTER_FOR = re.compile(
     r"\b(?:(?:[Mm]inist(?:er|ry|ries|ers)|[Dd]epartment|[Ss]ecretary)\s+(?:of|for)|[Ww]orking\s+(?:Party|Group)\s+on)"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from statistics import fmean
 
 from corpus.adapted import Logits
 from corpus.meetings.frame.account_model import Account
@@ -153,13 +154,21 @@ def judged_to_have_come(
     ]
 
 
-def judged_to_have_stayed_out(best: dict[str, Judged], laid_out: Iterable[Statement]) -> frozenset[str]:
+def judged_to_have_stayed_out(
+    best: dict[str, Judged], said: Iterable[Statement], laid_out: Iterable[Statement]
+) -> frozenset[str]:
     """The states of which the model is sure that no words say that they came.
 
-    `laid_out` are lists and tables of participants: the heading that says what they are may stand far above their rows.
+    `laid_out` are lists and tables of participants: the heading that says what they are may stand far above their rows. Those
+    that one of the statements `said` names together came together, or none of them did.
     """
-    in_lists = {party.code for statement in laid_out for party in statement.parties.states}
-    return frozenset(code for code, place in best.items() if place.logit <= LEFT_OUT and code not in in_lists)
+    sure = {party.code for statement in laid_out for party in statement.parties.states}
+    for statement in said:
+        codes = {party.code for party in statement.parties.states}
+        logits = [best[code].logit for code in codes if code in best]
+        if statement.listed and statement.absent is None and len(logits) > 1 and fmean(logits) > LEFT_OUT:
+            sure |= codes
+    return frozenset(code for code, place in best.items() if place.logit <= LEFT_OUT and code not in sure)
 
 
 def judged_to_be_there(best: dict[str, Judged]) -> frozenset[str]:

@@ -5,14 +5,11 @@ Knows the verbs of chairing and co-chairing and how strong each is. Knows nothin
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import Document, Read
 from corpus.meetings.grammar.lexicon import BODY_HEADS, DELIBERATIVE, DETERMINERS, MEETING_NOUNS
 from corpus.meetings.grammar.meeting_words import about_meeting, chairs_other
-from corpus.meetings.grammar.tokens import STATE
 from corpus.meetings.model import Person
 from corpus.meetings.people.leader_phrases import Found, own_chair, take
 from corpus.meetings.people.leading_people import (
@@ -279,41 +276,6 @@ def described_as_chair(document: Document, account: Account, read: Read, found: 
         if before and not any(t.text in ";." for t in read.tokens[before[-1].end : k]):
             take(found, as_person(document.text, before[-1]), 2)
         return
-
-
-def described_as_co_chairs(document: Document, account: Account, read: Read, found: Found) -> None:
-    """ "the X side was led by A, Co-Chairman of the Commission, the Y side by B, Co-Chairman": the two who led a joint body."""
-    lowers = [t.lower for t in read.tokens]
-    for k in range(2, len(lowers)):
-        if lowers[k] not in _CO_CHAIR or {"former", "outgoing", "deputy"} & set(lowers[max(0, k - 2) : k]):
-            continue
-        if lowers[k + 1 : k + 2] == ["of"] and not own_chair(document, account, read.tokens[k:], 0):
-            continue
-        if read.tokens[k - 1].kind == STATE and lowers[k - 2] in DETERMINERS:
-            _of_one_side(document, read, k, found)
-            continue
-        if lowers[k - 1] not in {",", "(", "–", "-", "—", "and"}:
-            continue
-        before = [p for p in find_people(read.tokens[:k], read.groups) if p.name is not None]
-        if before and not any(t.text in ";." for t in read.tokens[before[-1].end : k]):
-            person = as_person(document.text, before[-1])
-            if person.name not in {other.name for other in found.described}:
-                found.described.append(person)
-
-
-def _of_one_side(document: Document, read: Read, k: int, found: Found) -> None:
-    """ "the X co-chair of the Commission, State Secretary A": the name follows, and the state is told by the adjective."""
-    tokens = read.tokens
-    comma = next((n for n in range(k + 1, min(len(tokens), k + 8)) if tokens[n].text == ","), k)
-    verb = next((g.start for g in read.groups if g.finite and g.start > k), len(tokens))
-    named = [p for p in people_in(document, tokens, comma + 1, verb) if p.name]
-    if named and not any(tokens[n].lower == "and" for n in range(k, comma)):
-        person = replace(named[0], state=named[0].state or tokens[k - 1].code)
-        if person.name not in {other.name for other in found.described}:
-            found.described.append(person)
-
-
-_CO_CHAIR = frozenset("co-chairman co-chair co-chairperson co-chairwoman".split())
 
 
 _OTHER_SESSIONS = frozenset("next previous last coming forthcoming former outgoing following".split())

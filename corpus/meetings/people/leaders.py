@@ -14,7 +14,8 @@ from corpus.meetings.grammar.document import ABOUT, Document, Read
 from corpus.meetings.grammar.foreign import foreign_clause
 from corpus.meetings.grammar.meeting_words import about_meeting, of_ceremony
 from corpus.meetings.model import Person
-from corpus.meetings.people.chairing import chairing, described_as_chair, described_as_co_chairs
+from corpus.meetings.people.chairing import chairing, described_as_chair
+from corpus.meetings.people.co_chairs import described_as_co_chairs, named_together
 from corpus.meetings.people.electing import electing
 from corpus.meetings.people.leader_phrases import (
     Found,
@@ -55,6 +56,7 @@ def leaders_of(document: Document, account: Account) -> Leaders:
         chair_by_noun(document, read, found)
         described_as_chair(document, account, read, found)
         described_as_co_chairs(document, account, read, found)
+        named_together(document, account, read, found)
         chair_by_label(document, read, found)
         opening_phrase(document, read, found)
         opening_remarks(document, read, found)

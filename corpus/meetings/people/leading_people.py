@@ -5,6 +5,7 @@ Knows coordination ("A and B"), lone names and offices without a name. Knows not
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from corpus.meetings.grammar.clauses import Clause
@@ -159,6 +160,8 @@ def _bare_name(tokens: Tokens, i: int, end: int) -> PersonNamed | None:
 
 def as_person(text: str, person: PersonNamed) -> Person:
     title = person.title.of(text) if person.title else None
+    if title and _OF_BOTH.fullmatch(title):
+        title = None  # what both of a pair are called is no office of the one
     start, end = person.name.start, person.name.end
     return Person(
         person.name.of(text),
@@ -167,6 +170,9 @@ def as_person(text: str, person: PersonNamed) -> Person:
         person.organisation.of(text) if person.organisation else None,
         Span(start, end),
     )
+
+
+_OF_BOTH = re.compile(r"(?:the\s+)?(?:two\s+)?co-?chair(?:s|men|persons|women)", re.IGNORECASE)
 
 
 def state_or_office(text: str, tokens: Tokens, start: int, end: int) -> Person | None:

@@ -65,7 +65,9 @@ def _named_in(text: str, person: Person) -> Iterator[Span]:
 
 
 def _holds_an_office(words: str) -> bool:
-    return any(part in OFFICES for word in re.findall(r"[\w-]+", words.lower()) for part in (word, *word.split("-")))
+    return any(
+        part in OFFICES for word in re.findall(r"[\w-]+", words.lower()) for part in (word, *word.split("-"))
+    )
 
 
 def _is_a_body(words: Sequence[str]) -> bool:

@@ -185,7 +185,11 @@ def _represented_by(at: ClauseAt, by: int | None) -> None:
     level = level_at(tokens, end)
     if level is not None:
         parties.states = [replace(state, capacity=level) for state in parties.states]
-    if by is not None and by < len(tokens) and (tokens[by].lower == "proxy" or _another_state(tokens, by, parties)):
+    if (
+        by is not None
+        and by < len(tokens)
+        and (tokens[by].lower == "proxy" or _another_state(tokens, by, parties))
+    ):
         at.found.add(parties, at.index, False, BY_PROXY)
         return
     more_represented(read, end, parties)
@@ -204,7 +208,11 @@ def _represented_by(at: ClauseAt, by: int | None) -> None:
 
 def _another_state(tokens: Tokens, by: int, parties: Parties) -> bool:
     """ "A was represented by B": nobody came for it but another state."""
-    named = [k for k in range(by, min(by + 2, len(tokens))) if tokens[k].kind == STATE and tokens[k].form in ("name", "code")]
+    named = [
+        k
+        for k in range(by, min(by + 2, len(tokens)))
+        if tokens[k].kind == STATE and tokens[k].form in ("name", "code")
+    ]
     if not named or not parties.states:
         return False
     behind = tokens[named[0] + 1] if named[0] + 1 < len(tokens) else None

@@ -426,6 +426,21 @@ def test_chair_marked_in_a_list_of_several() -> None:
     assert (meeting.chair.name, meeting.chair.state) == ("Maja Sabo", "HRV")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The two co-chairs, Mr. Petru Munteanu for the Republic of Moldova and Mr. Taras Khoro for Ukraine, opened the third"
+        " meeting of the Commission at 10 o'clock.",
+        "The third meeting of the Commission was held. The Co-Chairs, Petru Munteanu of Moldova and Taras Khoro of Ukraine, made"
+        " opening remarks.",
+    ],
+)
+def test_the_two_co_chairs_are_named_behind_the_word(said: str) -> None:
+    meeting = only(f"Kyiv, 22 October 2020\n{said}")
+    assert [person.name for person in meeting.co_chairs] == ["Petru Munteanu", "Taras Khoro"]
+    assert all(person.title is None for person in meeting.co_chairs)
+
+
 def test_the_two_who_led_their_sides_as_co_chairs() -> None:
     meeting = only(
         "The 5th session of the Joint Commission was held in Oslo on 5 December 2014.\nThe Norwegian delegation was headed by "

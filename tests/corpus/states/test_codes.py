@@ -18,7 +18,10 @@ from tests.corpus.states.reading import codes
             "Reports came from AT, BE, BG, HU and PL. HR had none. The seat of CH, which pays, was empty.",
             ["AUT", "BEL", "BGR", "HUN", "POL", "HRV", "CHE"],
         ),
-        ("Reports came from AT, BE, BG, HU and PL. An ID card, the PM of one and AI were discussed.", ["AUT", "BEL", "BGR", "HUN", "POL"]),
+        (
+            "Reports came from AT, BE, BG, HU and PL. An ID card, the PM of one and AI were discussed.",
+            ["AUT", "BEL", "BGR", "HUN", "POL"],
+        ),
     ],
 )
 def test_lists_of_codes_of_two_letters(text: str, expected: list[str]) -> None:

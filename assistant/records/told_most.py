@@ -14,6 +14,8 @@ from assistant.records.constraints import Constraints
 from assistant.records.events import Catalogue
 from assistant.records.organs import of_any_organ
 from assistant.records.topics import Topic
+from corpus.places.table import cities_called
+from corpus.states import find_states
 
 SHARE = 0.6
 """Share of the weight of the words, rare ones weighing more, that its report must have."""
@@ -31,8 +33,8 @@ def told_most(
     A name that other meetings are called by, and letters, are nobody's own words: lacking one, it is another meeting.
     """
     topics = [t for t in constraints.topics if not t.town]
-    if not topics:
-        return None
+    if not topics or constraints.ordinals:
+        return None  # a number is of one body: none is taken for another
     found = {t: columns.of(t) for t in topics}
     count = len(catalogue.events)
     # A word that stands in no report tells no meeting from another.
@@ -59,23 +61,21 @@ def told_most(
         return None
     lacking = [t for t in topics if best not in found[t].weights]
 
-    def called_by(topic: Topic) -> bool:
-        """Whether a meeting that has more of the question than this word is called by it."""
+    def tells_another(topic: Topic) -> bool:
+        """Whether another meeting is called by the word: one that is about it, or one that has more of the question besides."""
         called = [n for n, weight in found[topic].weights.items() if weight >= CALLED]
+        if not topic.text[:1].isupper():
+            return bool(called) and not of_any_organ(topic.stem)
         return any(share(n) > rarity[topic] / total for n in called)
 
-    if len(lacking) > _MOST_LACKING or any(
-        _is_letters(t) or (_is_a_name(t) and called_by(t)) for t in lacking
-    ):
+    if len(lacking) > _MOST_LACKING or any(tells_another(t) for t in lacking):
         return None
-    event = catalogue.events[best]
-    if constraints.ordinals and not set(constraints.ordinals) & event.ordinals:
-        return None
+    if any(found[t].weights.get(best, 0.0) < CALLED for t in topics if _is_no_own_word(t)):
+        return None  # spoken of there, at most
     telling = [found[t].weights[best] for t in topics if t not in lacking and not of_any_organ(t.stem)]
     met = [
         constraints.countries,
         constraints.days,
-        constraints.ordinals,
         any(t.town for t in constraints.topics),
     ]
     fewest = _TELLING[min(len(_TELLING) - 1, sum(map(bool, met)))]
@@ -85,17 +85,16 @@ def told_most(
 
 
 _TELLING = (3, 2, 1)
-"""So many words that tell one matter from another must be met where none, one or two of a day, a place and a number are."""
+"""So many words that tell one matter from another must be met where neither a day nor a place is, one of them, or both."""
 _IN_TEXT_ALONE = 3
 """So many at least where the meeting is called by none of them."""
 
 
-def _is_a_name(topic: Topic) -> bool:
-    return topic.text[:1].isupper()
-
-
-def _is_letters(topic: Topic) -> bool:
-    """Letters, or a word in small ones that tells one meeting of a body from another: heads of "government"."""
+def _is_no_own_word(topic: Topic) -> bool:
+    """A state, a town, letters, or a word in small ones that tells one meeting of a body from another: heads of
+    "government"."""
+    if find_states(topic.text.title()) or cities_called(topic.text.title()):
+        return True
     return (len(topic.text) > 1 and topic.text.isupper()) or (topic.firm and topic.text.islower())
 
 

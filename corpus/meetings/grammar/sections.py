@@ -38,7 +38,8 @@ _SECTION_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         PARTICIPANTS,
         re.compile(
-            r"\b(participants?|attendees|attendance|present|roll[- ]call|delegations?|delegates|attended|attending|represented)\b",
+            r"\b(participants?|attendees|attendance|present|roll[- ]call|delegations?|delegates|attended|attending|"
+            r"represented)\b",
             re.I,
         ),
     ),

@@ -111,10 +111,15 @@ _GOES_ON = re.compile(r"\s(?:of|for|on|to|against)\s(?:(?!['’]s\b)[^()])*(?:\(
 def _of_others(name: Span, text: str, states: Sequence[Span]) -> bool:
     """Whether a body came for another: "other bodies of the Union" have no name, "NCEC (Ukraine)" and "Germany (GIZ)" are what
     a state has sent, and "Mass Media" is what its minister is for."""
-    if _PARTS_OF.search(text, max(0, name.start - 40), name.start):
+    if _PARTS_OF.search(text, max(0, name.start - 40), name.start) or _GLUED.match(text, name.end):
         return True
     line = text.rfind("\n", 0, name.start) + 1
-    if _MINISTER_FOR.search(text, line, name.start) and not _LETTERS.search(text, name.start, name.end):
+    bare = " " not in name.of(text) or not _HEAD.search(text, name.start, name.end)
+    if (
+        bare
+        and _MINISTER_FOR.search(text, line, name.start)
+        and not _LETTERS.search(text, name.start, name.end)
+    ):
         return True
     behind = text[name.end : name.end + 2] == " (" and any(state.start == name.end + 2 for state in states)
     within = text[name.start - 2 : name.start] == " (" and any(
@@ -126,12 +131,14 @@ def _of_others(name: Span, text: str, states: Sequence[Span]) -> bool:
 _PARTS_OF = re.compile(
     r"\b(?:bodies|organs|structures|divisions|departments)\s+of\s+(?:the\s+)?$", re.IGNORECASE
 )
+_GLUED = re.compile(r"[-‑](?:\d|[a-z])")  # "COVID-19", "EU-funded"
 # "Minister for Higher Education, Industry and": what follows is another of its matters, where no noun of bodies stands in it.
 _MINISTER_FOR = re.compile(
     r"\b(?:(?:[Mm]inist(?:er|ry|ries|ers)|[Dd]epartment|[Ss]ecretary)\s+(?:of|for)|[Ww]orking\s+(?:Party|Group)\s+on)"
     r"(?:\s+(?:and|of|the|&|[A-Z][\w-]*,?))*\s*(?:,|\band|&)\s+(?:the\s+)?$"
 )
-_LETTERS = re.compile(r"\b\w*[A-Z]\w*[A-Z]|\b(?i:" + "|".join(sorted(map(re.escape, HEADS))) + r")\b")
+_LETTERS = re.compile(r"\b\w*[A-Z]\w*[A-Z]")
+_HEAD = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, HEADS))) + r")\b", re.IGNORECASE)
 
 
 def _surely_not(one: Organisation, named: Iterable[Judged]) -> bool:

@@ -13,6 +13,7 @@ from statistics import fmean
 from corpus.adapted import Logits
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.document import ABOUT, APOLOGIES, Document, Read
+from corpus.meetings.grammar.owners import whose_others_came
 from corpus.meetings.learned.candidates import CAPITAL, OUTPUTS, STATE, Candidate
 from corpus.meetings.learned.model import fact_model
 from corpus.meetings.learned.windows import windows_of
@@ -95,6 +96,8 @@ def surest(
         if place.candidate.kind != STATE:
             continue
         if place.candidate.form == CAPITAL and place.logit < ADDED_BY_CAPITAL:
+            continue
+        if whose_others_came(document.sentences[place.sentence].tokens, place.candidate.first):
             continue
         told_as_place = ADDED <= place.logit < ADDED_BY_CAPITAL and _tells_where(
             document.sentences[place.sentence], place.candidate.first

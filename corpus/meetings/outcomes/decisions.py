@@ -42,7 +42,7 @@ def decisions_of(
     found: list[Decision] = []
     for index in account.sentences:
         read = document.sentences[index]
-        if read.line.section in (ABOUT, PARTICIPANTS, APOLOGIES) or read.line.kind == HEADING:
+        if read.line.section in (ABOUT, PARTICIPANTS, APOLOGIES) or read.line.kind == HEADING or _asks(read):
             continue
         decision = (
             _decision(document, account, read)
@@ -52,6 +52,11 @@ def decisions_of(
         if decision is not None:
             found.append(decision)
     return tuple(found)
+
+
+def _asks(read: Read) -> bool:
+    """ "What was decided?" tells of nothing that was."""
+    return bool(read.tokens) and read.tokens[-1].text == "?"
 
 
 def _decision(document: Document, account: Account, read: Read) -> Decision | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpus.meetings.grammar.document import DECISIONS, ITEM, Document, Line, Read
-from corpus.meetings.grammar.lexicon import DECIDE, DETERMINERS, VERB_FORMS
+from corpus.meetings.grammar.lexicon import DECIDE, DETERMINERS, DISCUSS, VERB_FORMS
 from corpus.meetings.grammar.tokens import Tokens
 from corpus.meetings.model import Decision
 
@@ -35,7 +35,7 @@ def operative_item(document: Document, read: Read) -> Decision | None:
         and len(tokens) > k + 4
     ):
         return _decision(document, read, k + 1, k)  # "Agreed: channel 16 both ways."
-    return _below_its_verb(document, read, k)
+    return _below_its_verb(document, read, k) or _below_a_heading(document, read, k)
 
 
 def beside_operative_items(document: Document, read: Read) -> Decision | None:
@@ -126,6 +126,39 @@ def _below_its_verb(document: Document, read: Read, k: int) -> Decision | None:
         return None
     return Decision(lead.tokens[group.head].lower, _named(document, read, k), read.span)
 
+
+def _below_a_heading(document: Document, read: Read, k: int) -> Decision | None:
+    """ "Decisions", "What was decided?", "The following was agreed:", and below it items that say what."""
+    tokens = read.tokens
+    if read.line.kind != ITEM or read.sentence.span.start > read.line.span.start + _MARK or k >= len(tokens):
+        return None
+    above = next((line for line in _lines_above(document, read) if line.kind != ITEM), None)
+    if above is None or len(above.sentences) != 1:
+        return None
+    words = [token.lower for token in document.sentences[above.sentences[0]].tokens if token.lower.isalpha()]
+    verb = next((_SAYS_DECIDED[word] for word in words if word in _SAYS_DECIDED), None)
+    if verb is None or len(words) > _A_HEADING or not _NOT_YET.isdisjoint(words):
+        return None
+    if any(_has(tokens, n, "past", DISCUSS | _TOLD) for n in range(k, min(k + _A_FEW, len(tokens)))):
+        return None  # "heard the report": not all below it was decided
+    return Decision(verb, _named(document, read, k), read.span)
+
+
+_SAYS_DECIDED = {
+    "decisions": "decided",
+    "decided": "decided",
+    "agreed": "agreed",
+    "agreements": "agreed",
+    "resolved": "resolved",
+    "resolutions": "resolved",
+    "adopted": "adopted",
+    "approved": "approved",
+}
+_NOT_YET = frozenset(
+    "draft proposed previous earlier past pending for by not no implementation follow-up status on".split()
+)
+_TOLD = frozenset("hear note present inform report discuss consider review exchange propose suggest".split())
+_A_HEADING, _A_FEW = 8, 4  # words
 
 _MARK = 4  # characters of an item's number
 _LEADS_ON = frozenset("the following as follows that to on documents decisions also".split())

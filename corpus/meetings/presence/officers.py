@@ -52,8 +52,10 @@ def _named_in(text: str, person: Person) -> Iterator[Span]:
     if before is not None and _holds_an_office(title[before.end() :]):
         yield Span(start + before.start(1), start + before.end(1))
         return
-    for held in _OF_A_BODY.finditer(title):
-        if not _holds_an_office(title[: held.start()]):
+    following = _AT_A_BODY.match(text, start + len(title))
+    told = title + (following.group() if following is not None else "")
+    for held in _OF_A_BODY.finditer(told):
+        if not _holds_an_office(told[: held.start()]):
             continue
         words = re.findall(r"[\w-]+", held[1])
         letters = _LETTERS.match(held[1])
@@ -80,6 +82,9 @@ _LETTERS = re.compile(r"(?=(?:[a-z&/-]*[A-Z]){2})[A-Z][\w&/-]*(?![\w'’])")
 _BEFORE_AN_OFFICE = re.compile(r"(?:the\s+)?((?=(?:[a-z&/-]*[A-Z]){2})[A-Z][A-Za-z&/-]*)(?:['’]s)?\s+(?=\w)")
 _OF_A_BODY = re.compile(
     r"\b(?:of|at|from)\s+(?:the\s+)?([A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|on)\s+(?:the\s+)?)?[A-Z][\w’'-]*)*)"
+)
+_AT_A_BODY = re.compile(
+    r",?\s+(?:at|of)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|on)\s+(?:the\s+)?)?[A-Z][\w’'-]*)*"
 )
 # Parts of a state, and of the meeting itself: whoever presides over them sits for a state.
 _OF_A_STATE = frozenset(

@@ -33,6 +33,7 @@ from corpus.meetings.grammar.lexicon import (
     STATE_BODIES,
 )
 from corpus.meetings.grammar.linking import in_brackets, link_by_adjective, link_by_name
+from corpus.meetings.grammar.owners import whose_others_came
 from corpus.meetings.grammar.tokens import PUNCT, STATE, Tokens
 from corpus.meetings.grammar.verbs import VerbGroup
 from corpus.meetings.people.persons import find_person
@@ -255,6 +256,8 @@ def _states_of(walk: Walk, chunk: Chunk, i: int, states: list[int]) -> None:
         possessive = (k + 1 < len(tokens) and tokens[k + 1].lower in {"'s", "’s", "‘s"}) or (
             k + 1 < len(tokens) and tokens[k + 1].text in "'’" and tokens[k + 1].start == tokens[k].end
         )
+        if whose_others_came(tokens, k):
+            continue
         if state.form in ("adjective", "demonym") or possessive:
             verdict, capacity = link_by_adjective(walk, chunk, i, k)
         else:

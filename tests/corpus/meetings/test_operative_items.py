@@ -6,7 +6,7 @@ import pytest
 
 from corpus.meetings.model import Meeting
 from corpus.report import Report
-from tests.corpus.meetings.reading import by_rules
+from tests.corpus.meetings.reading import by_rules, only
 
 OPENING = (
     "The 5th meeting of the Committee on Rail Tariffs of the Danube Union was held in Vienna on 3 May 2023.\n"
@@ -138,3 +138,22 @@ def test_decisions_in_other_forms(said: str, verbs: list[str]) -> None:
 )
 def test_what_others_decided_or_what_is_no_decision(said: str) -> None:
     assert read(said).decisions == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "many"),
+    [
+        ("Decisions", 2),
+        ("What was decided?", 2),
+        ("The following was agreed:", 2),
+        ("Draft decisions:", 0),
+        ("Programme", 0),
+    ],
+)
+def test_items_below_a_heading_of_decisions(heading: str, many: int) -> None:
+    meeting = only(
+        "The working group met in Bern from 30 May to 1 June 2023. Austria, Belgium and France took part.\n"
+        f"{heading}\n- tank containers: text to stand in square brackets\n- telematics: off until two states have replied\n"
+        "- heard the report of Belgium\nNext meeting: November 2023."
+    )
+    assert len(meeting.decisions) == many

@@ -104,6 +104,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         r"\b(?:which|what)\s+(?:person|people|official|minister|delegate|expert|diplomat|ambassador)s?\s+represent(?:ed|s)?\b"
         r"|\bnames?\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:delegates?|representatives?|officials|experts|people)\s+(?:of|from)\s+(?!the\s+(?:meeting|session))"
         r"|\brepresented\s+by\s+whom\b|\bby\s+whom\b.{0,60}\brepresented\b|\bwho(?:m)?\b.{0,20}\brepresent(?:ed|s|ing)?\b|\brepresentatives?\s+(?:of|from)\s+\w+\b.{0,10}\bwho\b"
+        r"|\bwho\s+(?:sat|was|were|stood|appeared|attended|travelled|turned\s+up|showed\s+up|took\s+(?:a|the|its|their)\s+seats?)"
+        r"(?:\s+(?:up|(?:at|in|around|round)\s+the\s+\w+))?\s+(?:for|on\s+behalf\s+of)\s+(?!the\b)"
         r"|\bwho\s+(?:(?:was|were|is|are|came|spoke|sat|there|present|all|else)\s+){0,3}(?:from|for)\s+(?!the\b)|\b(?:who|which)\b.{0,20}\bhead(?:ed)?\b.{0,20}\bdelegation"
         r"|\bhead\s+of\s+(?:the\s+)?(?:\w+\s+)?delegation|\bwhich\s+representatives?\b")),
     ("organisations", _any(
@@ -129,9 +131,11 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("agenda", _any(
         r"\bagenda\b|\b(?:topics?|issues?|subjects?|items?|questions?|matters?)\b.{0,40}\b(?:discuss\w*|consider\w*|"
         r"examin\w*|review\w*|raised|addressed)\b"
+        r"|\b(?:topics?|subjects?|items?|themes?)\b.{0,70}\bon\s+the\s+(?:programme|program|table|list)\b"
         r"|\bwhat\b.{0,50}\b(?:discuss(?:ed)?|consider(?:ed)?|examin(?:e|ed)|debated?|talk(?:ed)?\s+about)\b|\b(?:key|main)\s+topics?\b")),
     ("decisions", _any(
-        r"\bdeci(?:de|ded|sion|sions)\b|\b(?:approv|adopt|endors)\w*|\bagreed\b|\bagree\s+(?:on|to)\b|\b(?:outcomes?|results?|resolutions?)\b|\bwhat\b.{0,30}\bsigned\b")),
+        r"\bdeci(?:de|ded|sion|sions)\b|\b(?:approv|adopt|endors)\w*|\bagreed\b|\bagree\s+(?:on|to)\b|\b(?:outcomes?|results?|resolutions?)\b|\bwhat\b.{0,30}\bsigned\b"
+        r"|^\W*what\s+(?:exactly\s+|precisely\s+)?(?:did|have|has|had)\b.{3,90}\b(?:settled?|resolved?|conclude|commit(?:ted)?\s+(?:itself\s+|themselves\s+)?to|undert(?:ake|aken|ook))\b")),
     ("summary", _any(
         r"\btell\s+me\s+(?:more\s+)?about\b|\bsummar\w+|\boverview\b|\bwhat\s+happened\b(?!\s+(?:to|with)\b)|\bwhat\s+(?:was|is)\s+.{0,60}\b(?:meeting|session)\s+about\b")),
     ("date", _any(r"\bwhen\b|\b(?:what|which|on\s+what)\s+(?:exact\s+)?(?:date|day|month|year|time)\b|\bdates?\s+of\b|\bdeadline\b")),

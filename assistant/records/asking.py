@@ -306,6 +306,8 @@ def wanted_kind(question: Question) -> Kind:
         return "attended"
     if question.kind == "representative" and _ASKS_FOR_A_THING.search(body):
         return "person"
+    if question.kind == "representative" and _for_a_state(question):
+        return "representative"
     for kind, pattern in _WANTED:
         if pattern.search(body):
             if kind == "attended" and question.kind not in ("attended", "open", "place", "attendance"):
@@ -325,6 +327,15 @@ def _named_after_led(question: Question) -> bool:
     led = _LED.search(question.body)
     rest = question.body[led.end() :] if led else ""
     return any(rest.startswith(s.text) and _OF_THE_SIDE.match(rest[len(s.text) :]) for s in question.states)
+
+
+def _for_a_state(question: Question) -> bool:
+    """ "who sat at the table for Kenya": whoever came for it, and not all who sat there."""
+    return any(
+        re.search(rf"\b(?:for|on\s+behalf\s+of)\s+(?:the\s+)?{re.escape(s.text)}", question.body)
+        for s in question.states
+        if not s.setting
+    )
 
 
 def _of_a_state(question: Question) -> bool:

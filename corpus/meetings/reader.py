@@ -24,7 +24,7 @@ from corpus.meetings.frame.naming import name_of
 from corpus.meetings.frame.next_meeting import next_of
 from corpus.meetings.frame.numbering import ordinals_of
 from corpus.meetings.frame.together import in_one_town
-from corpus.meetings.frame.venue import place_of
+from corpus.meetings.frame.venue import in_the_country_of_its_venue, place_of
 from corpus.meetings.grammar.document import ABOUT, APOLOGIES, Document
 from corpus.meetings.grammar.foreign import foreign_sentence
 from corpus.meetings.grammar.language import unread_reason
@@ -214,7 +214,9 @@ def _meeting(
     if (place is None or not (place.city or place.country)) and shares_place(document, account):
         town = _town_of(place_of(document, accounts[0], False))
         place = replace(town, venue=place.venue if place else None) if town is not None else place
-    place = judged_place(document, own, place, form is not None and form.value == "online")
+    place = in_the_country_of_its_venue(
+        judged_place(document, own, place, form is not None and form.value == "online")
+    )
     return Meeting(
         name=name.of(text) if name else None,
         name_span=name,

@@ -6,6 +6,7 @@ says no other place.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -32,8 +33,25 @@ from corpus.meetings.model import MeetingPlace
 from corpus.places import PlaceMatch, dateline
 from corpus.places.table import cities_called
 from corpus.report import Span
+from corpus.states import find_states
 
 _OPENING = 12  # sentences of an account that can tell its place without telling of its holding
+
+
+def in_the_country_of_its_venue(place: MeetingPlace | None) -> MeetingPlace | None:
+    """A place in a town that no gazetteer knows, with the country that the name of the building tells: "the University of
+    Mauritius"; an embassy's country is another."""
+    if place is None or place.country or not place.venue or _ABROAD.search(place.venue):
+        return place
+    codes = {match.code for match in find_states(place.venue)}
+    return replace(place, country=codes.pop()) if len(codes) == 1 else place
+
+
+_ABROAD = re.compile(
+    r"\b(?:embass\w+|mission|consulate|representation|house|residence|delegation|high\s+commission|airways|airlines|street|"
+    r"avenue|square|road|bank)\b",
+    re.IGNORECASE,
+)
 
 
 def place_of(document: Document, account: Account, online: bool) -> MeetingPlace | None:

@@ -145,17 +145,14 @@ def _below_a_heading(document: Document, read: Read, k: int) -> Decision | None:
 
 
 _SAYS_DECIDED = {
-    "decisions": "decided",
-    "decided": "decided",
-    "agreed": "agreed",
-    "agreements": "agreed",
-    "resolved": "resolved",
-    "resolutions": "resolved",
-    "adopted": "adopted",
-    "approved": "approved",
+    **dict.fromkeys(("decisions", "decided", "decide", "decides"), "decided"),
+    **dict.fromkeys(("agreed", "agreements", "agree", "agrees"), "agreed"),
+    **dict.fromkeys(("resolved", "resolutions", "resolve", "resolves"), "resolved"),
+    **dict.fromkeys(("adopted", "adopt"), "adopted"),
+    **dict.fromkeys(("approved", "approve"), "approved"),
 }
 _NOT_YET = frozenset(
-    "draft proposed previous earlier past pending for by not no implementation follow-up status on".split()
+    "draft proposed previous earlier past pending for to by not no implementation follow-up status on".split()
 )
 _TOLD = frozenset("hear note present inform report discuss consider review exchange propose suggest".split())
 _A_HEADING, _A_FEW = 8, 4  # words

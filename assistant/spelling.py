@@ -27,14 +27,16 @@ _WORDS = frozenset(
     """which countries country states participants participant participated participate attended attend attendance
     meeting meetings session sessions summit conference council committee commission chaired chairman chairperson presided
     second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth decided decision decisions approved adopted
-    agreed approve discuss consider decide endorse endorsed discussed considered agenda opened represented representative representatives organisations organizations
+    agreed approve discuss consider decide endorse endorsed discussed considered agenda opened
+    represented representative representatives organisations organizations
     observers delegates delegation delegations elected signed present absent apologies deadline according because
     minister ministers purely entirely january february march april august
     september october november december where happened together""".split()
 )
 # Words in their own right that lie one letter from those above.
 _RIGHT = frozenset(
-    """apologise apologize endorses preset county counties forth quarter march council counsel counsels minster stats state decides
+    """apologise apologize endorses
+    preset county counties forth quarter march council counsel counsels minster stats state decides
     sign""".split()
 )
 # Shortened words that offices write by hand; in capitals they would be somebody's initials.

@@ -14,6 +14,7 @@ from assistant.records.asked_days import in_time
 from assistant.records.constraints import Constraints
 from assistant.records.events import Event
 from assistant.records.matching import Match
+from assistant.records.of_the_meeting import asks_whether_held
 from assistant.records.turn import Turn
 from assistant.words import MEETING_NOUNS, words
 from corpus.dates import find_dates
@@ -76,6 +77,11 @@ _NEXT = re.compile(r"\b(?:next|again|convene\w*|reconvene\w*|following|subsequen
 _WHICH_DAY = re.compile(
     r"\b(?:which|what)\s+(?:exact\s+)?(?:day|date)s?\b|\bexact\s+(?:day|date)s?\b", re.IGNORECASE
 )
+# A sentence that tells of people coming together; when a treaty was signed tells of no meeting.
+_OF_A_MEETING = re.compile(
+    rf"\b(?:{'|'.join(sorted(MEETING_NOUNS))}|met|meets?|held|convened?|gathered|came\s+together|assembled|sat|took\s+place|visit\w*)\b",
+    re.IGNORECASE,
+)
 _OF_MANY = ("meetings", "count", "holdings")
 _PASSAGES_MAY_TELL = ("date", "place", "decisions", "agenda", "summary", "person")
 
@@ -109,6 +115,8 @@ def is_of_the_sort(turn: Turn, answer: Answer) -> bool:
             return any(find_states(quote) for quote in held)
         case "date":
             a_day = _WHICH_DAY.search(turn.question.body) is not None
+            if asks_whether_held(turn.question):
+                quotes = [quote for quote in quotes if _OF_A_MEETING.search(quote)]
             found = [day for quote in quotes for day in find_dates(quote)]
             return any(day.precision == "day" or not a_day for day in found)
         case "organisations":

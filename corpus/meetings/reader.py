@@ -182,7 +182,9 @@ def _meeting(
     leaders = judged_leaders(document, own, leaders_of(document, account))
     there = judged_to_be_there(best)
     away_by_words = _absences(document, account, statements)
-    noted = {p.code for s in laid_out if s.absent is not None for p in s.parties.states}
+    noted = {p.code for s in laid_out if s.absent is not None for p in s.parties.states} - {
+        p.code for p in came
+    }
     absent = tuple(
         a for a in away_by_words if a.code not in there or a.reason in _SURELY_AWAY or a.code in noted
     )

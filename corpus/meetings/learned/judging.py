@@ -38,6 +38,9 @@ LEFT_OUT = -2.6
 """A state that a rule lists is left out where no place that names it has a logit above this."""
 
 
+_NEARLY = 0.3
+"""One of several that are listed together stays with them if its logit is no further below that."""
+
 CAME_AFTER_ALL = 3.0
 """A state that a rule takes to have been absent was there from this logit on."""
 
@@ -168,8 +171,11 @@ def judged_to_have_stayed_out(
     sure = {party.code for statement in laid_out for party in statement.parties.states}
     for statement in said:
         codes = {party.code for party in statement.parties.states}
-        logits = [best[code].logit for code in codes if code in best]
-        if statement.listed and statement.absent is None and len(logits) > 1 and fmean(logits) > LEFT_OUT:
+        logits = [
+            best[code].logit for code in codes if code in best and best[code].sentence == statement.sentence
+        ]
+        together = statement.listed and statement.absent is None and len(logits) == len(codes) > 1
+        if together and fmean(logits) > LEFT_OUT and min(logits) > LEFT_OUT - _NEARLY:
             sure |= codes
     return frozenset(code for code, place in best.items() if place.logit <= LEFT_OUT and code not in sure)
 

@@ -123,5 +123,15 @@ def _issue_listed(document: Document, read: Read) -> bool:
         if not content.endswith(":") or not line.sentences:
             return False
         lead = document.sentences[line.sentences[-1]]
+        if _TOPICS.match(line.span.of(document.text)):
+            return True
         return any(g.lemma in DISCUSS and g.real for g in lead.groups)
     return False
+
+
+# "Topics were:", "Subjects:", "The main themes of the session:", above items.
+_TOPICS = re.compile(
+    r"\W*(?:the\s+)?(?:main\s+|key\s+)?(?:topics|subjects|themes|issues|items)\b(?:\s+(?:discussed|considered|covered|on\s+the\s+agenda|"
+    r"of\s+(?:the|this)\s+\w+))?(?:\s+(?:were|included|are|include))?\s*:$",
+    re.IGNORECASE,
+)

@@ -154,7 +154,9 @@ def _read(
         return
     if reading.kind is None and not _begins_unannounced(document, reading, line, tokens, following):
         return
-    if _ends(document, reading, line, reads, tokens):
+    if _ends(document, reading, line, reads, tokens) or (
+        (reading.in_line or reading.kind == APOLOGIES) and _another_label(tokens)
+    ):
         reading.open(None)
         return
     if reading.kind == PARTICIPANTS and _ABSENT_AFTER.match(line.span.of(document.text).strip()):
@@ -258,6 +260,12 @@ def _ends(document: Document, reading: _Reading, line: Line, reads: list[Read], 
         or _role_heading(tokens, line)
         or is_state_and_person(tokens)
     )
+
+
+def _another_label(tokens: Tokens) -> bool:
+    """ "Chair: A (X)", below "Absent: B, C": a label of its own, and no state's."""
+    colon = next((k for k, t in enumerate(tokens[:5]) if t.text == ":"), None)
+    return colon is not None and colon > 0 and not any(t.kind == STATE for t in tokens[:colon])
 
 
 def _entry(reading: _Reading, line: Line, reads: list[Read], tokens: Tokens) -> None:

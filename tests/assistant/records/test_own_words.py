@@ -96,7 +96,8 @@ def test_a_year_beside_the_place_is_that_of_the_meeting_to_come(assistant: Assis
 def test_observers_included_asks_for_all(assistant: Assistant) -> None:
     answer = ask(
         assistant,
-        "I'm writing about prisons and saw the one in Colombo in 2016. Can you tell me which countries had anyone there, observers"
+        "I'm writing about prisons and saw the one in Colombo in 2016. Can you tell me which countries had anyone"
+        " there, observers"
         " included?",
     )
     assert sorted(answer.values["states"]) == ["FJI", "IND", "JPN"]
@@ -105,7 +106,8 @@ def test_observers_included_asks_for_all(assistant: Assistant) -> None:
 def test_what_stands_before_a_colon_is_told_and_not_asked(assistant: Assistant) -> None:
     answer = ask(
         assistant,
-        "Our director flies there tomorrow, so I need a list: which states attended the Conference of Correctional Administrators"
+        "Our director flies there tomorrow, so I need a list: which states attended the Conference of Correctional"
+        " Administrators"
         " in October 2016?",
     )
     assert sorted(answer.values["states"]) == ["FJI", "IND", "JPN"]

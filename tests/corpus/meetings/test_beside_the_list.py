@@ -41,7 +41,8 @@ def test_an_organisation_that_took_the_floor_keeps_its_whole_name() -> None:
 
 def test_whose_bodies_or_members_came_is_no_organisation_that_did() -> None:
     text = (
-        "On 14 May 2024 the Working Group on Digital Trade met in Minsk. The delegations of Armenia, Belarus and Tajikistan took"
+        "On 14 May 2024 the Working Group on Digital Trade met in Minsk. The delegations of Armenia, Belarus and"
+        " Tajikistan took"
         " part. Around the table with them were the Baltic Executive Committee, bodies of sectoral cooperation and other bodies"
         " of the Baltic Union, members of the Commission on Economic Issues and scientists."
     )
@@ -51,8 +52,10 @@ def test_whose_bodies_or_members_came_is_no_organisation_that_did() -> None:
 
 def test_organisations_whose_officers_came() -> None:
     text = (
-        "The 5th session of the Council was held in Riga on 3 May 2023. Latvia, Malta and Poland took part. It was co-chaired by Mr."
-        " Janis Ozols, Minister of Finance of Latvia, and Mr. Werner Ash, Director General at ADB. Taking part were the Minister of"
+        "The 5th session of the Council was held in Riga on 3 May 2023. Latvia, Malta and Poland took part. It was"
+        " co-chaired by Mr."
+        " Janis Ozols, Minister of Finance of Latvia, and Mr. Werner Ash, Director General at ADB. Taking part were"
+        " the Minister of"
         " Economy of Estonia Juhan Saar and the EEC Minister for Trade Andrei Lind. Partners spoke of their COVID-19 response."
     )
     (meeting,) = read_meetings(Report(text))
@@ -61,8 +64,10 @@ def test_organisations_whose_officers_came() -> None:
 
 def test_what_a_minister_is_for_and_what_a_state_sent_are_no_organisations() -> None:
     text = (
-        "The 5th meeting of the regulators was held in Riga on 3 May 2023. The regulators ComCom (Georgia), NCEC (Ukraine) and BIPT"
-        " (Belgium) took part. Also present were the Minister for Higher Education, Industry and Innovation of Latvia and UNESCO."
+        "The 5th meeting of the regulators was held in Riga on 3 May 2023. The regulators ComCom (Georgia), NCEC"
+        " (Ukraine) and BIPT"
+        " (Belgium) took part. Also present were the Minister for Higher Education, Industry and Innovation of Latvia"
+        " and UNESCO."
     )
     (meeting,) = read_meetings(Report(text))
     assert [organisation.name for organisation in meeting.organisations] == ["UNESCO"]

@@ -431,7 +431,8 @@ def test_chair_marked_in_a_list_of_several() -> None:
     [
         "The two co-chairs, Mr. Petru Munteanu for the Republic of Moldova and Mr. Taras Khoro for Ukraine, opened the third"
         " meeting of the Commission at 10 o'clock.",
-        "The third meeting of the Commission was held. The Co-Chairs, Petru Munteanu of Moldova and Taras Khoro of Ukraine, made"
+        "The third meeting of the Commission was held. The Co-Chairs, Petru Munteanu of Moldova and Taras Khoro of"
+        " Ukraine, made"
         " opening remarks.",
     ],
 )

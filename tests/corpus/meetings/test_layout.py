@@ -303,9 +303,9 @@ def test_states_that_were_there_all_the_same(sentence: str) -> None:
 
 def test_a_label_of_its_own_ends_the_list_of_the_absent() -> None:
     meeting = only(
-        "HARBOUR COMMISSION\n20th Conference\nPort Louis, Mauritius, 17 to 19 September 2019\nMembers present: Australia, France,"
-        " India, South Africa\nAbsent: Egypt, Sudan\nChair: Rear Admiral Vinay Rao (India)\nVice-Chair: Captain Theo Stokes"
-        " (South Africa)\nMr Pravind Jug opened the conference on 17 September."
+        "HARBOUR COMMISSION\n20th Conference\nPort Louis, Mauritius, 17 to 19 September 2019\nMembers present: Australia,"
+        " France, India, South Africa\nAbsent: Egypt, Sudan\nChair: Rear Admiral Vinay Rao (India)\nVice-Chair: Captain Theo"
+        " Stokes (South Africa)\nMr Pravind Jug opened the conference on 17 September."
     )
     assert {absence.code for absence in meeting.absent} == {"EGY", "SDN"}
     assert {"IND", "ZAF"} <= set(meeting.codes)

@@ -113,7 +113,7 @@ def _of_others(name: Span, text: str, states: Sequence[Span]) -> bool:
     a state has sent, and "Mass Media" is what its minister is for."""
     if _PARTS_OF.search(text, max(0, name.start - 40), name.start) or _GLUED.match(text, name.end):
         return True
-    line = text.rfind("\n", 0, name.start) + 1
+    line = max(text.rfind("\n", 0, name.start) + 1, name.start - _FIELDS)
     bare = " " not in name.of(text) or not _HEAD.search(text, name.start, name.end)
     if (
         bare
@@ -131,6 +131,7 @@ def _of_others(name: Span, text: str, states: Sequence[Span]) -> bool:
 _PARTS_OF = re.compile(
     r"\b(?:bodies|organs|structures|divisions|departments)\s+of\s+(?:the\s+)?$", re.IGNORECASE
 )
+_FIELDS = 200  # characters, in which all that one minister is for is named
 _GLUED = re.compile(r"[-‑](?:\d|[a-z])")  # "COVID-19", "EU-funded"
 # "Minister for Higher Education, Industry and": what follows is another of its matters, where no noun of bodies stands in it.
 _MINISTER_FOR = re.compile(

@@ -28,7 +28,8 @@ from assistant.sections import (
     numbers_a_meeting,
     sections_of,
 )
-from assistant.words import MEETING_NOUNS, Word, stem, words
+from assistant.stems import stem
+from assistant.words import MEETING_NOUNS, Word, words
 from corpus.ordinals import find_ordinals
 from corpus.report import Report, Span
 from corpus.sentences import sentences

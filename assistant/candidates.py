@@ -12,7 +12,7 @@ from enum import Enum
 
 from assistant import wording
 from assistant.account import Account, Sentence
-from assistant.words import stem
+from assistant.stems import stem
 
 
 class Lack(Enum):

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+from assistant.accepted import accepted
 from assistant.question import Term
-from assistant.words import Word, accepted
+from assistant.words import Word
 
 _PREPOSITIONS = frozenset({"of", "for", "on", "to", "between", "against"})
 _POINTING = frozenset("it this that these those them him her which its their his such same".split())

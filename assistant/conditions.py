@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from assistant.accepted import accepted
 from assistant.account import Account, Sentence
 from assistant.candidates import Lack, Missing
 from assistant.naming import is_the_one_of, meets_day, meets_number, meets_state, name_in, written_out_names
 from assistant.question import Name, Question, Role
-from assistant.words import accepted, stem
+from assistant.stems import stem
 
 
 class Conditions:

@@ -21,8 +21,9 @@ from assistant.kinds import Expects
 from assistant.question import Question, Role, Term
 from assistant.relations import relates
 from assistant.signals import MEETING_ITSELF, says_decided, shows
+from assistant.stems import stem
 from assistant.weighing import spelt_alike, weights
-from assistant.words import Word, stem, words
+from assistant.words import Word, words
 from corpus.report import Span
 
 _OF_WHO_CAME = frozenset({"attendance", "attended", "organisations", "headcount"})

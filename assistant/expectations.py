@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 
+from assistant.accepted import accepted
 from assistant.account import Account, Sentence
 from assistant.kinds import Expects
 from assistant.question import Question
 from assistant.signals import person_names
-from assistant.words import STOP_WORDS, accepted, stem, words
+from assistant.stems import stem
+from assistant.words import STOP_WORDS, words
 from corpus.report import Span
 
 _NAME = (

@@ -116,7 +116,9 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         rf"|\bwhich\s+(?:\w+\s+){{0,2}}?{_MEETING}\b")),
     ("attended", _any(rf"^\W*(?:did|was|were|has|have|does)\s+.{{2,80}}?\b(?:{_ATTEND}|attend|present|there|represented)\b")),
     ("attendance", _any(
-        rf"^\W*(?:the\s+)?{_STATE}\s+(?:at|in|from|present|attending)\b|\b(?:which|what)\s+{_STATE}\s+(?:met|"
+        rf"^\W*(?:the\s+)?{_STATE}\s+(?:at|in|from|present|attending)\b"
+        rf"|^\W*(?:the\s+)?(?:names?|list)\s+of\s+(?:\w+\s+){{0,4}}?{_STATE}\s+(?:at|in|present|attending|there|who|that|which)\b"
+        rf"|\b(?:which|what)\s+{_STATE}\s+(?:met|"
         rf"gathered)\b|\bwho\s+(?:met|gathered)\s+in\b|"
         rf"\b(?:which|what|name|list)\s+(?:\w+\s+){{0,2}}?(?:{_STATE}|administrations|parties)\b.*\b(?:{_ATTEND}|"
         rf"attend|there|present|represented|were\s+(?:at|in)|was\s+(?:at|in)|met|sat|gathered|came|seats?)\b"

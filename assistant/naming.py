@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.accepted import accepted
 from assistant.account import Account, Sentence
 from assistant.days import Day
 from assistant.question import Name
-from assistant.words import Word, accepted, stem, words
+from assistant.stems import stem
+from assistant.words import Word, words
 from corpus.report import Span
 
 

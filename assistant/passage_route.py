@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from threading import Lock
 
 from assistant import wording
+from assistant.accepted import accepted
 from assistant.account import MAX_CHARACTERS, Account
 from assistant.answer import Answer, Choice, Citation
 from assistant.answering.reading import Reader
@@ -23,7 +24,7 @@ from assistant.evidence import Judge
 from assistant.question import Question
 from assistant.refusal import in_words, refusal
 from assistant.wanted import holds_what_is_wanted
-from assistant.words import MEETING_NOUNS, accepted, words
+from assistant.words import MEETING_NOUNS, words
 from corpus.report import Span
 from corpus.states import display_name
 from index.filters import Filters

@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.words import BODY_NOUNS, MEETING_NOUNS, STOP_WORDS, Word, is_irregular_verb, stem
+from assistant.stems import is_irregular_verb, stem
+from assistant.words import BODY_NOUNS, MEETING_NOUNS, STOP_WORDS, Word
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,9 @@ from assistant.periods import periods_in
 from assistant.phrases import Phrase, is_verb, possessors, setting_phrases
 from assistant.relations import Relation, relation_of
 from assistant.signals import ABOUT_A_MEETING, MEETING_ITSELF, SIGNALS, applies
+from assistant.stems import stem
 from assistant.terse import terse_kind
-from assistant.words import MEETING_NOUNS, Word, stem, words
+from assistant.words import MEETING_NOUNS, Word, words
 from corpus.report import Span
 from corpus.states import find_states
 
@@ -161,7 +162,8 @@ def parse(text: str, today: date | None = None) -> Question:
     states = _states(body, settings)
     terse = terse_kind(body, [span for _, span in states])
     asking = asking_sentence(body).of(body)
-    kind = terse or (kind_of(asking) if kind_of(asking) != "open" else kind_of(body))
+    asked_alone = kind_of(asking)
+    kind = terse or (asked_alone if asked_alone != "open" else kind_of(body))
     if kind in {"open", "place"} and _WAS_AT.match(body) and any(not state.setting for state, _ in states):
         kind = "attended"
     if kind == "compare" and _OF_EACH_STATE.match(body) and sum(not state.setting for state, _ in states) > 1:

@@ -10,7 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.words import STOP_WORDS, Word, accepted, stem, words
+from assistant.accepted import accepted
+from assistant.stems import stem
+from assistant.words import STOP_WORDS, Word, words
 
 _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "their", "this", "that", "these", "those", "his", "her", "all", "both"}

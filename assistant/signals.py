@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from assistant.account import HELD, MEETING_WORD, MET, Account, Sentence
 from assistant.days import share_day
 from assistant.kinds import Expects, Kind
-from assistant.words import stem
+from assistant.stems import stem
 from corpus.report import Span
 
 

@@ -9,12 +9,13 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from assistant.accepted import accepted
 from assistant.conversation.followed import Followed, about, template_before
 from assistant.conversation.memory import Memory, Named, Sibling
 from assistant.conversation.references import MEETING
 from assistant.days import days_in
 from assistant.records.organs import of_any_organ
-from assistant.words import MEETING_NOUNS, Word, accepted, words
+from assistant.words import MEETING_NOUNS, Word, words
 from corpus.states import find_states
 
 _POINTS = re.compile(

@@ -10,9 +10,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from assistant.accepted import accepted
 from assistant.question import Question, Role
 from assistant.records import coming, facts, summary
 from assistant.records.absences import absence
+from assistant.records.announced import following
 from assistant.records.asking import asks_how_long
 from assistant.records.decided import told_decisions, told_of
 from assistant.records.draft import Draft
@@ -30,7 +32,8 @@ from assistant.records.presence import attended
 from assistant.records.regions_asked import region_of_states
 from assistant.records.subjects import subject_of
 from assistant.records.turn import Turn
-from assistant.words import accepted, stem, words
+from assistant.stems import stem
+from assistant.words import words
 from corpus.regions import Region
 
 Answerer = Callable[[Event], Outcome | None]
@@ -283,7 +286,7 @@ def _asked_about(question: Question, states: Sequence[str], event: Event) -> Seq
 
 
 def following_of(turn: Turn, draft: Draft, event: Event) -> Outcome | None:
-    outcome = facts.following(draft, event)
+    outcome = following(draft, event)
     if outcome is None:
         return None
     day = outcome.values["start"]

@@ -15,7 +15,7 @@ from assistant.records.events import ORGANISATION, SUBJECT, TITLE, Event
 from assistant.records.frames import Frames, came_as_a_guest
 from assistant.records.organs import HEADS, LEVELS, ORGANS, SITTING, of_any_organ
 from assistant.records.topics import TREATY, Topic
-from assistant.words import stem
+from assistant.stems import stem
 from corpus.places.table import cities_called
 
 _LETTERS = 6

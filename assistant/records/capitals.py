@@ -10,7 +10,8 @@ from calendar import day_abbr, month_abbr
 
 from assistant.records.catalogues import Known
 from assistant.records.events import TITLE
-from assistant.words import STOP_WORDS, stem
+from assistant.stems import stem
+from assistant.words import STOP_WORDS
 
 _SHORT_WORD = re.compile(r"(?<![\w’'@.-])[a-z]{3,5}(?![\w’'@]|-[a-z])")
 _LOOKED_AT = 5  # reports

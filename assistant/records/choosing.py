@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from assistant.records.constraints import Constraints
 from assistant.records.events import Event
 from assistant.records.matching import Match, Scored
-from assistant.words import MEETING_NOUNS, stem, words
+from assistant.stems import stem
+from assistant.words import MEETING_NOUNS, words
 
 CLEARLY_BETTER = 0.12
 OF_A_LIST = 0.7

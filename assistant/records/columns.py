@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 
 from assistant.records.events import Catalogue, Event
 from assistant.records.topics import Topic
-from assistant.words import stem
+from assistant.stems import stem
 
 FUZZY = 82
 """rapidfuzz ratio from which a word that stands nowhere is taken for a misspelling of one that does."""

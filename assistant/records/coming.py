@@ -12,12 +12,13 @@ from typing import Any
 
 from assistant.records import saying
 from assistant.records.draft import Draft, Fact
-from assistant.records.events import Event
+from assistant.records.events import Event, span_of
 from assistant.records.outcome import Outcome, evidence, fact, not_said
 from assistant.records.participants import ROLES, definite, organisations_of
 from assistant.records.regions_asked import region_of_states
 from assistant.words import MEETING_NOUNS
 from corpus.regions import Region
+from corpus.report import Span
 from corpus.states import find_states
 from index.ledger.meetings import Account
 
@@ -149,7 +150,7 @@ def attendance(draft: Draft, event: Event, manner: Manner | None = None) -> Outc
 def _not_those(event: Event, manner: Manner) -> bool:
     """Whether more are asked for than the reports name, or members where they name observers and guests alone."""
     if event.list_kind == "full":
-        return False
+        return manner.number is not None and manner.number >= _FAR_MORE * len(event.states)
     if manner.number is not None and len(event.states) < manner.number:
         return True
     if event.list_kind == "open":
@@ -160,6 +161,10 @@ def _not_those(event: Event, manner: Manner) -> bool:
         and groups
         and not any(s["role"] == "member" for a in event.accounts for s in a.record["states"])
     )
+
+
+_FAR_MORE = 1.5
+"""A list of all who came need not name quite as many as are asked for; so many times as many are others."""
 
 
 def _in_manner(draft: Draft, event: Event, manner: Manner) -> Outcome | None:
@@ -231,15 +236,26 @@ _BESIDE_MEMBERS = {
 }
 
 
+_PARTS = re.compile(r"\s*;\s*")
+
+
 def _told_in_role(draft: Draft, event: Event, role: str) -> Outcome:
     """Those whom a sentence on such a role names, where the record gives nobody that role: never all who came."""
     for account in event.accounts:
         for span, sentence in draft.sentences_of(account):
-            if _BESIDE_MEMBERS[role].search(sentence):
-                codes = dict.fromkeys(m.code for m in find_states(sentence) if m.code in event.states)
+            told = [part for part in _PARTS.split(sentence) if _BESIDE_MEMBERS[role].search(part)]
+            codes = dict.fromkeys(
+                m.code for part in told for m in find_states(part) if m.code in event.states
+            )
+            if codes or (told and _names_an_organisation(account, span)):
                 draft.say(f"{saying.capital(event.label)}: “{' '.join(sentence.split())}”", [(account, span)])
                 return Outcome(True, {"states": list(codes), "collective": [], "organisations": []})
     return not_said(draft, event, f"which states came as {role}s")
+
+
+def _names_an_organisation(account: Account, sentence: Span) -> bool:
+    spans = map(span_of, account.record["organisations"])
+    return any(span is not None and sentence.overlaps(span) for span in spans)
 
 
 def _on_site(chosen: list[tuple[Account, Json]]) -> list[tuple[Account, Json]]:
@@ -297,15 +313,15 @@ def _no_states(draft: Draft, event: Event, values: Json) -> Outcome:
     groups = [(a, c) for a in event.accounts for c in a.record["collective"]]
     counts = [(a, h) for a in event.accounts for h in a.record["headcounts"]]
     near = tuple(f for a, said in (*groups, *counts) for f in fact(a, said))
-    draft.say(f"The {'reports' if len(event.accounts) > 1 else 'report'} of {event.label} ")
+    several = len(event.accounts) > 1
     draft.say(
-        "do not name the states that took part."
-        if len(event.accounts) > 1
-        else "does not name the states that took part."
+        f"The {'reports' if several else 'report'} of {event.label} {'do' if several else 'does'} not name "
     )
-    if groups:
+    full = event.list_kind == "full"
+    draft.say("so many states." if full else "the states that took part.")
+    if groups and not full:
         draft.say(f" It says only “{groups[0][1]['name']}”.")
-    elif counts:
+    elif counts and not full:
         draft.say(f" It gives only a number: {counts[0][1]['count']} {counts[0][1]['of']}.")
     if event.states:
         draft.say(f" It names only {saying.states(event.states)}.")

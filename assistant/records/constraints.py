@@ -27,7 +27,8 @@ from assistant.records.topics import (
     topics_of,
     words_of_the_matter,
 )
-from assistant.words import MEETING_NOUNS, stem, words
+from assistant.stems import stem
+from assistant.words import MEETING_NOUNS, words
 from corpus.regions import Region
 
 CHAIR = "chair"  # as a role: the states whose officials chaired

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 
+from assistant.accepted import accepted
 from assistant.kinds import WHO_CAME, Kind
 from assistant.question import Question
 from assistant.records.events import SUBJECT, Event
 from assistant.signals import SIGNALS
-from assistant.words import BODY_NOUNS, MEETING_NOUNS, accepted, stem, words
+from assistant.stems import stem
+from assistant.words import BODY_NOUNS, MEETING_NOUNS, words
 
 _OF_THE_WHOLE: frozenset[Kind] = frozenset({"date", "place", "headcount", "attendance", "chair"})
 COMES_TOGETHER = (

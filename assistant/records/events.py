@@ -18,7 +18,8 @@ from typing import Any
 from assistant.days import written_out
 from assistant.records import saying
 from assistant.records.owners import owner_beside
-from assistant.words import BODY_NOUNS, STOP_WORDS, stem, words
+from assistant.stems import stem
+from assistant.words import BODY_NOUNS, STOP_WORDS, words
 from corpus.report import Span
 from corpus.states import display_name, find_states
 from index.events import initials

@@ -5,7 +5,6 @@ Each answerer writes what the records of one event say, or returns None where th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -26,11 +25,6 @@ _FORMS = {
     "hybrid": "in hybrid form, some on site and some remotely",
 }
 MOST_ITEMS = 12
-_A_PART = re.compile(
-    r"(?:first|second|third|fourth|last|beginning|end|middle|autumn|spring|summer|winter)\b(?!\s+\d)",
-    re.IGNORECASE,
-)
-
 
 _RELATIVE = ("this ", "last ", "earlier ", "late last ", "early this ")
 
@@ -221,58 +215,6 @@ def decisions(draft: Draft, event: Event, about: Sequence[frozenset[str]] = ()) 
 
 def agenda(draft: Draft, event: Event, about: Sequence[frozenset[str]] = ()) -> Outcome | None:
     return _items(draft, event, "agenda", "On what was considered at {}, the report says:", about)
-
-
-def following(draft: Draft, event: Event) -> Outcome | None:
-    """The next meeting as it was announced."""
-    account = next((a for a in event.accounts if a.record["next"]), None)
-    if account is None:
-        return None
-    said = account.record["next"]
-    values = {key: said[key] for key in ("start", "text", "precision", "place")}
-    if said["precision"] == "none" and said["text"] and len(said["text"].split()) > _A_TIME:
-        # No time is told: the sentence itself says what is.
-        draft.say(
-            f"On what comes after {event.label}, the report says: “{said['text'].strip()}”",
-            fact(account, said),
-        )
-        return Outcome(True, values)
-    start = date.fromisoformat(said["start"]) if said["start"] else None
-    day = written_days(start, None) if start and said["precision"] == "day" else said["text"]
-    if day and day.split()[0] in (
-        "Next",
-        "The",
-        "Early",
-        "Late",
-        "End",
-        "Mid",
-        "First",
-        "Second",
-        "In",
-        "Within",
-    ):
-        day = day[0].lower() + day[1:]  # as it began the report's sentence
-    where_ = f" in {said['place']}" if said["place"] else ""
-    lead = (
-        "on "
-        if start and said["precision"] == "day"
-        else ""
-        if not day or day.split()[0] in ("in", "on", "at", "next")
-        else "in "
-    )
-    if day and _A_PART.match(day):
-        day = f"the {day}"
-    time = f" {lead}{day}" if day else ""
-    draft.say(
-        f"After {event.label}, the next meeting was announced{' for' if time or where_ else ''}{time}{where_}.".replace(
-            "for in ", "for "
-        ).replace("for on ", "for "),
-        fact(account, said),
-    )
-    return Outcome(True, values)
-
-
-_A_TIME = 3  # words at most, where a report says it without a day: "within two years"
 
 
 def _items(

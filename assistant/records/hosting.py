@@ -12,7 +12,8 @@ from assistant.records.draft import Draft
 from assistant.records.events import Catalogue, Event
 from assistant.records.outcome import Outcome, evidence
 from assistant.records.telling import sentences_about
-from assistant.words import MEETING_NOUNS, stem, words
+from assistant.stems import stem
+from assistant.words import MEETING_NOUNS, words
 
 _DID = r"(?:co-?)?(?:hosted|organi[sz]ed|convened)"
 _ASKED = re.compile(

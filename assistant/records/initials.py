@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from assistant.records.constraints import Constraints
 from assistant.records.events import TITLE, Catalogue
-from assistant.words import Word, stem, words
+from assistant.stems import stem
+from assistant.words import Word, words
 
 _LEAST, _MOST = 3, 8  # letters
 _LAST = frozenset("states nations countries".split())

@@ -16,7 +16,8 @@ from assistant.question import AskedState, Question
 from assistant.records.constraints import Constraints
 from assistant.records.events import NAME, TITLE, Catalogue
 from assistant.records.topics import Topic
-from assistant.words import STOP_WORDS, Word, stem, words
+from assistant.stems import stem
+from assistant.words import STOP_WORDS, Word, words
 from corpus.states import display_name
 
 # What may stand between the words of one name.

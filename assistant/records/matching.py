@@ -24,7 +24,8 @@ from assistant.records.only_one_there import BY_DAY_ALONE, bears_enough, is_date
 from assistant.records.organs import of_any_organ
 from assistant.records.told_most import told_most
 from assistant.records.topics import Topic
-from assistant.words import stem, words
+from assistant.stems import stem
+from assistant.words import words
 
 # Shares of the weight of a question's topic words that an event must bear to be the one meant, and to be told from others.
 MEANT = 0.5

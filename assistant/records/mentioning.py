@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assistant.accepted import accepted
 from assistant.answer import Answer
 from assistant.periods import periods_in
 from assistant.question import Question
@@ -17,7 +18,8 @@ from assistant.records.outcome import Outcome
 from assistant.records.rows import listing
 from assistant.records.telling import sentences_about
 from assistant.records.turn import Turn
-from assistant.words import accepted, stem, words
+from assistant.stems import stem
+from assistant.words import words
 from corpus.report import Span
 from corpus.states import find_states
 

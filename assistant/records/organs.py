@@ -5,7 +5,7 @@ Knows words. Knows nothing of meetings.
 
 from __future__ import annotations
 
-from assistant.words import stem
+from assistant.stems import stem
 
 # Organs that askers take for one another stand in one row; "Board" for "Council" is another body.
 ORGANS = {

@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.accepted import accepted
 from assistant.kinds import Kind
 from assistant.phrases import setting_phrases
 from assistant.question import Question
 from assistant.records.events import folded
 from assistant.records.states_asked import OF_STATES
 from assistant.signals import SIGNALS
-from assistant.words import MEETING_NOUNS, STOP_WORDS, Word, accepted, stem, words
+from assistant.stems import stem
+from assistant.words import MEETING_NOUNS, STOP_WORDS, Word, words
 from corpus.places.table import cities_called
 from corpus.states import display_name
 

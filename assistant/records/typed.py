@@ -13,7 +13,8 @@ from typing import Any
 from assistant.answer import Answer
 from assistant.question import parse
 from assistant.records.asking import wanted_kind
-from assistant.words import stem, words
+from assistant.stems import stem
+from assistant.words import words
 from corpus.dates import find_dates
 from corpus.places import find_places
 from corpus.states import find_states

@@ -6,18 +6,15 @@ kind of fact is in its own module.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from corpus.bodies import Bodies, shipped_bodies
+from corpus.meetings.absences import absences_of
 from corpus.meetings.frame.account_model import Account
-from corpus.meetings.frame.accounts import find_accounts
 from corpus.meetings.frame.beside import day_beside, shares_days, shares_place
 from corpus.meetings.frame.bodies_met import bodies_of
-from corpus.meetings.frame.by_presence import told_by_presence
 from corpus.meetings.frame.days import date_of
-from corpus.meetings.frame.each_once import each_once
 from corpus.meetings.frame.formats import format_of
 from corpus.meetings.frame.hosting import host_of
 from corpus.meetings.frame.naming import name_of
@@ -25,13 +22,10 @@ from corpus.meetings.frame.next_meeting import next_of
 from corpus.meetings.frame.numbering import ordinals_of
 from corpus.meetings.frame.together import in_one_town
 from corpus.meetings.frame.venue import in_the_country_of_its_venue, place_of
-from corpus.meetings.grammar.document import ABOUT, APOLOGIES, Document
-from corpus.meetings.grammar.foreign import foreign_sentence
+from corpus.meetings.grammar.document import Document
 from corpus.meetings.grammar.language import unread_reason
-from corpus.meetings.grammar.lexicon import OFFICES
 from corpus.meetings.grammar.preparing import read_document
-from corpus.meetings.learned.beside_the_list import judged_absent, judged_organisations
-from corpus.meetings.learned.candidates import DATE, MEETING
+from corpus.meetings.learned.beside_the_list import judged_organisations
 from corpus.meetings.learned.deciding import (
     judged_days,
     judged_leaders,
@@ -39,13 +33,6 @@ from corpus.meetings.learned.deciding import (
     judged_numbers,
     judged_place,
     own_places,
-)
-from corpus.meetings.learned.held import (
-    add_names,
-    is_the_record,
-    surest_words,
-    tells_of_a_meeting,
-    tells_of_none,
 )
 from corpus.meetings.learned.judging import (
     Judged,
@@ -56,12 +43,9 @@ from corpus.meetings.learned.judging import (
     surest,
 )
 from corpus.meetings.learned.manners import judged_host, judged_manners
-from corpus.meetings.learned.several import told_of_several
 from corpus.meetings.model import (
-    Absence,
     Attendance,
     Coded,
-    Headcount,
     Meeting,
     MeetingPlace,
     Mentioned,
@@ -72,30 +56,26 @@ from corpus.meetings.people.known_people import with_known_people
 from corpus.meetings.people.leaders import Leaders, leaders_of
 from corpus.meetings.people.leading_people import as_person
 from corpus.meetings.people.levels import whole_level, with_levels
+from corpus.meetings.people.named_elsewhere import known_leaders
 from corpus.meetings.people.representatives import with_people_named
 from corpus.meetings.people.same_person import same_person
-from corpus.meetings.presence.absence import absence_by_words
 from corpus.meetings.presence.acting import acting_in
 from corpus.meetings.presence.annexes import listed_in
 from corpus.meetings.presence.attendance import statements_of
-from corpus.meetings.presence.counts import counted_first, counted_in_all
 from corpus.meetings.presence.debate import debate_in
+from corpus.meetings.presence.headcounts import headcounts_of
 from corpus.meetings.presence.named_groups import beside_a_list, collectives_of, list_kind, organisations_of
 from corpus.meetings.presence.officers import with_those_of_officers
 from corpus.meetings.presence.party_model import StateParty
-from corpus.meetings.presence.passives import BY_PROXY
 from corpus.meetings.presence.same_as_before import with_those_before
 from corpus.meetings.presence.statements import Statement
-from corpus.meetings.presence.staying_away import STAYED_AWAY, stayed_away
+from corpus.meetings.which import meetings_told
 from corpus.report import Report
 
 # Those of a third meeting may be "the same" as those of the second, who were the same as those of the first.
 _TIMES_POINTED = 2
 # Where the verbs of attending name fewer states than this, those who act at the meeting are looked for.
 _FEW_NAMED = 2
-
-
-_SURELY_AWAY = frozenset({STAYED_AWAY, BY_PROXY})  # whatever the model says
 
 
 def read_meetings(
@@ -115,16 +95,9 @@ def read_meetings(
         return ()
     metadata = report.metadata
     document = read_document(report.text, metadata.published, metadata.title, metadata.publisher)
-    accounts = find_accounts(document)
     known = bodies or shipped_bodies()
     judged = judge(document) if judge is not None else []
-    if not accounts and judged and (tells_of_a_meeting(judged) or is_the_record(document.title)):
-        name, day = (surest_words(document, judged, kind) for kind in (MEETING, DATE))
-        accounts = told_by_presence(document, name, day)
-    if tells_of_none(accounts, judged) and not is_the_record(document.title):
-        accounts = []
-    accounts = each_once(document, told_of_several(document, accounts, judged))
-    add_names(document, accounts, judged)
+    accounts = meetings_told(document, judged)
     meetings = [_meeting(document, account, accounts, known, judged) for account in accounts]
     if len(meetings) > 1:
         meetings = [
@@ -161,7 +134,11 @@ def _without_others(
 
 
 def _meeting(
-    document: Document, account: Account, accounts: list[Account], known: Bodies, judged: list[Judged]
+    document: Document,
+    account: Account,
+    accounts: list[Account],
+    known: Bodies,
+    judged: list[Judged],
 ) -> Meeting:
     text = document.text
     single = sum(not (o.aside or o.section) for o in accounts) == 1 and not (account.aside or account.section)
@@ -174,22 +151,13 @@ def _meeting(
         statements += [replace(s, listed=s.listed and not counted) for s in acting_in(document, account)]
     statements += debate_in(document, account)
     operators = [o.span for s in statements if s.absent is None for o in s.parties.organisations]
+    alone = len(accounts) == 1
     best = surest(document, account, judged, operators)
     own = own_places(document, account, judged)
-    statements += judged_to_have_come(
-        best, statements, one_by_one=_closed_list(statements), alone=len(accounts) == 1
-    )
+    statements += judged_to_have_come(best, statements, one_by_one=_closed_list(statements), alone=alone)
     leaders = judged_leaders(document, own, leaders_of(document, account))
     there = judged_to_be_there(best)
-    away_by_words = _absences(document, account, statements)
-    noted = {p.code for s in laid_out if s.absent is not None for p in s.parties.states} - {
-        p.code for p in came
-    }
-    absent = tuple(
-        a for a in away_by_words if a.code not in there or a.reason in _SURELY_AWAY or a.code in noted
-    )
-    read_to_come = {p.code for s in statements if s.absent is None for p in s.parties.states}
-    absent += judged_absent(own, read_to_come, {absence.code for absence in absent})
+    absent = absences_of(document, account, statements, laid_out, own, there)
     away = {absence.code for absence in absent}
     states = _states(text, statements, leaders, away | judged_to_have_stayed_out(best, statements, laid_out))
     listed = {s.code for st in statements if st.listed and st.absent is None for s in st.parties.states}
@@ -201,7 +169,7 @@ def _meeting(
     date = judged_days(document, account, own, date, single)
     persons = _persons(text, statements, leaders)
     persons = with_people_named(document, account, statements, persons, {s.code for s in states})
-    leaders = _known_leaders(leaders, persons)
+    leaders = known_leaders(leaders, persons)
     states = with_levels(_with_leaders(states, leaders, away), persons)
     form = format_of(document, account, any(s.remote for s in states))
     states = judged_manners(states, own, online=form is not None and form.value == "online")
@@ -248,7 +216,7 @@ def _meeting(
             own_names,
         ),
         representatives=persons,
-        headcounts=_each_once((*_counted_first(document, account), *_headcounts(text, statements))),
+        headcounts=headcounts_of(document, account, statements),
         chair=leaders.chair,
         co_chairs=leaders.co_chairs,
         opened_by=leaders.opened_by,
@@ -274,31 +242,6 @@ def _that_met(text: str, bodies: tuple[str, ...], statements: list[Statement]) -
 def _town_of(place: MeetingPlace | None) -> MeetingPlace | None:
     """The town without the building: another meeting in it need not be under one roof."""
     return replace(place, venue=None) if place is not None and (place.city or place.country) else None
-
-
-def _absences(document: Document, account: Account, statements: list[Statement]) -> tuple[Absence, ...]:
-    found: dict[str, Absence] = {}
-    listed = {p.code for s in statements if s.listed and s.absent is None for p in s.parties.states}
-    there = {p.state for s in statements if s.listed and s.absent is None for p in s.parties.persons}
-    for statement in statements:
-        if statement.absent is not None:
-            one_of = {person.state for person in statement.parties.persons} & there  # a colleague came
-            for party in statement.parties.states:
-                if party.code in one_of:
-                    continue
-                found.setdefault(party.code, Absence(party.code, statement.absent, party.span))
-        for code, span in statement.parties.excluded:
-            found.setdefault(code, Absence(code, "excepted", span))
-    for index in account.sentences:
-        read = document.sentences[index]
-        if read.line.section != APOLOGIES or read.groups:
-            for code, reason, span in absence_by_words(read):
-                found.setdefault(code, Absence(code, reason, span))
-        if read.line.section != APOLOGIES and not foreign_sentence(document, account, read):
-            for code, reason, span in stayed_away(read):
-                if code not in listed:
-                    found.setdefault(code, Absence(code, reason, span))
-    return tuple(found.values())
 
 
 def _states(
@@ -386,73 +329,6 @@ def _persons(text: str, statements: list[Statement], leaders: Leaders) -> tuple[
             organisation=known.organisation or person.organisation,
         )
     return tuple(found)
-
-
-def _known_leaders(leaders: Leaders, persons: tuple[Person, ...]) -> Leaders:
-    """ "Capt. Obi took the chair": his full name, office and state stand elsewhere in the report."""
-    return Leaders(
-        _known(leaders.chair, persons),
-        tuple(person for person in (_known(p, persons) for p in leaders.co_chairs) if person is not None),
-        _known(leaders.opened_by, persons),
-    )
-
-
-def _only_one_for(leader: Person, persons: tuple[Person, ...]) -> list[Person]:
-    """ "chaired by Kenya", "by the Tajik leader": who alone is named for that state, where no office is said."""
-    of_state = [p for p in persons if p.name and leader.state and p.state == leader.state]
-    said = {word.casefold() for word in re.findall(r"[^\W\d_]{3,}", leader.title or "")} & OFFICES
-    return of_state if len(of_state) == 1 and said <= _OF_WHOEVER_LEADS else []
-
-
-_OF_WHOEVER_LEADS = frozenset("leader leaders head chair host".split())
-
-
-def _known(person: Person | None, persons: tuple[Person, ...]) -> Person | None:
-    if person is None:
-        return person
-    if not person.name:
-        title = re.sub(r"^(?:the|its)\s+", "", person.title or "", flags=re.I).casefold()
-        alike = [p for p in persons if p.name and title and (p.title or "").casefold().startswith(title)]
-        alike = alike if len(alike) == 1 else _only_one_for(person, persons)
-        return (
-            replace(person, name=alike[0].name, state=person.state or alike[0].state)
-            if len(alike) == 1
-            else person
-        )
-    words = {word.casefold() for word in re.findall(r"[^\W\d_]{2,}", person.name)}
-    for other in persons:
-        theirs = {word.casefold() for word in re.findall(r"[^\W\d_]{2,}", other.name or "")}
-        if words and words <= theirs:
-            own = person.title if not (person.title or "").startswith("as ") else None
-            return replace(
-                person,
-                name=other.name,
-                title=own or other.title or person.title,
-                state=person.state or other.state,
-            )
-    return person
-
-
-def _headcounts(text: str, statements: list[Statement]) -> tuple[Headcount, ...]:
-    found: dict[tuple[int, str], Headcount] = {}
-    for statement in statements:
-        if statement.absent is None:
-            for count in statement.parties.counts:
-                of = count.of.of(text)
-                found.setdefault((count.count, of), Headcount(count.count, of, count.span))
-    return tuple(found.values())
-
-
-def _each_once(counts: tuple[Headcount, ...]) -> tuple[Headcount, ...]:
-    return tuple({(count.count, count.of.casefold()): count for count in counts}.values())
-
-
-def _counted_first(document: Document, account: Account) -> tuple[Headcount, ...]:
-    """Where no statement counts anybody: a sentence that begins with how many came, and from where."""
-    reads = [document.sentences[index] for index in account.sentences]
-    told = [read for read in reads if read.line.section != ABOUT]
-    counts = [c for read in told for c in (*counted_first(read.tokens), *counted_in_all(read.tokens))]
-    return tuple(Headcount(c.count, c.of.of(document.text), c.span) for c in counts)
 
 
 def _mentioned(document: Document, attending: set[str]) -> tuple[Mentioned, ...]:

@@ -10,6 +10,7 @@ import json
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,7 @@ from evals.retrieval import systems
 from evals.retrieval.gold import askable
 from evals.retrieval.measures import RetrievalFigures
 from evals.retrieval.run import compare
+from evals.workers import each
 from index.library import Library
 
 Tell = Callable[[str], None]
@@ -104,16 +106,28 @@ FAST = Parts(kept=False, others=False, again=False)
 
 
 def shipped(parts: Parts, tell: Tell) -> Evaluation:
-    """Everything over the sets that come with the product."""
+    """Everything over the sets that come with the product; question sets about the same reports share a library."""
     found = Evaluation(_version(), _model())
-    for path in record_sets():
-        tell(f"records of {path.stem} …")
-        found.records[path.stem] = _records(path)
-    with tempfile.TemporaryDirectory() as vectors:
-        for path in question_sets(kept=parts.kept):
-            tell(f"questions of {path.stem} …")
-            found.questions[path.stem] = _set(path, parts, tell, Path(vectors))
+    paths = record_sets()
+    for path, outcome in zip(paths, each(_records, paths, _ended(tell, "records")), strict=True):
+        found.records[path.stem] = outcome
+    order = question_sets(kept=parts.kept)
+    about: dict[tuple[Path, bool], list[Path]] = {}
+    for path in order:
+        about.setdefault((reports_of(path), is_kept(path)), []).append(path)
+    answered: dict[Path, QuestionsOutcome] = {}
+    for outcomes in each(partial(_sets, parts=parts), list(about.values()), _ended(tell, "questions")):
+        answered.update(outcomes)
+    found.questions.update((path.stem, answered[path]) for path in order)
     return found
+
+
+def _ended(tell: Tell, what: str) -> Callable[[Path | Sequence[Path]], None]:
+    def end(paths: Path | Sequence[Path]) -> None:
+        names = [paths] if isinstance(paths, Path) else paths
+        tell(f"{what} of {', '.join(path.stem for path in names)}")
+
+    return end
 
 
 def own(path: Path, library: Library | None, parts: Parts, tell: Tell) -> Evaluation:
@@ -125,7 +139,7 @@ def own(path: Path, library: Library | None, parts: Parts, tell: Tell) -> Evalua
         )
     found = Evaluation(_version(), _model())
     if library is None:
-        found.questions[path.stem] = _set(path, parts, tell)
+        found.questions[path.stem] = _sets([path], parts)[path]
         return found
     tell(f"{len(questions)} questions of {path.name} …")
     asked = ask_all(library, questions)
@@ -136,7 +150,7 @@ def own(path: Path, library: Library | None, parts: Parts, tell: Tell) -> Evalua
         kept=False,
         figures=figures(asked),
         stability=stability,
-        retrieval=_retrieval(library, questions, parts, tell),
+        retrieval=_retrieval(library, questions, parts),
         alone=_alone(asked),
         missed=_missed(asked),
         unchecked=sum(not question.checked for question in questions),
@@ -150,33 +164,40 @@ def _records(path: Path) -> RecordsOutcome:
     return RecordsOutcome(kept, scores, () if kept else (*errors, *scores.misses))
 
 
-def _set(path: Path, parts: Parts, tell: Tell, vectors: Path | None = None) -> QuestionsOutcome:
-    """`vectors` keeps what other systems embedded, for the next set about the same reports."""
-    kept = is_kept(path)
-    questions = load_questions(path)
+def _sets(paths: Sequence[Path], parts: Parts) -> dict[Path, QuestionsOutcome]:
+    """Sets that ask about the same reports: one library is made for all of them."""
+    kept = is_kept(paths[0])
+    sets = {path: load_questions(path) for path in paths}
     with tempfile.TemporaryDirectory() as folder:
-        reports = write_reports(path, Path(folder) / "reports")
+        reports = write_reports(paths[0], Path(folder) / "reports")
         with Library.open(Path(folder) / "library") as library:
             library.add([reports])
             count = len(library.reports())
-            asked = ask_all(library, questions)
-            retrieval = {} if kept else _retrieval(library, questions, parts, tell, vectors)
-        stability = Count()
-        if not kept and (parts.again or path == SAMPLES):
-            tell("  the same again, in a library made anew …")
-            with Library.open(Path(folder) / "again") as again:
-                again.add([reports])
-                stability = _same(asked, again)
-    return QuestionsOutcome(
-        about=reports_of(path).stem,
-        reports=count,
-        kept=kept,
-        figures=figures(asked),
-        stability=stability,
-        retrieval=retrieval,
-        alone=_alone(asked),
-        missed=() if kept else _missed(asked),
-    )
+            asked = {path: ask_all(library, questions) for path, questions in sets.items()}
+            vectors = Path(folder) / "vectors"
+            retrieval = {
+                path: {} if kept else _retrieval(library, questions, parts, vectors)
+                for path, questions in sets.items()
+            }
+        stability = dict.fromkeys(paths, Count())
+        again = [path for path in paths if not kept and (parts.again or path == SAMPLES)]
+        if again:
+            with Library.open(Path(folder) / "again") as library:
+                library.add([reports])
+                stability |= {path: _same(asked[path], library) for path in again}
+    return {
+        path: QuestionsOutcome(
+            about=reports_of(path).stem,
+            reports=count,
+            kept=kept,
+            figures=figures(asked[path]),
+            stability=stability[path],
+            retrieval=retrieval[path],
+            alone=_alone(asked[path]),
+            missed=() if kept else _missed(asked[path]),
+        )
+        for path in paths
+    }
 
 
 def _same(asked: Sequence[Asked], library: Library) -> Count:
@@ -195,12 +216,11 @@ def _retrieval(
     library: Library,
     questions: Sequence[AskedQuestion],
     parts: Parts,
-    tell: Tell,
     vectors: Path | None = None,
 ) -> dict[str, RetrievalFigures]:
+    """`vectors` is a folder that keeps what other systems embedded, for the next set about the same reports."""
     chosen = [systems.product(library)]
     if parts.others:
-        tell("  what else a user could run …")
         chosen += systems.others(library, vectors)
     return compare(library, questions, chosen)
 

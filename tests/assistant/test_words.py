@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.accepted import accepted
 from assistant.relations import relates, relation_of
 from assistant.spelling import corrected
-from assistant.words import accepted, stem, words
+from assistant.stems import stem
+from assistant.words import words
 
 
 @pytest.mark.parametrize(

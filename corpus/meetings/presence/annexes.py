@@ -28,7 +28,7 @@ from corpus.meetings.grammar.sections import is_list_of_participants, label_of
 from corpus.meetings.grammar.tokens import STATE, Token, Tokens, is_remote
 from corpus.meetings.people.person_names import skip_courtesy
 from corpus.meetings.presence.body_lines import read_body_line
-from corpus.meetings.presence.continuations import class_in, counted_before
+from corpus.meetings.presence.labels import after_colon, labelled_list, row_label
 from corpus.meetings.presence.list_lines import (
     ROLE_HEADINGS,
     add_state_line,
@@ -40,7 +40,6 @@ from corpus.meetings.presence.list_lines import (
     is_state_and_person,
     lone_name,
     only_state,
-    read_columns,
     read_line,
     states_alone,
 )
@@ -136,7 +135,7 @@ def _read(
         return
     if line.section in (PARTICIPANTS, APOLOGIES) and line.opens and _opens(document, line):
         reading.open(line.section, by_heading=True)
-        rest = _after_colon(reads)
+        rest = after_colon(reads)
         if rest is not None:
             read_line(reads[0], rest, None, None, reading.target(line.section, line.sentences[0]))
         return
@@ -147,7 +146,7 @@ def _read(
     in_table = line.kind == ROW and reading.kind == PARTICIPANTS and tokens[0].lower in ROLE_HEADINGS
     if label is not None and not in_table:
         kind, rest = label
-        _labelled(reads[0], rest, reading.target(kind, line.sentences[0]))
+        labelled_list(reads[0], rest, reading.target(kind, line.sentences[0]))
         if line.kind != ITEM:
             reading.open(kind if len(reads) == 1 else None)
             reading.in_line = True
@@ -275,7 +274,7 @@ def _entry(reading: _Reading, line: Line, reads: list[Read], tokens: Tokens) -> 
     target = reading.target(kind, line.sentences[0])
     if line.kind == ROW:
         cells = cells_of(tokens)
-        label = _row_label(cells)
+        label = row_label(cells)
         if label is not None:
             cells = [cells[0][label:], *cells[1:]]
             role = next(
@@ -359,14 +358,6 @@ def _in_capitals(tokens: Tokens) -> bool:
     return all(token.text.isupper() for token in tokens if token.text.isalpha())
 
 
-def _row_label(cells: list[Tokens]) -> int | None:
-    """ "Observers: A | B | C": how many tokens of the first cell are its label."""
-    colon = next((k for k, token in enumerate(cells[0][:4]) if token.text == ":"), None)
-    if colon is None or not colon or len(cells) < 2 or any(t.kind == STATE for t in cells[0][:colon]):
-        return None
-    return colon + 1
-
-
 def _opens(document: Document, line: Line) -> bool:
     content = line.span.of(document.text).strip()
     if document.sentences[line.sentences[0]].tokens[0].kind == STATE:
@@ -377,36 +368,6 @@ def _opens(document: Document, line: Line) -> bool:
         and len(document.lines) > 1
         and len(content.split()) > 4
     )
-
-
-def _labelled(read: Read, start: int, target: Parties) -> None:
-    """A list that stands behind its label in one line, with separators or, flattened from columns, without."""
-    tokens = read.tokens
-    if read_columns(tokens, start, target):
-        return
-    names = [t for t in tokens[start:] if t.kind == STATE and t.state and t.form in ("name", "code")]
-    separators = sum(t.text in ",;" or t.lower == "and" for t in tokens[start:])
-    if len(names) >= 3 and separators < len(names) - 2:
-        for k in range(start, len(tokens)):
-            before = tokens[k - 1].lower if tokens[k - 1].lower != "the" else tokens[k - 2].lower
-            if tokens[k] in names and before not in {"of", "in", "to", "from", "for", "at"}:
-                add_state_line(target, tokens[k], None, None)
-                person = lone_name(tokens, k + 1)
-                if person is not None and tokens[k].state is not None:
-                    target.persons.append(replace(person, state=tokens[k].code))
-        return
-    label = [t.lower for t in tokens[:start]]
-    role = class_in(label) or next((ROLE_HEADINGS[w] for w in label if w in ROLE_HEADINGS), None)
-    target.extend(read_parties(tokens, start, len(tokens), read.groups, role=role, lead="public"))
-    target.counts.extend(counted_before(tokens, start - 1))
-
-
-def _after_colon(reads: list[Read]) -> int | None:
-    tokens = reads[0].tokens
-    for k, token in enumerate(tokens[:8]):
-        if token.text in ":|":
-            return k + 1 if k + 1 < len(tokens) else None
-    return None
 
 
 def _prose(reads: list[Read]) -> bool:

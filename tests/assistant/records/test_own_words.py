@@ -93,21 +93,15 @@ def test_a_year_beside_the_place_is_that_of_the_meeting_to_come(assistant: Assis
     assert (answer.values["text"], answer.values["precision"]) == ("2026", "year")
 
 
-def test_observers_included_asks_for_all(assistant: Assistant) -> None:
-    answer = ask(
-        assistant,
-        "I'm writing about prisons and saw the one in Colombo in 2016. Can you tell me which countries had anyone"
-        " there, observers"
-        " included?",
-    )
-    assert sorted(answer.values["states"]) == ["FJI", "IND", "JPN"]
-
-
-def test_what_stands_before_a_colon_is_told_and_not_asked(assistant: Assistant) -> None:
-    answer = ask(
-        assistant,
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I'm writing about prisons and saw the one in Colombo in 2016. Can you tell me which countries had anyone there,"
+        " observers included?",
+        # what stands before a colon is told, and not asked
         "Our director flies there tomorrow, so I need a list: which states attended the Conference of Correctional"
-        " Administrators"
-        " in October 2016?",
-    )
-    assert sorted(answer.values["states"]) == ["FJI", "IND", "JPN"]
+        " Administrators in October 2016?",
+    ],
+)
+def test_who_came_is_asked_behind_a_story(assistant: Assistant, question: str) -> None:
+    assert sorted(ask(assistant, question).values["states"]) == ["FJI", "IND", "JPN"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from corpus.meetings import read_meetings
 from corpus.meetings.learned.beside_the_list import judged_absent
 from corpus.meetings.learned.candidates import STATE, Candidate
@@ -39,17 +41,6 @@ def test_an_organisation_that_took_the_floor_keeps_its_whole_name() -> None:
     ]
 
 
-def test_whose_bodies_or_members_came_is_no_organisation_that_did() -> None:
-    text = (
-        "On 14 May 2024 the Working Group on Digital Trade met in Minsk. The delegations of Armenia, Belarus and"
-        " Tajikistan took"
-        " part. Around the table with them were the Baltic Executive Committee, bodies of sectoral cooperation and other bodies"
-        " of the Baltic Union, members of the Commission on Economic Issues and scientists."
-    )
-    (meeting,) = read_meetings(Report(text))
-    assert [organisation.name for organisation in meeting.organisations] == ["Baltic Executive Committee"]
-
-
 def test_organisations_whose_officers_came() -> None:
     text = (
         "The 5th session of the Council was held in Riga on 3 May 2023. Latvia, Malta and Poland took part. It was"
@@ -62,12 +53,23 @@ def test_organisations_whose_officers_came() -> None:
     assert {organisation.name for organisation in meeting.organisations} == {"ADB", "EEC"}
 
 
-def test_what_a_minister_is_for_and_what_a_state_sent_are_no_organisations() -> None:
-    text = (
-        "The 5th meeting of the regulators was held in Riga on 3 May 2023. The regulators ComCom (Georgia), NCEC"
-        " (Ukraine) and BIPT"
-        " (Belgium) took part. Also present were the Minister for Higher Education, Industry and Innovation of Latvia"
-        " and UNESCO."
-    )
+@pytest.mark.parametrize(
+    ("text", "came"),
+    [
+        (  # whose bodies or members came
+            "On 14 May 2024 the Working Group on Digital Trade met in Minsk. The delegations of Armenia, Belarus and"
+            " Tajikistan took part. Around the table with them were the Baltic Executive Committee, bodies of sectoral"
+            " cooperation and other bodies of the Baltic Union, members of the Commission on Economic Issues and scientists.",
+            "Baltic Executive Committee",
+        ),
+        (  # what a minister is for, and what a state has sent
+            "The 5th meeting of the regulators was held in Riga on 3 May 2023. The regulators ComCom (Georgia), NCEC"
+            " (Ukraine) and BIPT (Belgium) took part. Also present were the Minister for Higher Education, Industry and"
+            " Innovation of Latvia and UNESCO.",
+            "UNESCO",
+        ),
+    ],
+)
+def test_what_is_no_organisation_that_came(text: str, came: str) -> None:
     (meeting,) = read_meetings(Report(text))
-    assert [organisation.name for organisation in meeting.organisations] == ["UNESCO"]
+    assert [organisation.name for organisation in meeting.organisations] == [came]

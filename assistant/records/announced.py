@@ -46,7 +46,7 @@ def _time(words: str) -> str:
 
 _A_TIME = 3  # words at most, where a report says it without a day: "within two years"
 _NAME_OF_A_TIME = re.compile(rf"{MONTH}|{'|'.join(WEEKDAYS)}", re.IGNORECASE)
-_PREPOSITION = re.compile(r"(?:in|on|at)\s+", re.IGNORECASE)
+_PREPOSITION = re.compile(r"^(?:in|on|at)\s+", re.IGNORECASE)
 _A_PART = re.compile(
     r"(?:first|second|third|fourth|last|beginning|end|middle|autumn|spring|summer|winter)\b(?!\s+\d)",
     re.IGNORECASE,

@@ -36,7 +36,9 @@ def person(
                     found.append((event, part, p, fact(account, p)))
     best: dict[str, tuple[Event, str, Any, list[Fact]]] = {}
     order = ("chaired", "co-chaired", "opened", "took part in")
-    for entry in sorted(found, key=lambda e: order.index(e[1])):
+    for entry in sorted(
+        found, key=lambda e: (order.index(e[1]), -len(e[2]["name"]))
+    ):  # the fullest name of several
         best.setdefault(entry[0].id, entry)
     if not best:
         return None

@@ -18,6 +18,7 @@ from corpus.meetings.frame.holding import HOLDING, in_foreign_clause
 from corpus.meetings.grammar.clauses import Clause
 from corpus.meetings.grammar.document import HEADING, ITEM, Document, Read
 from corpus.meetings.grammar.lexicon import (
+    BODY_HEADS,
     DELEGATES,
     MEETING_NOUNS,
     OFFICES,
@@ -67,7 +68,10 @@ def format_of(document: Document, account: Account, remote_some: bool) -> Coded 
                     and not (in_brackets(tokens, k) or (remote_some and in_a_list(tokens, k)))
                     and (not _of_somebody(read, k) or _tells_of_holding(read, k, told))
                     and not in_foreign_clause(read, k)
-                    and _about_meeting(read, k, index in anchored)
+                    and (
+                        _about_meeting(read, k, index in anchored)
+                        or _it_was_held(document, anchored, index, k)
+                    )
                 ):
                     span = Span(token.start, token.end)
                     of_one = _of_one(read, k) or (remote_some and _is_an_entry(read))
@@ -292,3 +296,22 @@ def _about_meeting(read: Read, k: int, anchored: bool) -> bool:
             for word in near
         )
     )
+
+
+def _it_was_held(document: Document, anchored: set[int], index: int, k: int) -> bool:
+    """ "It took place online.", "They met by video link": where the sentence before spoke of the meeting, or of nothing else
+    that meets."""
+    read = document.sentences[index]
+    owner = _owner(read, k)
+    if owner is None or owner.group.lemma not in HOLDING or not owner.group.real:
+        return False
+    subject = [t.lower for t in read.tokens[owner.subject_start : owner.subject_end]]
+    if len(subject) != 1 or subject[0] not in _IT:
+        return False
+    if index in anchored or index - 1 in anchored:
+        return True
+    return not index or document.sentences[index - 1].words.isdisjoint(_MAY_MEET)
+
+
+_IT = frozenset({"it", "this", "they", "which"})
+_MAY_MEET = MEETING_NOUNS | BODY_HEADS | OFFICES | DELEGATES

@@ -78,3 +78,19 @@ def test_a_part_of_those_who_came_online_makes_the_meeting_hybrid(said: str, for
     meeting = only(f"The 5th meeting of the Board was held in Riga on 5 May 2023. {said}")
     assert meeting.format is not None
     assert meeting.format.value == form
+
+
+@pytest.mark.parametrize(
+    ("told", "form"),
+    [
+        ("It took place online. Algeria and Chad took part.", "online"),
+        ("Algeria and Chad took part. It was held in a virtual format.", "online"),
+        (
+            "Algeria and Chad took part. The Council heard of a workshop for pilots. It was held online in May.",
+            None,
+        ),
+    ],
+)
+def test_it_is_the_meeting_that_was_held_online(told: str, form: str | None) -> None:
+    meeting = only(f"The 9th meeting of the Pilots' Council was held on 9 April 2020. {told}")
+    assert (meeting.format.value if meeting.format else None) == form

@@ -24,7 +24,8 @@ _BESIDE = re.compile(
     r"^(?P<own>.{8,}?),?\s+(?:(?:on\s+)?the\s+(?:day|days|evening|morning|night|week)\s+(?P<way>before|after)|on\s+the\s+eve\s+of"
     r"|(?:a\s+(?:few|couple\s+of)\s+|one\s+|two\s+|three\s+|some\s+)?(?:days?|weeks?)\s+(?P<days>before|after|ahead\s+of)"
     r"|(?:right|just|shortly|immediately|directly)\s+(?P<right>before|after)|(?:ahead\s+of|prior\s+to|before))\s+"
-    r"(?P<other>(?:the|their|its|that|last)\s+.{4,}?|(?:the\s+)?[\w’'-]+\s+.{4,}?)\W*$",
+    r"(?P<other>(?:the|their|its|that|last)\s+.{4,}?|(?:the\s+)?[\w’'-]+\s+.{4,}?)"
+    r"(?:\s+(?:came|arrived|met|gathered|convened|sat|did)(?:\s+(?:together|there|in|down))?)?\W*$",
     re.IGNORECASE,
 )
 _WHO_MEET = frozenset(
@@ -49,10 +50,12 @@ def asked_beside(question: Question, known: Known) -> Beside | None:
         return None
     others = _meetings_of(match["other"], known)
     own = parse(match["own"], date.today())
+    before = "after" not in (match["way"], match["days"], match["right"])
+    if not others:
+        return _told_by_its_own_words(own, match["other"], known, before=before)
     asked = constraints_of(replace(own, kind=wanted_kind(own)), known.matcher().stands_somewhere)
     # Both were in one town as a rule: it tells neither.
     telling = tuple(topic for topic in asked.topics if not topic.town) or asked.topics
-    before = "after" not in (match["way"], match["days"], match["right"])
     pairs = [
         (_met(event, telling, known), event, other)
         for other in others
@@ -75,6 +78,29 @@ def asked_beside(question: Question, known: Known) -> Beside | None:
 
 
 _FEW = 3
+
+
+def _told_by_its_own_words(own: Question, other: str, known: Known, *, before: bool) -> Beside | None:
+    """ "when the officials met in Rarotonga, before the ministers came": too many ministers met to tell the report by them, but
+    one meeting alone goes with the other words and has such ministers beside it."""
+    asked = constraints_of(
+        replace(parse(other, date.today()), kind="summary"), known.matcher().stands_somewhere
+    )
+    pairs = [
+        (event, beside)
+        for event in _meetings_of(own.body, known)
+        for beside in known.catalogue.beside(event)
+        if _lies(event, beside, before=before) and _met(beside, asked.topics, known)
+    ]
+    if len({event.id for event, _ in pairs}) != 1:
+        return None
+    event, nearest = min(pairs, key=_days_between)
+    return Beside(own, nearest, (event,))
+
+
+def _days_between(pair: tuple[Event, Event]) -> int:
+    one, other = pair[0].start, pair[1].start
+    return abs((one - other).days) if one is not None and other is not None else 0
 
 
 def _names_a_meeting(text: str) -> bool:

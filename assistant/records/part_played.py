@@ -47,7 +47,8 @@ def person(
     longest = max(people, key=len)
     if len(rows) == 1:
         event, part, p, facts = rows[0]
-        draft.say(f"{saying.person(p)} {part} {event.label}.", facts)
+        comma = "," if p["title"] else ""  # closes what stands beside the name
+        draft.say(f"{saying.person(p)}{comma} {part} {event.label}.", facts)
         if said and not p["title"]:
             for quote in dict.fromkeys(c.quote for c in draft.cited(facts)):
                 draft.say(f" “{' '.join(quote.split())}”", facts)

@@ -117,7 +117,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("attended", _any(rf"^\W*(?:did|was|were|has|have|does)\s+.{{2,80}}?\b(?:{_ATTEND}|attend|present|there|represented)\b")),
     ("attendance", _any(
         rf"^\W*(?:the\s+)?{_STATE}\s+(?:at|in|from|present|attending)\b"
-        rf"|^\W*(?:the\s+)?(?:names?|list)\s+of\s+(?:\w+\s+){{0,4}}?{_STATE}\s+(?:at|in|present|attending|there|who|that|which)\b"
+        rf"|^\W*(?:the\s+)?(?:names?|list)\s+of\s+(?:\w+\s+){{0,4}}?{_STATE}\s+(?:(?:who|that|which)\s+)?"
+        rf"(?:at|in(?!\s+which)|present|there|{_ATTEND}|were\s+(?:at|in|there|present|represented))\b"
         rf"|\b(?:which|what)\s+{_STATE}\s+(?:met|"
         rf"gathered)\b|\bwho\s+(?:met|gathered)\s+in\b|"
         rf"\b(?:which|what|name|list)\s+(?:\w+\s+){{0,2}}?(?:{_STATE}|administrations|parties)\b.*\b(?:{_ATTEND}|"

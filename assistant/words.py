@@ -1,6 +1,6 @@
-"""Words of a text as they are compared: where they stand, their stems, and which stems speak of the same thing.
+"""The words of a text: where they stand, which of them carry only grammar, which two are one verb.
 
-Knows English word forms and the vocabulary of meetings in general. Knows nothing of questions, reports or scores.
+Knows the vocabulary of meetings in general. Knows nothing of questions, reports or scores.
 """
 
 from __future__ import annotations

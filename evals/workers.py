@@ -23,7 +23,8 @@ _ONE_CORE = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_T
 def each(do: Callable[[_A], _R], arguments: Sequence[_A], done: Callable[[_A], None]) -> list[_R]:
     """`do` of each argument, in the order of `arguments`; `done` is told of each as it ends.
 
-    `do`, the arguments and the results must be picklable. The first error is raised, and what has not begun is left.
+    `do`, the arguments and the results must be picklable. The first error is raised, once what has begun is done;
+    most of what has not is left.
     """
     if not arguments:
         return []

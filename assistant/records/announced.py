@@ -11,7 +11,6 @@ from datetime import date
 from assistant.records.draft import Draft
 from assistant.records.events import Event, written_days
 from assistant.records.outcome import Outcome, fact
-from corpus.dates.words import MONTH, WEEKDAYS
 
 
 def following(draft: Draft, event: Event) -> Outcome | None:
@@ -37,15 +36,19 @@ def following(draft: Draft, event: Event) -> Outcome | None:
 
 def _time(words: str) -> str:
     """ "Next year", "in the spring of 2025" as they stand within a sentence, behind "for"."""
-    first = words.split()[0] if words.split() else ""
-    if first.istitle() and not _NAME_OF_A_TIME.match(first):
+    if _OF_TIME.match(words):
         words = words[0].lower() + words[1:]  # as it began the report's sentence
     words = _PREPOSITION.sub("", words)
     return f"the {words}" if _A_PART.match(words) else words
 
 
 _A_TIME = 3  # words at most, where a report says it without a day: "within two years"
-_NAME_OF_A_TIME = re.compile(rf"{MONTH}|{'|'.join(WEEKDAYS)}", re.IGNORECASE)
+# Words that only a sentence's beginning writes with a capital; not "May", "Easter", "Q1".
+_OF_TIME = re.compile(
+    r"(?:the|this|next|early|late|mid|end|beginning|first|second|third|fourth|last|spring|summer|autumn|winter|in|on|at|by|within"
+    r"|before|after|during|a|an|one|two|three|some)\b",
+    re.IGNORECASE,
+)
 _PREPOSITION = re.compile(r"^(?:in|on|at)\s+", re.IGNORECASE)
 _A_PART = re.compile(
     r"(?:first|second|third|fourth|last|beginning|end|middle|autumn|spring|summer|winter)\b(?!\s+\d)",

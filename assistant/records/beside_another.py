@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from math import inf
 
 from assistant.kinds import Kind
 from assistant.question import Question, parse
@@ -48,10 +49,11 @@ def asked_beside(question: Question, known: Known) -> Beside | None:
     match = _BESIDE.match(question.body)
     if match is None or wanted_kind(question) not in _KINDS or not _names_a_meeting(match["other"]):
         return None
-    others = _meetings_of(match["other"], known)
+    called = _meetings_of(match["other"], known)
+    others = called if len(called) <= _ALIKE else []
     own = parse(match["own"], date.today())
     before = "after" not in (match["way"], match["days"], match["right"])
-    if not others:
+    if len(called) > _ALIKE:
         return _told_by_its_own_words(own, match["other"], known, before=before)
     asked = constraints_of(replace(own, kind=wanted_kind(own)), known.matcher().stands_somewhere)
     # Both were in one town as a rule: it tells neither.
@@ -86,11 +88,12 @@ def _told_by_its_own_words(own: Question, other: str, known: Known, *, before: b
     asked = constraints_of(
         replace(parse(other, date.today()), kind="summary"), known.matcher().stands_somewhere
     )
+    telling = tuple(topic for topic in asked.topics if not topic.town)
     pairs = [
         (event, beside)
-        for event in _meetings_of(own.body, known)
+        for event in _meetings_of(own.body, known)[: _ALIKE + 1]
         for beside in known.catalogue.beside(event)
-        if _lies(event, beside, before=before) and _met(beside, asked.topics, known)
+        if telling and _lies(event, beside, before=before) and _met(beside, telling, known) == len(telling)
     ]
     if len({event.id for event, _ in pairs}) != 1:
         return None
@@ -98,9 +101,9 @@ def _told_by_its_own_words(own: Question, other: str, known: Known, *, before: b
     return Beside(own, nearest, (event,))
 
 
-def _days_between(pair: tuple[Event, Event]) -> int:
+def _days_between(pair: tuple[Event, Event]) -> float:
     one, other = pair[0].start, pair[1].start
-    return abs((one - other).days) if one is not None and other is not None else 0
+    return abs((one - other).days) if one is not None and other is not None else inf
 
 
 def _names_a_meeting(text: str) -> bool:
@@ -108,14 +111,13 @@ def _names_a_meeting(text: str) -> bool:
 
 
 def _meetings_of(text: str, known: Known) -> list[Event]:
-    """Those that the words may mean: one, or a few called alike."""
+    """Those that the words may mean: one, or some called alike."""
     constraints = constraints_of(
         replace(parse(text, date.today()), kind="summary"), known.matcher().stands_somewhere
     )
     if not constraints.any:
         return []
-    found = best_of(known.matcher().match(constraints), constraints)
-    return found if len(found) <= _ALIKE else []
+    return best_of(known.matcher().match(constraints), constraints)
 
 
 _ALIKE = 8

@@ -36,7 +36,7 @@ _ASKED_ROLE = {
 }
 _SO_MANY = re.compile(
     rf"\b(?:which|what|names?(?:\s+of)?|list(?:\s+of)?|who\s+(?:are|were))\s+(?:the\s+)?(?P<number>\d{{1,3}}|{'|'.join(saying.NUMBERS[2:])})\s+"
-    r"(?:\w+\s+)?(?:states|countries|nations|members|delegations|governments|participants|delegates|experts|people|persons|"
+    r"(?:\w+\s+)?(?:(?P<states>states|countries|nations|members|delegations|governments)|participants|delegates|experts|people|persons|"
     r"representatives|officials|attendees)\b",
     re.IGNORECASE,
 )
@@ -87,6 +87,8 @@ class Manner:
     in_person: bool = False
     number: int | None = None
     """So many are asked for: "which 17 members"."""
+    of_states: bool = False
+    """Whether so many states are asked for, and not so many people."""
     region: Region | None = None
     """Only states of this region are asked for."""
 
@@ -113,10 +115,11 @@ def manner_of(body: str) -> Manner:
     region = asked_region.region if asked_region is not None else None
     asked = _SO_MANY.search(body)
     number = saying.number_of(asked["number"]) if asked else None
+    of_states = asked is not None and asked["states"] is not None
     if _THE_OTHERS_TOO.search(body):
-        return Manner(role, number=number, region=region)
+        return Manner(role, number=number, of_states=of_states, region=region)
     remotely = bool(_REMOTELY.search(body) or _WHO_REMOTELY.search(body))
-    return Manner(role, remotely, bool(_IN_PERSON.search(body)), number, region)
+    return Manner(role, remotely, bool(_IN_PERSON.search(body)), number, of_states, region)
 
 
 def attendance(draft: Draft, event: Event, manner: Manner | None = None) -> Outcome:
@@ -150,7 +153,7 @@ def attendance(draft: Draft, event: Event, manner: Manner | None = None) -> Outc
 def _not_those(event: Event, manner: Manner) -> bool:
     """Whether more are asked for than the reports name, or members where they name observers and guests alone."""
     if event.list_kind == "full":
-        return manner.number is not None and manner.number >= _FAR_MORE * len(event.states)
+        return manner.of_states and (manner.number or 0) >= _FAR_MORE * len(event.states)
     if manner.number is not None and len(event.states) < manner.number:
         return True
     if event.list_kind == "open":
@@ -236,26 +239,39 @@ _BESIDE_MEMBERS = {
 }
 
 
-_PARTS = re.compile(r"\s*;\s*")
+_PART = re.compile(r"[^;]+")
+_LABEL = re.compile(r":|\s[–—-]\s|\b(?:members?|participants?|observers?|guests?)\b", re.IGNORECASE)
+
+
+def _parts_on(sentence: str, role: re.Pattern[str]) -> list[re.Match[str]]:
+    """The parts of a sentence that tell of a role: one without a label of its own goes on with the part before it."""
+    found, of_role = [], False
+    for part in _PART.finditer(sentence):
+        if role.search(part[0]) or _LABEL.search(part[0]):
+            of_role = role.search(part[0]) is not None
+        if of_role:
+            found.append(part)
+    return found
 
 
 def _told_in_role(draft: Draft, event: Event, role: str) -> Outcome:
     """Those whom a sentence on such a role names, where the record gives nobody that role: never all who came."""
     for account in event.accounts:
         for span, sentence in draft.sentences_of(account):
-            told = [part for part in _PARTS.split(sentence) if _BESIDE_MEMBERS[role].search(part)]
+            told = _parts_on(sentence, _BESIDE_MEMBERS[role])
             codes = dict.fromkeys(
-                m.code for part in told for m in find_states(part) if m.code in event.states
+                m.code for part in told for m in find_states(part[0]) if m.code in event.states
             )
-            if codes or (told and _names_an_organisation(account, span)):
+            within = [Span(span.start + part.start(), span.start + part.end()) for part in told]
+            if codes or any(_names_an_organisation(account, part) for part in within):
                 draft.say(f"{saying.capital(event.label)}: “{' '.join(sentence.split())}”", [(account, span)])
                 return Outcome(True, {"states": list(codes), "collective": [], "organisations": []})
     return not_said(draft, event, f"which states came as {role}s")
 
 
-def _names_an_organisation(account: Account, sentence: Span) -> bool:
+def _names_an_organisation(account: Account, part: Span) -> bool:
     spans = map(span_of, account.record["organisations"])
-    return any(span is not None and sentence.overlaps(span) for span in spans)
+    return any(span is not None and part.overlaps(span) for span in spans)
 
 
 def _on_site(chosen: list[tuple[Account, Json]]) -> list[tuple[Account, Json]]:
@@ -317,7 +333,7 @@ def _no_states(draft: Draft, event: Event, values: Json) -> Outcome:
     draft.say(
         f"The {'reports' if several else 'report'} of {event.label} {'do' if several else 'does'} not name "
     )
-    full = event.list_kind == "full"
+    full = event.list_kind == "full" and bool(event.states)  # others were asked for than it names
     draft.say("so many states." if full else "the states that took part.")
     if groups and not full:
         draft.say(f" It says only “{groups[0][1]['name']}”.")

@@ -26,13 +26,16 @@ def absences_of(
     account: Account,
     statements: Sequence[Statement],
     laid_out: Sequence[Statement],
+    listed: Collection[str],
     own: Sequence[Judged],
     there: Collection[str],
 ) -> tuple[Absence, ...]:
     """The states said not to have come. `statements` say who came and who did not, `laid_out` are those of them that stand in
-    lists; `own` is what the meeting's sentences name, `there` the states that the model is sure came."""
-    came = {p.code for s in statements if s.listed and s.absent is None for p in s.parties.states}
-    noted = {p.code for s in laid_out if s.absent is not None for p in s.parties.states} - came
+    lists, `listed` the states with which they list those who came; `own` is what the meeting's sentences name, `there` the
+    states that the model is sure came."""
+    noted = {
+        p.code for s in laid_out if s.absent is not None for p in s.parties.states if p.code not in listed
+    }
     by_words = tuple(
         absence
         for absence in _by_words(document, account, statements)

@@ -157,7 +157,7 @@ def _meeting(
     statements += judged_to_have_come(best, statements, one_by_one=_closed_list(statements), alone=alone)
     leaders = judged_leaders(document, own, leaders_of(document, account))
     there = judged_to_be_there(best)
-    absent = absences_of(document, account, statements, laid_out, own, there)
+    absent = absences_of(document, account, statements, laid_out, {p.code for p in came}, own, there)
     away = {absence.code for absence in absent}
     states = _states(text, statements, leaders, away | judged_to_have_stayed_out(best, statements, laid_out))
     listed = {s.code for st in statements if st.listed and st.absent is None for s in st.parties.states}

@@ -20,7 +20,7 @@ ROUNDS = 3
 
 
 def run(options: Options) -> Result:
-    """The rate by the processor's time, so that other programs do not count; skipped where the reader is not there."""
+    """The rate by the processor's time, so that other programs do not count."""
     result = Result("records")
     reports = [labelled.report for labelled in load(OWN)]
     characters = sum(len(report.text) for report in reports)

@@ -175,6 +175,7 @@ def _sets(paths: Sequence[Path], parts: Parts) -> dict[Path, QuestionsOutcome]:
             count = len(library.reports())
             asked = {path: ask_all(library, questions) for path, questions in sets.items()}
             vectors = Path(folder) / "vectors"
+            vectors.mkdir()
             retrieval = {
                 path: {} if kept else _retrieval(library, questions, parts, vectors)
                 for path, questions in sets.items()

@@ -266,3 +266,18 @@ def test_curves_keep_their_labels_apart() -> None:
     assert len(heights) == 3
     assert min(abs(one - other) for n, one in enumerate(heights) for other in heights[n + 1 :]) >= 16
     assert plots.curves({}, "a") == ""
+
+
+def test_sets_about_the_same_reports_share_a_library_and_what_others_embed(tmp_path: Path) -> None:
+    reports = tmp_path / "shared"
+    reports.mkdir()
+    (reports / "pilots.txt").write_text("The pilots met in Riga on 3 May 2023. Latvia and Malta took part.")
+    gold = {"file": "pilots.txt", "quote": "The pilots met in Riga"}
+    sets = []
+    for name in ("one", "two"):
+        sets.append(tmp_path / f"{name}.jsonl")
+        asked = {"id": name, "question": "where did the pilots meet?", "kind": "place", "answerable": True}
+        sets[-1].write_text("\n".join(map(json.dumps, ({"reports": "shared"}, {**asked, "gold": [gold]}))))
+    found = measuring._sets(sets, Parts(kept=False, others=True, again=False))
+    assert [found[path].reports for path in sets] == [1, 1]
+    assert all(len(found[path].retrieval) > 1 for path in sets)

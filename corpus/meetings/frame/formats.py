@@ -23,10 +23,12 @@ from corpus.meetings.grammar.lexicon import (
     MEETING_NOUNS,
     OFFICES,
     REMOTE_WORDS,
+    WEAK_MEETING_NOUNS,
     number_of,
 )
 from corpus.meetings.grammar.mentions import LATER
 from corpus.meetings.grammar.tokens import Token, is_remote
+from corpus.meetings.grammar.verbs import PAST
 from corpus.meetings.model import Coded
 from corpus.report import Span
 
@@ -303,15 +305,23 @@ def _it_was_held(document: Document, anchored: set[int], index: int, k: int) -> 
     that meets."""
     read = document.sentences[index]
     owner = _owner(read, k)
-    if owner is None or owner.group.lemma not in HOLDING or not owner.group.real:
+    if (
+        owner is None
+        or owner.group.lemma not in _WAS_HELD
+        or owner.group.tense != PAST
+        or not owner.group.real
+    ):
         return False
     subject = [t.lower for t in read.tokens[owner.subject_start : owner.subject_end]]
     if len(subject) != 1 or subject[0] not in _IT:
         return False
-    if index in anchored or index - 1 in anchored:
+    if index - 1 in anchored:
         return True
-    return not index or document.sentences[index - 1].words.isdisjoint(_MAY_MEET)
+    return index > 0 and document.sentences[index - 1].words.isdisjoint(_MAY_MEET)
 
 
-_IT = frozenset({"it", "this", "they", "which"})
-_MAY_MEET = MEETING_NOUNS | BODY_HEADS | OFFICES | DELEGATES
+_IT = frozenset({"it", "this", "they"})
+_WAS_HELD = frozenset(
+    "hold take-place convene meet gather assemble conduct organise organize reconvene".split()
+)
+_MAY_MEET = MEETING_NOUNS | WEAK_MEETING_NOUNS | BODY_HEADS | OFFICES | DELEGATES

@@ -1,4 +1,4 @@
-"""A meeting told by the one that came after it, where too many are called like that one. All bodies and persons are invented."""
+"""A meeting told by the one that came after it, where too many are called like that one. All is invented."""
 
 from __future__ import annotations
 

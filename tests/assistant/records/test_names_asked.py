@@ -26,8 +26,8 @@ The 61st session of the Board on Spices was held in Kochi on 20 January 2014. In
 title: Lake Council
 published: 2018-06-28
 ---
-The 38th meeting of the Lake Council was held in Gyumri on 27 June 2018. Participants: Armenia, Georgia and Serbia; others –
-observer states, which are not listed by name.
+The 38th meeting of the Lake Council was held in Gyumri on 27 June 2018. Participants: Armenia, Georgia, Serbia and the Lake
+Bank; others – observer states, which are not listed by name.
 """,
 }
 
@@ -49,6 +49,16 @@ def test_other_names_are_not_given_for_those_asked_for(
     answer = ask(assistant, question)
     assert not answer.answered
     assert said in answer.text
+
+
+def test_those_who_signed_are_not_those_who_came(assistant: Assistant) -> None:
+    answer = ask(assistant, "names of the countries that signed the Gyumri protocol")
+    assert not answer.answered
+
+
+def test_a_number_of_people_is_not_one_of_states(assistant: Assistant) -> None:
+    answer = ask(assistant, "Which 20 experts attended the 61st session of the Board on Spices?")
+    assert "so many states" not in answer.text
 
 
 @pytest.mark.parametrize(

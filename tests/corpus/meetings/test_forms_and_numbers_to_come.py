@@ -89,6 +89,8 @@ def test_a_part_of_those_who_came_online_makes_the_meeting_hybrid(said: str, for
             "Algeria and Chad took part. The Council heard of a workshop for pilots. It was held online in May.",
             None,
         ),
+        ("Algeria and Chad took part. Algeria told of a training course. It was held online in May.", None),
+        ("Algeria and Chad adopted the report. It is available online.", None),
     ],
 )
 def test_it_is_the_meeting_that_was_held_online(told: str, form: str | None) -> None:

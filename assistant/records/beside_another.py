@@ -49,11 +49,10 @@ def asked_beside(question: Question, known: Known) -> Beside | None:
     match = _BESIDE.match(question.body)
     if match is None or wanted_kind(question) not in _KINDS or not _names_a_meeting(match["other"]):
         return None
-    called = _meetings_of(match["other"], known)
-    others = called if len(called) <= _ALIKE else []
+    others = _meetings_of(match["other"], known)
     own = parse(match["own"], date.today())
     before = "after" not in (match["way"], match["days"], match["right"])
-    if len(called) > _ALIKE:
+    if len(others) > _ALIKE:
         return _told_by_its_own_words(own, match["other"], known, before=before)
     asked = constraints_of(replace(own, kind=wanted_kind(own)), known.matcher().stands_somewhere)
     # Both were in one town as a rule: it tells neither.

@@ -151,10 +151,11 @@ def _meeting(
         statements += [replace(s, listed=s.listed and not counted) for s in acting_in(document, account)]
     statements += debate_in(document, account)
     operators = [o.span for s in statements if s.absent is None for o in s.parties.organisations]
-    alone = len(accounts) == 1
     best = surest(document, account, judged, operators)
     own = own_places(document, account, judged)
-    statements += judged_to_have_come(best, statements, one_by_one=_closed_list(statements), alone=alone)
+    statements += judged_to_have_come(
+        best, statements, one_by_one=_closed_list(statements), alone=len(accounts) == 1
+    )
     leaders = judged_leaders(document, own, leaders_of(document, account))
     there = judged_to_be_there(best)
     absent = absences_of(document, account, statements, laid_out, {p.code for p in came}, own, there)

@@ -137,11 +137,11 @@ def own(path: Path, library: Library | None, parts: Parts, tell: Tell) -> Evalua
         raise UsageError(
             f"{path}: no question in it. Add some; communique eval new writes a first set from your library."
         )
+    tell(f"{len(questions)} questions of {path.name} …")
     found = Evaluation(_version(), _model())
     if library is None:
         found.questions[path.stem] = _sets([path], parts)[path]
         return found
-    tell(f"{len(questions)} questions of {path.name} …")
     asked = ask_all(library, questions)
     stability = _same(asked, library) if parts.again else Count()
     found.questions[path.stem] = QuestionsOutcome(

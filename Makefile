@@ -34,8 +34,9 @@ chat: install
 ask: install
 	@$(BIN)/communique ask "$(Q)" $(if $(LIBRARY),--library "$(LIBRARY)")
 
+# One thread a process: there are as many processes as cores, and one.
 test: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

@@ -22,6 +22,7 @@ from assistant.records.elected import elected
 from assistant.records.events import TITLE, Event
 from assistant.records.headcounts import headcount
 from assistant.records.hosting import asks_for_host, asks_for_next_host, hosted, hosts_next
+from assistant.records.in_role import role_asked_for
 from assistant.records.next_chair import asks_for_next_chair, next_chair
 from assistant.records.of_the_meeting import asks_of_the_meeting, asks_when_and_where
 from assistant.records.outcome import Outcome, evidence, not_said
@@ -108,7 +109,8 @@ def answerer_of(turn: Turn) -> tuple[Answerer, str] | None:
             return lambda event: _observers(turn, event), what
         case "organisations":
             companies = bool(_COMPANIES.search(question.body))
-            return lambda event: organisations_that_came(draft, event, companies=companies), what
+            role = role_asked_for(question.body)
+            return lambda event: organisations_that_came(draft, event, companies=companies, role=role), what
         case "headcount":
             region = region_of_states(question.body)
             if region is not None:
@@ -187,7 +189,7 @@ def _observers(turn: Turn, event: Event) -> Outcome | None:
     """States as well as organisations that came as observers; where the report tells no roles, all organisations."""
     observing = any(s["role"] == "observer" for a in event.accounts for s in a.record["states"])
     if not observing:
-        return organisations_that_came(turn.draft, event)
+        return organisations_that_came(turn.draft, event, role="observers")
     turn.kind = "attendance"
     return coming.attendance(turn.draft, event, coming.Manner("observer"))
 

@@ -12,6 +12,7 @@ from typing import Any
 from assistant.records import saying
 from assistant.records.draft import Draft, Fact
 from assistant.records.events import Event
+from assistant.records.in_role import that_came_as
 from assistant.records.outcome import Outcome, evidence, fact, not_said
 from index.ledger.meetings import Account
 
@@ -27,9 +28,15 @@ _PUBLIC = frozenset(
 )
 
 
-def organisations_that_came(draft: Draft, event: Event, *, companies: bool = False) -> Outcome:
-    """All organisations; with `companies` those whose names do not say that they are none."""
+def organisations_that_came(
+    draft: Draft, event: Event, *, companies: bool = False, role: str | None = None
+) -> Outcome:
+    """All organisations; with `companies` those whose names do not say that they are none, with `role` those that came as
+    that where the report says so of any."""
     found = organisations_of(event)
+    as_what = ""
+    if role and (in_role := that_came_as(draft, role, found)):
+        found, as_what = in_role, f" as {role}"
     if companies and found:
         found = {
             name: told for name, told in found.items() if not _PUBLIC & {w.lower() for w in name.split()}
@@ -42,7 +49,7 @@ def organisations_that_came(draft: Draft, event: Event, *, companies: bool = Fal
     names = list(found)
     draft.say(
         f"{saying.counted(len(names), 'organisation', capital=True)} {saying.agree(names, 'is', 'are')} named as taking part in"
-        f" {event.label}: {saying.listed(definite(n) for n in names)}.",
+        f" {event.label}{as_what}: {saying.listed(definite(n) for n in names)}.",
         facts,
     )
     return Outcome(True, {"states": [], "collective": [], "organisations": names})

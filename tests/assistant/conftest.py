@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+import corpus
 from assistant.assistant import Assistant
 from index.embedding import Embedder
 from index.library import Library
 from tests.assistant.app.pages import browser, new_page, real, scripted  # noqa: F401  # fixtures
 from tests.index.writing import write
+
+SAMPLES = Path(corpus.__file__).parent / "samples"
 
 REPORTS = {
     "harbours.md": """---
@@ -75,6 +78,16 @@ def told(reports: Path, tmp_path_factory: pytest.TempPathFactory, embedder: Embe
     library.add([reports])
     yield library
     library.close()
+
+
+@pytest.fixture(scope="session")
+def sampled(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Library]:
+    """The library of the sample reports. Tests read it only."""
+    folder = tmp_path_factory.mktemp("sampled") / "library"
+    Library.open(folder).close()
+    with Library(folder, embedder) as library:
+        library.add([SAMPLES])
+        yield library
 
 
 @pytest.fixture(scope="module")

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from assistant.assistant import Assistant
-from index.embedding import Embedder
 from index.library import Library
 
-SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
 RCC = "which states attended the 22nd meeting of the RCC commission"
 SCO = "when was the SCO heads of government meeting in bishkek"
 OPEC = "who chaired the OPEC meeting"
@@ -70,12 +65,8 @@ CONVERSATIONS = [
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("conversations") / "library"
-    Library.open(folder).close()
-    with Library(folder, embedder) as library:
-        library.add([SAMPLES])
-        yield Assistant(library)
+def assistant(sampled: Library) -> Assistant:
+    return Assistant(sampled)
 
 
 @pytest.mark.parametrize(("turns", "parts", "kind"), CONVERSATIONS)

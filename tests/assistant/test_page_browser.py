@@ -19,7 +19,7 @@ from tests.assistant.app.proxy import behind
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 
 def test_the_way_of_a_first_visit(real: tuple[str, Path], new_page: Callable[..., Page]) -> None:

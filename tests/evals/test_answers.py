@@ -20,6 +20,8 @@ from evals.answers.train import network_of, train
 from evals.records.load import is_kept
 from index.library import Library
 
+pytestmark = pytest.mark.long
+
 
 @pytest.mark.parametrize("path", [ASKED, HELD_OUT], ids=lambda path: path.stem)
 def test_every_answer_stands_in_its_report_and_no_report_is_kept_apart(path: Path) -> None:

@@ -21,6 +21,8 @@ from index.embedding import Embedder
 from index.library import Library
 from tests.index.writing import many
 
+pytestmark = pytest.mark.long
+
 REPORTS = generate.first(120, seed=1)
 
 

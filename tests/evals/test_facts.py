@@ -38,6 +38,8 @@ from evals.facts.train import network_of, train
 from evals.records.load import is_kept
 from evals.records.matching import entity_names
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def labelled(tmp_path: Path) -> Path:

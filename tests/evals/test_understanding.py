@@ -15,6 +15,8 @@ from evals.understanding import score
 from evals.understanding.texts import HELD_OUT, MARKED, question_of, questions_in
 from evals.understanding.train import network_of, train
 
+pytestmark = pytest.mark.long
+
 
 @pytest.mark.parametrize("path", [MARKED, HELD_OUT], ids=lambda path: path.stem)
 def test_every_kind_and_every_part_is_learned_and_held_out(path: Path) -> None:

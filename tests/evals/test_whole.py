@@ -22,6 +22,8 @@ from evals.whole.page import html
 from evals.whole.tables import tables
 from index.library import Library
 
+pytestmark = pytest.mark.long
+
 REPORTS = {
     "pilots.txt": (
         "The 14th meeting of the Council of River Pilots was held in Accra on 3 May 2021.\nThe meeting was chaired by Amina "

@@ -17,6 +17,8 @@ from index.ledger import Ledger, migrations, schema
 from index.library import Library
 from tests.index.writing import HARBOUR, LOCUSTS, many, write
 
+pytestmark = pytest.mark.long
+
 KILLS = 5
 
 

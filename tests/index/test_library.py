@@ -14,6 +14,8 @@ from index.library import Library
 from index.tally import Progress
 from tests.index.writing import HARBOUR, LOCUSTS, many, write
 
+pytestmark = pytest.mark.long
+
 
 def found(library: Library, query: str, **filters: object) -> list[str]:
     return [hit.passage.text for hit in library.search(query, filters=Filters(**filters))]  # type: ignore[arg-type]

@@ -9,23 +9,29 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.assistant.app.pages import HARBOUR, LOCUSTS, ask, command, marked
+from tests.index.writing import write
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 TAKING_PART = "Representatives of Latvia, Poland and Sweden took part in the session."
 LONG = HARBOUR.replace("Delegates arrived", f"{TAKING_PART} Delegates arrived") + "\n\nPilots spoke." * 40
 
 
-@pytest.fixture
-def own_page(real: tuple[str, Path], new_page: Callable[..., Page], tmp_path: Path) -> Callable[..., Page]:
-    """Opens the page on the own library with two reports; `corrected` facts are put right there."""
+@pytest.fixture(scope="module")
+def address(real: tuple[str, Path], tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Of the page on an own library with two reports."""
     address, own = real
-    for name, text in (("long.md", LONG), ("locusts.md", LOCUSTS)):
-        (tmp_path / name).write_text(text, encoding="utf-8")
-        command("add", str(tmp_path / name), "--library", str(own))
+    folder = write(tmp_path_factory.mktemp("own"), long=LONG, locusts=LOCUSTS)
+    command("add", str(folder), "--library", str(own))
+    return address
+
+
+@pytest.fixture
+def own_page(address: str, new_page: Callable[..., Page]) -> Callable[..., Page]:
+    """Opens the page on the own library."""
 
     def open_(**settings: object) -> Page:
         page = new_page(address, **settings)

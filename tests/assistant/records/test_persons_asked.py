@@ -10,13 +10,10 @@ from assistant import Assistant
 from index import Library
 from tests.index.writing import write
 
-SAMPLES = Path(__file__).parents[3] / "corpus" / "samples"
 
-
-@pytest.fixture
-def assistant(library: Library) -> Assistant:
-    library.add([SAMPLES])
-    return Assistant(library)
+@pytest.fixture(scope="module")
+def assistant(sampled: Library) -> Assistant:
+    return Assistant(sampled)
 
 
 def test_a_forename_alone_names_nobody(assistant: Assistant) -> None:
@@ -39,9 +36,8 @@ def test_two_accounts_that_name_the_chair_differently_name_one_person(assistant:
     assert len(answer.as_json()["values"]["persons"]) == 1
 
 
-def test_accounts_of_one_day_led_by_one_person_are_one_event(library: Library) -> None:
-    library.add([SAMPLES])
-    events = {account.event for account in library.meetings() if account.record["start"] == "2021-07-08"}
+def test_accounts_of_one_day_led_by_one_person_are_one_event(sampled: Library) -> None:
+    events = {account.event for account in sampled.meetings() if account.record["start"] == "2021-07-08"}
     assert len(events) == 1
 
 

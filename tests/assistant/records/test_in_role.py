@@ -38,7 +38,10 @@ the Harbour Union; the Pilots' Association; Partners: the Coastal Bank.
             "Which organisations attended the Reed Commission in Tulcea as development partners?",
             ["Delta Bank", "Rural Credit Agency"],
         ),
-        ("which organisations sent observers to the Ferry Council?", ["Harbour Union", "Pilots' Association"]),
+        (
+            "which organisations sent observers to the Ferry Council?",
+            ["Harbour Union", "Pilots' Association"],
+        ),
         (
             "which organisations took part in the Reed Commission in Tulcea?",
             ["Wetlands Fund", "Stork Society", "Delta Bank", "Rural Credit Agency", "University of Sulina"],

@@ -19,7 +19,7 @@ from index.ledger import meetings as rows
 from index.ledger import reports as report_rows
 
 # Moves whenever the same text is read into other records than before, so that `communique doctor` reads it again.
-RULES = "17"
+RULES = "18"
 
 _UNLINKED = "events_to_be_linked"
 

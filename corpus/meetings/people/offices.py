@@ -5,9 +5,15 @@ Knows "Minister of X of Y", "Director, Ministry of X, Y". Knows nothing of who h
 
 from __future__ import annotations
 
-from corpus.meetings.grammar.lexicon import COMPANIES, INSTITUTIONS, OFFICES, STATE_BODIES
+from corpus.meetings.grammar.lexicon import BODY_HEADS, COMPANIES, INSTITUTIONS, OFFICES, STATE_BODIES
 from corpus.meetings.grammar.tokens import STATE, WORD, Token, Tokens
 from corpus.meetings.people.person_names import TITLE_WORDS, has_courtesy
+
+
+def is_office(tokens: Tokens, k: int) -> bool:
+    """Whether a word names an office: "Chief Executive", not the word in "the Executive Board of the Lake Fund"."""
+    body = k + 1 < len(tokens) and tokens[k].lower == "executive" and tokens[k + 1].lower in BODY_HEADS
+    return tokens[k].lower in OFFICES and not body
 
 
 def state_after_office(tokens: Tokens, i: int, end: int) -> tuple[str | None, int]:

@@ -12,7 +12,8 @@ from dataclasses import replace
 from corpus.meetings.grammar.lexicon import COMPANIES, DETERMINERS, OFFICES, PREPOSITIONS
 from corpus.meetings.grammar.tokens import STATE, WORD, Tokens
 from corpus.meetings.grammar.verbs import VerbGroup
-from corpus.meetings.people.offices import office_end, state_after_office, state_of_title
+from corpus.meetings.people.affiliations import state_of_affiliation
+from corpus.meetings.people.offices import is_office, office_end, state_after_office, state_of_title
 from corpus.meetings.people.person_names import (
     has_courtesy,
     is_name_word,
@@ -146,6 +147,8 @@ def _person(tokens: Tokens, taken: int, free: int, first: int, name: int, after:
         stop = after
         if state is None:
             state, stop = _state_behind(tokens, after)
+        if state is None:
+            state, stop = state_of_affiliation(tokens, after)
         return PersonNamed(span, title, state or _list_state(tokens, taken, before[0]), None, before[0], stop)
     title, state, stop = _behind(tokens, after)
     state = state or _list_state(tokens, taken, first)
@@ -165,12 +168,16 @@ def _behind(tokens: Tokens, after: int) -> tuple[Span | None, str | None, int]:
     end = office_end(tokens, begin, len(tokens)) if begin > stop else begin
     end = _before_next_person(tokens, begin, end)
     if end <= begin or _of_next_person(tokens, begin, end):
+        if state is None:
+            state, stop = state_of_affiliation(tokens, after)
         return None, state, stop
     title, own = _without_state(tokens, begin, end)
     state = state or own
     stop = end
     if state is None:
         state, stop = state_after_office(tokens, end, len(tokens))
+    if state is None and COMPANIES.isdisjoint(token.lower for token in tokens[begin:end]):
+        state, stop = state_of_affiliation(tokens, end)
     return title, state, stop
 
 
@@ -219,7 +226,7 @@ def _office_before(tokens: Tokens, free: int, first: int) -> tuple[int, int] | N
     while start < end and (tokens[start].lower in DETERMINERS or tokens[start].text == ","):
         start += 1
     words = range(start, end)
-    if not any(tokens[k].lower in OFFICES or tokens[k].lower in _PEERS for k in words):
+    if not any(is_office(tokens, k) or tokens[k].lower in _PEERS for k in words):
         return None
     if any(tokens[k].lower in COMPANIES and tokens[k].lower.endswith("ies") for k in words):
         return None

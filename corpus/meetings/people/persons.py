@@ -18,7 +18,14 @@ from corpus.meetings.grammar.lexicon import (
     STATE_BODIES,
 )
 from corpus.meetings.grammar.tokens import PUNCT, STATE, WORD, Tokens
-from corpus.meetings.people.offices import code_of, of_a_part, office_end, state_after_office, state_of_title
+from corpus.meetings.people.offices import (
+    code_of,
+    is_office,
+    of_a_part,
+    office_end,
+    state_after_office,
+    state_of_title,
+)
 from corpus.meetings.people.person_names import (
     INITIALS,
     TITLE_WORDS,
@@ -123,7 +130,7 @@ def _office_first(tokens: Tokens, i: int, end: int) -> PersonNamed | None:
         token = tokens[k]
         lower = token.lower
         if lower in OFFICES or lower in STATE_BODIES or lower == "counterpart":
-            office = office or lower in OFFICES
+            office = office or is_office(tokens, k)
             k += 1
             continue
         if token.text in ";:" or lower in {"who", "which", "at", "was", "were", "is", "has", "had"}:

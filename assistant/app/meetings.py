@@ -183,11 +183,10 @@ def _state(said: Json) -> str:
 def _person(person: Json | None) -> str:
     if not person:
         return ""
-    parts = [
-        person.get("name"),
-        person.get("title"),
-        display_name(person["state"]) if person.get("state") else None,
-    ]
+    title, state = person.get("title"), display_name(person["state"]) if person.get("state") else None
+    if title and state and state.casefold() in title.casefold():
+        state = None  # "Minister of Energy of Saudi Arabia"
+    parts = [person.get("name"), title, state]
     return ", ".join(isolated(part) for part in parts if part)
 
 

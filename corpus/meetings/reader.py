@@ -173,7 +173,8 @@ def _meeting(
     persons = with_people_named(document, account, statements, persons, {s.code for s in states})
     leaders = known_leaders(leaders, persons)
     states = with_levels(_with_leaders(states, leaders, away), persons)
-    form = format_of(document, account, any(s.remote for s in states))
+    day = date.start if date is not None else None
+    form = format_of(document, account, day, any(s.remote for s in states))
     states = judged_manners(states, own, online=form is not None and form.value == "online")
     states = with_classes(document, account, states)
     states, form = _remote(states, form)

@@ -5,6 +5,8 @@ Knows words of distance and whether they are said of the meeting or of somebody 
 
 from __future__ import annotations
 
+from datetime import date
+
 from corpus.meetings.frame.account_model import Account, of_another
 from corpus.meetings.frame.distance import (
     beside_a_place,
@@ -33,8 +35,8 @@ from corpus.meetings.model import Coded
 from corpus.report import Span
 
 
-def format_of(document: Document, account: Account, remote_some: bool) -> Coded | None:
-    """in-person, online or hybrid, only where it is said."""
+def format_of(document: Document, account: Account, day: date | None, remote_some: bool) -> Coded | None:
+    """in-person, online or hybrid, only where it is said; `day` is the meeting's first."""
     in_lines = _in_lines(document, account)
     if in_lines is not None:
         return in_lines
@@ -72,7 +74,7 @@ def format_of(document: Document, account: Account, remote_some: bool) -> Coded 
                     and not in_foreign_clause(read, k)
                     and (
                         _about_meeting(read, k, index in anchored)
-                        or _it_was_held(document, anchored, index, k)
+                        or _it_was_held(document, anchored, day, index, k)
                     )
                 ):
                     span = Span(token.start, token.end)
@@ -300,9 +302,9 @@ def _about_meeting(read: Read, k: int, anchored: bool) -> bool:
     )
 
 
-def _it_was_held(document: Document, anchored: set[int], index: int, k: int) -> bool:
+def _it_was_held(document: Document, anchored: set[int], day: date | None, index: int, k: int) -> bool:
     """ "It took place online.", "They met by video link": where the sentence before spoke of the meeting, or of nothing else
-    that meets."""
+    that meets, or where the sentence tells the meeting's own day."""
     read = document.sentences[index]
     owner = _owner(read, k)
     if (
@@ -315,9 +317,14 @@ def _it_was_held(document: Document, anchored: set[int], index: int, k: int) -> 
     subject = [t.lower for t in read.tokens[owner.subject_start : owner.subject_end]]
     if len(subject) != 1 or subject[0] not in _IT:
         return False
-    if index - 1 in anchored:
+    if index - 1 in anchored or _tells_day(read, day):
         return True
     return index > 0 and document.sentences[index - 1].words.isdisjoint(_MAY_MEET)
+
+
+def _tells_day(read: Read, day: date | None) -> bool:
+    dates = (read.tokens[k].date for k in read.dates)
+    return day is not None and any(match is not None and match.start == day for match in dates)
 
 
 _IT = frozenset({"it", "this", "they"})

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,17 @@ def test_a_correction_is_visible_and_no_longer_opens_a_sentence(library: Library
     assert "<span>Mali</span>" in card
     assert "Benin</button>" not in card
     assert "read as <bdi>Ghana, Togo, Benin</bdi>" in card
+
+
+def test_a_state_that_the_office_names_stands_once(account: Account) -> None:
+    chair = {"name": "Afua Mensah", "title": "Minister of Ports of Ghana", "state": "GHA", "span": None}
+    card = render_card(replace(account, record={**account.record, "chair": chair}))
+    assert "Minister of Ports of Ghana</bdi>, <bdi>Ghana" not in card
+    assert "Afua Mensah" in card
+    chair["title"] = "Minister of Ports"
+    assert "<bdi>Minister of Ports</bdi>, <bdi>Ghana</bdi>" in render_card(
+        replace(account, record={**account.record, "chair": chair})
+    )
 
 
 def test_days_of_one_month_are_written_as_an_answer_writes_them(library: Library, account: Account) -> None:

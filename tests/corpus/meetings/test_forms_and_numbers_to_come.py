@@ -86,6 +86,11 @@ def test_a_part_of_those_who_came_online_makes_the_meeting_hybrid(said: str, for
         ("It took place online. Algeria and Chad took part.", "online"),
         ("Algeria and Chad took part. It was held in a virtual format.", "online"),
         (
+            "The Board of Ports is above it. It met on 9 April 2020, online. Algeria and Chad took part.",
+            "online",
+        ),
+        ("The Board of Ports is above it. It met on 7 April 2020, online. Algeria and Chad took part.", None),
+        (
             "Algeria and Chad took part. The Council heard of a workshop for pilots. It was held online in May.",
             None,
         ),

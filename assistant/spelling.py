@@ -48,6 +48,7 @@ _SHORTENED = {
     "orgs": "organisations", "ppl": "people", "dels": "delegations", "nxt": "next", "secy": "secretary", "amb": "ambassador",
     "grp": "group", "assn": "association", "admin": "administration", "admins": "administrations", "extraord": "extraordinary",
     "dgs": "directors general", "conv": "convention", "govs": "governors", "pms": "prime ministers", "fms": "foreign ministers",
+    "hq": "headquarters", "hqs": "headquarters", "commn": "commission", "wkg": "working",
 }  # fmt: skip
 # What peoples are called among friends.
 _AMONG_FRIENDS = {

@@ -43,7 +43,7 @@ def role_asked_for(body: str) -> str | None:
         for match in pattern.finditer(body):
             role = match["role"].lower()
             if role.split()[-1] not in _NO_ROLES:
-                return role
+                return role if role.endswith("s") else f"{role}s"
     return None
 
 

@@ -158,6 +158,7 @@ def test_slips_of_the_keys_are_put_right_and_other_words_left(typed: str, meant:
             "14th meeting of the herring committee with representatives",
         ),
         ("Chad @ the conf. in Lima", "Chad at the conference in Lima"),
+        ("the next day at the hq", "the next day at the headquarters"),
         ("who chaired the CONF", "who chaired the CONF"),
         ("report of info@conf.int", "report of info@conf.int"),
     ],

@@ -139,6 +139,8 @@ def _below_a_heading(document: Document, read: Read, k: int) -> Decision | None:
     verb = next((_SAYS_DECIDED[word] for word in words if word in _SAYS_DECIDED), None)
     if verb is None or len(words) > _A_HEADING or not _NOT_YET.isdisjoint(words):
         return None
+    if not _DEALT_WITH.isdisjoint(words):
+        return None  # "The agenda was adopted:", and below it what was to be dealt with
     if any(_has(tokens, n, "past", DISCUSS | _TOLD) for n in range(k, min(k + _A_FEW, len(tokens)))):
         return None  # "heard the report": not all below it was decided
     return Decision(verb, _named(document, read, k), read.span)
@@ -154,6 +156,7 @@ _SAYS_DECIDED = {
 _NOT_YET = frozenset(
     "draft proposed previous earlier past pending for to by not no implementation follow-up status on".split()
 )
+_DEALT_WITH = frozenset({"agenda", "programme", "program", "items", "topics"})
 _TOLD = frozenset("hear note present inform report discuss consider review exchange propose suggest".split())
 _A_HEADING, _A_FEW = 8, 4  # words
 

@@ -67,7 +67,7 @@ def test_a_role_that_the_report_does_not_tell_leaves_all_of_them(assistant: Assi
     [
         ("which organisations came as observers", "observers"),
         ("which agencies were development partners at the meeting", "development partners"),
-        ("which donor organisations were there", "donor"),
+        ("which donor organisations were there", "donors"),
         ("which organisations sent representatives to it", None),
         ("which organisations were there as well", None),
         ("which organisations took part", None),

@@ -27,6 +27,15 @@ def test_items_that_begin_with_their_verb_are_decisions() -> None:
     assert meeting.decisions[0].document == "Strategy on Sleeper Trains"
 
 
+def test_items_of_an_agenda_that_was_adopted_are_its_items() -> None:
+    meeting = read(
+        "V. ADOPTION OF THE AGENDA\nThe agenda was adopted without amendment:\n1. Report of the Vice Chair\n"
+        "2. Strategic plan for sleeper trains\n3. Financial matters\n"
+    )
+    assert len(meeting.agenda) == 3
+    assert meeting.decisions == ()
+
+
 def test_lines_after_a_colon_carry_on_the_sentence() -> None:
     meeting = read("The Committee:\nadopted the tariff of 2024;\ndesignated Ms Ana Paz as its envoy.")
     assert [decision.verb for decision in meeting.decisions] == ["adopted", "designated"]

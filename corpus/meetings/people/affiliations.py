@@ -5,7 +5,7 @@ Knows how an affiliation stands behind a name or an office. A company's or a uni
 
 from __future__ import annotations
 
-from corpus.meetings.grammar.lexicon import COMPANIES, DETERMINERS, STATE_BODIES
+from corpus.meetings.grammar.lexicon import COMPANIES, DETERMINERS, INTERNATIONAL, STATE_BODIES
 from corpus.meetings.grammar.tokens import STATE, Tokens
 from corpus.meetings.people.offices import state_of_title
 from corpus.meetings.people.person_names import has_courtesy
@@ -37,7 +37,7 @@ def _in_bracket(tokens: Tokens, i: int) -> tuple[str | None, int]:
         return None, i
     states = [k for k in range(i + 1, close) if tokens[k].kind == STATE and tokens[k].state]
     lone = states == [close - 1] and tokens[close - 2].text in ("(", ",", "–", "—", "-", "/")
-    if lone and tokens[close - 1].form in ("name", "code") and not _company(tokens, i + 1, close):
+    if lone and tokens[close - 1].form in ("name", "code") and not _anothers(tokens, i + 1, close):
         return tokens[close - 1].code, close + 1
     state = _of_state_body(tokens, i + 1, close) if len(states) == 1 else None
     return (state, close + 1) if state is not None else (None, i)
@@ -63,7 +63,7 @@ def _end_of_name(tokens: Tokens, start: int) -> int:
 def _of_state_body(tokens: Tokens, start: int, end: int) -> str | None:
     """The state whose ministry, agency or service it is."""
     heads = [k for k in range(start, end) if tokens[k].lower in STATE_BODIES and tokens[k].capital]
-    if not heads or _company(tokens, start, end):
+    if not heads or _anothers(tokens, start, end):
         return None
     listed = end < len(tokens) and tokens[end].lower in {"and", ","} and _state_at(tokens, end + 1)
     return None if listed else state_of_title(tokens, start, end)
@@ -75,5 +75,14 @@ def _state_at(tokens: Tokens, k: int) -> bool:
     return k < len(tokens) and tokens[k].kind == STATE and tokens[k].form in ("name", "code")
 
 
-def _company(tokens: Tokens, start: int, end: int) -> bool:
-    return any(tokens[k].lower in COMPANIES and tokens[k].capital for k in range(start, end))
+def _anothers(tokens: Tokens, start: int, end: int) -> bool:
+    """A company's, a university's or an organisation's: "(UNDP Office, X)"."""
+    return any(
+        (token.capital and token.lower in COMPANIES)
+        or token.lower in INTERNATIONAL
+        or (len(token.text) > _STATE_LETTERS and token.text.isupper() and token.kind != STATE)
+        for token in tokens[start:end]
+    )
+
+
+_STATE_LETTERS = 2

@@ -11,7 +11,7 @@ from dataclasses import replace
 from corpus.meetings.frame.account_model import Account
 from corpus.meetings.grammar.brackets import class_before
 from corpus.meetings.grammar.document import Document, Line, Read
-from corpus.meetings.grammar.lexicon import NUMBERS
+from corpus.meetings.grammar.lexicon import NUMBERS, number_of
 from corpus.meetings.grammar.tokens import STATE, Tokens
 from corpus.meetings.model import Attendance
 from corpus.meetings.presence.continuations import class_in
@@ -76,10 +76,13 @@ def _members(tokens: Tokens, run: Run) -> bool:
         near = label if "following" in label else label[-_NEAR:]
         return _of_members(near)
     before = [token.lower for token in tokens[max(0, k - 4) : k]]
-    apposed = (
-        k == start or tokens[k].text != "," or _counted(before)
-    )  # not "of the Union's Member States, A and B"
-    if apposed and _of_members(before[-2:]) and class_before(tokens, 0, k) == MEMBER:
+    apposed = k == start or tokens[k].text != "," or _counted(before, tokens[start:end])
+    if (
+        apposed
+        and _of_members(before[-2:])
+        and not _of_others(before)
+        and class_before(tokens, 0, k) == MEMBER
+    ):
         return True
     behind = end
     while behind < len(tokens) and tokens[behind].lower in _CLOSING:
@@ -101,9 +104,25 @@ _OTHERS = frozenset(
 )
 
 
-def _counted(words: list[str]) -> bool:
-    """ "the five Member States", "the following members"."""
-    return any(word in NUMBERS or word.isdigit() or word == "following" for word in words)
+def _counted(words: list[str], listed: Tokens) -> bool:
+    """ "the two Member States, A and B", "the following members"; not "of the Union's Member States, A and B"."""
+    count = sum(token.kind == STATE for token in listed)
+    return "following" in words or any(
+        (int(word) if word.isdecimal() else number_of(word)) == count for word in words
+    )
+
+
+def _of_others(words: list[str]) -> bool:
+    """ "family members from A", "Board members of A": of whom the words before tell, not of states."""
+    return (
+        words[-1:] == ["members"]
+        and bool(words[-2:-1])
+        and words[-2] not in _MAY_LEAD
+        and words[-2] not in NUMBERS
+    )
+
+
+_MAY_LEAD = frozenset("the all its following full of other regular and".split())
 
 
 def _of_members(words: list[str]) -> bool:

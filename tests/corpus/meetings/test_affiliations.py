@@ -31,6 +31,8 @@ def state_of(name: str, said: str) -> str | None:
         ("It was chaired by Aigerim Sultanova, Deputy Head of Kazstat (Kazakhstan).", "KAZ"),
         ("It was chaired by Aigerim Sultanova of the Steppe Rail Company of Kazakhstan.", None),
         ("It was chaired by Aigerim Sultanova (University of Almaty, Kazakhstan).", None),
+        ("It was chaired by Aigerim Sultanova (UNDP Office, Kazakhstan).", None),
+        ("It was chaired by Aigerim Sultanova (Steppe Union, Kazakhstan).", None),
         ("It was chaired by Aigerim Sultanova of the Customs Committee of Kazakhstan and Belarus.", None),
     ],
 )

@@ -17,7 +17,7 @@ def members(said: str) -> list[str]:
     ("said", "codes"),
     [
         (
-            "The delegations of the five Member States, Latvia, Poland and Sweden, were present.",
+            "The delegations of the three Member States, Latvia, Poland and Sweden, were present.",
             ["LVA", "POL", "SWE"],
         ),
         ("The following member States sent delegations: Latvia and Poland.", ["LVA", "POL"]),
@@ -32,6 +32,9 @@ def members(said: str) -> list[str]:
         ),
         ("It was attended by the ministers of the Union's Member States, Japan and China.", []),
         ("It was attended by delegations of Latvia and Poland.", []),
+        ("It was attended by 12 Member States, Latvia, Poland and the Harbour Union.", []),
+        ("Family members from Latvia and Poland attended.", []),
+        ("The members from Latvia and Poland attended.", ["LVA", "POL"]),
     ],
 )
 def test_those_who_are_listed_as_members(said: str, codes: list[str]) -> None:

@@ -20,7 +20,6 @@ from assistant.records import saying
 from assistant.records.owners import owner_beside
 from assistant.stems import stem
 from assistant.words import BODY_NOUNS, STOP_WORDS, words
-from corpus.dates import find_dates
 from corpus.report import Span
 from corpus.states import display_name, find_states
 from index.events import initials
@@ -99,14 +98,6 @@ class Event:
         return next(
             (days for a in self.accounts if (days := EventAccount(a.id, a.report, a.record).days)), None
         )
-
-    @cached_property
-    def day_of_no_year(self) -> tuple[int, int] | None:
-        """Month and day on which it began, where no report of it tells the year."""
-        if self.days is not None:
-            return None
-        told = (match for a in self.accounts for match in find_dates(a.record["date_text"] or ""))
-        return next(((m.month, m.day) for m in told if m.month and m.day and m.start is None), None)
 
     @cached_property
     def ordinals(self) -> frozenset[int]:
@@ -363,11 +354,6 @@ class Catalogue:
                 for year in range(event.days[0].year, event.days[1].year + 1):
                     found.setdefault(year, []).append(n)
         return found
-
-    @cached_property
-    def of_no_year(self) -> frozenset[int]:
-        """Places of the events of which only month and day are told."""
-        return frozenset(n for n, event in enumerate(self.events) if event.day_of_no_year)
 
     @cached_property
     def people(self) -> dict[str, list[frozenset[str]]]:

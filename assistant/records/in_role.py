@@ -28,11 +28,7 @@ _ASKED = tuple(
         rf"\b(?P<role>observer|guest|partner|donor|member|associate|sponsor)\s+{_ORGANISATIONS}\b",
     )
 )
-# What any organisation that comes has, or is.
-_NO_ROLES = frozenset(
-    """delegates delegations representatives people persons officials participants attendees speakers words names remarks
-    apologies regrets messages others""".split()
-)
+_ROLES = frozenset("observer guest partner donor sponsor associate".split())
 _PART = re.compile(r"[^;]+")
 _LABEL = re.compile(r"^\W*(?:[\w-]+\s+){0,4}?[\w-]+\s*:")
 
@@ -42,7 +38,7 @@ def role_asked_for(body: str) -> str | None:
     for pattern in _ASKED:
         for match in pattern.finditer(body):
             role = match["role"].lower()
-            if role.split()[-1] not in _NO_ROLES:
+            if role.split()[-1].removesuffix("s") in _ROLES:
                 return role if role.endswith("s") else f"{role}s"
     return None
 

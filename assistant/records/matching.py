@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from heapq import nlargest
 from itertools import islice
 from math import log
@@ -36,7 +36,6 @@ FEW = 3
 """So many meetings may be told apart by words that only stand in their reports."""
 _LOOKED_AT = 8
 _A_FEW_DAYS = 4
-_A_MONTH = 31  # days
 _LONGEST = 62
 """So many days at most has a meeting whose month is known."""
 
@@ -276,7 +275,6 @@ class Matcher:
         if constraints.days:
             first, last = (day.year for day in constraints.days)
             dated = {n for year, held in catalogue.by_year.items() if first <= year <= last for n in held}
-            dated |= catalogue.of_no_year
             found = dated if found is None else found & dated
         return None if found is None else sorted(found, key=lambda n: catalogue.rank[n])
 
@@ -315,8 +313,7 @@ class Matcher:
         if constraints.days:
             days = event.days
             first, last = _called_by_season(event, constraints) or constraints.days
-            told = days is not None and days[0] <= last and days[1] >= first
-            if not told and not _on_its_day_of_no_year(event, constraints):
+            if days is None or days[0] > last or days[1] < first:
                 return "days"
         in_its_name = stem(constraints.days_text) in event.named  # "the Spring Meeting", whenever that was
         if (
@@ -366,18 +363,6 @@ class Matcher:
         return bears_enough(
             constraints, event, nearest.lacking, weights, fewest=1 if settled else BY_DAY_ALONE
         )
-
-
-def _on_its_day_of_no_year(event: Event, constraints: Constraints) -> bool:
-    """Whether a few days or a month are asked for that hold the day of a meeting whose year no report tells: the asker, who
-    says more of it than the day, may know the year."""
-    told, days = event.day_of_no_year, constraints.days
-    if told is None or days is None or (days[1] - days[0]).days > _A_MONTH:
-        return False
-    if not (constraints.topics or constraints.ordinals):
-        return False
-    span = ((days[0] + timedelta(n)) for n in range((days[1] - days[0]).days + 1))
-    return any((day.month, day.day) == told for day in span)
 
 
 def _called_by_season(event: Event, constraints: Constraints) -> tuple[date, date] | None:

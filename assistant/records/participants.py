@@ -34,9 +34,8 @@ def organisations_that_came(
     """All organisations; with `companies` those whose names do not say that they are none, with `role` those that came as
     that where the report says so of any."""
     found = organisations_of(event)
-    as_what = ""
     if role and (in_role := that_came_as(draft, role, found)):
-        found, as_what = in_role, f" as {role}"
+        found = in_role
     if companies and found:
         found = {
             name: told for name, told in found.items() if not _PUBLIC & {w.lower() for w in name.split()}
@@ -49,7 +48,7 @@ def organisations_that_came(
     names = list(found)
     draft.say(
         f"{saying.counted(len(names), 'organisation', capital=True)} {saying.agree(names, 'is', 'are')} named as taking part in"
-        f" {event.label}{as_what}: {saying.listed(definite(n) for n in names)}.",
+        f" {event.label}: {saying.listed(definite(n) for n in names)}.",
         facts,
     )
     return Outcome(True, {"states": [], "collective": [], "organisations": names})

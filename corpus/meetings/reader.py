@@ -62,7 +62,6 @@ from corpus.meetings.people.same_person import same_person
 from corpus.meetings.presence.acting import acting_in
 from corpus.meetings.presence.annexes import listed_in
 from corpus.meetings.presence.attendance import statements_of
-from corpus.meetings.presence.classes import with_classes
 from corpus.meetings.presence.debate import debate_in
 from corpus.meetings.presence.headcounts import headcounts_of
 from corpus.meetings.presence.named_groups import beside_a_list, collectives_of, list_kind, organisations_of
@@ -176,7 +175,6 @@ def _meeting(
     day = date.start if date is not None else None
     form = format_of(document, account, day, any(s.remote for s in states))
     states = judged_manners(states, own, online=form is not None and form.value == "online")
-    states = with_classes(document, account, states)
     states, form = _remote(states, form)
     name = name_of(document, account)
     meeting_bodies = _that_met(text, bodies_of(document, account), statements)

@@ -37,7 +37,7 @@ def _in_bracket(tokens: Tokens, i: int) -> tuple[str | None, int]:
         return None, i
     states = [k for k in range(i + 1, close) if tokens[k].kind == STATE and tokens[k].state]
     lone = states == [close - 1] and tokens[close - 2].text in ("(", ",", "–", "—", "-", "/")
-    if lone and tokens[close - 1].form in ("name", "code") and not _anothers(tokens, i + 1, close):
+    if lone and tokens[close - 1].form in ("name", "code") and _of_an_authority(tokens, i + 1, close):
         return tokens[close - 1].code, close + 1
     state = _of_state_body(tokens, i + 1, close) if len(states) == 1 else None
     return (state, close + 1) if state is not None else (None, i)
@@ -75,6 +75,10 @@ def _state_at(tokens: Tokens, k: int) -> bool:
     return k < len(tokens) and tokens[k].kind == STATE and tokens[k].form in ("name", "code")
 
 
+def _of_an_authority(tokens: Tokens, start: int, end: int) -> bool:
+    return not _anothers(tokens, start, end) and any(t.lower in STATE_BODIES for t in tokens[start:end])
+
+
 def _anothers(tokens: Tokens, start: int, end: int) -> bool:
     """A company's, a university's or an organisation's: "(UNDP Office, X)"."""
     return any(
@@ -85,4 +89,4 @@ def _anothers(tokens: Tokens, start: int, end: int) -> bool:
     )
 
 
-_STATE_LETTERS = 2
+_STATE_LETTERS = 1

@@ -46,7 +46,7 @@ def role_asked_for(body: str) -> str | None:
 def that_came_as(
     draft: Draft, role: str, found: Mapping[str, tuple[Account, Json]]
 ) -> dict[str, tuple[Account, Json]]:
-    """Those of the organisations of which a report says so: in the record, or in the part of a sentence that names them."""
+    """Those whose record says so, or with whom the role is named in one part of a sentence (which may tell another's, too)."""
     stems = [word.stem for word in words(role)]
     return {
         name: (account, organisation)

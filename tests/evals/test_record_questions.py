@@ -114,8 +114,8 @@ def fault_of(check: Check, name: str, question: AskedQuestion) -> str:
     """What a row fails by, "" where it holds: one of many rows is not worth a test of its own."""
     try:
         check(name, question)
-    except AssertionError as error:
-        return str(error) or "does not hold"
+    except (AssertionError, LookupError) as error:
+        return repr(error)
     return ""
 
 
